@@ -1,0 +1,46 @@
+"""The exceptions of the project. Each message says what happened, why, and what to do.
+
+    TahqiqError
+    |-- UsageError      the call is wrong: unknown option, measure, filter (exit code 2)
+    |-- InputError      the document cannot be read: empty, binary, too large (exit code 1)
+    |-- RecordError     a register is broken: bad schema, failed assertion (exit code 1)
+    `-- FetchError      an address cannot be fetched, or may not be (exit code 1)
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class TahqiqError(Exception):
+    """Base of all errors a user may see. `code` names a message of the catalogues, `args` fill it."""
+
+    exit_code = 1
+
+    def __init__(self, code: str, **details: Any) -> None:
+        self.code = code
+        self.details = details
+        super().__init__(code, details)
+
+    def __str__(self) -> str:
+        if not self.details:
+            return self.code
+        return f"{self.code}: " + ", ".join(f"{k}={v}" for k, v in self.details.items())
+
+
+class UsageError(TahqiqError):
+    """The call is wrong: an unknown option, register, measure, filter or date."""
+
+    exit_code = 2
+
+
+class InputError(TahqiqError):
+    """The document cannot be read."""
+
+
+class RecordError(TahqiqError):
+    """A register breaks its own rules."""
+
+
+class FetchError(InputError):
+    """An address cannot be fetched, or may not be."""
