@@ -1,0 +1,63 @@
+"""Compiled data: what a check reads instead of YAML, CSV and SQL.
+
+A compiled file remembers the content of its sources. In a checkout it is rebuilt when they change; a wheel ships it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+FOLDER = DATA / "compiled"
+
+
+def compiled(name: str, sources: Iterable[Path], build: Callable[[], Any]) -> Any:
+    """The JSON value that `build` makes from `sources`, from its compiled file when that is still true to them."""
+    path, paths = FOLDER / f"{name}.json", sorted(sources)
+    stamp = _stamp(paths)
+    kept = _read(path)
+    if kept is not None and kept["stamp"] == stamp:
+        return kept["value"]
+    digest = _digest(paths)
+    if kept is None or kept["digest"] != digest:
+        kept = {"digest": digest, "value": build()}
+    _write(path, {"stamp": stamp, "digest": digest, "value": kept["value"]})
+    return kept["value"]
+
+
+def _stamp(paths: list[Path]) -> list[list[Any]]:
+    return [[p.relative_to(DATA).as_posix(), s.st_size, s.st_mtime_ns] for p in paths for s in [p.stat()]]
+
+
+def _digest(paths: list[Path]) -> str:
+    total = hashlib.sha256()
+    for path in paths:
+        total.update(path.relative_to(DATA).as_posix().encode())
+        total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    try:
+        value: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    return value if {"stamp", "digest", "value"} <= value.keys() else None
+
+
+def _write(path: Path, value: dict[str, Any]) -> None:
+    """Write whole or not at all; a read-only installation just works from memory."""
+    try:
+        path.parent.mkdir(exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent)
+        with os.fdopen(handle, "w", encoding="utf-8") as out:
+            json.dump(value, out, ensure_ascii=False, separators=(",", ":"))
+        os.replace(name, path)
+    except OSError:
+        return
