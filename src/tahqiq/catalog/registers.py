@@ -1,0 +1,255 @@
+"""What the registers can be asked: measures, dimensions, axes, coverage. No rows are read here."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tahqiq.catalog.compiled import DATA, compiled
+from tahqiq.errors import UsageError
+
+RECORDS = DATA / "records"
+Words = Mapping[str, str]
+"""A text in each language: {"en": ..., "ar": ...}."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One choice on an axis. `where` is a SQL predicate, `value` a SQL expression in place of the measure's own."""
+
+    id: str
+    meaning: Words
+    label: Words
+    where: str | None = None
+    value: str | None = None
+    used_by: Words | None = None
+    reconstructed: bool = False
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A named choice a measure leaves open; with `dimension` it matters only when that dimension is filtered."""
+
+    id: str
+    title: Words
+    choices: Mapping[str, Choice]
+    default: str
+    dimension: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """What a measure can be filtered by: a column of its table, or a bridge table joined on `key`."""
+
+    id: str
+    title: Words
+    column: str
+    vocabulary: str | None = None
+    bridge: str | None = None
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number a register can answer. `derive` names a measure reckoned from another one (`of`): rank or share."""
+
+    register: str
+    id: str
+    title: Words
+    unit: str
+    aggregate: str = "count"
+    table: str = ""
+    row: str = "row"
+    date: str = "date"
+    period: str = "date"
+    value: str = "1"
+    dimensions: tuple[str, ...] = ()
+    axes: tuple[str, ...] = ()
+    definitions: tuple[Mapping[str, str], ...] = ()
+    derive: str | None = None
+    of: str | None = None
+    over: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Rows known to be missing in a slice: at most `missing_at_most` of them; None means the slice is not covered."""
+
+    filters: Mapping[str, tuple[str, ...]]
+    choices: Mapping[str, tuple[str, ...]]
+    start: date
+    end: date
+    missing_at_most: float | None
+    why: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """One data package, as far as it can be asked."""
+
+    id: str
+    version: str
+    title: Words
+    description: Words
+    complete: bool
+    start: date
+    end: date
+    tables: Mapping[str, str]
+    dimensions: Mapping[str, Dimension]
+    axes: Mapping[str, Axis]
+    measures: Mapping[str, Measure]
+    gaps: tuple[Gap, ...] = ()
+    caveats: tuple[Words, ...] = ()
+    assertions: tuple[Mapping[str, Any], ...] = ()
+    raw: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def folder(self) -> Path:
+        """Where the register lies."""
+        return RECORDS / self.id
+
+
+@cache
+def load_registers() -> Mapping[str, Register]:
+    """All registers that ship, by id."""
+    files = list(RECORDS.glob("*/register.yml"))
+    raw = compiled("registers", files, lambda: {p.parent.name: _plain(p) for p in files})
+    return {name: _register(raw[name]) for name in sorted(raw)}
+
+
+def find_measure(name: str) -> tuple[Register, Measure]:
+    """The register and measure named `register.measure`; UsageError names the nearest ones."""
+    register_id, _, measure_id = name.partition(".")
+    registers = load_registers()
+    if register_id not in registers:
+        raise UsageError("unknown_register", name=register_id, known=", ".join(registers))
+    register = registers[register_id]
+    if measure_id not in register.measures:
+        raise UsageError("unknown_measure", name=name, known=", ".join(register.measures))
+    return register, register.measures[measure_id]
+
+
+def definitions(measure: Measure, register: Register, filtered: frozenset[str]) -> list[dict[str, str]]:
+    """Every definition of the measure that can differ under these filters, the default first.
+
+    An axis bound to a dimension is left out when that dimension is not filtered.
+    """
+    base = register.measures[measure.of] if measure.of else measure
+    live = [a for a in base.axes if register.axes[a].dimension is None or register.axes[a].dimension in filtered]
+    if base.definitions:
+        kept = [{a: d[a] for a in live if a in d} for d in base.definitions]
+        return [d for i, d in enumerate(kept) if d not in kept[:i]]
+    options = [list(register.axes[a].choices) for a in live]
+    return [dict(zip(live, picked, strict=True)) for picked in itertools.product(*options)]
+
+
+def definition_id(choices: Mapping[str, str]) -> str:
+    """The choices joined by a slash, in the order of the axes."""
+    return "/".join(choices.values()) or "all"
+
+
+def _plain(path: Path) -> Any:
+    """The YAML as JSON can hold it: dates become ISO strings."""
+    return _iso(yaml.safe_load(path.read_text("utf-8")))
+
+
+def _iso(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {str(_iso(k)): _iso(v) for k, v in value.items()}
+    return [_iso(v) for v in value] if isinstance(value, list) else value
+
+
+def _register(raw: dict[str, Any]) -> Register:
+    axes = {name: _axis(name, a) for name, a in raw.get("axes", {}).items()}
+    return Register(
+        id=raw["id"],
+        version=str(raw["version"]),
+        title=raw["title"],
+        description=raw.get("description", raw["title"]),
+        complete=raw.get("complete", True),
+        start=date.fromisoformat(raw["coverage"]["from"]),
+        end=date.fromisoformat(raw["coverage"]["to"]),
+        tables=raw.get("tables", {}),
+        dimensions={name: _dimension(name, d) for name, d in raw.get("dimensions", {}).items()},
+        axes=axes,
+        measures={name: _measure(raw["id"], name, m, axes) for name, m in raw["measures"].items()},
+        gaps=tuple(_gap(g) for g in raw.get("gaps", ())),
+        caveats=tuple(raw.get("caveats", ())),
+        assertions=tuple(raw.get("assertions", ())),
+        raw=raw,
+    )
+
+
+def _axis(name: str, raw: dict[str, Any]) -> Axis:
+    choices = {c: _choice(c, v or {}) for c, v in raw["choices"].items()}
+    return Axis(name, raw["title"], choices, raw.get("default", next(iter(choices))), raw.get("dimension"))
+
+
+def _choice(name: str, raw: dict[str, Any]) -> Choice:
+    return Choice(
+        id=name,
+        meaning=raw["meaning"],
+        label=raw.get("label", raw["meaning"]),
+        where=raw.get("where"),
+        value=raw.get("value"),
+        used_by=raw.get("used_by"),
+        reconstructed=raw.get("reconstructed", False),
+        published=date.fromisoformat(raw["published"]) if raw.get("published") else None,
+    )
+
+
+def _dimension(name: str, raw: dict[str, Any]) -> Dimension:
+    return Dimension(
+        name, raw["title"], raw.get("column", name), raw.get("vocabulary"), raw.get("bridge"), raw.get("key")
+    )
+
+
+def _measure(register: str, name: str, raw: dict[str, Any], axes: Mapping[str, Axis]) -> Measure:
+    listed = raw.get("definitions", "cross")
+    day = raw.get("date", "date")
+    return Measure(
+        register=register,
+        id=name,
+        title=raw["title"],
+        unit=raw["unit"],
+        aggregate=raw.get("aggregate", "derived" if "derive" in raw else "count"),
+        table=raw.get("table", ""),
+        row=raw.get("row", "row"),
+        date=day,
+        period=raw.get("period", day),
+        value=raw.get("value", "1"),
+        dimensions=tuple(raw.get("dimensions", ())),
+        axes=tuple(raw.get("axes", ())),
+        definitions=() if listed == "cross" else tuple(_whole(d, raw["axes"], axes) for d in listed),
+        derive=raw.get("derive"),
+        of=raw.get("of"),
+        over=raw.get("over"),
+    )
+
+
+def _whole(picked: Mapping[str, str], order: list[str], axes: Mapping[str, Axis]) -> dict[str, str]:
+    return {a: picked.get(a, axes[a].default) for a in order}
+
+
+def _gap(raw: dict[str, Any]) -> Gap:
+    def lists(part: str) -> dict[str, tuple[str, ...]]:
+        return {k: tuple(v) if isinstance(v, list) else (str(v),) for k, v in raw.get(part, {}).items()}
+
+    return Gap(
+        lists("filters"),
+        lists("choices"),
+        date.fromisoformat(str(raw["from"])),
+        date.fromisoformat(str(raw["to"])),
+        raw.get("missing_at_most"),
+        raw["why"],
+    )

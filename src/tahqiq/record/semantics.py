@@ -1,0 +1,96 @@
+"""From a question to SQL: the only place where SQL is written. Filters are given as parameters, never pasted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from tahqiq.catalog.registers import Dimension, Measure, Register
+from tahqiq.errors import UsageError
+from tahqiq.model import Filters
+
+Condition = tuple[str, list[Any]]
+
+
+def source_sql(register: Register, measure: Measure) -> str:
+    """The relation a measure reads: a named SELECT of the register, or one resource."""
+    named = register.tables.get(measure.table)
+    return f"({named})" if named else measure.table
+
+
+def value_sql(register: Register, measure: Measure, choices: Mapping[str, str]) -> str:
+    """The value expression under these choices: the last choice that brings its own wins."""
+    value = measure.value
+    for axis in measure.axes:
+        if axis in choices:
+            value = register.axes[axis].choices[choices[axis]].value or value
+    return value
+
+
+def where_sql(register: Register, measure: Measure, choices: Mapping[str, str], *, bridged: bool | None = None) -> str:
+    """The predicate of the choices; `bridged` keeps only the axes (not) bound to a dimension."""
+    parts = []
+    for axis in measure.axes:
+        bound = register.axes[axis].dimension is not None
+        if axis in choices and (bridged is None or bridged == bound):
+            where = register.axes[axis].choices[choices[axis]].where
+            parts.append(f"({where})" if where else "true")
+    return " AND ".join(parts) or "true"
+
+
+def filter_sql(register: Register, measure: Measure, filters: Filters, choices: Mapping[str, str]) -> Condition:
+    """The predicate of the filters and of the axes bound to them."""
+    parts, values = [], []
+    for name, wanted in filters.items():
+        dimension = _dimension(register, measure, name)
+        marks = ", ".join("?" for _ in wanted)
+        column = dimension.column
+        if dimension.bridge is None:
+            parts.append(f"CAST({column} AS VARCHAR) IN ({marks})")
+        else:
+            bound = [a for a in measure.axes if register.axes[a].dimension == name and a in choices]
+            rule = " AND ".join(f"({register.axes[a].choices[choices[a]].where or 'true'})" for a in bound) or "true"
+            parts.append(
+                f"EXISTS (SELECT 1 FROM {dimension.bridge} b WHERE b.{dimension.key} = t.{dimension.key}"
+                f" AND b.{column} IN ({marks}) AND {rule})"
+            )
+        values += list(wanted)
+    return " AND ".join(parts) or "true", values
+
+
+def rows_sql(
+    register: Register,
+    measure: Measure,
+    filters: Filters,
+    choices: Mapping[str, str],
+    as_of: date | None = None,
+    period: tuple[date | None, date | None] = (None, None),
+) -> Condition:
+    """The rows that count, with their day and value, under one definition, up to a day and within a period."""
+    where, values = filter_sql(register, measure, filters, choices)
+    parts = [where_sql(register, measure, choices, bridged=False), where]
+    for column, sign, day in (
+        (measure.date, "<=", as_of),
+        (measure.period, ">=", period[0]),
+        (measure.period, "<=", period[1]),
+    ):
+        if day is not None:
+            parts.append(f"{column} {sign} DATE '{day.isoformat()}'")
+    sql = (
+        f"SELECT {measure.row} AS row, {measure.date} AS day, {value_sql(register, measure, choices)} AS value"
+        f" FROM {source_sql(register, measure)} t WHERE {' AND '.join(p for p in parts if p != 'true') or 'true'}"
+    )
+    return sql, values
+
+
+def total_sql(measure: Measure, rows: str) -> str:
+    """The measure over the rows of `rows_sql`."""
+    value = "count(*)" if measure.aggregate == "count" else "sum(value)"
+    return f"SELECT {value} FROM ({rows})"
+
+
+def _dimension(register: Register, measure: Measure, name: str) -> Dimension:
+    if name not in measure.dimensions:
+        raise UsageError("unknown_filter", name=name, measure=measure.id, known=", ".join(measure.dimensions))
+    return register.dimensions[name]

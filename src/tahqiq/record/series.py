@@ -1,0 +1,171 @@
+"""Compiled rows of a measure and what they add up to through time: no SQL at question time.
+
+A base measure is compiled once into columns (row id, the day it enters, the day it belongs to, one value per
+definition of the unbound axes) and an index per dimension. A series is the step function of the sum.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from tahqiq.catalog.compiled import compiled
+from tahqiq.catalog.registers import Measure, Register, definition_id, definitions, load_registers
+from tahqiq.model import Filters
+from tahqiq.record.semantics import source_sql, value_sql, where_sql
+from tahqiq.record.store import resources, select
+
+Step = tuple[int, float]
+"""The ordinal day from which a value holds, and the value."""
+NO_DAY = date.max.toordinal()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The rows one definition counts, as positions, with the value of each."""
+
+    values: Mapping[int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """All rows of a base measure. `index[dimension][rule][value]` holds positions; rule is "" without a bound axis."""
+
+    ids: list[str]
+    days: list[int]
+    periods: list[int]
+    sources: list[str]
+    columns: Mapping[str, Mapping[int, float]]
+    index: Mapping[str, Mapping[str, Mapping[str, frozenset[int]]]]
+
+    def pick(
+        self,
+        definition: Mapping[str, str],
+        unbound: str,
+        filters: Filters,
+        rules: Mapping[str, str],
+        period: tuple[int, int],
+        joint: str | None = None,
+    ) -> list[int]:
+        """Positions of the rows that count, in order of time. `joint` names a dimension whose values must all hold."""
+        column = self.columns[unbound]
+        kept: set[int] | frozenset[int] | None = None
+        for name, wanted in filters.items():
+            index = self.index[name][rules.get(name, "")]
+            sets = [index.get(value, frozenset()) for value in wanted]
+            found = frozenset.intersection(*sets) if name == joint else frozenset().union(*sets)
+            kept = found if kept is None else kept & found
+        rows: Iterable[int] = column if kept is None else kept
+        low, high = period
+        return sorted(
+            (r for r in rows if r in column and low <= self.periods[r] <= high), key=lambda r: (self.days[r], r)
+        )
+
+
+def load_rows(register: Register, measure: Measure) -> Rows:
+    """The compiled rows of a base measure, rebuilt when the register's files change."""
+    return _load(register.id, measure.id)
+
+
+@cache
+def _load(register_id: str, measure_id: str) -> Rows:
+    register = load_registers()[register_id]
+    measure = register.measures[measure_id]
+    files = [register.folder / r["path"] for r in resources(register.folder)]
+    files += [register.folder / "register.yml", register.folder / "datapackage.json"]
+    raw = compiled(f"series.{register.id}.{measure.id}", files, lambda: _compile(register, measure))
+    columns = {name: dict(zip(c[0], c[1], strict=True)) for name, c in raw["columns"].items()}
+    index = {
+        d: {rule: {v: frozenset(p) for v, p in values.items()} for rule, values in rules.items()}
+        for d, rules in raw["index"].items()
+    }
+    return Rows(raw["ids"], raw["days"], raw["periods"], raw["sources"], columns, index)
+
+
+def _compile(register: Register, measure: Measure) -> dict[str, Any]:
+    """Read everything a measure can count in a handful of queries."""
+    unbound = unbound_definitions(register, measure)
+    plain = [d for d in measure.dimensions if register.dimensions[d].bridge is None]
+    heads = [f"CAST({measure.row} AS VARCHAR)", measure.date, measure.period, "sources"]
+    heads += [f"CAST({register.dimensions[d].column} AS VARCHAR)" for d in plain]
+    cases = [
+        f"CASE WHEN {where_sql(register, measure, c)} THEN CAST({value_sql(register, measure, c)} AS DOUBLE) END"
+        for c in unbound
+    ]
+    keys = sorted({str(register.dimensions[d].key) for d in measure.dimensions if register.dimensions[d].bridge})
+    sql = f"SELECT {', '.join([*heads, *keys, *cases])} FROM {source_sql(register, measure)} t ORDER BY 2, 1"
+    rows = select(register, sql)
+    at = len(heads) + len(keys)
+    columns = {definition_id(c): _sparse(rows, at + i) for i, c in enumerate(unbound)}
+    index = {d: {"": _positions((r[4 + i], n) for n, r in enumerate(rows))} for i, d in enumerate(plain)}
+    for dimension in measure.dimensions:
+        if register.dimensions[dimension].bridge:
+            place = len(heads) + keys.index(str(register.dimensions[dimension].key))
+            index[dimension] = _bridge(register, measure, dimension, [r[place] for r in rows])
+    return {
+        "ids": [r[0] for r in rows],
+        "days": [_ordinal(r[1]) for r in rows],
+        "periods": [_ordinal(r[2]) for r in rows],
+        "sources": [r[3] or "" for r in rows],
+        "columns": columns,
+        "index": index,
+    }
+
+
+def unbound_definitions(register: Register, measure: Measure) -> list[dict[str, str]]:
+    """The combinations of choices on axes that no dimension binds: each has a value column of its own."""
+    return definitions(measure, register, frozenset())
+
+
+def _sparse(rows: list[tuple[Any, ...]], at: int) -> tuple[list[int], list[float]]:
+    kept = [(n, r[at]) for n, r in enumerate(rows) if r[at] is not None]
+    return [n for n, _ in kept], [v for _, v in kept]
+
+
+def _positions(pairs: Iterable[tuple[Any, int]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for value, n in pairs:
+        if value is not None:
+            found.setdefault(str(value), []).append(n)
+    return found
+
+
+def _bridge(register: Register, measure: Measure, name: str, keys: list[Any]) -> dict[str, dict[str, list[int]]]:
+    """Positions per value of a bridged dimension, under each choice of the axes bound to it."""
+    dimension = register.dimensions[name]
+    axes = [register.axes[a] for a in measure.axes if register.axes[a].dimension == name]
+    at: dict[Any, list[int]] = {}
+    for n, key in enumerate(keys):
+        at.setdefault(key, []).append(n)
+    result: dict[str, dict[str, list[int]]] = {}
+    for picked in itertools.product(*(axis.choices.values() for axis in axes)):
+        rule = " AND ".join(f"({c.where})" for c in picked if c.where) or "true"
+        sql = (
+            f"SELECT DISTINCT t.{dimension.key}, b.{dimension.column} FROM {source_sql(register, measure)} t"
+            f" JOIN {dimension.bridge} b ON b.{dimension.key} = t.{dimension.key} WHERE {rule} ORDER BY 1, 2"
+        )
+        pairs = ((value, n) for key, value in select(register, sql) for n in at.get(key, ()))
+        result["/".join(c.id for c in picked)] = {v: sorted(p) for v, p in _positions(pairs).items()}
+    return result
+
+
+def _ordinal(day: date | None) -> int:
+    return day.toordinal() if day else NO_DAY
+
+
+def steps(rows: Rows, positions: list[int], column: Mapping[int, float]) -> list[Step]:
+    """The running sum: one step per day on which it changes. Nothing before the first row."""
+    result: list[Step] = []
+    total = 0.0
+    for position in positions:
+        total += column[position]
+        day = rows.days[position]
+        if result and result[-1][0] == day:
+            result[-1] = (day, total)
+        else:
+            result.append((day, total))
+    return result
