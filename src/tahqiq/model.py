@@ -58,15 +58,17 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of the mended text, copied from the raw text (`length` characters from `raw`) or put in (`raw_end` > `raw`).
+    """A run of the mended text: copied (raw_end == raw + length), put in (raw_end == raw), or left out (length == 0).
 
-    A copied run has raw_end == raw + length; an inserted or rewritten run stands for raw[raw:raw_end].
+    A run left out stands at the position where the raw text goes on after it, and `before` keeps its characters: the
+    mended text and the pieces are enough to rebuild the raw text.
     """
 
     mended: int
     length: int
     raw: int
     raw_end: int
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

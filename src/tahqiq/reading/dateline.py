@@ -1,0 +1,66 @@
+"""The day of publication, where a text says it in so many words near its head: "Published: 18 April 2024"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+from tahqiq.catalog.repairs import DIGIT, MARKS, RepairWords, repair_words
+from tahqiq.model import Block
+
+_NEAR_HEAD = 6
+_LONG = 120
+_ISO = re.compile(rf"({DIGIT}{{4}})-({DIGIT}{{1,2}})-({DIGIT}{{1,2}})(?!\w)")
+
+
+@lru_cache(maxsize=8)
+def _written(language: str) -> re.Pattern[str]:
+    month = repair_words()[language].month
+    name = rf"(?P<first>{month})(?!\w)(?:\s?[/\-]\s?(?P<second>{month})(?!\w))?"
+    day, year = rf"(?P<day>{DIGIT}{{1,2}})", rf"(?P<year>{DIGIT}{{4}})(?!\w)"
+    return re.compile(rf"{day}(?:st|nd|rd|th)?\s+{name},?\s+{year}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _month_first(language: str) -> re.Pattern[str]:
+    month = repair_words()[language].month
+    return re.compile(
+        rf"(?P<first>{month})(?!\w)\.?\s+(?P<day>{DIGIT}{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>{DIGIT}{{4}})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def published_in(text: str, blocks: Sequence[Block], language: str) -> date | None:
+    """The date after a word of publication in one of the first short blocks, or None."""
+    words = repair_words().get(language)
+    for block in blocks[:_NEAR_HEAD] if words else ():
+        part = text[block.start : block.end].lstrip(MARKS)
+        found = words.published.match(part) if words and len(part) <= _LONG else None
+        if words and found:
+            return read_day(part[found.end() :].lstrip(" \t:\u2013-" + MARKS), words)
+    return None
+
+
+def read_day(part: str, words: RepairWords) -> date | None:
+    """The full date at the beginning of `part`: ISO, or day month year in the words of the language."""
+    found = _ISO.match(part)
+    if found:
+        return _date(int(found[1]), {int(found[2])}, int(found[3]))
+    for form in (_written(words.language), _month_first(words.language)):
+        found = form.match(part)
+        if found:
+            numbers = {number for _, number in words.readings(found["first"])}
+            second = found.groupdict().get("second")
+            if second:
+                numbers &= {number for _, number in words.readings(second)}
+            return _date(int(found["year"]), numbers, int(found["day"]))
+    return None
+
+
+def _date(year: int, months: set[int], day: int) -> date | None:
+    try:
+        return date(year, months.pop(), day) if len(months) == 1 else None
+    except ValueError:
+        return None

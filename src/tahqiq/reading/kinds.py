@@ -1,0 +1,48 @@
+"""What kind of document some bytes are, from what they begin with, then from the name."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from tahqiq.errors import InputError
+
+KINDS = ("txt", "md", "html", "pdf", "docx")
+_SUFFIXES = {"htm": "html", "xhtml": "html", "markdown": "md", "text": "txt", **{kind: kind for kind in KINDS}}
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+# Beginnings of files that are no text and that no format here reads.
+_FOREIGN = (
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\x7fELF",
+    b"MZ\x90",
+    b"\x1f\x8b",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"OggS",
+    b"\xd0\xcf\x11\xe0",
+    b"{\\rtf",
+)
+
+
+def kind_of(data: bytes, source: str, kind: str | None = None) -> str:
+    """One of txt md html pdf docx. Raises InputError `unknown_kind` for a kind given that is none, `binary`."""
+    if kind is not None:
+        if kind not in KINDS:
+            raise InputError("unknown_kind", source=source, kind=kind)
+        return kind
+    start = data[:4096].lstrip(b"\xef\xbb\xbf")
+    if b"%PDF-" in start[:1024]:
+        return "pdf"
+    if start.startswith(b"PK\x03\x04"):
+        return "docx"
+    if start.startswith(_FOREIGN):
+        raise InputError("binary", source=source)
+    if _HTML.match(start):
+        return "html"
+    named = _SUFFIXES.get(PurePosixPath(urlsplit(source).path or source).suffix.lower().lstrip("."), "txt")
+    return named if named in ("txt", "md", "html") else "txt"

@@ -1,0 +1,69 @@
+"""Bytes to Text: the formats, then the mending."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+
+from tahqiq.errors import InputError
+from tahqiq.model import Document, Text
+from tahqiq.reading.dateline import published_in
+from tahqiq.reading.decode import decode
+from tahqiq.reading.kinds import kind_of
+from tahqiq.reading.limits import LIMITS, Limits
+from tahqiq.reading.markdown import parse_markdown
+from tahqiq.reading.mend import mend
+from tahqiq.reading.plain import Parsed, parse_plain
+
+
+def read(
+    data: bytes,
+    source: str,
+    *,
+    kind: str | None = None,
+    published: date | None = None,
+    language: str | None = None,
+    limits: Limits = LIMITS,
+) -> Text:
+    """The readable text of a document, mended by form.
+
+    `source` is the name shown (a file name or an address); `kind` one of txt md html pdf docx, found when not given;
+    `published` overrides a date in the document; `language` is found by script and words when not given. `raw` is the
+    text as read, exactly: of a plain text its decoded characters, with its own line breaks.
+
+    Raises InputError with a code: empty, too_large, binary, wrong_encoding, unknown_kind, and those of the formats.
+    """
+    if not data:
+        raise InputError("empty", source=source)
+    if len(data) > limits.size:
+        raise InputError("too_large", source=source, size=len(data), limit=limits.size)
+    kind = kind_of(data, source, kind)
+    parsed = _parse(data, source, kind, limits)
+    language = language or _detect(parsed.raw)
+    mended = mend(parsed.raw, parsed.blocks, parsed.markup, language)
+    when = published or parsed.published or published_in(mended.draft.text, mended.blocks, language)
+    document = Document(source, kind, hashlib.sha256(data).hexdigest(), when, parsed.title)
+    return Text(
+        document=document,
+        raw=parsed.raw,
+        text=mended.draft.text,
+        language=language,
+        blocks=mended.blocks,
+        pieces=mended.draft.pieces(),
+        repairs=tuple(sorted(mended.draft.repairs, key=lambda r: (r.start, -r.end))),
+        damage=mended.damage,
+    )
+
+
+def _parse(data: bytes, source: str, kind: str, limits: Limits) -> Parsed:
+    """The text and blocks of one format; libraries for the heavy ones load only when needed."""
+    if kind in ("txt", "md"):
+        raw = decode(data, source, limits)
+        return parse_markdown(raw) if kind == "md" else parse_plain(raw)
+    raise InputError("unknown_kind", source=source, kind=kind)
+
+
+def _detect(text: str) -> str:
+    from tahqiq.catalog.languages import detect
+
+    return str(detect(text))
