@@ -1,0 +1,1 @@
+"""Ways in: command line, web, mentions; each thin over the same functions."""

@@ -1,0 +1,1 @@
+"""Query -> Answer: the rows of the registers, and what they add up to through time."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -87,7 +87,7 @@ def _series(
     base = register.measures[measure.of] if measure.of else measure
     rows = load_rows(register, base)
     picked = dict(choices)
-    column = rows.columns[definition_id(_unbound(register, base, picked))]
+    column = rows.column(register, base, picked)
     positions = _pick(register, base, rows, picked, dict(filters), period, joint)
     if measure.derive == "rank":
         others = _pick(register, base, rows, picked, {k: v for k, v in filters if k != measure.over}, period, None)
@@ -116,8 +116,7 @@ def _pick(
     low = period[0].toordinal() if period[0] else 0
     high = period[1].toordinal() if period[1] else date.max.toordinal()
     wide = {k: _widened(register, k, v, joint) for k, v in filters.items()}
-    unbound = definition_id(_unbound(register, base, choices))
-    return rows.pick(choices, unbound, wide, rules, (low, high), joint)
+    return rows.pick(rows.column(register, base, choices), wide, rules, (low, high), joint)
 
 
 def _widened(register: Register, dimension: str, values: tuple[str, ...], joint: str | None) -> tuple[str, ...]:
@@ -128,10 +127,6 @@ def _widened(register: Register, dimension: str, values: tuple[str, ...], joint:
     if spec.bridge is None or dimension == joint:
         return values
     return tuple(dict.fromkeys(itertools.chain.from_iterable(group_of(v) for v in values)))
-
-
-def _unbound(register: Register, base: Measure, choices: Mapping[str, str]) -> dict[str, str]:
-    return {a: choices[a] for a in base.axes if a in choices and register.axes[a].dimension is None}
 
 
 def _answer(
@@ -196,6 +191,4 @@ def _tidy(value: float) -> float | int:
 
 
 def _with_same(answer: Answer, name: str) -> Answer:
-    from dataclasses import replace
-
     return replace(answer, same=(*answer.same, name))

@@ -25,13 +25,6 @@ NO_DAY = date.max.toordinal()
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """The rows one definition counts, as positions, with the value of each."""
-
-    values: Mapping[int, float]
-
-
-@dataclass(frozen=True, slots=True)
 class Rows:
     """All rows of a base measure. `index[dimension][rule][value]` holds positions; rule is "" without a bound axis."""
 
@@ -42,17 +35,19 @@ class Rows:
     columns: Mapping[str, Mapping[int, float]]
     index: Mapping[str, Mapping[str, Mapping[str, frozenset[int]]]]
 
+    def column(self, register: Register, measure: Measure, choices: Mapping[str, str]) -> Mapping[int, float]:
+        """The rows these choices count, as positions, with the value of each."""
+        return self.columns[unbound_id(register, measure, choices)]
+
     def pick(
         self,
-        definition: Mapping[str, str],
-        unbound: str,
+        column: Mapping[int, float],
         filters: Filters,
         rules: Mapping[str, str],
         period: tuple[int, int],
         joint: str | None = None,
     ) -> list[int]:
         """Positions of the rows that count, in order of time. `joint` names a dimension whose values must all hold."""
-        column = self.columns[unbound]
         kept: set[int] | frozenset[int] | None = None
         for name, wanted in filters.items():
             index = self.index[name][rules.get(name, "")]
@@ -64,6 +59,12 @@ class Rows:
         return sorted(
             (r for r in rows if r in column and low <= self.periods[r] <= high), key=lambda r: (self.days[r], r)
         )
+
+
+def unbound_id(register: Register, measure: Measure, choices: Mapping[str, str]) -> str:
+    """The id of the value column: the choices on axes that no dimension binds."""
+    kept = {a: choices[a] for a in measure.axes if a in choices and register.axes[a].dimension is None}
+    return definition_id(kept)
 
 
 def load_rows(register: Register, measure: Measure) -> Rows:

@@ -35,9 +35,10 @@ def resources(folder: Path) -> list[dict[str, Any]]:
 def select(register: Register, sql: str, parameters: list[Any] | None = None) -> list[tuple[Any, ...]]:
     """The rows of a query over the register's tables."""
     try:
-        return open_store(register.folder).execute(sql, parameters or []).fetchall()
+        rows: list[tuple[Any, ...]] = open_store(register.folder).execute(sql, parameters or []).fetchall()
     except duckdb.Error as problem:
         raise RecordError("bad_expression", register=register.id, sql=sql, problem=str(problem)) from problem
+    return rows
 
 
 def _reader(folder: Path, resource: dict[str, Any]) -> str:

@@ -1,0 +1,166 @@
+"""Every word the registers and places are known by, in one automaton per language.
+
+Forms are compared after folding: letters that vary in spelling are made one, marks that carry no meaning are dropped.
+A form must stand as a word of its own, give or take the letters a language attaches to words, or touch another form
+(articles lose spaces: two names may be glued together).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import ahocorasick
+import yaml
+
+from tahqiq.catalog.compiled import DATA, compiled
+from tahqiq.catalog.languages import Language, load_language
+from tahqiq.catalog.places import load_names
+from tahqiq.catalog.registers import RECORDS
+
+OPEN = "*"
+"""At the end of a form: any letters may follow."""
+REACH = 24
+"""No word is longer than this around a form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A form found in the text: its span and the ids of the terms it may stand for (`veto`, `place:XXX`)."""
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+
+    def has(self, wanted: Iterable[str]) -> bool:
+        """Whether it stands for any of these terms."""
+        return any(i in wanted for i in self.ids)
+
+    def codes(self, *kinds: str) -> tuple[str, ...]:
+        """The place codes it names as one of these kinds (place, seat, adj, subject)."""
+        found = []
+        for i in self.ids:
+            kind, _, codes = i.partition(":")
+            if codes and kind in kinds:
+                found += codes.split("+")
+        return tuple(dict.fromkeys(found))
+
+
+class Lexicon:
+    """The automaton over all forms of one language, and the values some terms carry ("twice" is 2).
+
+    `cased` forms are found only as written; `abbreviations` end with a full stop that ends no sentence.
+    """
+
+    def __init__(
+        self,
+        language: Language,
+        forms: Mapping[str, list[str]],
+        values: Mapping[str, Any],
+        cased: frozenset[str] = frozenset(),
+        abbreviations: frozenset[str] = frozenset(),
+    ) -> None:
+        self.language = language
+        self.values = values
+        self.abbreviations = abbreviations
+        self._prefixes = frozenset(language.clitics_before) | {language.settings["article"], ""}
+        self._suffixes = frozenset(language.clitics_after) | {""}
+        self._cased = {language.fold(form).text: cased for form in cased}
+        self._automaton = ahocorasick.Automaton()
+        grouped: dict[str, list[str]] = {}
+        wide = set()
+        for form, ids in forms.items():
+            bare = language.fold(form.rstrip(OPEN)).text
+            if form.endswith(OPEN):
+                wide.add(bare)
+            grouped.setdefault(bare, []).extend(i for i in ids if i not in grouped.get(bare, ()))
+        for bare, ids in grouped.items():
+            self._automaton.add_word(bare, (len(bare), tuple(ids), bare in wide))
+        if grouped:
+            self._automaton.make_automaton()
+
+    def find(self, text: str) -> list[Hit]:
+        """The longest forms, left to right, none inside another. Offsets into `text` as given."""
+        folded = self.language.fold(text)
+        low = folded.text
+        raw = [(end + 1 - size, end + 1, ids, wide) for end, (size, ids, wide) in self._automaton.iter(low)]
+        raw.sort(key=lambda r: (r[0], -r[1]))
+        starts, ends = {r[0] for r in raw}, {r[1] for r in raw}
+        hits: list[Hit] = []
+        last = 0
+        for start, end, ids, wide in raw:
+            if start < last or not self._bounded(low, start, end, wide, starts, ends):
+                continue
+            first, final = folded.span(start, end)
+            if low[start:end] in self._cased and text[first:final] not in self._cased[low[start:end]]:
+                continue
+            last = end
+            hits.append(Hit(first, final, ids))
+        return hits
+
+    def _bounded(self, text: str, start: int, end: int, wide: bool, starts: set[int], ends: set[int]) -> bool:
+        """Whether the word around the form holds nothing else but what may be attached to it."""
+        left = start
+        while left > 0 and text[left - 1].isalpha() and start - left < REACH and left not in ends:
+            left -= 1
+        if text[left:start] not in self._prefixes:
+            return False
+        right = end
+        while right < len(text) and text[right].isalpha() and right - end < REACH:
+            right += 1
+        return wide or text[end:right] in self._suffixes or self._glued(text, end, right, starts)
+
+    def _glued(self, text: str, end: int, right: int, starts: set[int]) -> bool:
+        """Whether another form begins where this one ends, or after an attached letter."""
+        return any(p in starts and text[end:p] in self._prefixes for p in range(end, min(right, end + 4)))
+
+
+@cache
+def load_lexicon(language: str) -> Lexicon:
+    """All terms of a language: the shared ones, those of every register, and the places."""
+    files = [f for f in _files(language) if f.exists()]
+    raw = compiled(f"terms.{language}", files, lambda: [_read(f) for f in files])
+    forms: dict[str, list[str]] = {}
+    values: dict[str, Any] = {}
+    for file in raw:
+        for name, entry in file["terms"].items():
+            listed = entry["forms"] if isinstance(entry, dict) else entry
+            if isinstance(entry, dict):
+                values[name] = {k: v for k, v in entry.items() if k != "forms"}
+            for form in listed:
+                forms.setdefault(str(form), []).append(name)
+    for name, form in _place_forms(language):
+        forms.setdefault(form, []).append(name)
+    shared = raw[0] if raw else {}
+    return Lexicon(load_language(language), forms, values, _cased(language), frozenset(shared.get("abbreviations", ())))
+
+
+def _files(language: str) -> list[Path]:
+    return [DATA / f"terms.{language}.yml", *sorted(RECORDS.glob(f"*/terms.{language}.yml"))]
+
+
+def _read(path: Path) -> Any:
+    return yaml.safe_load(path.read_text("utf-8"))
+
+
+KINDS = {"terms": "place", "metonyms": "seat", "adjectives": "adj"}
+
+
+def _cased(language: str) -> frozenset[str]:
+    places = load_names(language)["places"].values()
+    return frozenset(form for entry in places for form in entry.get("cased", ()))
+
+
+def _place_forms(language: str) -> Iterable[tuple[str, str]]:
+    names = load_names(language)
+    for code, entry in names["places"].items():
+        for part, kind in KINDS.items():
+            for form in entry.get(part, ()):
+                if form in entry.get("ambiguous", ()):
+                    continue
+                yield f"{kind}:{code}", str(form)
+    for form, codes in names.get("subjects", {}).items():
+        yield f"subject:{'+'.join(codes)}", str(form)

@@ -1,0 +1,35 @@
+"""The stages in order, and nothing else."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tahqiq.catalog.registers import load_registers
+from tahqiq.claims import read_claims
+from tahqiq.judging import judge
+from tahqiq.model import Report, Text
+from tahqiq.reading import read
+
+
+def check(
+    data: bytes,
+    source: str,
+    *,
+    kind: str | None = None,
+    published: date | None = None,
+    language: str | None = None,
+    today: date | None = None,
+) -> Report:
+    """Check a document given as bytes. Raises InputError when it cannot be read."""
+    return check_text(read(data, source, kind=kind, published=published, language=language), today)
+
+
+def check_text(text: Text, today: date | None = None) -> Report:
+    """Check a text that was read already."""
+    now = today or date.today()
+    judged = judge(read_claims(text, now), text, now)
+    record = {
+        r.id: {"version": r.version, "from": r.start.isoformat(), "to": r.end.isoformat()}
+        for r in load_registers().values()
+    }
+    return Report(text, judged.as_of, judged.findings, judged.groups, judged.lists, text.damage, record)

@@ -1,0 +1,136 @@
+"""What the readers of claims share: the sentences, the lexicon's values, the day of publication, spans already read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from tahqiq.catalog.frames import Frame
+from tahqiq.catalog.places import load_places
+from tahqiq.catalog.terms import Hit
+from tahqiq.claims.periods import When
+from tahqiq.claims.sentences import Sentence
+from tahqiq.model import Claim, Filters, Mention, Reading, Stated
+
+
+@dataclass(slots=True)
+class Context:
+    """The material of one text while its claims are read."""
+
+    sentences: Sequence[Sentence]
+    values: Mapping[str, Any]
+    published: date | None
+    claims: list[Claim] = field(default_factory=list)
+    taken: set[tuple[int, int]] = field(default_factory=set)
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether no claim has used the figure at this span yet."""
+        return (start, end) not in self.taken
+
+    def add(self, claim: Claim, *figures: tuple[int, int]) -> None:
+        """Keep a claim and mark its figures as read."""
+        self.claims.append(claim)
+        self.taken.update(figures)
+
+    def name(self) -> str:
+        """The id of the next claim."""
+        return f"c{len(self.claims) + 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in a sentence: a number or ordinal mention, or a word that carries a value ("twice")."""
+
+    start: int
+    end: int
+    value: float
+    ordinal: bool = False
+    unit: Hit | None = None
+
+
+def figures(s: Sentence, values: Mapping[str, Any]) -> list[Figure]:
+    """The numbers, ordinals and valued words of a sentence, in order."""
+    found = [
+        Figure(m.start, m.end, m.value, m.type == "ordinal")
+        for m in s.mentions
+        if m.type in ("number", "ordinal") and m.value is not None
+    ]
+    for hit in s.hits:
+        carried = [values[i]["value"] for i in hit.ids if "value" in values.get(i, {})]
+        if carried and not any(f.start < hit.end and hit.start < f.end for f in found):
+            found.append(Figure(hit.start, hit.end, float(carried[0]), unit=hit))
+    return sorted(found, key=lambda f: f.start)
+
+
+def unit_of(s: Sentence, figure: Figure, units: frozenset[str]) -> Hit | None:
+    """The unit word beside a figure: right after it, past words such as "other" or a place; or right before it."""
+    if figure.unit is not None:
+        return figure.unit if figure.unit.has(units) else None
+    at = figure.end
+    for hit in s.hits:
+        if hit.start < at:
+            continue
+        if not s.bare(at, hit.start):
+            break
+        if hit.has(units):
+            return hit
+        if not (hit.has(("filler", "only")) or hit.codes("place", "adj", "subject")):
+            break
+        at = hit.end
+    before = next((h for h in reversed(s.hits) if h.end <= figure.start), None)
+    near = before is not None and before.has(units) and s.bare(before.end, figure.start)
+    return before if near else None
+
+
+def qualifier(s: Sentence, start: int, end: int | None = None) -> str:
+    """The word that weakens a figure, right before it (or right after its end): about, more_than, at_least ..."""
+    for hit in reversed(s.hits):
+        if hit.end <= start:
+            near = s.bare(hit.end, start)
+            found = next((i for i in hit.ids if i in QUALIFIERS), None)
+            if near and found:
+                return found
+            if not (near and hit.has(("filler", "money_word"))):
+                break
+            start = hit.start
+    for hit in s.hits:
+        if end is not None and hit.start >= end:
+            return "at_least" if hit.has(("at_least",)) and s.bare(end, hit.start) else "exactly"
+    return "exactly"
+
+
+QUALIFIERS = ("about", "more_than", "at_least", "at_most", "less_than")
+
+
+def readings_of(frame: Frame, filters: Filters) -> tuple[Reading, ...]:
+    """The readings a frame opens, the likeliest first: as named, then with a member's predecessor and successor."""
+    found = [Reading(frame.register, frame.measure, filters)]
+    for dimension, codes in filters.items():
+        wider = _line(codes)
+        if wider != codes:
+            found.append(Reading(frame.register, frame.measure, {**filters, dimension: wider}))
+    return tuple(found)
+
+
+def _line(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes with every state they succeeded or were succeeded by."""
+    pairs = [tuple(p) for p in load_places().get("successions", ())]
+    more = [other for pair in pairs for code in codes if code in pair for other in pair if other not in codes]
+    return (*codes, *more)
+
+
+def stated(value: Any, unit: str | None, q: str, when: When, per: str | None = None) -> Stated:
+    """A stated value with its date or period."""
+    return Stated(value, unit, q, when.date, when.period, per)
+
+
+def whole_number(value: float) -> float | int:
+    """An integer when it is one."""
+    return int(value) if float(value).is_integer() else value
+
+
+def mention_at(s: Sentence, kinds: tuple[str, ...]) -> list[Mention]:
+    """The mentions of these types in a sentence."""
+    return [m for m in s.mentions if m.type in kinds]

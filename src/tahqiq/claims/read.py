@@ -1,0 +1,89 @@
+"""The claims stage: one pass of the automaton, values read only near an anchor, then the readers of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tahqiq.catalog.frames import load_frames
+from tahqiq.catalog.languages import load_language
+from tahqiq.catalog.terms import load_lexicon
+from tahqiq.claims.acts import read_acts
+from tahqiq.claims.context import Context
+from tahqiq.claims.counts import read_counts
+from tahqiq.claims.lists import ItemList, read_lists
+from tahqiq.catalog.dates import bounds
+from tahqiq.claims.sentences import Sentence, sentences, with_mentions
+from tahqiq.claims.tallies import read_tallies
+from tahqiq.language import read
+from tahqiq.model import Claim, Mention, Text
+
+AROUND = 2
+"""How many sentences after an anchor may still speak of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """The claims in order of place, the lists, and the dates that tell when the text can have been written."""
+
+    claims: tuple[Claim, ...]
+    lists: tuple[ItemList, ...]
+    dates: tuple[str, ...]
+
+
+def read_claims(text: Text, today: date) -> Claims:
+    """Every claim of the text. A text without any anchor is done after one pass."""
+    language = load_language(text.language)
+    lexicon = load_lexicon(text.language)
+    cut = sentences(text, lexicon, lexicon.find(text.text))
+    wanted = _anchored(cut)
+    if not wanted:
+        return Claims((), (), ())
+    mentions = read(text.text, language, text.document.published, spans=[(s.start, s.end) for s in wanted])
+    context = Context(with_mentions(cut, mentions), lexicon.values, text.document.published)
+    for reader in (read_tallies, read_counts, read_acts):
+        reader(context)
+    lists = read_lists(context)
+    claims = tuple(sorted(context.claims, key=lambda c: (c.start, c.end)))
+    return _renamed(claims, lists, _dates(mentions, today))
+
+
+def _anchored(cut: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences with an anchor, those around them, and the items of lists."""
+    anchors = frozenset().union(*(f.anchors for f in load_frames()))
+    found = [i for i, s in enumerate(cut) if s.has(anchors)]
+    if not found:
+        return []
+    near = {j for i in found for j in range(max(0, i - 1), min(len(cut), i + AROUND + 1))}
+    return [s for i, s in enumerate(cut) if i in near or s.kind == "item"]
+
+
+def _dates(mentions: Sequence[Mention], today: date) -> tuple[str, ...]:
+    """The dates of completed events: not after today."""
+    told = (m.date for m in mentions if m.type == "date" and m.date and not m.date.startswith("XXXX"))
+    return tuple(d for d in told if bounds(d)[0] <= today)
+
+
+def _renamed(claims: tuple[Claim, ...], lists: tuple[ItemList, ...], dates: tuple[str, ...]) -> Claims:
+    """Ids in order of place."""
+    names = {c.id: f"c{i + 1}" for i, c in enumerate(claims)}
+    groups: dict[str, str] = {}
+    for c in claims:
+        if c.group and c.group not in groups:
+            groups[c.group] = f"g{len(groups) + 1}"
+
+    def fix(c: Claim) -> Claim:
+        return replace(
+            c,
+            id=names[c.id],
+            group=groups.get(c.group or ""),
+            whole=names.get(c.whole or ""),
+            parts=tuple(names[p] for p in c.parts if p in names),
+        )
+
+    fixed = {c.id: fix(c) for c in claims}
+    renamed_lists = tuple(
+        replace(x, count=fixed[x.count.id] if x.count and x.count.id in fixed else None) for x in lists
+    )
+    return Claims(tuple(fixed[c.id] for c in claims), renamed_lists, dates)

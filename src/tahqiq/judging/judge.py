@@ -1,0 +1,121 @@
+"""The judging stage: every claim alone, then figures of one sentence together, then the lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tahqiq.catalog.registers import load_registers
+from tahqiq.claims import Claims
+from tahqiq.judging.compare import tester
+from tahqiq.judging.groups import judge_group, told
+from tahqiq.judging.lists import judge_list
+from tahqiq.judging.moments import as_of, moment_of, period_of
+from tahqiq.judging.rows import judge_act
+from tahqiq.judging.tallies import judge_tally
+from tahqiq.judging.verdicts import Candidate, Verdict, judge_reading
+from tahqiq.model import Answer, AsOf, Claim, Finding, Group, ListFinding, Reading, Reason, Text
+from tahqiq.record.answers import answers, series_of
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """All that judging found."""
+
+    as_of: AsOf
+    findings: tuple[Finding, ...]
+    groups: tuple[Group, ...]
+    lists: tuple[ListFinding, ...]
+
+
+def judge(claims: Claims, text: Text, today: date) -> Judged:
+    """Hold every claim against the record."""
+    general = as_of(text.document, claims.dates, today)
+    lists = tuple(judge_list(found, text.damage, general) for found in claims.lists)
+    listed = {
+        found.count.id: frozenset(i.row for i in shown.items if i.status == "matched" and i.row)
+        for found, shown in zip(claims.lists, lists, strict=True)
+        if found.count is not None
+    }
+    findings = {c.id: _alone(c, text, general, listed.get(c.id, frozenset())) for c in claims.claims}
+    groups = _groups(claims.claims, findings, general)
+    return Judged(general, tuple(findings[c.id] for c in claims.claims), groups, lists)
+
+
+def _alone(claim: Claim, text: Text, general: AsOf, listed: frozenset[str]) -> Finding:
+    register = load_registers()[claim.readings[0].register]
+    moment = moment_of(claim, general)
+    if claim.kind == "event":
+        return _finding(claim, judge_act(claim, moment, register))
+    if claim.kind == "tally":
+        return _finding(claim, judge_tally(claim, text, moment, register))
+    verdicts = [_reading(claim, reading, text, moment, listed) for reading in claim.readings]
+    return _finding(claim, min(verdicts, key=lambda v: v.rank))
+
+
+def _finding(claim: Claim, verdict: Verdict) -> Finding:
+    return Finding(claim, verdict.name, verdict.reason, verdict.answers)
+
+
+def _reading(claim: Claim, reading: Reading, text: Text, moment: AsOf, listed: frozenset[str]) -> Verdict:
+    """One reading under every definition; those that drop items of the list below the figure are left out."""
+    register = load_registers()[reading.register]
+    holds, period = tester(claim, text), period_of(claim)
+    members = reading.filters.get("member", ())
+    joint = "member" if claim.filters_mode == "all" and len(members) > 1 else None
+    found = answers(reading, moment.start, holds=holds, period=period, joint=joint)
+    if listed:
+        found = tuple(a for a in found if listed <= frozenset(answer_rows(reading, a, moment.end)))
+    candidates = [Candidate(a, series_of(reading, a.choices, period, joint).steps) for a in found]
+    return judge_reading(candidates, claim.stated.value, holds, moment, register)
+
+
+def answer_rows(reading: Reading, answer: Answer, until: date) -> tuple[str, ...]:
+    """The rows an answer counts up to a day later than its own."""
+    later = next(a for a in answers(reading, until) if a.definition == answer.definition or answer.definition in a.same)
+    return later.rows
+
+
+def _groups(claims: Sequence[Claim], findings: dict[str, Finding], general: AsOf) -> tuple[Group, ...]:
+    """Judge groups together, writing the joint verdict into the findings of their figures."""
+    made = []
+    for name in dict.fromkeys(c.group for c in claims if c.group):
+        members = [c for c in claims if c.group == name]
+        verdict, joint = judge_group([findings[c.id].answers for c in members], general)
+        if verdict is None:
+            made.append(Group(name, tuple(c.id for c in members), "each_alone"))
+            continue
+        for c in members:
+            findings[c.id] = _together(findings[c.id], verdict, members, findings)
+        made.append(Group(name, tuple(c.id for c in members), verdict, told(joint)))
+    return tuple(made)
+
+
+def _together(finding: Finding, verdict: str, members: Sequence[Claim], findings: Mapping[str, Finding]) -> Finding:
+    """The joint verdict on one figure; figures that no day serves together say when each of them held."""
+    if verdict != "mixed":
+        if finding.verdict == verdict:
+            return finding
+        details = {**finding.reason.details, "figures": [c.stated.value for c in members]}
+        return replace(finding, verdict=verdict, reason=Reason("figures_agree", details))
+    figures = [
+        {
+            "stated": c.stated.value,
+            "windows": [[w[0].isoformat(), w[1].isoformat() if w[1] else None] for w in _own_windows(findings[c.id])],
+            "definition": dict(_holder(findings[c.id]).choices),
+            "value": findings[c.id].answers[0].value,
+        }
+        for c in members
+    ]
+    details = {**finding.reason.details, "figures": figures}
+    return replace(finding, verdict="mixed", reason=Reason("no_common_window", details))
+
+
+def _holder(finding: Finding) -> Answer:
+    """The first definition under which the figure ever held: the default where it did."""
+    return next((a for a in finding.answers if a.holds), finding.answers[0])
+
+
+def _own_windows(finding: Finding) -> tuple[tuple[date, date | None], ...]:
+    return _holder(finding).holds

@@ -1,0 +1,43 @@
+"""The day, or the interval of days, a figure is held against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from tahqiq.catalog.dates import bounds
+from tahqiq.model import AsOf, Claim, Document
+
+Period = tuple[date | None, date | None]
+BY_DATE, BY_EVENT, BY_TODAY = "published", "latest_event", "today"
+
+
+def as_of(document: Document, dates: Iterable[str], today: date) -> AsOf:
+    """The publication date; without one, from the latest completed event dated in the text to today."""
+    if document.published is not None:
+        return AsOf(document.published, document.published, BY_DATE)
+    seen = [bounds(d)[0] for d in dates]
+    past = [d for d in seen if d <= today]
+    return AsOf(max(past), today, BY_EVENT) if past else AsOf(today, today, BY_TODAY)
+
+
+def moment_of(claim: Claim, general: AsOf) -> AsOf:
+    """A claim's own date or period replaces the as-of date of the text, but never reaches beyond it."""
+    stated = claim.stated
+    if stated.date is not None and claim.kind in ("count", "ordinal", "rank"):
+        first, last = bounds(stated.date)
+        return AsOf(min(first, general.end), min(last, general.end), "stated")
+    if stated.period is not None:
+        end = bounds(stated.period)[1]
+        if end < general.start:
+            start = bounds(stated.period.split("/")[-1])[0]
+            return AsOf(max(start, date.min), end, "stated")
+    return general
+
+
+def period_of(claim: Claim) -> Period:
+    """The first and last day the claim counts over; None where it is open."""
+    if claim.stated.period is None:
+        return None, None
+    first, last = bounds(claim.stated.period)
+    return (first if first != date.min else None), (last if last != date.max else None)

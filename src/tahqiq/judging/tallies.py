@@ -1,0 +1,96 @@
+"""Tallies held against the rows of a vote: by symbol where the text gives one, else by day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from tahqiq.catalog.registers import Register
+from tahqiq.catalog.dates import bounds
+from tahqiq.judging.rows import with_rows
+from tahqiq.judging.verdicts import Verdict
+from tahqiq.model import AsOf, Claim, Reason, Text
+from tahqiq.record.lookup import Row, rows_of
+
+PARTS = ("in_favour", "against", "abstaining")
+SYMBOL = re.compile(r"\b[A-Z]/[A-Z0-9][\w./]*\w")
+
+
+def judge_tally(claim: Claim, text: Text, moment: AsOf, register: Register) -> Verdict:
+    """Supported by a row of the day with these figures; contradicted only by a complete day of a trusted register."""
+    stated = claim.stated.date or claim.stated.period
+    if stated is None:
+        return Verdict("ambiguous", Reason("ambiguous_date"), ())
+    first, last = bounds(stated)
+    votes = tallies(claim, register)
+    named = _by_symbol(claim, text, votes)
+    days = timedelta(days=int(register.raw.get("date_tolerance", 1)))
+    on = [v for v in named or votes if first <= v[0].day <= last]
+    near = [v for v in votes if first - days <= v[0].day <= last + days]
+    told: dict[str, Any] = {"stated": dict(claim.stated.value), "date": stated, "register": register.id}
+    for group, code, name in (
+        (on, "tally_matches", "supported"),
+        (named, "near_date", "ambiguous"),
+        (near, "near_date", "ambiguous"),
+    ):
+        fits = [v for v in group if _fits(claim.stated.value, v[1])]
+        if fits:
+            row, value = fits[0]
+            far = name == "ambiguous" and abs((row.day - first).days) > days.days
+            verdict, reason = ("contradicted", "wrong_date") if far else (name, code)
+            if far and not register.complete and not named:
+                continue
+            details = {**told, "row": row.id, "value": value, "other_date": row.day.isoformat()}
+            return Verdict(verdict, Reason(reason, details), with_rows(claim, [row], moment, value))
+    return _other(claim, register, on, near, first, last, told, moment)
+
+
+def _other(
+    claim: Claim,
+    register: Register,
+    on: list[tuple[Row, dict[str, int | None]]],
+    near: list[tuple[Row, dict[str, int | None]]],
+    first: date,
+    last: date,
+    told: dict[str, Any],
+    moment: AsOf,
+) -> Verdict:
+    known = [v for v in on if any(x is not None for x in v[1].values())]
+    if len(known) == 1 and first == last and register.raw.get("tallies_trusted", False) and len(known) == len(on):
+        row, value = known[0]
+        details = {**told, "row": row.id, "value": value}
+        return Verdict("contradicted", Reason("tally_differs", details), with_rows(claim, [row], moment, value))
+    if first > register.end:
+        return Verdict("out_of_coverage", Reason("past_coverage", {**told, "to": register.end.isoformat()}), ())
+    close = (known or near)[:3]
+    shown = with_rows(claim, [v[0] for v in close], moment, close[0][1]) if close else ()
+    return Verdict("out_of_coverage", Reason("incomplete_record", told), shown)
+
+
+def tallies(claim: Claim, register: Register) -> list[tuple[Row, dict[str, int | None]]]:
+    """Every row of the register with its three figures; None where none is attested."""
+    reading = claim.readings[0]
+    found: dict[str, tuple[Row, dict[str, int | None]]] = {}
+    for part in PARTS:
+        for row in rows_of(replace(reading, measure=part, filters={})):
+            entry = found.setdefault(row.id, (row, dict.fromkeys(PARTS)))
+            entry[1][part] = int(row.value)
+    return sorted(found.values(), key=lambda v: v[0].day)
+
+
+def _fits(stated: Mapping[str, int | None], value: Mapping[str, int | None]) -> bool:
+    """Every figure stated equals the row's; at least one figure is stated and attested."""
+    pairs = [(stated[p], value[p]) for p in PARTS if stated.get(p) is not None]
+    return bool(pairs) and all(a == b for a, b in pairs)
+
+
+def _by_symbol(
+    claim: Claim, text: Text, votes: list[tuple[Row, dict[str, int | None]]]
+) -> list[tuple[Row, dict[str, int | None]]]:
+    """The rows whose symbol stands in the line or sentence of the claim."""
+    start = max(0, text.text.rfind("\n", 0, claim.start), claim.start - 200)
+    symbols = set(SYMBOL.findall(text.text[start : claim.end]))
+    return [v for v in votes if v[0].id in symbols]

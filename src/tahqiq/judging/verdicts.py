@@ -1,0 +1,152 @@
+"""The verdict of one reading by itself, in the order DESIGN gives: now, elsewhere, before, never."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from tahqiq.catalog.registers import Register
+from tahqiq.model import Answer, AsOf, Reason, Window
+from tahqiq.record.series import Step
+from tahqiq.record.windows import value_at
+
+RANKS = ("supported", "supported_under", "outdated", "out_of_coverage", "ambiguous", "contradicted", "not_checkable")
+"""From the reading that fits best to the one that fits worst: where the text leaves several, the best one is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An answer with its series, to be judged."""
+
+    answer: Answer
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A verdict, its reason, and the answers behind it."""
+
+    name: str
+    reason: Reason
+    answers: tuple[Answer, ...]
+
+    @property
+    def rank(self) -> int:
+        """Lower fits better."""
+        return RANKS.index(self.name)
+
+
+def judge_reading(
+    candidates: Sequence[Candidate], stated: Any, holds: Callable[[float], bool], moment: AsOf, register: Register
+) -> Verdict:
+    """Hold a stated value against every answer of one reading."""
+    answers = tuple(c.answer for c in candidates)
+    if not answers:
+        return Verdict("out_of_coverage", Reason("not_in_any_edition", {"stated": stated}), ())
+    default = answers[0]
+    now = [a for a in answers if _active(a, moment)]
+    if now and now[0] is default:
+        return Verdict("supported", Reason("default_holds", _told(default, stated, moment)), answers)
+    if now:
+        return Verdict("supported_under", _under(now[0], default, stated, moment, register), answers)
+    past = [(w, a) for a in answers for w in a.holds if w[1] is not None and w[1] < moment.start]
+    if past:
+        own = [p for p in past if p[1] is default]
+        return Verdict(
+            "outdated", _ended(*max(own or past, key=lambda p: p[0][1] or date.max), default, stated, moment), answers
+        )
+    return _never(candidates, stated, holds, moment, register, answers)
+
+
+def _active(answer: Answer, moment: AsOf) -> bool:
+    return any(w[0] <= moment.end and (w[1] is None or w[1] >= moment.start) for w in answer.holds)
+
+
+def _told(answer: Answer, stated: Any, moment: AsOf) -> dict[str, Any]:
+    return {
+        "stated": stated,
+        "value": answer.value,
+        "register": answer.register,
+        "measure": answer.measure,
+        "definition": dict(answer.choices),
+        "as_of": moment.start.isoformat(),
+        "as_of_end": moment.end.isoformat(),
+    }
+
+
+def _under(answer: Answer, default: Answer, stated: Any, moment: AsOf, register: Register) -> Reason:
+    details = {**_told(answer, stated, moment), "today": default.value}
+    published = [register.axes[a].choices[c].published for a, c in answer.choices.items()]
+    later = any(p is not None and p > moment.end for p in published)
+    return Reason("later_edition" if later else "other_definition", details)
+
+
+def _ended(window: Window, answer: Answer, default: Answer, stated: Any, moment: AsOf) -> Reason:
+    return Reason(
+        "window_ended",
+        {
+            **_told(answer, stated, moment),
+            "from": window[0].isoformat(),
+            "to": window[1].isoformat() if window[1] else None,
+            "days": (moment.start - window[1]).days if window[1] else 0,
+            "today": default.value,
+        },
+    )
+
+
+def _never(
+    candidates: Sequence[Candidate],
+    stated: Any,
+    holds: Callable[[float], bool],
+    moment: AsOf,
+    register: Register,
+    answers: tuple[Answer, ...],
+) -> Verdict:
+    """No definition gives the value up to the as-of date: contradicted only where coverage allows it."""
+    default = answers[0]
+    short = [c for c in candidates if _may_be_missing(c, holds, moment)]
+    if short:
+        most = max(c.answer.missing_at_most for c in short)
+        details = {**_told(default, stated, moment), "missing": None if most == float("inf") else most}
+        return Verdict("out_of_coverage", Reason("may_be_missing", details), answers)
+    if moment.end > register.end and isinstance(stated, int | float) and stated > max(_last(c) for c in candidates):
+        return Verdict(
+            "out_of_coverage",
+            Reason("past_coverage", {**_told(default, stated, moment), "to": register.end.isoformat()}),
+            answers,
+        )
+    if not register.complete:
+        return Verdict("out_of_coverage", Reason("incomplete_record", _told(default, stated, moment)), answers)
+    later = [w[0] for a in answers for w in a.holds if w[0] > moment.end]
+    if later:
+        details = {**_told(default, stated, moment), "reached": min(later).isoformat()}
+        return Verdict("contradicted", Reason("reached_later", details), answers)
+    close = _nearest(candidates, stated, moment)
+    return Verdict("contradicted", Reason("never_reached", {**_told(default, stated, moment), **close}), answers)
+
+
+def _last(candidate: Candidate) -> float:
+    return candidate.steps[-1][1] if candidate.steps else 0.0
+
+
+def _may_be_missing(candidate: Candidate, holds: Callable[[float], bool], moment: AsOf) -> bool:
+    """Whether rows known to be missing could bring some value up to the stated one."""
+    most = candidate.answer.missing_at_most
+    if most == float("inf"):
+        return True
+    values = [v for d, v in candidate.steps if d <= moment.end.toordinal()]
+    return any(holds(value + extra) for value in values for extra in range(1, int(most) + 1))
+
+
+def _nearest(candidates: Sequence[Candidate], stated: Any, moment: AsOf) -> Mapping[str, Any]:
+    """The value nearest to the stated one on any day up to the as-of date, under any definition."""
+    if isinstance(stated, tuple | list):
+        stated = sum(stated) / 2
+    end = moment.end.toordinal()
+    seen = [(abs(v - stated), i, v) for i, c in enumerate(candidates) for d, v in c.steps if d <= end]
+    if not seen:
+        return {"nearest": value_at(candidates[0].steps, moment.end)}
+    _, index, value = min(seen)
+    return {"nearest": value, "nearest_definition": dict(candidates[index].answer.choices)}

@@ -1,0 +1,85 @@
+"""A question put to the record by name: the value under every definition, and the window it holds in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tahqiq.catalog.dates import parse_day
+from tahqiq.catalog.places import load_places
+from tahqiq.catalog.registers import Measure, Register, find_measure
+from tahqiq.errors import UsageError
+from tahqiq.model import Answer, Reading
+from tahqiq.record.answers import Period, answers, series_of
+from tahqiq.record.series import Step
+from tahqiq.record.windows import windows
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question and its answers, the default definition first. `steps` holds each answer's value through time."""
+
+    register: Register
+    measure: Measure
+    reading: Reading
+    as_of: date
+    answers: tuple[Answer, ...]
+    steps: tuple[tuple[Step, ...], ...]
+
+
+def ask(
+    name: str, filters: Mapping[str, str], *, as_of: date, since: str | None = None, until: str | None = None
+) -> Asked:
+    """The measure `register.measure` under these filters as of a day.
+
+    `filters` maps dimensions to values; several values joined by commas are summed. An axis may be fixed the same way.
+    Raises UsageError for an unknown register, measure, filter or value.
+    """
+    register, measure = find_measure(name)
+    reading = _reading(register, measure, filters)
+    period: Period = (parse_day(since) if since else None, parse_day(until, last=True) if until else None)
+    found = answers(reading, as_of, period=period)
+    series = [series_of(reading, a.choices, period).steps for a in found]
+    held = tuple(_window(a, steps) for a, steps in zip(found, series, strict=True))
+    return Asked(register, measure, reading, as_of, held, tuple(series))
+
+
+def _window(answer: Answer, steps: tuple[Step, ...]) -> Answer:
+    """The answer with the window around the as-of date in which it holds."""
+    around = [
+        w
+        for w in windows(steps, lambda v: abs(v - float(answer.value)) < 1e-9)
+        if w[0] <= answer.as_of and (w[1] is None or w[1] >= answer.as_of)
+    ]
+    return replace(answer, holds=tuple(around))
+
+
+def _reading(register: Register, measure: Measure, filters: Mapping[str, str]) -> Reading:
+    base = register.measures[measure.of] if measure.of else measure
+    kept: dict[str, tuple[str, ...]] = {}
+    choices: dict[str, str] = {}
+    for key, text in filters.items():
+        if key in base.axes:
+            choices[key] = _known(text, tuple(register.axes[key].choices), key)
+        elif key in base.dimensions:
+            kept[key] = tuple(_value(register, key, v.strip()) for v in text.split(","))
+        else:
+            raise UsageError("unknown_filter", name=key, measure=measure.id, known=", ".join((*base.dimensions, *base.axes)))
+    return Reading(register.id, measure.id, kept, choices)
+
+
+def _value(register: Register, dimension: str, text: str) -> str:
+    """A place code in capitals; other values as they are."""
+    if register.dimensions[dimension].vocabulary != "places":
+        return text
+    return _known(text.upper(), tuple(load_places()["places"]), dimension)
+
+
+def _known(text: str, known: tuple[str, ...], name: str) -> str:
+    if text not in known:
+        import difflib
+
+        close = difflib.get_close_matches(text, known, 5, 0.3) or list(known[:8])
+        raise UsageError("unknown_value", name=name, value=text, known=", ".join(close))
+    return text

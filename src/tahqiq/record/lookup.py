@@ -1,0 +1,41 @@
+"""Single rows of a measure: their day, their sources, and further measures of the same row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from tahqiq.catalog.registers import load_registers
+from tahqiq.model import Reading
+from tahqiq.record.answers import FROM_THE_START, allowed, series_of, shown_sql
+from tahqiq.record.semantics import rows_sql
+from tahqiq.record.series import load_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its id, its day, its value under the measure, its sources, and the query that finds it."""
+
+    id: str
+    day: date
+    value: float
+    sources: tuple[str, ...]
+    query: str
+
+
+def rows_of(reading: Reading, joint: str | None = None) -> list[Row]:
+    """The rows that any definition counts for the reading, in order of time."""
+    register = load_registers()[reading.register]
+    measure = register.measures[reading.measure]
+    rows = load_rows(register, measure)
+    seen: dict[int, Row] = {}
+    for choices in allowed(register, measure, reading):
+        new = [p for p in series_of(reading, choices, FROM_THE_START, joint).positions if p not in seen]
+        if not new:
+            continue
+        column = rows.column(register, measure, choices)
+        query = shown_sql(*rows_sql(register, measure, reading.filters, choices))
+        for p in new:
+            sources = tuple(s for s in rows.sources[p].split(";") if s)
+            seen[p] = Row(rows.ids[p], date.fromordinal(rows.days[p]), column[p], sources, query)
+    return [seen[p] for p in sorted(seen, key=lambda p: (rows.days[p], p))]
