@@ -1,0 +1,1 @@
+"""Report to words: terminal, JSON, Markdown, HTML and charts, in Arabic and in English."""

@@ -1,0 +1,36 @@
+# سطر واحد لكل خطأ: ما حدث، ولماذا، وما العمل
+
+error-unknown_language = لا توجد لغة باسم «{ $name }». المعروف: { $known }.
+error-unknown_register = لا يوجد سجل باسم «{ $name }». المعروف: { $known }.
+error-unknown_measure = لا يوجد مقياس باسم «{ $name }». المعروف: { $known }.
+error-unknown_filter = لا يمكن تقييد «{ $measure }» بالبُعد «{ $name }». المعروف: { $known }.
+error-broken_messages = تعذرت قراءة ملف الرسائل { $file } قرب «{ $text }».
+error-unknown_choice = ليس «{ $name }» من خيارات { $axis }. المعروف: { $known }.
+error-unknown_verdict = لا يوجد حكم باسم «{ $name }». المعروف: { $known }.
+error-unknown_format = لا توجد صيغة باسم «{ $name }». المعروف: { $known }.
+error-unknown_value = ليس «{ $name }» من قيم { $dimension }. المعروف: { $known }.
+error-bad_date = ليس «{ $value }» تاريخًا. اكتبه هكذا: 2024-04-18
+error-bad_filter = ليس «{ $value }» قيدًا. اكتبه هكذا: name=value
+error-empty = الملف { $source } فارغ: لا شيء فيه للتحقق منه.
+error-too_large = الملف { $source } أكبر مما يُقرأ{ $limit ->
+    [none] .
+   *[other] {" "}(الحد { $limit }).
+} أعط جزءًا أصغر منه.
+error-binary = ليس { $source } نصًا: فيه بيانات ثنائية. أعط ملف نص أو Markdown أو HTML أو PDF أو Word.
+error-wrong_encoding = لا يمكن قراءة حروف { $source } بالترميز { $encoding } (أول موضع: البايت { $position }). احفظه بترميز UTF-8.
+error-unknown_kind = نوع { $source } لا يمكن قراءته: { $kind }. المعروف: txt وmd وhtml وpdf وdocx.
+error-not_found = لا يوجد ملف { $source }.
+error-unreadable = لا يمكن قراءة { $source }: { $problem }.
+error-damaged_file = الملف { $source } تالف ولا يمكن فتحه بصفة { $kind }.
+error-locked = الملف { $source } مقفل بكلمة سر. أعط نسخة غير مقفلة.
+error-no_text = ليس في { $source } نص يمكن قراءته. الصفحة المصورة تحتاج أولًا إلى التعرف على النص.
+error-needs_extra = قراءة { $kind } تحتاج إلى جزء غير مثبت. نفّذ: pip install "tahqiq[{ $extra }]"
+error-too_slow = طالت قراءة { $source } فأُوقفت.
+error-cannot_write = لا يمكن الكتابة في { $path }: { $problem }.
+error-bad_address = ليس «{ $source }» عنوانًا يجوز جلبه. أعط عنوانًا عامًا يبدأ بـ http أو https.
+error-fetch_failed = تعذر جلب { $source }: { $problem }.
+error-bad_expression = في السجل { $register } عبارة لا تعمل: { $problem } ({ $sql }).
+error-bad_register = السجل { $register } يخالف قواعده: { $problem }.
+error-failed_assertion = لا يعطي السجل { $register } ما يقول إنه يعطيه: { $problem }.
+error-other = تعذر تنفيذ الأمر ({ $code }): { $what }
+error-label = خطأ

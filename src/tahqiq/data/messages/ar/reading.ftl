@@ -1,0 +1,32 @@
+# من أين أُخذ التاريخ المعني
+
+basis-published_given = تاريخ النشر المعطى
+basis-published_found = تاريخ النشر الوارد في النص
+basis-published = تاريخ النشر
+basis-latest_event = أحدث واقعة مؤرخة في النص
+basis-today = لا تاريخ في النص: اليوم
+basis-claim = التاريخ الذي يذكره القول نفسه
+
+# الإصلاحات
+
+repair-displaced_day = رقم يوم أُعيد إلى أول السطر
+repair-stray_space = مسافة زائدة حُذفت
+repair-displaced_latin = كلمات لاتينية أُعيدت إلى موضعها
+repair-reversed_heading = سطرا عنوان أُعيد ترتيبهما
+repair-dead_link = رابط بلا عنوان حُذف
+repair-line_break = سطر مقطوع وُصل
+repair-mirrored = أقواس معكوسة أُعيد اتجاهها
+repair-ligature = حروف متراكبة أُعيد ترتيبها
+
+damage-repeated = هذه الفقرة مكررة.
+damage-foreign_passage = هذه العبارة غريبة عن فقرتها.
+damage-list_gap = الأرقام من { $first } إلى { $last } من القائمة مفقودة.
+damage-displaced_day = انتقل رقم اليوم في البند { $number } من موضعه، ويصلح له أكثر من موضع.
+damage-lost_head = ضاع أول هذا البند، ومعه رقمه وتاريخه.{ $number ->
+    [none] {""}
+   *[other] {" "}وهو بحسب موقعه البند { $number }.
+}
+damage-month_pair = اسما الشهر لا يدلان على شهر واحد: { $first } و{ $second }.
+damage-displaced_latin = انتقلت كلمة بحروف لاتينية، { $word }، من موضعها، ولا يُعرف موضعها الأصلي.
+damage-cut_off = تنقطع الجملة بعد «{ $word }».
+damage-other = النص تالف هنا.

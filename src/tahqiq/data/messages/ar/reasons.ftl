@@ -1,0 +1,155 @@
+# لماذا صدر الحكم: جملة أو جملتان لقارئ لا يعرف شيئًا عن السجلات.
+# كل صفة (تبدأ بنقطة) جملة إضافية لا تقال إلا إذا عُرف التفصيل الذي تحمل اسمه.
+
+reason-default_holds = { $value ->
+    [none] يعطي السجل الرقم المذكور بطريقة العدّ المعتادة.
+   *[other] العدد في السجل { $as_of ->
+        [none] بطريقة العدّ المعتادة: { $value }.
+       *[other] في { $as_of } بطريقة العدّ المعتادة: { $value }.
+    }
+}
+    .more = وهو يزيد على الرقم المذكور بأكثر من العُشر.
+reason-other_definition = المذكور ({ $stated }) صحيح بطريقة عدّ موثقة أخرى: { $definition }.
+    .today = أما بطريقة العدّ المعتادة فيعطي السجل: { $today }.
+    .used_by = يعدّ بها: { $used_by }.
+    .reconstructed = استنتجنا هذه القاعدة من مجاميع منشورة، ولا ينص عليها ناشر.
+reason-later_edition = المذكور ({ $stated }) لا يرد إلا في طبعة من المصدر نُشرت بعد التاريخ المعني ({ $definition }).
+    .today = أما طبعة ذلك الوقت فتعطي: { $today }.
+reason-window_ended = { $windows ->
+    [none] كان المذكور ({ $stated }) صحيحًا { $span }، ولم يعد كذلك في { $as_of }.
+   *[other] صحّ المذكور ({ $stated }) آخر مرة { $span }، ولم يعد كذلك في { $as_of }.
+}
+    .age = وكان قد مضى على انتهاء ذلك: { $age }.
+    .today = وكان السجل حينها يعطي: { $today }.
+    .definition = طريقة العدّ: { $definition }.
+reason-no_common_window = يصح كل رقم من هذه الأرقام في وقت ما وبطريقة عدّ ما، لكن لا يوم ولا طريقة عدّ تجعلها صحيحة معًا.
+    .figures = { $figures }.
+reason-never_reached = لا تعطي أي طريقة عدّ موثقة المذكور ({ $stated }) في أي يوم حتى { $as_of }.
+    .nearest = أقرب ما في السجل: { $nearest }{ $definition ->
+        [none] .
+       *[other] {" "}({ $definition }).
+    }
+    .today = وبطريقة العدّ المعتادة يعطي السجل: { $today }.
+reason-reached_later = لم يكن المذكور ({ $stated }) قد تحقق بعد في { $as_of }، وأول يوم تحقق فيه: { $reached }.
+    .today = وفي { $as_of } كان السجل يعطي: { $today }.
+reason-far_above = الرقم في السجل أعلى بكثير من المذكور: { $value }.
+reason-row_matched = هذا وارد في السجل: { $row_words }.
+    .date_words = وتاريخه: { $date_words }.
+reason-near_date = يذكر النص { $date } ويذكر السجل { $other_date }: بينهما يوم واحد، وقد يكون سببه اختلاف المناطق الزمنية.
+    .row_words = في السجل: { $row_words }.
+reason-wrong_date = { $date ->
+    [none] هذا وارد في السجل بتاريخ { $other_date }.
+   *[other] هذا وارد في السجل بتاريخ { $other_date } لا { $date }.
+}
+    .row_words = في السجل: { $row_words }.
+reason-no_such_row = { $date ->
+    [none] السجل كامل لتلك المدة، وليس فيه ما يطابق.
+   *[other] السجل كامل لتلك المدة، وليس فيه ما يطابق في { $date }.
+}
+    .nearest_row = أقرب ما فيه: { $nearest_row }.
+reason-tally_matches = الأصوات في السجل كما ذُكرت.
+    .row_words = التصويت: { $row_words }.
+reason-tally_differs = يذكر النص: { $stated }؛ وفي السجل: { $value }.
+    .part = موضع الاختلاف: { $part }.
+    .row_words = التصويت: { $row_words }.
+reason-readings_disagree = يحتمل النص أكثر من قراءة ولا يرجّح إحداها.
+    .figures = { $figures }.
+reason-past_coverage = { $to ->
+    [none] لا يبلغ السجل ذلك التاريخ.
+   *[other] ينتهي السجل في { $to }، أي قبل التاريخ المعني.
+}
+    .value = وعند نهايته يعطي: { $value }.
+reason-before_coverage = { $from ->
+    [none] يبدأ السجل بعد ذلك التاريخ.
+   *[other] يبدأ السجل في { $from }، أي بعد التاريخ المعني.
+}
+reason-incomplete_record = السجل في هذا الباب غير كامل، فما ينقصه لا يثبت شيئًا.
+    .value = وما فيه يعطي: { $value }.
+reason-may_be_missing = { $missing ->
+    [none] من المعلوم أن سجل تلك المدة ينقصه بعض القيود، فلا يمكن استبعاد الرقم.
+   *[other] قد ينقص سجل تلك المدة ما لا يزيد على { $missing }، فلا يمكن استبعاد الرقم.
+}
+    .value = وما فيه يعطي: { $value }.
+    .difference = والفرق: { $difference }.
+reason-derived_from_claim = أخذ المصدر هذا الرقم من قول منشور، فلا يصلح لتأييد مثله.
+    .difference = والفرق: { $difference }.
+reason-not_in_any_edition = لا تعطي أي طبعة لدينا من المصدر هذا الرقم.
+    .nearest = أقرب ما فيها: { $nearest }.
+reason-no_measure = { $measure ->
+    [none] لا سجل يحوي أرقامًا من هذا النوع.
+   *[other] لا سجل يحوي أرقامًا من هذا النوع ({ $measure }).
+}
+    .needs = ويلزم للتحقق منه: { $needs }.
+reason-no_filter = لا يمكن سؤال السجل على هذا النحو{ $filter ->
+    [none] .
+   *[other] : { $filter }.
+}
+    .needs = ويلزم للتحقق منه: { $needs }.
+reason-broken_text = النص هنا تالف، فلا يُعرف ما يقوله على وجه اليقين.
+    .row_words = القيد الذي يوافقه في السجل: { $row_words }.
+reason-lost_items = ضاع جزء من القائمة، فلا يمكن عدّها.
+    .missing = الضائع: { $missing }.
+reason-sum_matches = مجموع الأجزاء { $sum ->
+    [none] يساوي الكل المذكور.
+   *[other] { $sum } كما ذُكر.
+}
+reason-sum_differs = مجموع الأجزاء { $sum } لا { $whole ->
+    [none] { $stated }.
+   *[other] { $whole }.
+}
+    .difference = والفرق: { $difference }.
+reason-rank_holds = يعطي السجل المرتبة نفسها{ $definition ->
+    [none] .
+   *[other] ، وطريقة العدّ: { $definition }.
+}
+    .value = وهي { $value }.
+reason-rank_differs = يعطي السجل مرتبة أخرى: { $value }.
+    .nearest = وأقرب ما فيه إلى المذكور: { $nearest }.
+reason-share_holds = يعطي السجل الحصة نفسها{ $value ->
+    [none] .
+   *[other] : { $value }.
+}
+reason-share_differs = يذكر النص { $stated }، ويعطي السجل { $value }.
+    .nearest = أقرب ما فيه: { $nearest }.
+reason-rule_holds = القاعدة السارية في ذلك التاريخ تقول الشيء نفسه{ $value ->
+    [none] .
+   *[other] : { $value }.
+}
+reason-rule_differs = القاعدة السارية في ذلك التاريخ تقول غير ذلك{ $value ->
+    [none] .
+   *[other] : { $value }.
+}
+    .nearest = أقرب ما فيها: { $nearest }.
+reason-weak_source = ليس في السجل لهذا إلا مصدر ضعيف لا يكفي لتأييد ولا لنفي.
+    .value = وذلك المصدر يعطي: { $value }.
+reason-ambiguous_date = يحتمل التاريخ في النص أكثر من قراءة.
+    .figures = { $figures }.
+reason-list_count_differs = يذكر النص: { $stated }؛ وبنود القائمة نفسها: { $items ->
+    [none] عدد آخر.
+   *[other] { $items }.
+}
+    .value = والعدد في السجل: { $value }.
+    .missing = الضائع من القائمة: { $missing }.
+reason-list_count_matches = عدد بنود القائمة كما يذكر النص{ $value ->
+    [none] .
+   *[other] ، والعدد في السجل: { $value }.
+}
+reason-figures_agree = تتفق أرقام هذه الجملة: تصح كلها بطريقة عدّ واحدة وفي يوم واحد.
+    .definition = طريقة العدّ: { $definition }.
+    .span = وتصح { $span }.
+
+figure = { $stated ->
+    [none] { $reading ->
+        [none] { $value }
+       *[other] { $reading }: { $value }
+    }
+   *[other] { $span ->
+        [none] { $stated }
+       *[other] { $stated } { $span }
+    }
+}
+    .today = (وفي { $as_of } صار: { $today })
+row-words = { $about ->
+    [none] { $row }
+   *[other] { $row } ({ $about })
+}

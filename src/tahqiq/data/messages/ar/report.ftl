@@ -1,0 +1,124 @@
+# التقرير: العناوين والجمل القصيرة
+
+report-title = تقرير عن { $source }
+report-document = النص
+report-language = اللغة
+report-published = تاريخ النشر
+report-as_of = التاريخ المعني
+as-of-day = { $start } ({ $basis })
+as-of-interval = من { $start } إلى { $end } ({ $basis })
+language-name = العربية
+report-verdicts = الأحكام
+report-verdict = الحكم
+report-claims = الأقوال
+report-article = المقال
+report-lists = القوائم
+report-damage = التلف
+report-repairs = الإصلاحات
+report-record = السجل
+report-no_claims = لم يُعثر على قول يستطيع سجل أن يجيب عنه.
+report-claims_count = { $count ->
+    [zero] لا أقوال
+    [one] قول واحد
+    [two] قولان
+    [few] { $count } أقوال
+    [many] { $count } قولًا
+   *[other] { $count } قول
+}
+report-repairs_count = { $count ->
+    [zero] لم يحتج النص إلى إصلاح.
+    [one] أُجري على النص إصلاح واحد قبل قراءته، ويمكن الرجوع عنه.
+    [two] أُجري على النص إصلاحان قبل قراءته، ويمكن الرجوع عنهما.
+    [few] أُجريت على النص { $count } إصلاحات قبل قراءته، ويمكن الرجوع عن كل منها.
+    [many] أُجري على النص { $count } إصلاحًا قبل قراءته، ويمكن الرجوع عن كل منها.
+   *[other] أُجري على النص { $count } إصلاح قبل قراءته، ويمكن الرجوع عن كل منها.
+}
+report-mended = يظهر النص هنا بعد إصلاحه، أما الاقتباسات في صيغ البيانات فكما وردت.
+report-record_span = { $title }: من { $from } إلى { $to }، الإصدار { $version }
+report-skip = انتقل إلى المقال
+report-footer = أعدّه تحقيق { $version }. الرقم يصح بتعريف، وبين تاريخين.
+
+claim-number = القول { $number }
+claim-says = يقول النص
+claim-kind = النوع
+claim-about = في
+claim-reading = { $filters ->
+    [none] { $measure }
+   *[other] { $measure } – { $filters }
+}
+claim-filter = { $name }: { $value }
+claim-date = مذكور لتاريخ { $date }
+claim-group = حُكم عليه مع { $others }
+claim-group_count = أرقام حُكم عليها معًا: { $count }
+claim-back = عودة إلى النص
+claim-mark = { $number }: { $verdict }
+
+answer-definition = طريقة العدّ
+answer-value = القيمة
+answer-on = في { $date }
+answer-column = في { $date }
+answer-holds = يصح المذكور
+answer-default = المعتادة
+answer-reconstructed = استنتاجنا
+answer-never = لم يصح قط
+answer-same = تعدّ مثلها: { $definitions }
+answer-others = { $count ->
+    [zero] لا طرق أخرى
+    [one] طريقة عدّ أخرى تعطي { $values }
+    [two] طريقتا عدّ أخريان تعطيان { $values }
+    [few] { $count } طرق عدّ أخرى تعطي { $values }
+    [many] { $count } طريقة عدّ أخرى تعطي { $values }
+   *[other] { $count } طريقة عدّ أخرى تعطي { $values }
+}
+answer-rows = قيود السجل
+answer-rows_count = { $count ->
+    [zero] لا قيود في السجل
+    [one] قيد واحد في السجل
+    [two] قيدان في السجل
+    [few] { $count } قيود في السجل
+    [many] { $count } قيدًا في السجل
+   *[other] { $count } قيد في السجل
+}
+answer-rows_more = و{ $count } غيرها
+answer-sources = المصادر
+answer-query = الاستعلام
+answer-definitions = طرق العدّ
+answer-used_by = يعدّ بها { $who }
+
+list-register = قورنت بـ: { $register } ({ $filters })
+list-number = الرقم
+list-date = التاريخ
+list-row = القيد
+list-status = النتيجة
+list-summary = { $counts }
+list-status_count = { $status }: { $count }
+list-stated = يذكر النص: { $stated }؛ وفي القائمة: { $items }.
+list-stated_record = يذكر النص: { $stated }؛ وفي القائمة: { $items }؛ وفي السجل: { $record }.
+list-gap = الأرقام من { $first } إلى { $last } مفقودة، وعددها: { $numbers }. { $difference ->
+    [equal] ويقع بين البند الذي قبلها والبند الذي بعدها من قيود السجل العدد نفسه.
+    [more] ويقع بين البند الذي قبلها والبند الذي بعدها من السجل: { $rows }، أي أكثر من الأرقام المفقودة (الزيادة: { $surplus })، فقد ترك الكاتب هذا العدد منها، ولا يمكن أن يُعرف أيها ترك.
+   *[less] ولا يقع بين البند الذي قبلها والبند الذي بعدها من السجل إلا: { $rows }، أي أقل من الأرقام المفقودة (الفرق: { $surplus }).
+}
+list-missing = لم يرد في القائمة: { $rows }
+list-extra = ليس في السجل: { $numbers }
+list-item = البند { $number }
+list-proposed = { $row } (مقترح)
+
+chart-title = { $measure } عبر الزمن
+chart-stated = المذكور: { $value }
+chart-as_of = { $date }
+chart-alt = { $title }. { $series }. الرقم المذكور { $stated }{ $span ->
+    [none] ، ولم يصح قط.
+   *[other] ، ويصح { $span }.
+}
+chart-series = { $label }: { $value } في { $date }
+chart-source = المصدر: { $source }
+chart-shaded = المظلل: يصح الرقم المذكور
+separator = {"؛ "}
+quoted = «{ $text }»
+noted = { $notes ->
+    [none] { $what }
+   *[other] { $what } ({ $notes })
+}
+value-on = { $value } في { $date }
+list-titled = القائمة: { $heading }

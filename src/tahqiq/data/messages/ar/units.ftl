@@ -1,0 +1,117 @@
+# مقدار من كل وحدة. count يختار صيغة الجمع و number هو الرقم مكتوبًا
+
+unit-vetoes = { $count ->
+    [zero] لا نقض
+    [one] نقض واحد
+    [two] نقضان
+    [few] { $number } عمليات نقض
+    [many] { $number } عملية نقض
+   *[other] { $number } عملية نقض
+}
+unit-drafts = { $count ->
+    [zero] لا مشروع قرار
+    [one] مشروع قرار واحد
+    [two] مشروعا قرارين
+    [few] { $number } مشاريع قرارات
+    [many] { $number } مشروع قرار
+   *[other] { $number } مشروع قرار
+}
+unit-votes = { $count ->
+    [zero] لا صوت
+    [one] صوت واحد
+    [two] صوتان
+    [few] { $number } أصوات
+    [many] { $number } صوتًا
+   *[other] { $number } صوت
+}
+unit-notifications = { $count ->
+    [zero] لا إخطار
+    [one] إخطار واحد
+    [two] إخطاران
+    [few] { $number } إخطارات
+    [many] { $number } إخطارًا
+   *[other] { $number } إخطار
+}
+unit-events = { $count ->
+    [zero] لا حدث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $number } أحداث
+    [many] { $number } حدثًا
+   *[other] { $number } حدث
+}
+unit-rows = { $count ->
+    [zero] لا قيد
+    [one] قيد واحد
+    [two] قيدان
+    [few] { $number } قيود
+    [many] { $number } قيدًا
+   *[other] { $number } قيد
+}
+unit-days = { $count ->
+    [zero] لا يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $number } أيام
+    [many] { $number } يومًا
+   *[other] { $number } يوم
+}
+unit-months = { $count ->
+    [zero] لا شهر
+    [one] شهر واحد
+    [two] شهران
+    [few] { $number } أشهر
+    [many] { $number } شهرًا
+   *[other] { $number } شهر
+}
+unit-years = { $count ->
+    [zero] لا سنة
+    [one] سنة واحدة
+    [two] سنتان
+    [few] { $number } سنوات
+    [many] { $number } سنة
+   *[other] { $number } سنة
+}
+unit-numbers = { $count ->
+    [zero] لا رقم
+    [one] رقم واحد
+    [two] رقمان
+    [few] { $number } أرقام
+    [many] { $number } رقمًا
+   *[other] { $number } رقم
+}
+unit-items = { $count ->
+    [zero] لا بند
+    [one] بند واحد
+    [two] بندان
+    [few] { $number } بنود
+    [many] { $number } بندًا
+   *[other] { $number } بند
+}
+unit-USD = { $number } دولار
+unit-fraction = { $number }
+unit-rank = المرتبة { $number }
+unit-other = { $number } { $unit }
+unit-plain = { $number }
+range = { $low } إلى { $high }
+unknown-value = غير معروف
+tally-in_favour = المؤيدون { $number }
+tally-against = المعارضون { $number }
+tally-abstaining = الممتنعون { $number }
+tally-absent = الغائبون { $number }
+yes = نعم
+no = لا
+
+date-locales = ar_LB ar
+date-day = d MMMM y
+date-month = MMMM y
+span = { $same ->
+    [yes] في { $from }
+   *[no] { $from ->
+        [none] حتى { $to }
+       *[other] { $to ->
+            [none] منذ { $from }
+           *[other] من { $from } إلى { $to }
+        }
+    }
+}

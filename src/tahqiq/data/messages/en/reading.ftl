@@ -1,0 +1,34 @@
+# Where the as-of date comes from
+
+basis-published_given = the publication date given
+basis-published_found = the publication date in the text
+basis-published = the publication date
+basis-latest_event = latest event dated in the text
+basis-today = no date in the text: today
+basis-claim = the date the claim itself names
+
+# Repairs
+
+repair-displaced_day = day number moved back to the head of the line
+repair-stray_space = stray space removed
+repair-displaced_latin = Latin words moved back to their place
+repair-reversed_heading = lines of a heading put back in order
+repair-dead_link = link without an address removed
+repair-line_break = broken line joined
+repair-mirrored = mirrored brackets turned round
+repair-ligature = letters of a ligature put in order
+
+# Damage. Words are chosen not to accuse: a passage is repeated or foreign to its paragraph.
+
+damage-repeated = This passage is repeated.
+damage-foreign_passage = This passage is foreign to its paragraph.
+damage-list_gap = The numbers { $first } to { $last } of the list are lost.
+damage-displaced_day = The day of item { $number } has been moved away, and more than one place fits it.
+damage-lost_head = The beginning of this item is lost, its number and date with it.{ $number ->
+    [none] {""}
+   *[other] {" "}By its place it was item { $number }.
+}
+damage-month_pair = The two names given to the month do not mean the same one: { $first } and { $second }.
+damage-displaced_latin = A word in Latin letters, { $word }, has been moved, and its place cannot be told.
+damage-cut_off = The sentence breaks off after “{ $word }”.
+damage-other = The text is damaged here.

@@ -1,0 +1,158 @@
+# Why a verdict was given. One or two sentences, for a reader who knows nothing of registers.
+# An attribute is a further sentence, said only when the detail of its name is known.
+# Details arrive written out: stated, value, today ("86 vetoes"), dates, definition ("whole drafts · by subject"), span.
+
+reason-default_holds = { $value ->
+    [none] The record gives the stated figure, counted in the usual way.
+   *[other] The record gives { $value } { $as_of ->
+        [none] in the usual way of counting.
+       *[other] on { $as_of }, counted in the usual way.
+    }
+}
+    .more = That is more than a tenth above the stated figure.
+reason-other_definition = The stated figure ({ $stated }) is right under another documented way of counting: { $definition }.
+    .today = Counted in the usual way, the record gives { $today }.
+    .used_by = It is used by { $used_by }.
+    .reconstructed = We worked this rule out from published totals; no publisher states it.
+reason-later_edition = The stated figure ({ $stated }) appears only in an edition of the source published after the date in question ({ $definition }).
+    .today = The edition of that time gives { $today }.
+reason-window_ended = { $windows ->
+    [none] The stated figure ({ $stated }) was true { $span }, and no longer on { $as_of }.
+   *[other] The stated figure ({ $stated }) was last true { $span }, and no longer on { $as_of }.
+}
+    .age = It had ended { $age } earlier.
+    .today = By then the record gives { $today }.
+    .definition = So counted: { $definition }.
+reason-no_common_window = Each of these figures is true at some time and in some way of counting, but no day and no way of counting makes them all true together.
+    .figures = { $figures }.
+reason-never_reached = No documented way of counting gives { $stated } on any day up to { $as_of }.
+    .nearest = The nearest is { $nearest }{ $definition ->
+        [none] .
+       *[other] , counting { $definition }.
+    }
+    .today = In the usual way of counting the record gives { $today }.
+reason-reached_later = The stated figure ({ $stated }) was not yet true on { $as_of }; it was first reached on { $reached }.
+    .today = On { $as_of } the record gives { $today }.
+reason-far_above = The record's figure is far above the stated one: { $value }.
+reason-row_matched = The record has it: { $row_words }.
+    .date_words = Its date is { $date_words }.
+reason-near_date = The text says { $date }, the record { $other_date }: one day apart, as time zones can make them.
+    .row_words = In the record: { $row_words }.
+reason-wrong_date = { $date ->
+    [none] The record has this on { $other_date }.
+   *[other] The record has this on { $other_date }, not on { $date }.
+}
+    .row_words = In the record: { $row_words }.
+reason-no_such_row = { $date ->
+    [none] The record is complete for that time, and has no such entry.
+   *[other] The record is complete for that time, and has no such entry on { $date }.
+}
+    .nearest_row = The nearest entry is { $nearest_row }.
+reason-tally_matches = The record has the same votes.
+    .row_words = The vote is { $row_words }.
+reason-tally_differs = The text says { $stated }; the record has { $value }.
+    .part = The difference lies in the votes { $part }.
+    .row_words = The vote is { $row_words }.
+reason-readings_disagree = The text can be read in more than one way, and it does not choose between them.
+    .figures = { $figures }.
+reason-past_coverage = { $to ->
+    [none] The record does not reach that date.
+   *[other] The record ends on { $to }, before the date in question.
+}
+    .value = At its end it gives { $value }.
+reason-before_coverage = { $from ->
+    [none] The record begins after that date.
+   *[other] The record begins on { $from }, after the date in question.
+}
+reason-incomplete_record = The record of this is not complete, so what it lacks proves nothing.
+    .value = What it holds gives { $value }.
+reason-may_be_missing = { $missing ->
+    [none] The record of this time is known to lack some entries, so the figure cannot be ruled out.
+   *[other] The record of this time may lack up to { $missing }, so the figure cannot be ruled out.
+}
+    .value = What it holds gives { $value }.
+    .difference = The difference is { $difference }.
+reason-derived_from_claim = The source took this figure from a published claim, so it cannot confirm one.
+    .difference = The difference is { $difference }.
+reason-not_in_any_edition = No edition of the source that we hold gives this figure.
+    .nearest = The nearest is { $nearest }.
+reason-no_measure = { $measure ->
+    [none] No register holds such figures.
+   *[other] No register holds such figures ({ $measure }).
+}
+    .needs = To check it one would need { $needs }.
+reason-no_filter = The record cannot be asked in this way{ $filter ->
+    [none] .
+   *[other] : { $filter }.
+}
+    .needs = To check it one would need { $needs }.
+reason-broken_text = The text is broken here, so what it says cannot be told with certainty.
+    .row_words = The entry of the record that fits is { $row_words }.
+reason-lost_items = Part of the list is lost, so it cannot be counted.
+    .missing = Lost: { $missing }.
+reason-sum_matches = The parts add up to { $sum ->
+    [none] the stated whole.
+   *[other] { $sum }, as stated.
+}
+reason-sum_differs = The parts add up to { $sum }, not to { $whole ->
+    [none] the stated { $stated }.
+   *[other] { $whole }.
+}
+    .difference = The difference is { $difference }.
+reason-rank_holds = The record gives the same place in the order{ $definition ->
+    [none] .
+   *[other] , so counted: { $definition }.
+}
+    .value = It is { $value }.
+reason-rank_differs = The record gives another place in the order: { $value }.
+    .nearest = The nearest to the stated one is { $nearest }.
+reason-share_holds = The record gives the same share{ $value ->
+    [none] .
+   *[other] : { $value }.
+}
+reason-share_differs = The text says { $stated }; the record gives { $value }.
+    .nearest = The nearest is { $nearest }.
+reason-rule_holds = The rule in force on that date says the same{ $value ->
+    [none] .
+   *[other] : { $value }.
+}
+reason-rule_differs = The rule in force on that date says otherwise{ $value ->
+    [none] .
+   *[other] : { $value }.
+}
+    .nearest = The nearest is { $nearest }.
+reason-weak_source = The record has only a weak source for this, not enough to confirm or to contradict.
+    .value = That source gives { $value }.
+reason-ambiguous_date = The date in the text can be read in more than one way.
+    .figures = { $figures }.
+reason-list_count_differs = The text says { $stated }; the list itself has { $items ->
+    [none] another number of items.
+   *[other] { $items }.
+}
+    .value = The record counts { $value }.
+    .missing = Lost from the list: { $missing }.
+reason-list_count_matches = The list has as many items as the text says{ $value ->
+    [none] .
+   *[other] , and the record counts { $value }.
+}
+reason-figures_agree = The figures of this sentence hold together: one way of counting and one day serve them all.
+    .definition = So counted: { $definition }.
+    .span = They hold { $span }.
+
+# One of several figures told in one reason
+
+figure = { $stated ->
+    [none] { $reading ->
+        [none] { $value }
+       *[other] { $reading }: { $value }
+    }
+   *[other] { $span ->
+        [none] { $stated }
+       *[other] { $stated } { $span }
+    }
+}
+    .today = (by { $as_of } it had become { $today })
+row-words = { $about ->
+    [none] { $row }
+   *[other] { $row } ({ $about })
+}

@@ -1,0 +1,222 @@
+"""The names of registers, measures, definitions, places and sources in one language, from the data of the catalogue."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
+
+import yaml
+
+from tahqiq.catalog.compiled import compiled
+from tahqiq.catalog.places import load_names
+from tahqiq.catalog.registers import RECORDS, Axis, Choice, Register, load_registers
+
+
+class Source(NamedTuple):
+    """A source as a reader needs it; `url` is None where the source has no address."""
+
+    title: str
+    url: str | None
+
+
+class Labels(Protocol):
+    """Names in one language. What has no name is called by its id; nothing here raises."""
+
+    def register(self, register: str) -> str:
+        """The title of a register."""
+
+    def measure(self, register: str, measure: str) -> str:
+        """The title of a measure."""
+
+    def dimension(self, register: str, dimension: str) -> str:
+        """The title of a dimension: what a filter is about."""
+
+    def choice(self, register: str, axis: str, choice: str) -> str:
+        """The short name of a choice."""
+
+    def meaning(self, register: str, axis: str, choice: str) -> str:
+        """What a choice means, in one line."""
+
+    def used_by(self, register: str, choices: Mapping[str, str]) -> str | None:
+        """Who counts so, as far as the data says."""
+
+    def reconstructed(self, register: str, choices: Mapping[str, str]) -> bool:
+        """Whether a rule among the choices is worked out by us and stated by no publisher."""
+
+    def definition(self, register: str, choices: Mapping[str, str]) -> str:
+        """The short names of all choices of a definition."""
+
+    def value(self, register: str, dimension: str, code: str) -> str:
+        """The name of a filter's value: a place, an act, a category."""
+
+    def source(self, register: str, source: str) -> Source:
+        """The title and address of a source."""
+
+    def row(self, register: str, row: str) -> str:
+        """What a row is about, in words; empty when the register says nothing of it."""
+
+    def row_date(self, register: str, row: str) -> str | None:
+        """The ISO date of a row, where it has one."""
+
+
+@cache
+def load_labels(language: str) -> CatalogLabels:
+    """The names in one language, from the shipped data."""
+    return CatalogLabels(language)
+
+
+class CatalogLabels:
+    """Names from register.yml, vocab.<language>.yml, places.<language>.yml and sources.yml (see `Labels`)."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._registers = load_registers()
+
+    def register(self, register: str) -> str:
+        """See `Labels`."""
+        found = self._registers.get(register)
+        return self._word(found.title, register) if found else register
+
+    def measure(self, register: str, measure: str) -> str:
+        """See `Labels`."""
+        found = self._registers.get(register)
+        if found is None or measure not in found.measures:
+            return measure
+        return self._word(found.measures[measure].title, measure)
+
+    def dimension(self, register: str, dimension: str) -> str:
+        """See `Labels`."""
+        found = self._registers.get(register)
+        if found is None or dimension not in found.dimensions:
+            return dimension
+        named = self._vocabulary(register).get("dimensions", {}).get(dimension)
+        return str(named or self._word(found.dimensions[dimension].title, dimension))
+
+    def choice(self, register: str, axis: str, choice: str) -> str:
+        """See `Labels`."""
+        found = self._choice(register, axis, choice)
+        return self._word(found.label, choice) if found else choice
+
+    def meaning(self, register: str, axis: str, choice: str) -> str:
+        """See `Labels`."""
+        found = self._choice(register, axis, choice)
+        return self._word(found.meaning, choice) if found else choice
+
+    def used_by(self, register: str, choices: Mapping[str, str]) -> str | None:
+        """See `Labels`."""
+        found = [self._choice(register, axis, choice) for axis, choice in choices.items()]
+        users = dict.fromkeys(self._word(c.used_by, "") for c in found if c is not None and c.used_by)
+        return "; ".join(u for u in users if u) or None
+
+    def reconstructed(self, register: str, choices: Mapping[str, str]) -> bool:
+        """See `Labels`."""
+        found = [self._choice(register, axis, choice) for axis, choice in choices.items()]
+        return any(c is not None and c.reconstructed for c in found)
+
+    def definition(self, register: str, choices: Mapping[str, str]) -> str:
+        """See `Labels`."""
+        return " \u00b7 ".join(self.choice(register, axis, choice) for axis, choice in choices.items())
+
+    def value(self, register: str, dimension: str, code: str) -> str:
+        """See `Labels`."""
+        found = self._registers.get(register)
+        spec = found.dimensions.get(dimension) if found else None
+        name = spec.vocabulary or dimension if spec else dimension
+        named = self._vocabulary(register).get(name, {})
+        if isinstance(named, Mapping) and code in named:
+            return str(named[code])
+        place = load_names(self.language)["places"].get(code)
+        return str(place["name"]) if place else code
+
+    def source(self, register: str, source: str) -> Source:
+        """See `Labels`."""
+        found = _sources().get(register, {}).get(source)
+        if not found:
+            return Source(source, None)
+        title = found.get("title", source)
+        return Source(self._word(title, source) if isinstance(title, Mapping) else str(title), found.get("url"))
+
+    def row(self, register: str, row: str) -> str:
+        """See `Labels`."""
+        found = _row(register, row)
+        return found.get(f"title_{self.language}") or found.get("title") or "" if found else ""
+
+    def row_date(self, register: str, row: str) -> str | None:
+        """See `Labels`."""
+        found = _row(register, row)
+        return found.get("date") if found else None
+
+    def _word(self, words: Mapping[str, str] | str, otherwise: str) -> str:
+        return words if isinstance(words, str) else words.get(self.language, otherwise)
+
+    def _choice(self, register: str, axis: str, choice: str) -> Choice | None:
+        found: Register | None = self._registers.get(register)
+        spec: Axis | None = found.axes.get(axis) if found else None
+        return spec.choices.get(choice) if spec else None
+
+    def _vocabulary(self, register: str) -> Mapping[str, Any]:
+        value: Mapping[str, Any] = _vocabularies(self.language).get(register, {})
+        return value
+
+
+@cache
+def _vocabularies(language: str) -> Mapping[str, Any]:
+    files = list(RECORDS.glob(f"*/vocab.{language}.yml"))
+    value: Mapping[str, Any] = compiled(f"labels.{language}", files, lambda: {p.parent.name: _labels(p) for p in files})
+    return value
+
+
+@cache
+def _sources() -> Mapping[str, Any]:
+    files = list(RECORDS.glob("*/sources.yml"))
+    value: Mapping[str, Any] = compiled("sources", files, lambda: {p.parent.name: _titles(p) for p in files})
+    return value
+
+
+def _labels(path: Path) -> dict[str, Any]:
+    raw = (yaml.safe_load(path.read_text("utf-8")) or {}).get("labels") or {}
+    return {str(k): {str(c): n for c, n in v.items()} if isinstance(v, dict) else v for k, v in raw.items()}
+
+
+def _titles(path: Path) -> dict[str, Any]:
+    raw = yaml.safe_load(path.read_text("utf-8")) or {}
+    return {str(name): {"title": s.get("title", name), "url": s.get("url")} for name, s in raw.items()}
+
+
+def _row(register: str, row: str) -> Mapping[str, str] | None:
+    """A row by its id; the further rows of one symbol (`symbol#2`) are described by the first when not found."""
+    rows = _rows(register)
+    found: Mapping[str, str] | None = rows.get(row) or rows.get(row.partition("#")[0])
+    return found
+
+
+@cache
+def _rows(register: str) -> Mapping[str, Any]:
+    """The date and title of every row, by id.
+
+    `row_words` of register.yml names the columns that say what a row is about: `{title: ..., title_ar: ...}`.
+    """
+    found = load_registers().get(register)
+    if found is None:
+        return {}
+    files = list((RECORDS / register / "data").glob("*.csv"))
+    files.append(RECORDS / register / "register.yml")
+    ids = {m.row for m in found.measures.values()}
+    named = found.raw.get("row_words", {})
+    value: Mapping[str, Any] = compiled(f"rows.{register}", files, lambda: _described(files, ids, named))
+    return value
+
+
+def _described(files: list[Path], ids: set[str], named: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    rows: dict[str, dict[str, str]] = {}
+    for path in sorted(f for f in files if f.suffix == ".csv"):
+        with path.open(encoding="utf-8", newline="") as lines:
+            for line in csv.DictReader(lines):
+                words = {k: v for k, v in line.items() if k == "date" or k.startswith("title")}
+                words |= {k: line[column] for k, column in named.items() if column in line}
+                if len(words) > 1:
+                    rows.update({line[i]: words for i in ids if line.get(i) and line[i] not in rows})
+    return rows

@@ -1,0 +1,215 @@
+"""The words of a language: Fluent messages of `data/messages/<language>/*.ftl`, with numbers and dates by CLDR.
+
+Parsed once and kept as a syntax tree, so that a run reads no Fluent source and compiles only the messages it says.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date, get_month_names
+from babel.lists import format_list
+from babel.numbers import format_compact_decimal, format_decimal
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser, ast
+
+from tahqiq.catalog.compiled import DATA, compiled
+from tahqiq.errors import RecordError, UsageError
+
+Day = date | str
+"""A date, or the ISO form of a day, month or year."""
+FOLDER = DATA / "messages"
+ABSENT = "none"
+"""What a message sees in place of an argument that was not given; messages select on it."""
+OWN = frozenset({"AL", "R", "NSM", "WS", "EN", "CS"})
+"""Bidirectional classes that keep their order in a right-to-left sentence."""
+ISOLATE, RELEASE = "\u2068", "\u2069"
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that have messages, sorted."""
+    return tuple(sorted(folder.name for folder in FOLDER.iterdir() if folder.is_dir()))
+
+
+@cache
+def load_messages(language: str) -> Messages:
+    """The messages of a language; UsageError for a language without any."""
+    return Messages(language)
+
+
+class Messages:
+    """Says things in one language. Every value put into a right-to-left sentence is isolated (U+2068, U+2069)."""
+
+    def __init__(self, language: str) -> None:
+        if language not in languages():
+            raise UsageError("unknown_language", name=language, known=", ".join(languages()))
+        self.language = language
+        self.direction: str = Locale.parse(language).text_direction
+        files = list((FOLDER / language).glob("*.ftl"))
+        self._entries: Mapping[str, Any] = compiled(f"messages.{language}", files, lambda: _parse(files))
+        self._bundle = FluentBundle([language], use_isolating=self.direction == "rtl")
+        self._loaded: set[str] = set()
+
+    def ids(self) -> frozenset[str]:
+        """The ids of all messages; private terms are not counted."""
+        return frozenset(name for name in self._entries if not name.startswith("-"))
+
+    def has(self, name: str) -> bool:
+        """Whether there is a message of this id."""
+        return name in self._entries
+
+    def format(self, name: str, /, **args: Any) -> str:
+        """The message filled with `args`: numbers and dates are written by CLDR, a missing argument is `none`."""
+        self._load(name)
+        return self._lightened(self._say(self._bundle.get_message(name).value, self._filled(name, args)))
+
+    def sentences(self, name: str, /, **args: Any) -> str:
+        """The message and, after it, each of its attributes whose argument of the same name was given."""
+        self._load(name)
+        message, filled = self._bundle.get_message(name), self._filled(name, args)
+        said = [message.value, *(text for key, text in message.attributes.items() if args.get(key) is not None)]
+        return self._lightened(" ".join(self._say(pattern, filled) for pattern in said))
+
+    def number(self, value: float) -> str:
+        """A plain number: grouped digits, at most three after the decimal sign."""
+        return str(format_decimal(value, locale=self.language, format="#,##0.###"))
+
+    def short(self, value: float) -> str:
+        """A large number in words (3.8 billion), with four significant digits: no difference worth showing is lost."""
+        magnitude = abs(value)
+        digits = 0 if magnitude < 1000 else 4 - ((len(str(int(magnitude))) - 1) % 3 + 1)
+        text = format_compact_decimal(value, format_type="long", locale=self.language, fraction_digits=digits)
+        return str(text).replace("\u00a0", " ")
+
+    def percent(self, fraction: float) -> str:
+        """A fraction as a percentage, at most two digits after the decimal sign."""
+        return f"{format_decimal(round(fraction * 100, 2), locale=self.language, format='#,##0.##')}%"
+
+    def date(self, value: Day) -> str:
+        """A day, month or year (`2023-12-08`, `2023-12`, `2023`, `XXXX-12-08`) as people write it."""
+        iso = value if isinstance(value, str) else value.isoformat()
+        return _written(iso, self.format("date-locales"), tuple(self.format(f"date-{p}") for p in ("day", "month")))
+
+    def span(self, start: Day | None, end: Day | None) -> str:
+        """A stretch of time, both ends included; an open end is said in words."""
+        said = {"from": start and self.date(start), "to": end and self.date(end)}
+        return self.format("span", same="yes" if start == end else "no", **said)
+
+    def join(self, items: Iterable[str]) -> str:
+        """Several things as one list, by CLDR, each isolated in a right-to-left language."""
+        return str(format_list([self.isolated(item) for item in items], locale=self.language))
+
+    def isolated(self, text: str) -> str:
+        """The text, kept from mixing with the direction of what surrounds it, where that could happen."""
+        foreign = self.direction == "rtl" or any(unicodedata.bidirectional(c) in ("R", "AL") for c in text)
+        return f"{ISOLATE}{text}{RELEASE}" if foreign and text else text
+
+    def _filled(self, name: str, args: Mapping[str, Any]) -> dict[str, Any]:
+        filled = dict.fromkeys(self._entries[name]["uses"], ABSENT)
+        filled.update({key: self._written(value) for key, value in args.items() if value is not None})
+        return filled
+
+    def _written(self, value: Any) -> Any:
+        if isinstance(value, date):
+            return self.date(value)
+        if isinstance(value, str) and self.direction == "ltr":
+            return self.isolated(value)
+        return value
+
+    def _say(self, pattern: Any, args: dict[str, Any]) -> str:
+        return str(self._bundle.format_pattern(pattern, args)[0])
+
+    def _lightened(self, text: str) -> str:
+        return lightened(text) if self.direction == "rtl" and ISOLATE in text else text
+
+    def _load(self, name: str) -> None:
+        """Give the bundle this message and all that it refers to."""
+        if name in self._loaded:
+            return
+        self._loaded.add(name)
+        entry = self._entries[name]
+        self._bundle.add_resource(ast.Resource([ast.from_json(entry["entry"])]))
+        for needed in entry["needs"]:
+            self._load(needed)
+
+
+def lightened(text: str) -> str:
+    """The text without the isolates that a right-to-left sentence can do without.
+
+    Those are the ones around its own letters and figures. Of two that enclose the same, one is enough. Signs between
+    figures (a hyphen, a dash) and letters of another direction need theirs.
+    """
+    kept = list(text)
+    opened: list[tuple[int, bool]] = []
+    for at, char in enumerate(text):
+        if char == ISOLATE:
+            opened.append((at, True))
+        elif char == RELEASE and opened:
+            start, plain = opened.pop()
+            doubled = bool(opened) and opened[-1][0] == start - 1 and text[at + 1 : at + 2] == RELEASE
+            if plain or doubled:
+                kept[start] = kept[at] = ""
+        elif opened and char != "%" and unicodedata.bidirectional(char) not in OWN:
+            opened = [(start, False) for start, _ in opened]
+    return "".join(kept)
+
+
+@lru_cache(maxsize=4096)
+def _written(iso: str, locales: str, patterns: tuple[str, str]) -> str:
+    parts = iso.split("-")
+    if len(parts) == 1:
+        return iso
+    names = dict.fromkeys(get_month_names("wide", locale=name)[int(parts[1])] for name in locales.split())
+    pattern = patterns[0] if len(parts) == 3 else patterns[1]
+    if not parts[0].isdigit():
+        pattern = pattern.replace("y", "").strip(" ,")
+    pattern = pattern.replace("MMMM", "'" + "/".join(names) + "'")
+    day = date(int(parts[0]) if parts[0].isdigit() else 2000, int(parts[1]), int(parts[2]) if len(parts) == 3 else 1)
+    return str(format_date(day, pattern, locale=locales.split()[0]))
+
+
+def _parse(files: list[Path]) -> dict[str, Any]:
+    """Every entry with what it refers to and which arguments it (or what it refers to) takes."""
+    entries: dict[str, ast.Message | ast.Term] = {}
+    for path in sorted(files):
+        for entry in FluentParser(with_spans=False).parse(path.read_text("utf-8")).body:
+            if isinstance(entry, ast.Junk):
+                raise RecordError("broken_messages", file=path.name, text=str(entry.content).strip()[:80])
+            if isinstance(entry, (ast.Message, ast.Term)):
+                name = _name(entry)
+                if name in entries:
+                    raise RecordError("broken_messages", file=path.name, text=name)
+                entries[name] = entry
+    return {name: _kept(entry, entries) for name, entry in entries.items()}
+
+
+def _kept(entry: ast.Message | ast.Term, entries: Mapping[str, ast.Message | ast.Term]) -> dict[str, Any]:
+    nodes = list(_nodes(entry))
+    needs = [_reference(n) for n in nodes if isinstance(n, (ast.MessageReference, ast.TermReference))]
+    uses = {n.id.name for n in nodes if isinstance(n, ast.VariableReference)}
+    for needed in needs:
+        uses |= {n.id.name for n in _nodes(entries[needed]) if isinstance(n, ast.VariableReference)}
+    return {"entry": entry.to_json(), "needs": needs, "uses": sorted(uses)}
+
+
+def _nodes(node: Any) -> Iterator[Any]:
+    yield node
+    for value in vars(node).values():
+        for child in value if isinstance(value, list) else [value]:
+            if isinstance(child, ast.BaseNode):
+                yield from _nodes(child)
+
+
+def _name(entry: ast.Message | ast.Term) -> str:
+    return ("-" if isinstance(entry, ast.Term) else "") + str(entry.id.name)
+
+
+def _reference(node: ast.MessageReference | ast.TermReference) -> str:
+    return ("-" if isinstance(node, ast.TermReference) else "") + str(node.id.name)

@@ -1,0 +1,143 @@
+"""The parts of a report in the words of one language, ready to lay out: terminal, Markdown and HTML share them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tahqiq.reporting.labels import Source
+
+VERDICTS = (
+    "contradicted",
+    "mixed",
+    "outdated",
+    "ambiguous",
+    "supported_under",
+    "supported",
+    "out_of_coverage",
+    "not_checkable",
+    "damaged",
+)
+"""The closed set, in the order a reader wants to see it: what needs a second look first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A verdict in words. `count` is how many claims have it, where that is told."""
+
+    code: str
+    name: str
+    sign: str
+    meaning: str
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry of the record in words."""
+
+    id: str
+    date: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """One way of counting: its name, value, and when the stated figure holds under it."""
+
+    definition: str
+    meanings: tuple[str, ...]
+    used_by: str | None
+    reconstructed: bool
+    default: bool
+    value: str
+    as_of: str
+    holds: tuple[str, ...]
+    holds_now: bool
+    same: tuple[str, ...]
+    rows: tuple[Row, ...]
+    sources: tuple[Source, ...]
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim in words. `start` and `end` are offsets into the mended text."""
+
+    id: str
+    number: int
+    start: int
+    end: int
+    quote: str
+    verdict: Verdict
+    kind_code: str
+    kind: str
+    says: str
+    about: str
+    date: str | None
+    reason: str
+    together: tuple[int, ...]
+    answers: tuple[AnswerView, ...]
+
+    @property
+    def shown(self) -> AnswerView | None:
+        """The answer to show first: the usual way of counting."""
+        return next((a for a in self.answers if a.default), self.answers[0] if self.answers else None)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """An item of a list in words."""
+
+    number: str
+    date: str
+    row: str
+    status: str
+    status_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list of the article set against the record, in words."""
+
+    heading: str
+    register: str
+    filters: str
+    counts: tuple[str, ...]
+    summary: str | None
+    items: tuple[ItemView, ...]
+    gaps: tuple[tuple[str, tuple[Row, ...]], ...]
+    missing: tuple[Row, ...]
+    extra: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DamageView:
+    """A damaged place: the text there (shortened), and what is wrong with it."""
+
+    quote: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepairView:
+    """A repair: what it is called, and the text before and after."""
+
+    name: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A whole report in words."""
+
+    title: str
+    source: str
+    facts: tuple[tuple[str, str], ...]
+    verdicts: tuple[Verdict, ...]
+    claims: tuple[ClaimView, ...]
+    lists: tuple[ListView, ...]
+    damage: tuple[DamageView, ...]
+    repairs: tuple[RepairView, ...]
+    repairs_count: str
+    record: tuple[str, ...]

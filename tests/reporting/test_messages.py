@@ -1,0 +1,107 @@
+"""Both languages say everything, in right plurals, with right-to-left text kept apart from the rest."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+import tahqiq
+from tahqiq.errors import UsageError
+from tahqiq.reporting.amounts import quantity
+from tahqiq.reporting.messages import FOLDER, ISOLATE, RELEASE, languages, lightened, load_messages
+from tahqiq.reporting.view import VERDICTS
+
+CASES = yaml.safe_load((Path(__file__).parent / "messages.yml").read_text("utf-8"))
+PACKAGE = Path(tahqiq.__file__).parent
+PATTERNS = {
+    "error": re.compile(r"(?:Usage|Input|Record|Fetch|Tahqiq)Error\(\s*\"([a-z_]+)\""),
+    "damage": re.compile(r"Damage\(\s*\"([a-z_]+)\""),
+    "repair": re.compile(r"(?:Edit|Repair)\(\s*\"([a-z_]+)\""),
+    "reason": re.compile(r"Reason\(\s*\"([a-z_]+)\""),
+}
+
+
+def test_both_languages_have_the_same_messages() -> None:
+    assert languages() == ("ar", "en")
+    assert load_messages("ar").ids() ^ load_messages("en").ids() == frozenset()
+
+
+@pytest.mark.parametrize("family", PATTERNS)
+def test_every_code_in_the_package_has_a_message(family: str) -> None:
+    found = {code for path in PACKAGE.rglob("*.py") for code in PATTERNS[family].findall(path.read_text("utf-8"))}
+    assert {f"{family}-{code}" for code in found} <= load_messages("en").ids()
+
+
+@pytest.mark.parametrize("code", VERDICTS)
+def test_every_verdict_has_a_name_a_sign_and_a_meaning(code: str) -> None:
+    for language in languages():
+        assert all(load_messages(language).format(f"{family}-{code}") for family in ("verdict", "sign", "meaning"))
+
+
+@pytest.mark.parametrize("name", CASES["closed"])
+def test_every_value_of_a_closed_set_has_a_message(name: str) -> None:
+    assert name in load_messages("en").ids()
+
+
+@pytest.mark.parametrize("case", CASES["quantities"], ids=lambda c: f"{c['value']} {c['unit']}")
+def test_quantities(case: dict[str, object]) -> None:
+    for language in languages():
+        said = quantity(load_messages(language), case["value"], str(case["unit"]))
+        assert said.replace(ISOLATE, "").replace(RELEASE, "") == case[language]
+
+
+@pytest.mark.parametrize("case", CASES["dates"], ids=lambda c: c["date"])
+def test_dates(case: dict[str, str]) -> None:
+    for language in languages():
+        assert load_messages(language).date(case["date"]) == case[language]
+
+
+def test_symbols_are_kept_apart_from_arabic() -> None:
+    said = load_messages("ar").format("list-proposed", row="S/PV.9607")
+    assert f"{ISOLATE}S/PV.9607{RELEASE}" in said
+
+
+def test_arabic_is_kept_apart_from_english() -> None:
+    name = load_messages("ar").format("verdict-mixed")
+    assert f"{ISOLATE}{name}{RELEASE}" in load_messages("en").format("report-title", source=name)
+
+
+def test_a_sentence_is_said_only_when_its_detail_is_known() -> None:
+    messages = load_messages("en")
+    bare = messages.sentences("reason-window_ended", stated="83", span="once", as_of="now")
+    assert messages.sentences("reason-window_ended", stated="83", span="once", as_of="now", today="86").startswith(bare)
+    assert "none" not in bare
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_message_breaks_or_shows_a_placeholder(language: str) -> None:
+    messages = load_messages(language)
+    for name in messages.ids():
+        said = messages.format(name, count=3, number="3", same="no", difference="more")
+        assert "{" not in said, name
+        assert said.count(ISOLATE) == said.count(RELEASE), name
+
+
+@given(st.text(alphabet="\u0627\u0628 aB1-%/\u2068\u2069", max_size=40))
+def test_lightening_drops_isolates_only_in_pairs(text: str) -> None:
+    light = lightened(text)
+    assert text.count(ISOLATE) - light.count(ISOLATE) == text.count(RELEASE) - light.count(RELEASE)
+    assert light.replace(ISOLATE, "").replace(RELEASE, "") == text.replace(ISOLATE, "").replace(RELEASE, "")
+
+
+def test_an_unknown_language_is_a_usage_error() -> None:
+    with pytest.raises(UsageError) as error:
+        load_messages("xx")
+    assert error.value.code == "unknown_language"
+
+
+def test_messages_say_nothing_of_lies() -> None:
+    """Reasons never accuse."""
+    words = re.compile("|".join(CASES["accusing"]), re.IGNORECASE)
+    for path in FOLDER.glob("*/*.ftl"):
+        assert not words.search(path.read_text("utf-8")), path
