@@ -102,7 +102,7 @@ def _claim(finding: Finding, text: Text) -> dict[str, Any]:
         "of": _of(reading),
         "parts": list(claim.parts),
         "verdict": finding.verdict,
-        "reason": _reason(finding.reason),
+        "reason": _reason(finding.reason, claim.stated.unit),
         "answers": [_answer(a) for a in finding.answers],
     }
 
@@ -135,8 +135,8 @@ def _of(reading: Reading | None) -> dict[str, Any] | None:
     return {"register": reading.register, "measure": reading.measure, "filters": _filters(reading.of)}
 
 
-def _reason(reason: Reason) -> dict[str, str]:
-    return {"code": reason.code, **{language: tell(reason, language) for language in languages()}}
+def _reason(reason: Reason, unit: str | None) -> dict[str, str]:
+    return {"code": reason.code, **{language: tell(reason, language, unit=unit) for language in languages()}}
 
 
 def _answer(answer: Answer) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -141,8 +141,12 @@ class CatalogLabels:
 
     def row(self, register: str, row: str) -> str:
         """See `Labels`."""
-        found = _row(register, row)
-        return found.get(f"title_{self.language}") or found.get("title") or "" if found else ""
+        found = _row(register, row) or {}
+        own = found.get(f"title_{self.language}") or found.get("title")
+        if own:
+            return own
+        said = [self.value(register, column, value) for column, value in found.items() if column != "date" and value]
+        return " \u00b7 ".join(said)
 
     def row_date(self, register: str, row: str) -> str | None:
         """See `Labels`."""
@@ -195,28 +199,26 @@ def _row(register: str, row: str) -> Mapping[str, str] | None:
 
 @cache
 def _rows(register: str) -> Mapping[str, Any]:
-    """The date and title of every row, by id.
-
-    `row_words` of register.yml names the columns that say what a row is about: `{title: ..., title_ar: ...}`.
-    """
+    """The date of every row and the columns that say what it is about, by id: titles, or those in `row_words`."""
     found = load_registers().get(register)
     if found is None:
         return {}
     files = list((RECORDS / register / "data").glob("*.csv"))
     files.append(RECORDS / register / "register.yml")
     ids = {m.row for m in found.measures.values()}
-    named = found.raw.get("row_words", {})
+    named = found.raw.get("row_words", [])
     value: Mapping[str, Any] = compiled(f"rows.{register}", files, lambda: _described(files, ids, named))
     return value
 
 
-def _described(files: list[Path], ids: set[str], named: Mapping[str, str]) -> dict[str, dict[str, str]]:
+def _described(files: list[Path], ids: set[str], named: Sequence[str]) -> dict[str, dict[str, str]]:
     rows: dict[str, dict[str, str]] = {}
     for path in sorted(f for f in files if f.suffix == ".csv"):
         with path.open(encoding="utf-8", newline="") as lines:
-            for line in csv.DictReader(lines):
-                words = {k: v for k, v in line.items() if k == "date" or k.startswith("title")}
-                words |= {k: line[column] for k, column in named.items() if column in line}
-                if len(words) > 1:
-                    rows.update({line[i]: words for i in ids if line.get(i) and line[i] not in rows})
+            table = csv.DictReader(lines)
+            columns = [c for c in table.fieldnames or () if c == "date" or c in named or c.startswith("title")]
+            keys = [c for c in table.fieldnames or () if c in ids]
+            for line in table if keys and columns else ():
+                words = {c: line[c] for c in columns}
+                rows.update({line[k]: words for k in keys if line[k] not in rows})
     return rows

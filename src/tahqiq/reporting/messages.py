@@ -29,6 +29,8 @@ ABSENT = "none"
 """What a message sees in place of an argument that was not given; messages select on it."""
 OWN = frozenset({"AL", "R", "NSM", "WS", "EN", "CS"})
 """Bidirectional classes that keep their order in a right-to-left sentence."""
+PUNCTUATION = frozenset({"Ps", "Pe", "Pi", "Pf", "Po"})
+"""Brackets, quotes and points; dashes and signs are none of these."""
 ISOLATE, RELEASE = "\u2068", "\u2069"
 
 
@@ -156,9 +158,14 @@ def lightened(text: str) -> str:
             doubled = bool(opened) and opened[-1][0] == start - 1 and text[at + 1 : at + 2] == RELEASE
             if plain or doubled:
                 kept[start] = kept[at] = ""
-        elif opened and char != "%" and unicodedata.bidirectional(char) not in OWN:
-            opened = [(start, False) for start, _ in opened]
+        elif opened and not _keeps_order(char):
+            opened[-1] = (opened[-1][0], False)
     return "".join(kept)
+
+
+def _keeps_order(char: str) -> bool:
+    """Whether a character stays in its place in a right-to-left sentence whatever stands beside it."""
+    return unicodedata.bidirectional(char) in OWN or unicodedata.category(char) in PUNCTUATION
 
 
 @lru_cache(maxsize=4096)

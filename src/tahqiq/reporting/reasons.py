@@ -2,12 +2,12 @@
 
 A `Reason` carries a code and primitive details; `reason-<code>` of the messages says it. What the details may hold:
 
-    stated value today nearest whole sum difference missing items   numbers, ranges or tallies, in `unit`
+    stated value today nearest whole sum difference missing items   numbers, ranges or tallies, in the claim's unit
     as_of date other_date reached from to                           ISO dates (or dates); `to` None: it still holds
-    definition           axis -> choice of `register`; told by its short names
+    definition nearest_definition   axis -> choice of `register`; told by its short names
     row nearest_row rows row ids of `register`
     figures              a list of such details, one for each figure or reading
-    windows              how many windows there are; `parts` names of tally parts
+    windows              how many windows there are, or (of a figure) the windows; `parts` names of tally parts
     measure filter needs words or ids
 
 A detail that is not there is not spoken of.
@@ -33,13 +33,13 @@ MISSING_UNIT = "rows"
 ITEMS_UNIT = "items"
 
 
-def tell(reason: Reason, language: str, labels: Labels | None = None) -> str:
-    """The reason in one or two sentences; a code without a message of its own is told by the code."""
+def tell(reason: Reason, language: str, labels: Labels | None = None, unit: str | None = None) -> str:
+    """The reason in a few sentences, values in `unit`; a code without a message of its own is told by the code."""
     messages = load_messages(language)
     name = f"reason-{reason.code}"
     if not messages.has(name):
         return reason.code
-    return messages.sentences(name, **words(reason.details, messages, labels or load_labels(language)))
+    return messages.sentences(name, **words({"unit": unit, **reason.details}, messages, labels or load_labels(language)))
 
 
 def tell_damage(damage: Damage, language: str) -> str:
@@ -86,16 +86,20 @@ def _figure(whole: Mapping[str, Any], figure: Any, messages: Messages, labels: L
     """One of several figures: it inherits register, unit and as-of date from the reason it is part of."""
     if not isinstance(figure, Mapping):
         return quantity(messages, figure, whole.get("unit"))
-    shared = {k: whole[k] for k in ("register", "measure", "unit", "as_of") if k in whole}
-    return messages.sentences("figure", **words({**shared, **figure}, messages, labels))
+    shared = {k: whole[k] for k in ("register", "unit", "as_of") if k in whole}
+    said = words({**shared, **figure}, messages, labels)
+    if "stated" in said and "value" in said:
+        said.setdefault("today", said["value"])
+    return messages.sentences("figure", **said)
 
 
 def _times(details: Mapping[str, Any], messages: Messages) -> dict[str, Any]:
     """The window in words, how many there are if more than one, and how long ago it ended."""
     start, end, as_of = (_day(details.get(name)) for name in ("from", "to", "as_of"))
-    said: dict[str, Any] = {"windows": None}
-    if details.get("windows") not in (None, 1):
-        said["windows"] = details["windows"]
+    windows = details.get("windows")
+    said: dict[str, Any] = {"windows": windows if isinstance(windows, int) and windows > 1 else None}
+    if isinstance(windows, (list, tuple)) and windows:
+        said["span"] = messages.join(messages.span(*window) for window in windows)
     if start or end:
         said["span"] = messages.span(details.get("from"), details.get("to"))
         said |= {name: day and messages.date(day) for name, day in (("from", start), ("to", end))}
@@ -114,6 +118,9 @@ def _names(details: Mapping[str, Any], register: str, messages: Messages, labels
     if details.get("measure"):
         said["measure"] = labels.measure(register, str(details["measure"]))
         said["reading"] = said["measure"]
+    nearest = details.get("nearest_definition")
+    if isinstance(nearest, Mapping):
+        said["nearest_definition"] = labels.definition(register, nearest) or None
     for name in ("row", "nearest_row"):
         if details.get(name):
             said["row_words" if name == "row" else name] = row_words(register, str(details[name]), messages, labels)
@@ -124,8 +131,9 @@ def _names(details: Mapping[str, Any], register: str, messages: Messages, labels
 
 def row_words(register: str, row: str, messages: Messages, labels: Labels) -> str:
     """A row of the record in words: its symbol, and what the register says of it."""
-    about = labels.row(register, row)
-    return messages.format("row-words", row=row, about=about or None)
+    day = labels.row_date(register, row)
+    said = {"about": labels.row(register, row) or None, "day": messages.date(day) if day else None}
+    return messages.format("row-words", row=row, **said)
 
 
 def _day(value: Any) -> date | None:

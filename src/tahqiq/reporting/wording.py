@@ -110,7 +110,7 @@ class _Viewer:
             says=stated(self.messages, claim.stated),
             about=self._about(finding),
             date=self._dated(claim),
-            reason=tell(finding.reason, self.messages.language, self.labels),
+            reason=tell(finding.reason, self.messages.language, self.labels, claim.stated.unit),
             together=tuple(sorted(self.numbers[c] for c in others)),
             answers=tuple(self._answer(a, claim) for a in finding.answers),
         )

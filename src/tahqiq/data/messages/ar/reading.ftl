@@ -5,7 +5,7 @@ basis-published_found = تاريخ النشر الوارد في النص
 basis-published = تاريخ النشر
 basis-latest_event = أحدث واقعة مؤرخة في النص
 basis-today = لا تاريخ في النص: اليوم
-basis-claim = التاريخ الذي يذكره القول نفسه
+basis-stated = التاريخ الذي يذكره القول نفسه
 
 # الإصلاحات
 

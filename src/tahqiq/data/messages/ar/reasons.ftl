@@ -25,13 +25,13 @@ reason-window_ended = { $windows ->
 reason-no_common_window = يصح كل رقم من هذه الأرقام في وقت ما وبطريقة عدّ ما، لكن لا يوم ولا طريقة عدّ تجعلها صحيحة معًا.
     .figures = { $figures }.
 reason-never_reached = لا تعطي أي طريقة عدّ موثقة المذكور ({ $stated }) في أي يوم حتى { $as_of }.
-    .nearest = أقرب ما في السجل: { $nearest }{ $definition ->
+    .nearest = أقرب ما في السجل: { $nearest }{ $nearest_definition ->
         [none] .
-       *[other] {" "}({ $definition }).
+       *[other] {" "}({ $nearest_definition }).
     }
-    .today = وبطريقة العدّ المعتادة يعطي السجل: { $today }.
+    .value = وبطريقة العدّ المعتادة يعطي السجل: { $value }.
 reason-reached_later = لم يكن المذكور ({ $stated }) قد تحقق بعد في { $as_of }، وأول يوم تحقق فيه: { $reached }.
-    .today = وفي { $as_of } كان السجل يعطي: { $today }.
+    .value = وفي { $as_of } كان السجل يعطي: { $value }.
 reason-far_above = الرقم في السجل أعلى بكثير من المذكور: { $value }.
 reason-row_matched = هذا وارد في السجل: { $row_words }.
     .date_words = وتاريخه: { $date_words }.
@@ -58,7 +58,7 @@ reason-past_coverage = { $to ->
     [none] لا يبلغ السجل ذلك التاريخ.
    *[other] ينتهي السجل في { $to }، أي قبل التاريخ المعني.
 }
-    .value = وعند نهايته يعطي: { $value }.
+    .value = وما فيه حتى الآن يعطي: { $value }.
 reason-before_coverage = { $from ->
     [none] يبدأ السجل بعد ذلك التاريخ.
    *[other] يبدأ السجل في { $from }، أي بعد التاريخ المعني.
@@ -149,7 +149,10 @@ figure = { $stated ->
     }
 }
     .today = (وفي { $as_of } صار: { $today })
-row-words = { $about ->
+row-words = { $day ->
     [none] { $row }
-   *[other] { $row } ({ $about })
+   *[other] { $row }، { $day }
+}{ $about ->
+    [none] {""}
+   *[other] {" "}({ $about })
 }

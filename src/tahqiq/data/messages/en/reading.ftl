@@ -5,7 +5,7 @@ basis-published_found = the publication date in the text
 basis-published = the publication date
 basis-latest_event = latest event dated in the text
 basis-today = no date in the text: today
-basis-claim = the date the claim itself names
+basis-stated = the date the claim itself names
 
 # Repairs
 

@@ -26,13 +26,13 @@ reason-window_ended = { $windows ->
 reason-no_common_window = Each of these figures is true at some time and in some way of counting, but no day and no way of counting makes them all true together.
     .figures = { $figures }.
 reason-never_reached = No documented way of counting gives { $stated } on any day up to { $as_of }.
-    .nearest = The nearest is { $nearest }{ $definition ->
+    .nearest = The nearest is { $nearest }{ $nearest_definition ->
         [none] .
-       *[other] , counting { $definition }.
+       *[other] , counting { $nearest_definition }.
     }
-    .today = In the usual way of counting the record gives { $today }.
+    .value = In the usual way of counting the record gives { $value }.
 reason-reached_later = The stated figure ({ $stated }) was not yet true on { $as_of }; it was first reached on { $reached }.
-    .today = On { $as_of } the record gives { $today }.
+    .value = On { $as_of } the record gives { $value }.
 reason-far_above = The record's figure is far above the stated one: { $value }.
 reason-row_matched = The record has it: { $row_words }.
     .date_words = Its date is { $date_words }.
@@ -59,7 +59,7 @@ reason-past_coverage = { $to ->
     [none] The record does not reach that date.
    *[other] The record ends on { $to }, before the date in question.
 }
-    .value = At its end it gives { $value }.
+    .value = So far it gives { $value }.
 reason-before_coverage = { $from ->
     [none] The record begins after that date.
    *[other] The record begins on { $from }, after the date in question.
@@ -152,7 +152,10 @@ figure = { $stated ->
     }
 }
     .today = (by { $as_of } it had become { $today })
-row-words = { $about ->
+row-words = { $day ->
     [none] { $row }
-   *[other] { $row } ({ $about })
+   *[other] { $row }, { $day }
+}{ $about ->
+    [none] {""}
+   *[other] {" "}({ $about })
 }
