@@ -1,0 +1,150 @@
+"""Compile the register: the reconciled table of votes, our coding and our corrections become data/*.csv.
+
+    python build.py --from FOLDER
+
+FOLDER holds `vetoes.csv` (a vetoed vote a line: date, draft, meeting, agenda_item, vetoing_members, votes_for,
+votes_against, votes_abstain, unit, sources) and in `raw/` the lists that corrections.yml guards. Anything unexpected stops it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+HERE = Path(__file__).resolve().parent
+UNITS = {"draft", "amendment", "paragraph", "procedural", "recommendation", "unknown"}
+BASES = {"party", "subject", "agenda", "agenda_question", "agenda_wording"}
+Row = dict[str, Any]
+
+
+class BuildError(Exception):
+    """The sources are not what this build was written for."""
+
+
+def read(path: Path) -> list[Row]:
+    """The lines of a CSV file."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def load(name: str) -> Any:
+    """A YAML file of this folder."""
+    return yaml.safe_load((HERE / name).read_text("utf-8"))
+
+
+def write(out: Path, name: str, rows: list[Row]) -> None:
+    """Write one resource."""
+    with (out / name).open("w", encoding="utf-8", newline="") as target:
+        table = csv.DictWriter(target, list(rows[0]), lineterminator="\n")
+        table.writeheader()
+        table.writerows(rows)
+
+
+def symbol(draft: str) -> str:
+    """The draft symbol without remarks; empty where the list shows a meeting record in its place."""
+    return m.group() if (m := re.match(r"S/(?!PV)[^\s,]+", draft)) else ""
+
+
+def name_votes(rows: list[Row]) -> list[str]:
+    """The id of each vote: its symbol, `symbol#n` when repeated, `date#n` without one."""
+    bases = [symbol(r["draft"]) or r["date"] for r in rows]
+    total, seen, names = Counter(bases), Counter[str](), []
+    for base in bases:
+        seen[base] += 1
+        names.append(f"{base}#{seen[base]}" if total[base] > 1 or "/" not in base else base)
+    return names
+
+
+def check_guards(folder: Path, corrections: list[Row]) -> None:
+    """Stop when a source no longer says what a correction corrects."""
+    for entry in corrections:
+        guard = entry["guard"]
+        lines = (r for r in read(folder / guard["file"]) if all(r[k] == str(v) for k, v in guard["match"].items()))
+        says = [r[guard["field"]] for r in lines]
+        if says != [str(v) for v in guard["says"]]:
+            raise BuildError(f"a source has changed: {guard} is now {says}; look at this correction again")
+
+
+def correct(votes: dict[str, Row], corrections: list[Row]) -> None:
+    """Apply the corrections; the table may have them already."""
+    for entry in corrections:
+        if "row" in entry:
+            row, field = votes[entry["row"]], entry["field"]
+            if row[field] not in (entry["from"], entry["to"]):
+                raise BuildError(f"{entry['row']}: {field} is {row[field]!r}, neither the error nor its correction")
+            row[field] = entry["to"]
+
+
+def coded(coding: list[Row], votes: dict[str, Row]) -> dict[str, Row]:
+    """The coding of each vote; every vote must be coded exactly once."""
+    found: dict[str, Row] = {}
+    for group in coding:
+        if bad := set(group["about"].values()) - BASES:
+            raise BuildError(f"unknown basis {bad} in {group}")
+        for vote in map(str, group["votes"]):
+            if vote in found or vote not in votes:
+                raise BuildError(f"{vote} is coded twice or is no vote")
+            found[vote] = group
+    if left := set(votes) - set(found):
+        raise BuildError(f"not coded: {sorted(left)}")
+    return found
+
+
+def vote_rows(votes: dict[str, Row], coding: dict[str, Row], notes: list[Row], split: set[str]) -> list[Row]:
+    """One line per vote, with the marks that the counting rules read; `split` holds votes listed in another's line."""
+    parts: set[tuple[str, str]] = set()
+    documents: set[str] = set()
+    rows = []
+    for vote, row in votes.items():
+        unit, sources, key = row["unit"] or "unknown", row["sources"].split(";"), (row["date"], row["draft"])
+        if unit not in UNITS:
+            raise BuildError(f"{vote}: unknown unit {unit!r}")
+        library = "DHL2026" in sources
+        document = (vote if unit == "procedural" else symbol(row["draft"])) or vote
+        new_part, new_document = unit != "paragraph" or key not in parts, library and document not in documents
+        parts |= {key} if unit == "paragraph" else set()
+        documents |= {document} if library else set()
+        rows.append({
+            "vote": vote, "date": row["date"], "draft": row["draft"] if symbol(row["draft"]) else "",
+            "meeting": row["meeting"], "agenda_item": row["agenda_item"], "unit": unit,
+            "in_favour": row["votes_for"], "against": row["votes_against"], "abstaining": row["votes_abstain"],
+            "topic": coding[vote]["topic"], "keywords": ";".join(coding[vote].get("keywords", [])),
+            "listed_2022": str("DHL2022" in sources).lower(),
+            "listed_2026": str(library and vote not in split).lower(),
+            "first_of_proposal": str(new_part).lower(), "first_of_document": str(new_document).lower(),
+            "sources": row["sources"], "note": " ".join(n["note"] for n in notes if vote in map(str, n["votes"])),
+        })  # fmt: skip
+    return rows
+
+
+def build(folder: Path, out: Path) -> None:
+    """Write votes.csv, vetoes.csv and about.csv into `out`."""
+    book, corrections, rows = load("coding.yml"), load("corrections.yml"), read(folder / "vetoes.csv")
+    check_guards(folder, corrections)
+    votes = dict(zip(name_votes(rows), rows, strict=True))
+    correct(votes, corrections)
+    coding = coded(book["coding"], votes)
+    split = {c["row"] for c in corrections if c.get("action") == "split"}
+    write(out, "votes.csv", vote_rows(votes, coding, book["notes"], split))
+    write(out, "vetoes.csv", [
+        {"vote": vote, "member": book["members"][m], "sources": row["sources"]}
+        for vote, row in votes.items() for m in row["vetoing_members"].split(";")
+    ])  # fmt: skip
+    write(out, "about.csv", [
+        {"vote": vote, "place": place, "basis": basis, "sources": "CODING"}
+        for vote in votes for place, basis in coding[vote]["about"].items()
+    ])  # fmt: skip
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--from", dest="folder", type=Path, required=True)
+    parser.add_argument("--to", type=Path, default=HERE / "data")
+    given = parser.parse_args()
+    build(given.folder, given.to)
