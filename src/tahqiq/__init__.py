@@ -1,12 +1,73 @@
 """Tahqiq: checks the figures of an article against a public, sourced record.
 
 >>> import tahqiq
->>> report = tahqiq.check("Washington cast its 43rd veto ...", published="2017-12-19")   # doctest: +SKIP
->>> tahqiq.ask("security_council_vetoes.vetoes_cast", member="USA", as_of="2024-08-01")  # doctest: +SKIP
+>>> report = tahqiq.check("Washington used its veto for the 43rd time for Israel.", published="2017-12-19")
+>>> asked = tahqiq.ask("security_council_vetoes.vetoes_cast", member="USA", as_of="2024-08-01")
 """
 
 from __future__ import annotations
 
 from importlib.metadata import version
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tahqiq.model import Report
+    from tahqiq.record.ask import Asked
+    from tahqiq.record.frames import Record
 
 __version__ = version("tahqiq")
+__all__ = ["__version__", "ask", "check", "load_record"]
+
+
+def check(
+    document: str | bytes | PathLike[str],
+    *,
+    published: str | None = None,
+    language: str | None = None,
+    kind: str | None = None,
+    today: str | None = None,
+) -> Report:
+    """Check a document: a text (str), a file (Path) or its bytes.
+
+    `published` and `today` are ISO dates; `language` (ar, en) and `kind` (txt, md, html, pdf, docx) are found where
+    they are not given. Raises InputError when the document cannot be read, UsageError for a wrong argument.
+    """
+    from tahqiq.catalog.dates import parse_day
+    from tahqiq.check import check as run
+
+    if isinstance(document, PathLike):
+        data, source = Path(document).read_bytes(), Path(document).name
+    else:
+        data, source = document.encode() if isinstance(document, str) else document, "text"
+        kind = kind or ("txt" if isinstance(document, str) else None)
+    return run(
+        data,
+        source,
+        kind=kind,
+        language=language,
+        published=parse_day(published) if published else None,
+        today=parse_day(today) if today else None,
+    )
+
+
+def ask(name: str, *, as_of: str | None = None, since: str | None = None, until: str | None = None, **filters: Any) -> Asked:
+    """Ask a measure (`register.measure`) under filters as of a day (today when none is given).
+
+    Gives the value under every definition with its window, rows and sources. Raises UsageError for an unknown name.
+    """
+    from datetime import date
+
+    from tahqiq.catalog.dates import parse_day
+    from tahqiq.record.ask import ask as run
+
+    named = {k: ",".join(map(str, v)) if isinstance(v, list | tuple) else str(v) for k, v in filters.items()}
+    return run(name, named, as_of=parse_day(as_of, last=True) if as_of else date.today(), since=since, until=until)
+
+
+def load_record() -> Record:
+    """The record: its registers, and their rows as data frames (needs pandas)."""
+    from tahqiq.record.frames import Record
+
+    return Record()

@@ -1,0 +1,56 @@
+# أجوبة `tahqiq ask` وأوصاف `tahqiq record`
+
+asked-title = { $measure } في { $date }
+asked-window-open = منذ { $from }
+asked-window = من { $from } إلى { $to }
+asked-never = لا مدخل بعد
+asked-definition = طريقة العدّ
+asked-value = القيمة
+asked-window-title = تصحّ
+asked-usual = طريقة العدّ المعتادة
+asked-same = ومثلها: { $definitions }
+asked-missing = قد ينقصها { $count ->
+    [one] مدخل واحد
+    [two] مدخلان
+    [few] { $count } مداخل
+    [many] { $count } مدخلًا
+   *[other] { $count } مدخل
+}
+asked-not-covered = لا يشملها السجلّ كاملة
+asked-rows = المداخل المعدودة بالطريقة المعتادة
+asked-sources = المصادر
+asked-query = الاستعلام
+record-rows = { $count ->
+    [zero] لا مداخل
+    [one] مدخل واحد
+    [two] مدخلان
+    [few] { $count } مداخل
+    [many] { $count } مدخلًا
+   *[other] { $count } مدخل
+}
+record-complete = كامل
+record-incomplete = غير كامل: ما ليس فيه لا يدلّ على شيء
+record-covers = من { $from } إلى { $to }
+record-version = الإصدار { $version }
+record-measures = ما يُسأل عنه
+record-dimensions = يُقيَّد بـ
+record-axes = طرق العدّ
+record-default = المعتادة
+record-gaps = نواقص معروفة
+record-gap = { $count } على الأكثر
+record-gap-open = غير مشمول
+record-caveats = تنبيه
+record-sources = المصادر
+record-weak = { $count ->
+    [zero] لا مدخل يقوم على مصدر ضعيف وحده.
+    [one] مدخل واحد يقوم على مصدر ضعيف وحده.
+    [two] مدخلان يقومان على مصدر ضعيف وحده.
+    [few] { $count } مداخل تقوم على مصدر ضعيف وحده.
+    [many] { $count } مدخلًا تقوم على مصدر ضعيف وحده.
+   *[other] { $count } مدخل تقوم على مصدر ضعيف وحده.
+}
+record-valid = { $register }: سليم ({ $checks } فحوص)
+record-broken = { $register }: { $problem }
+
+error-no_build = ليس للسجلّ { $name } برنامج بناء.
+error-build_failed = تعذّر بناء السجلّ { $register }: { $problem }.

@@ -1,0 +1,45 @@
+# Answers of `tahqiq ask` and the descriptions of `tahqiq record`
+
+asked-title = { $measure } on { $date }
+asked-window-open = since { $from }
+asked-window = { $from } to { $to }
+asked-never = no entry yet
+asked-definition = Way of counting
+asked-value = Value
+asked-window-title = Has held
+asked-usual = usual way of counting
+asked-same = counted alike: { $definitions }
+asked-missing = may lack { $count ->
+    [one] one entry
+   *[other] { $count } entries
+}
+asked-not-covered = not covered whole
+asked-rows = Entries counted in the usual way
+asked-sources = Sources
+asked-query = Query
+record-rows = { $count ->
+    [one] one entry
+   *[other] { $count } entries
+}
+record-complete = complete
+record-incomplete = not complete: its silence proves nothing
+record-covers = { $from } to { $to }
+record-version = version { $version }
+record-measures = Measures
+record-dimensions = can be filtered by
+record-axes = Ways of counting
+record-default = usual
+record-gaps = Known gaps
+record-gap = at most { $count }
+record-gap-open = not covered
+record-caveats = Mind
+record-sources = Sources
+record-weak = { $count ->
+    [one] One entry rests on a weak source only.
+   *[other] { $count } entries rest on a weak source only.
+}
+record-valid = { $register }: sound ({ $checks } checks)
+record-broken = { $register }: { $problem }
+
+error-no_build = The register { $name } has no build script.
+error-build_failed = The register { $register } could not be built: { $problem }.

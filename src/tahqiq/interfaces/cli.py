@@ -1,0 +1,105 @@
+"""The command line: `tahqiq check`, `ask`, `record`, `law`, `mentions`. Each command loads only what it needs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from tahqiq import __version__
+from tahqiq.errors import TahqiqError
+
+COMMANDS = {
+    "check": ("tahqiq.interfaces.checking", "check"),
+    "ask": ("tahqiq.interfaces.asking", "ask"),
+    "record": ("tahqiq.interfaces.records", "record"),
+    "law": ("tahqiq.interfaces.law", "law"),
+    "mentions": ("tahqiq.interfaces.mentions", "mentions"),
+}
+CRASH = 70
+"""The exit code of a fault of our own (sysexits: EX_SOFTWARE)."""
+
+
+class Lazy(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All commands, in the order people meet them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+
+@click.command(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="tahqiq")
+def tahqiq() -> None:
+    """Check the figures of an article against a public, sourced record.
+
+    \b
+    tahqiq check article.txt                    what the record says of every figure in it
+    tahqiq check - --published 2024-05-01       the same, from standard input
+    tahqiq ask security_council_vetoes.vetoes_cast member=USA --as-of 2024-08-01
+    tahqiq record list                          the registers and what they can be asked
+
+    Messages follow TAHQIQ_LANG (ar or en), else the language of the system.
+    Exit codes: 0 done, 1 cannot, 2 wrong call.
+    """
+
+
+def main() -> None:
+    """Run the command line; every error of ours is one clear line."""
+    try:
+        code = tahqiq.main(standalone_mode=False)
+    except TahqiqError as problem:
+        code = fail(problem)
+    except click.exceptions.Abort:
+        code = 130
+    except click.ClickException as problem:
+        problem.show()
+        code = problem.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def fail(problem: TahqiqError) -> int:
+    """Say what went wrong in the user's language, and give the exit code."""
+    click.echo(f"tahqiq: {say(problem)}", err=True)
+    return problem.exit_code
+
+
+def say(problem: TahqiqError, language: str | None = None) -> str:
+    """An error in words."""
+    from tahqiq.reporting.messages import load_messages
+
+    messages = load_messages(language or ui_language())
+    name = f"error-{problem.code}"
+    if messages.has(name):
+        return messages.format(name, **problem.details)
+    return messages.format("error-other", code=problem.code, what=str(problem))
+
+
+def ui_language() -> str:
+    """The language of messages: TAHQIQ_LANG, else the system's when there are messages in it, else English."""
+    from tahqiq.reporting.messages import languages
+
+    for name in ("TAHQIQ_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        wanted = os.environ.get(name, "")[:2].lower()
+        if wanted in languages():
+            return wanted
+    return "en"
+
+
+def on_terminal(out: Any) -> bool:
+    """Whether the stream is a terminal that wants colour."""
+    return bool(out.isatty()) and "NO_COLOR" not in os.environ

@@ -1,0 +1,103 @@
+"""`tahqiq record`: list, show, validate and build registers."""
+
+from __future__ import annotations
+
+import json
+import runpy
+import sys
+from pathlib import Path
+
+import click
+
+from tahqiq.catalog.registers import Register, load_registers
+from tahqiq.errors import RecordError, UsageError
+from tahqiq.interfaces.cli import ui_language
+
+LANG = click.option("--lang", help="Language of the answer (ar or en).")
+FORM = click.option("--format", "form", type=click.Choice(["text", "json"]), help="Text on a terminal, JSON when captured.")
+
+
+@click.group()
+def record() -> None:
+    """The registers: what they hold, how far, from where, and whether they are sound."""
+
+
+@record.command("list")
+@LANG
+@FORM
+def list_(lang: str | None, form: str | None) -> int:
+    """All registers, each with what can be asked of it."""
+    from tahqiq.reporting import described
+
+    registers = list(load_registers().values())
+    if (form or _form()) == "json":
+        click.echo(json.dumps([described.to_json(r) for r in registers], ensure_ascii=False, indent=1))
+    else:
+        click.echo("\n\n".join(described.brief(r, lang or ui_language()) for r in registers))
+    return 0
+
+
+@record.command()
+@click.argument("register")
+@LANG
+@FORM
+def show(register: str, lang: str | None, form: str | None) -> int:
+    """One register whole: measures, ways of counting, coverage, gaps, sources."""
+    from tahqiq.reporting import described
+
+    found = _named(register)
+    if (form or _form()) == "json":
+        click.echo(json.dumps(described.to_json(found), ensure_ascii=False, indent=1))
+    else:
+        click.echo(described.whole(found, lang or ui_language()))
+    return 0
+
+
+@record.command()
+@click.argument("registers", nargs=-1, metavar="[REGISTER]...")
+@LANG
+def validate(registers: tuple[str, ...], lang: str | None) -> int:
+    """Check schema, expressions, places, sources, assertions and cases of the registers named, or of all."""
+    from tahqiq.record.validate import validate as check
+    from tahqiq.reporting.messages import load_messages
+
+    messages = load_messages(lang or ui_language())
+    broken = False
+    for register in [_named(r) for r in registers] or load_registers().values():
+        outcome = check(register)
+        for problem in outcome.problems:
+            broken = True
+            click.echo(messages.format("record-broken", register=register.id, problem=problem), err=True)
+        if not outcome.problems:
+            click.echo(messages.format("record-valid", register=register.id, checks=outcome.checks))
+    return 1 if broken else 0
+
+
+@record.command()
+@click.argument("register")
+@click.option("--from", "folder", type=click.Path(path_type=Path), help="Folder with the source files.")
+def build(register: str, folder: Path | None) -> int:
+    """Rebuild the data of a register from its sources, and say what changed."""
+    script = _named(register).folder / "build.py"
+    if not script.exists():
+        raise UsageError("no_build", name=register)
+    arguments = ["--from", str(folder)] if folder else []
+    saved, sys.argv = sys.argv, [script.name, *arguments]
+    try:
+        runpy.run_path(str(script), run_name="__main__")
+    except (OSError, ValueError, KeyError, AssertionError) as problem:
+        raise RecordError("build_failed", register=register, problem=f"{type(problem).__name__}: {problem}") from problem
+    finally:
+        sys.argv = saved
+    return 0
+
+
+def _named(name: str) -> Register:
+    registers = load_registers()
+    if name not in registers:
+        raise UsageError("unknown_register", name=name, known=", ".join(registers))
+    return registers[name]
+
+
+def _form() -> str:
+    return "text" if sys.stdout.isatty() else "json"

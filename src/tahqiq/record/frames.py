@@ -1,0 +1,50 @@
+"""The record as data frames, for people who want the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from tahqiq.catalog.registers import Register, load_registers
+from tahqiq.errors import TahqiqError, UsageError
+from tahqiq.record.store import open_store, resources
+
+if TYPE_CHECKING:
+    from tahqiq.record.ask import Asked
+
+
+class Record:
+    """All registers. `record["security_council_vetoes"]` is one of them."""
+
+    @property
+    def registers(self) -> Mapping[str, Register]:
+        """The registers by id."""
+        return load_registers()
+
+    def __getitem__(self, name: str) -> Register:
+        return self.registers[name]
+
+    def rows(self, register: str, resource: str) -> Any:
+        """A resource of a register as a pandas data frame. Raises UsageError when there is none of that name."""
+        folder = self.registers[register].folder
+        names = [r["name"] for r in resources(folder)]
+        if resource not in names:
+            raise UsageError("unknown_value", name="resource", value=resource, known=", ".join(names))
+        return _frame(open_store(folder).execute(f"SELECT * FROM {resource}"))
+
+
+def rows_frame(asked: Asked) -> Any:
+    """The rows behind the default answer of a question, as a pandas data frame: row, day, value."""
+    from tahqiq.record.semantics import rows_sql
+
+    base = asked.register.measures[asked.measure.of] if asked.measure.of else asked.measure
+    sql, values = rows_sql(asked.register, base, asked.reading.filters, asked.answers[0].choices, asked.as_of)
+    return _frame(open_store(asked.register.folder).execute(f"{sql} ORDER BY day, row", values))
+
+
+def _frame(result: Any) -> Any:
+    try:
+        import pandas  # noqa: F401, ICN001
+    except ImportError as problem:
+        raise TahqiqError("needs_extra", kind="data frame", extra="frames") from problem
+    return result.df()
