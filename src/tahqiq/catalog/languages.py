@@ -1,0 +1,260 @@
+"""The languages: what their data says about letters, joining words, figures and dates, ready for use.
+
+`data/languages/<code>.yml` and CLDR (through Babel) are compiled once (see catalog.compiled); loading a language
+then reads one JSON file. How the YAML is written: docs/how-to/add-a-language.md.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from tahqiq.catalog.compiled import DATA, compiled
+from tahqiq.errors import UsageError
+
+FOLDER = DATA / "languages"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a surface may mean. A field that does not apply is None or False.
+
+    slot: the place of a cardinal (z zero, u unit, x ten, n teen, t tens, h whole hundreds, H hundred, s scale,
+    d dozen, v a twenty that multiplies); alone: how often it counts without a figure before it;
+    rank: of an ordinal; fraction: with `needs` one or many before it; currency: a list with the code or None.
+    systems: bits of the month namings a month name belongs to.
+    skip: clitic letters before the word; definite: an article is part of it.
+    """
+
+    value: float | None = None
+    slot: str = ""
+    alone: int = 1
+    dual: bool = False
+    times: float | None = None
+    rank: float | None = None
+    fraction: float | None = None
+    needs: str = ""
+    month: int | None = None
+    careful: int = 0
+    systems: int = 0
+    hijri: bool = False
+    part: int | None = None
+    short: bool = False
+    decade: int | None = None
+    century: bool = False
+    weekday: int | None = None
+    percent: bool = False
+    suffix: bool = False
+    tens: bool = False
+    glued: float | None = None
+    narrow: bool = False
+    currency: tuple[str | None] | None = None
+    factor: float = 1
+    count: float = 1
+    before: bool = False
+    upper: bool = False
+    skip: int = 0
+    definite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text written the way words are compared, and the way back: `offsets` is None when nothing was taken out."""
+
+    text: str
+    offsets: Sequence[int] | None
+    raw: str
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets into the text given. Marks that belong to the last letter stay with it."""
+        if self.offsets is None:
+            return start, end
+        last = self.offsets[end - 1] + 1
+        while last < len(self.raw) and _combining(self.raw[last]):
+            last += 1
+        return self.offsets[start], last
+
+    def index(self, raw: int) -> int:
+        """The position in the folded text of a raw position."""
+        return raw if self.offsets is None else bisect_left(self.offsets, raw)
+
+
+@lru_cache(maxsize=4096)
+def _combining(char: str) -> bool:
+    import unicodedata
+
+    return unicodedata.combining(char) > 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """One language. Everything is folded (see `fold`) except `letters`, `sentence_end` and `months`.
+
+    months: (name, number, calendar family) with family gregorian or hijri; clitics: `before` and `after`, what may be
+    attached to a word, longest first; settings: the rest of the YAML, for the language stage.
+    """
+
+    code: str
+    name: Mapping[str, str]
+    right_to_left: bool
+    letters: str
+    frequent: frozenset[str]
+    sentence_end: tuple[str, ...]
+    clitics_before: tuple[str, ...]
+    clitics_after: tuple[str, ...]
+    months: tuple[tuple[str, int, str], ...]
+    words: Mapping[str, Word | None]
+    tails: Mapping[str, list[tuple[str, Word]]]
+    roles: Mapping[str, str]
+    settings: Mapping[str, Any]
+    deleted: re.Pattern[str]
+    letter: re.Pattern[str]
+    table: Mapping[int, str]
+    patterns: dict[str, Any] = field(default_factory=dict)
+
+    def fold(self, text: str) -> Folded:
+        """The text as words are compared: marks deleted, look-alike letters and digits made equal, lower case."""
+        offsets = None
+        plain = text
+        if self.deleted.search(text):
+            plain = self.deleted.sub("", text)
+            marks = self.settings["deleted"]
+            offsets = [index for index, char in enumerate(text) if char not in marks]
+        low = plain.lower()
+        if len(low) != len(plain):
+            low = "".join(char.lower() if len(char.lower()) == 1 else char for char in plain)
+        return Folded(low if low.isascii() else low.translate(self.table), offsets, text)
+
+
+def available() -> tuple[str, ...]:
+    """The codes of all languages there is data for."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.yml")))
+
+
+@cache
+def load_language(code: str) -> Language:
+    """The language of that code. Raises UsageError (`unknown_language`) when there is no data for it."""
+    source = FOLDER / f"{code}.yml"
+    if code not in available():
+        raise UsageError("unknown_language", language=code, known=", ".join(available()))
+    return _language(compiled(f"language.{code}", [source], lambda: _build(source)))
+
+
+def detect(text: str) -> str:
+    """The code of the language a text is written in, by script first and by its frequent words next; default en."""
+    sample = text[:20_000]
+    best, most = "en", 0.0
+    for code in available():
+        language = load_language(code)
+        letters = len(language.letter.findall(sample))
+        if not letters:
+            continue
+        words = re.findall(r"[^\W\d_]+", language.fold(sample).text)
+        score = letters / max(1, len(sample)) + sum(word in language.frequent for word in words) / max(1, len(words))
+        if score > most + 1e-9:
+            best, most = code, score
+    return best
+
+
+def _build(source: Path) -> dict[str, Any]:
+    import yaml
+
+    from tahqiq.catalog import lexicon
+
+    data = yaml.safe_load(source.read_text("utf-8"))
+    table, deleted = _table(data["normalise"]), _class(data["normalise"]["delete"])
+
+    def fold(surface: str) -> str:
+        return re.sub(deleted, "", str(surface)).lower().translate(table)
+
+    months = [(name, number, "gregorian") for number, name in lexicon.month_names(data)]
+    months += [(name, number, "hijri") for number, names in data["months"]["hijri"].items() for name in names]
+    return {
+        "data": data,
+        "months": months,
+        "settings": _settings(data, fold),
+        "table": {str(key): value for key, value in table.items()},
+        **lexicon.build(data, fold),
+    }
+
+
+def _settings(data: Mapping[str, Any], fold: Any) -> dict[str, Any]:
+    lists = {key: [fold(word) for word in value] for key, value in data.items() if key.endswith(LISTS)}
+    return lists | {
+        "exact": {fold(key): value for key, value in data["exact"].items()},
+        "not_fraction_before": [fold(word) for word in data["numbers"]["not_before"]],
+        "article": fold(data["clitics"]["article"] or ""),
+        "articles": [fold(word) for word in data["clitics"]["with_article"].values()],
+        "eras": {era: [fold(word) for word in words] for era, words in data["eras"].items()},
+        "fiscal": [fold(word) for word in data["fiscal"]],
+        "century": {key: [fold(word) for word in words] for key, words in data["century"].items()},
+    }
+
+
+LISTS = ("_before", "_after", "_words", "_endings", "_suffixes", "frequent")
+
+
+def _class(ranges: str) -> str:
+    return f"[{ranges}]"
+
+
+def _table(normalise: Mapping[str, Any]) -> dict[int, str]:
+    table = {ord(key): value for key, value in normalise["map"].items()}
+    for digits in normalise["digits"]:
+        table.update({ord(digit): str(value) for value, digit in enumerate(digits)})
+    return table
+
+
+def _language(built: Mapping[str, Any]) -> Language:
+    data, deleted = built["data"], _class(built["data"]["normalise"]["delete"])
+    entries = {
+        form: Word(**_sense(sense, letters, definite)) for form, (letters, definite, sense) in built["words"].items()
+    }
+    tails = {
+        first: [(rest, Word(**_sense(sense, 0, False))) for rest, sense in rests]
+        for first, rests in built["tails"].items()
+    }
+    words: dict[str, Word | None] = dict.fromkeys(tails)
+    marks = frozenset(_members(data["normalise"]["delete"]))
+    return Language(
+        code=data["language"],
+        name=data["name"],
+        right_to_left=data["direction"] == "rtl",
+        letters=data["letters"],
+        frequent=frozenset(built["settings"]["frequent"]),
+        sentence_end=tuple(data["sentence_end"]),
+        clitics_before=_longest({*data["clitics"]["before"], *data["clitics"]["with_article"].values()}),
+        clitics_after=_longest(data["clitics"]["after"]),
+        months=tuple((name, number, family) for name, number, family in built["months"]),
+        words=words | entries,
+        tails=tails,
+        roles=built["roles"],
+        settings={**data, **built["settings"], "deleted": marks},
+        deleted=re.compile(deleted),
+        letter=re.compile(_class(data["letters"])),
+        table={int(key): value for key, value in built["table"].items()},
+    )
+
+
+def _sense(sense: dict[str, Any], letters: int, definite: bool) -> dict[str, Any]:
+    known = {"skip": letters, "definite": definite, **sense}
+    if "currency" in known:
+        known["currency"] = tuple(known["currency"])
+    return known
+
+
+def _members(ranges: str) -> list[str]:
+    """Every character of a class written as in a regular expression, without escapes."""
+    found: list[str] = []
+    for first, last in re.findall(r"(.)(?:-(.))?", ranges, re.DOTALL):
+        found += map(chr, range(ord(first), ord(last or first) + 1))
+    return found
+
+
+def _longest(words: Sequence[str] | set[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))

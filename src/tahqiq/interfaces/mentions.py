@@ -1,0 +1,78 @@
+"""`tahqiq mentions`: JSON lines in, the mentions of each line out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from tahqiq.model import Mention
+
+
+@click.command()
+@click.option("--lang", help="Language of the texts (a code such as ar or en); found for each text when not given.")
+def mentions(lang: str | None) -> None:
+    """Read numbers, amounts, percentages, dates and periods.
+
+    Reads JSON lines {"id", "text", "reference_time"?} on standard input and writes one line {"id", "mentions"} for each.
+    A line that cannot be read is told on standard error with its number, and the exit code is then 1.
+    """
+    find = _finder(lang)
+    source, out, failed = sys.stdin.buffer, sys.stdout.buffer, False
+    for number, line in enumerate(source, 1):
+        if not line.strip():
+            continue
+        try:
+            out.write(_answer(line, find))
+        except (ValueError, TypeError) as error:
+            failed = True
+            click.echo(f"line {number}: {error}", err=True)
+    out.flush()
+    if failed:
+        raise SystemExit(1)
+
+
+Finder = Callable[[str, date | None], "tuple[Mention, ...]"]
+
+
+def _finder(lang: str | None) -> Finder:
+    from tahqiq.catalog.languages import detect, load_language
+    from tahqiq.errors import UsageError
+    from tahqiq.language import read
+
+    try:
+        fixed = load_language(lang) if lang else None
+    except UsageError as error:
+        raise click.BadParameter(str(error), param_hint="--lang") from error
+    return lambda text, reference: read(text, fixed or load_language(detect(text)), reference)
+
+
+def _answer(line: bytes, find: Finder) -> bytes:
+    row = json.loads(line)
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        raise ValueError('not an object with a "text" that is a string')
+    given = row.get("reference_time")
+    reference = date.fromisoformat(str(given)[:10]) if given else None
+    found = [_plain(mention) for mention in find(row["text"], reference)]
+    return json.dumps({"id": row.get("id"), "mentions": found}, ensure_ascii=False).encode() + b"\n"
+
+
+def _plain(mention: Mention) -> dict[str, Any]:
+    out: dict[str, Any] = {"type": mention.type, "start": mention.start, "end": mention.end}
+    if mention.type == "date":
+        out["date"] = mention.date
+        if mention.others:
+            out["others"] = list(mention.others)
+    elif mention.type == "period":
+        out["from"], out["to"] = mention.first, mention.last
+    else:
+        value = mention.value
+        out["value"] = int(value) if value is not None and value.is_integer() else value
+        if mention.type == "money":
+            out["currency"] = mention.currency
+    return out

@@ -1,0 +1,95 @@
+"""Heads gathered into atoms: a whole figure, a date in digits, or a word that figures go with."""
+
+from __future__ import annotations
+
+import re
+
+from tahqiq.catalog.languages import Language, Word
+from tahqiq.language.digits import Figure
+from tahqiq.language.lexer import Head
+from tahqiq.language.numerals import Numeral, Numerals
+
+_LAST = re.compile(r"([^\W\d_]+)[^\w.;!?\n]*\Z")
+_NEXT = re.compile(r"[^\w.;!?\n]*([^\W\d_]+)")
+REACH = 20
+NOTHING = ""
+
+
+class Atom:
+    """A part of a mention. `numeral` or `figure` (a date in digits) is set, or neither for a word; `word` is its first word."""
+
+    __slots__ = ("end", "figure", "gap", "glued", "numeral", "start", "word")
+
+    def __init__(
+        self, head: Head, start: int, end: int, gap: str, numeral: Numeral | None, figure: Figure | None
+    ) -> None:
+        self.start, self.end, self.gap, self.word, self.glued = start, end, gap, head.word, head.glued
+        self.numeral, self.figure = numeral, figure
+
+
+class Scene:
+    """A folded text with its atoms and questions about what stands around a place."""
+
+    __slots__ = ("atoms", "text")
+
+    def __init__(self, text: str, atoms: list[Atom]) -> None:
+        self.text, self.atoms = text, atoms
+
+    def before(self, start: int) -> str:
+        """The word right before a place, without crossing the end of a sentence; empty when there is none."""
+        match = _LAST.search(self.text, max(0, start - REACH), start)
+        return match[1] if match else NOTHING
+
+    def after(self, end: int) -> str:
+        """The word right after a place, within the sentence; empty when a figure or nothing follows."""
+        match = _NEXT.match(self.text, end, end + 2 * REACH)
+        return match[1] if match else NOTHING
+
+    def word_two_before(self, start: int) -> str:
+        """The word before the word before a place."""
+        match = _LAST.search(self.text, max(0, start - REACH), start)
+        return self.before(match.start()) if match else NOTHING
+
+
+def gather(text: str, heads: list[Head], numerals: Numerals) -> Scene:
+    """All atoms of a text, in order. A head that belongs to nothing stays, so that nothing is joined across it."""
+    atoms: list[Atom] = []
+    at, count = 0, len(heads)
+    while at < count:
+        head = heads[at]
+        figure, word = head.figure, head.word
+        if figure is not None and figure.days:
+            atoms.append(Atom(head, head.start, head.end, head.gap, None, figure))
+        elif figure is not None or word.value is not None or word.rank is not None or word.fraction is not None:
+            numeral = numerals.read(text, heads, at)
+            if numeral is not None:
+                atoms.append(Atom(head, numeral.start, numeral.end, head.gap, numeral, None))
+                at += numeral.count
+                continue
+            atoms.append(Atom(head, head.start, head.end, head.gap, None, None))
+        else:
+            atoms.append(Atom(head, head.start, head.end, head.gap, None, None))
+        at += 1
+    return Scene(text, atoms)
+
+
+class Context:
+    """The word lists of a language, as sets."""
+
+    def __init__(self, language: Language) -> None:
+        settings = language.settings
+        for name in ("year_before", "date_before", "date_after", "range_before", "name_before", "hour_before"):
+            setattr(self, name, frozenset(settings[name]))
+        self.roles = language.roles
+
+    year_before: frozenset[str]
+    date_before: frozenset[str]
+    date_after: frozenset[str]
+    range_before: frozenset[str]
+    name_before: frozenset[str]
+    hour_before: frozenset[str]
+
+
+def is_month(word: Word) -> bool:
+    """A Gregorian month."""
+    return word.month is not None and not word.hijri

@@ -1,0 +1,143 @@
+"""What a run of digits may be: a number, a fraction, a date in figures, or several numbers.
+
+Separators: a comma or a point before exactly three digits groups thousands when it occurs as a comma or more than
+once; otherwise the point (and, where the language has it so, the comma) starts the decimals.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+MOST_DIGITS = 18
+YEARS = range(1000, 2200)
+Day = tuple[int, int | None, int | None]
+
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?")
+_GROUPED_COMMA = re.compile(r"[0-9]{1,3}(?:[,.][0-9]{3})+,[0-9]+")
+_POINT = re.compile(r"[0-9]+\.[0-9]+")
+_COMMA = re.compile(r"[0-9]+,[0-9]+")
+_YMD = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
+_DMY = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
+_YM = re.compile(r"([0-9]{4})[-/]([0-9]{1,2})")
+_MY = re.compile(r"([0-9]{1,2})[-/]([0-9]{4})")
+_RATIO = re.compile(r"([0-9]{1,3})/([0-9]{1,3})")
+_YEARS = re.compile(r"([0-9]{4})[-/]([0-9]{2})")
+
+
+class Figure:
+    """A figure written in digits. `days` are the dates it may be (the likelier first), `until` the end of a span of years.
+
+    digits: the length of a plain run of digits, else 0; fraction: written as 3/4.
+    """
+
+    __slots__ = ("days", "digits", "fraction", "until", "value")
+
+    def __init__(
+        self, value: float, digits: int = 0, fraction: bool = False, days: tuple[Day, ...] = (), until: int = 0
+    ) -> None:
+        self.value, self.digits, self.fraction, self.days, self.until = value, digits, fraction, days, until
+
+    def negated(self) -> Figure:
+        """The same figure below zero; a date has no sign."""
+        return self if self.days or self.until else Figure(-self.value, 0, self.fraction)
+
+
+Part = tuple[Figure, int, int]
+
+
+def figures(token: str, comma: bool, order: str, names: frozenset[str] = frozenset()) -> Iterator[Part]:
+    """The figures of a run of digits and separators, each with its start and end in it.
+
+    comma: the language writes decimals with a comma; order: dmy or mdy, for dates in figures.
+    """
+    if token.isdigit():
+        if len(token) <= MOST_DIGITS:
+            yield Figure(float(token), len(token)), 0, len(token)
+        return
+    whole = None if token in names else _whole(token, comma, order)
+    if whole is not None:
+        yield whole, 0, len(token)
+    elif token not in names:
+        yield from _pieces(token, comma, order)
+
+
+def _pieces(token: str, comma: bool, order: str) -> Iterator[Part]:
+    """Cut at the widest separator that is left, and read each piece."""
+    separator = next(mark for mark in "-/,." if mark in token)
+    start = 0
+    for piece in token.split(separator):
+        for figure, first, last in figures(piece, comma, order):
+            yield figure, start + first, start + last
+        start += len(piece) + 1
+
+
+def _whole(token: str, comma: bool, order: str) -> Figure | None:
+    if "/" in token or "-" in token or token.count(".") == 2:
+        found = _date(token, order)
+        if found is not None or "/" in token or "-" in token:
+            return found
+    value = number(token, comma)
+    return None if value is None else Figure(value)
+
+
+def number(token: str, comma: bool) -> float | None:
+    """The value of digits with separators, None when they are no single number.
+
+    >>> number("1,234,567.5", False), number("180,25", True), number("22,24,26", False)
+    (1234567.5, 180.25, None)
+    """
+    plain = token.replace(" ", "")
+    if len(plain) > 2 * MOST_DIGITS:
+        return None
+    if plain.isdigit() or _POINT.fullmatch(plain):
+        return float(plain)
+    if _GROUPED.fullmatch(plain) and not (comma and plain.startswith("0")):
+        return float(plain.replace(",", ""))
+    if not comma:
+        return None
+    if _GROUPED_COMMA.fullmatch(plain):
+        head, _, tail = plain.rpartition(",")
+        return float(re.sub("[,.]", "", head) + "." + tail)
+    if _COMMA.fullmatch(plain):
+        return float(plain.replace(",", "."))
+    return float(plain.replace(".", "").replace(",", ".")) if _DOTTED.fullmatch(plain) else None
+
+
+def _date(token: str, order: str) -> Figure | None:
+    if match := _YMD.fullmatch(token):
+        return _days([(int(match[1]), int(match[3]), int(match[4]))])
+    if match := _DMY.fullmatch(token):
+        year, a, b = int(match[4]), int(match[1]), int(match[3])
+        either = [(year, b, a), (year, a, b)]
+        return _days(either if order == "dmy" else either[::-1])
+    if (match := _YM.fullmatch(token)) and 1 <= int(match[2]) <= 12:
+        return _days([(int(match[1]), int(match[2]), None)])
+    if match := _MY.fullmatch(token):
+        return _days([(int(match[2]), int(match[1]), None)])
+    if match := _YEARS.fullmatch(token):
+        return _years(int(match[1]), int(match[2]))
+    if (match := _RATIO.fullmatch(token)) and 0 < int(match[1]) < int(match[2]):
+        return Figure(int(match[1]) / int(match[2]), fraction=True)
+    return None
+
+
+def _days(days: list[Day]) -> Figure | None:
+    right = tuple(dict.fromkeys(day for day in days if valid(*day)))
+    return Figure(0, days=right) if right and right[0][0] in YEARS else None
+
+
+def _years(year: int, end: int) -> Figure | None:
+    """2023-24: a season or a fiscal year."""
+    return Figure(0, until=year + 1, days=((year, None, None),)) if (year + 1) % 100 == end else None
+
+
+@lru_cache(maxsize=4096)
+def valid(year: int | None, month: int | None, day: int | None) -> bool:
+    """True when the calendar has that day; without a year February has 29."""
+    if month is None:
+        return day is None
+    return 1 <= month <= 12 and (day is None or 1 <= day <= calendar.monthrange(year or 2024, month)[1])

@@ -1,0 +1,169 @@
+"""A text cut into heads: figures, signs and the words that may belong to a figure or a date, with what lies between.
+
+One pass of one regular expression; a word that is not in the language's dictionary costs a look-up and no more.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from tahqiq.catalog.languages import Folded, Language, Word
+from tahqiq.language.digits import Figure, figures
+
+LONGEST_GAP = 32
+LONGEST_FIGURE = 40
+NO_WORD = Word()
+CAPITAL = "A"
+
+
+class Head:
+    """A figure or a word that matters. `gap` holds the roles of what stands between it and the head before it.
+
+    figure is None for a word; word is NO_WORD for a figure. `glued` holds the letters that stand directly before a
+    figure, and CAPITAL for a short scale written in capitals.
+    """
+
+    __slots__ = ("end", "figure", "gap", "glued", "start", "word")
+
+    def __init__(self, start: int, end: int, word: Word, figure: Figure | None, glued: str = "") -> None:
+        self.start, self.end, self.word, self.figure, self.glued = start, end, word, figure, glued
+        self.gap = "?"
+
+
+TOKENS = (
+    r"(?:https?://|www\.)\S+"
+    r"|([\u00bc-\u00be\u2150-\u215e])"
+    r"|([^\W\d_]+)"
+    r"|(?<![0-9])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])"
+    r"|([0-9]{1,3}(?: [0-9]{3}){1,6}(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,/-][0-9]+)*)"
+    r"|([^\w\s.,;:!?()/\[\]'\"-])"
+)
+
+
+class Lexer:
+    """Cuts texts of one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.words, self.tails, self.roles = language.words, language.tails, language.roles
+        self.exact = language.settings["exact"]
+        self.glue = bool(language.settings["clitics"]["glued_digits"])
+        self.comma = bool(language.settings["numbers"]["decimal_comma"])
+        self.order = language.settings["date_order"]
+        self.names = frozenset(language.settings.get("name_figures", ()))
+        self.tokens = re.compile(TOKENS)
+        self._gaps: dict[str, str] = {"": "", " ": ""}
+        self._patterns: dict[str, list[tuple[re.Pattern[str], Word]]] = {}
+
+    def heads(self, folded: Folded) -> list[Head]:
+        """All heads of the text, in order, with their gaps."""
+        text, words, found = folded.text, self.words, list[Head]()
+        skip_to = 0
+        for match in self.tokens.finditer(text):
+            group = match.lastindex
+            if group is None or (start := match.start()) < skip_to:
+                continue
+            if group == 3:
+                self._figure(match, text, found)
+                continue
+            surface = match[group]
+            if surface in words:
+                head = self._word(folded, surface, start, match.end())
+            elif group == 1:
+                head = Head(start, match.end(), NO_WORD, Figure(unicodedata.numeric(surface), fraction=True))
+            else:
+                continue
+            if head is not None:
+                skip_to = head.end
+                found.append(head)
+        self._join(text, found)
+        return found
+
+    def _word(self, folded: Folded, surface: str, start: int, end: int) -> Head | None:
+        word = self.words[surface]
+        if surface in self.tails:
+            for pattern, phrase in self._tails(surface):
+                match = pattern.match(folded.text, end)
+                if match:
+                    word, end = phrase, match.end()
+                    break
+        if word is None or (word.upper and not folded.raw[slice(*folded.span(start, end))].isupper()):
+            return None
+        start += word.skip
+        spelt = self.exact.get(folded.text[start:end])
+        if spelt and self._letters(folded, start, end) not in spelt:
+            return None
+        capital = word.narrow and folded.raw[slice(*folded.span(start, end))].isupper()
+        return Head(start, end, word, None, CAPITAL if capital else "")
+
+    def _letters(self, folded: Folded, start: int, end: int) -> str:
+        return self.language.deleted.sub("", folded.raw[slice(*folded.span(start, end))])
+
+    def _tails(self, surface: str) -> list[tuple[re.Pattern[str], Word]]:
+        """The patterns of what may follow a first word, built when it is first met."""
+        known = self._patterns.get(surface)
+        if known is None:
+            known = [(_tail(rest), word) for rest, word in self.tails[surface]]
+            self._patterns[surface] = known
+        return known
+
+    def _figure(self, match: re.Match[str], text: str, found: list[Head]) -> None:
+        start, end = match.span()
+        if end - start > LONGEST_FIGURE and end - start > 4 * LONGEST_FIGURE:
+            return
+        before = text[start - 1] if start else " "
+        glued = ""
+        if before.isalpha():
+            glued = self._letters_before(text, start)
+            known = found and found[-1].end == start
+            if not known and not (self.glue and self.language.letter.match(before)):
+                return
+        elif before == "/" and start > 1 and text[start - 2].isalpha() and not (found and found[-1].word.month):
+            return
+        for figure, first, last in figures(match[0], self.comma, self.order, self.names):
+            sign = start + first == match.start() and _negative(text, start)
+            if sign:
+                figure = figure.negated()
+            found.append(Head(start + first - sign, start + last, NO_WORD, figure, glued))
+
+    def _letters_before(self, text: str, start: int) -> str:
+        first = start
+        while first and start - first < 12 and text[first - 1].isalpha():
+            first -= 1
+        return text[first:start]
+
+    def _join(self, text: str, found: list[Head]) -> None:
+        gaps, last = self._gaps, -LONGEST_GAP - 1
+        for head in found:
+            if head.start - last <= LONGEST_GAP:
+                gap = text[last : head.start]
+                known = gaps.get(gap)
+                head.gap = self._gap(gap) if known is None else known
+                if "\n" in gap and (head.figure or gap.count("\n") > 1):
+                    head.gap = "?"
+            last = head.end
+
+    def _gap(self, gap: str) -> str:
+        """Roles of the joining words and the marks between two heads; `?` where a word has no role."""
+        roles = "".join(self.roles.get(piece, "?" if piece.isalnum() else piece) for piece in PIECES.findall(gap))
+        if len(self._gaps) < 20_000:
+            self._gaps[gap] = roles
+        return roles
+
+
+PIECES = re.compile(r"[^\W_]+|[^\w\s]")
+
+
+@cache
+def _tail(rest: str) -> re.Pattern[str]:
+    """The pattern of the rest of a phrase: any white space where it has a space, and no letter after its last letter."""
+    pieces = re.findall(r"\s+|[^\W\d_]+|.", rest)
+    body = "".join(r"\s+" if piece.isspace() else re.escape(piece) for piece in pieces)
+    return re.compile(body + (r"(?![^\W\d_])" if rest[-1].isalpha() else ""))
+
+
+def _negative(text: str, start: int) -> bool:
+    """A minus sign right before a figure, with nothing but white space or a bracket before the sign."""
+    return start > 0 and text[start - 1] == "-" and (start == 1 or text[start - 2] in " \n\t(")

@@ -1,0 +1,237 @@
+"""Numbers with what they count in: percentages, money, ordinals and plain numbers, alone or as a range."""
+
+from __future__ import annotations
+
+from tahqiq.catalog.languages import Language, Word
+from tahqiq.language.atoms import Atom, Context, Scene
+from tahqiq.language.lexer import CAPITAL
+from tahqiq.language.numerals import Numeral
+from tahqiq.model import Mention
+
+RANGE = frozenset(["t", "-", "r", "at", "ti"])
+
+
+class Quantity:
+    """A figure with its unit. `scale` is what a range shares with its first figure, `next` the atom after it."""
+
+    __slots__ = ("currency", "end", "kind", "next", "scale", "start", "value")
+
+    def __init__(self, kind: str, value: float, start: int, end: int, scale: float, after: int) -> None:
+        self.kind, self.value, self.start, self.end, self.scale, self.next = kind, value, start, end, scale, after
+        self.currency: str | None = None
+
+    def mention(self) -> Mention:
+        """The mention of it: a percentage as a fraction."""
+        value = round(self.value / 100, 12) if self.kind == "percentage" else float(self.value)
+        return Mention(self.kind, self.start, self.end, value=value, currency=self.currency)
+
+
+class Quantities:
+    """Reads the quantity that starts at an atom."""
+
+    def __init__(self, language: Language, context: Context) -> None:
+        settings = language.settings
+        self.context, self.roles = context, language.roles
+        self.one_after = frozenset(settings["one_not_after"])
+        self.one_before = frozenset(settings["one_not_before"])
+        self.ordinal_before = frozenset(settings["ordinal_before"])
+        self.ordinal_not_before = frozenset(settings["ordinal_not_before"])
+        self.articles = (settings["article"], *settings["articles"]) if settings["article"] else ()
+        self.plural_words = frozenset(settings["plural_words"])
+        self.plural_endings = tuple(settings["plural_endings"])
+        self.article_nouns = frozenset(settings["currency"]["article_nouns"])
+
+    def read(self, scene: Scene, at: int) -> tuple[list[Mention], int] | None:
+        """The mentions at atoms[at] and the atom after them: two for a range, which shares scale and unit."""
+        first = self._one(scene, at)
+        if first is None:
+            return None
+        if first.kind != "ordinal" and first.next < len(scene.atoms) and self._is_range(scene, first):
+            second = self._one(scene, first.next)
+            if second is not None and second.kind != "ordinal" and self._share(first, second):
+                return [first.mention(), second.mention()], second.next
+        if first.kind in ("number", "ordinal") and not self._stands(scene, at, first):
+            return [], first.next
+        return [first.mention()], first.next
+
+    def _is_range(self, scene: Scene, first: Quantity) -> bool:
+        gap = scene.atoms[first.next].gap.rstrip("$A")
+        return gap in RANGE or (gap == "a" and scene.before(first.start) in self.context.range_before)
+
+    def _share(self, first: Quantity, second: Quantity) -> bool:
+        """Give the first figure the scale and unit that only the second tells, or the reverse for a sign before the first."""
+        plain = "number"
+        if first.kind != second.kind and plain not in (first.kind, second.kind):
+            return False
+        if first.scale == 1 and second.scale > 1 and first.value <= second.value / second.scale:
+            first.value *= second.scale
+        elif first.kind == plain and second.kind == plain:
+            return False
+        if first.kind == plain:
+            first.kind, first.currency = second.kind, second.currency
+        elif second.kind == plain and first.kind == "money":
+            second.kind, second.currency = first.kind, first.currency
+        return True
+
+    def _one(self, scene: Scene, at: int) -> Quantity | None:
+        atom = scene.atoms[at]
+        if atom.numeral is None:
+            return self._sign_first(scene, at) if atom.word.currency and atom.figure is None else None
+        numeral = atom.numeral
+        found = Quantity(numeral.kind, numeral.value, atom.start, atom.end, numeral.scale, at + 1)
+        if numeral.kind == "number":
+            self._unit(scene, found)
+        if found.kind == "number" and numeral.definite | self._has_article(atom) and self._ranks(scene, atom, numeral):
+            found.kind = "ordinal"
+        if found.kind == "ordinal" and self._has_article(atom):
+            found.start -= len(self._article_of(atom))
+        return found
+
+    def _unit(self, scene: Scene, found: Quantity) -> None:
+        """Take in the percent sign or the currency after a figure."""
+        if found.next >= len(scene.atoms):
+            return
+        self._glued_scale(scene, found, False)
+        if found.next >= len(scene.atoms):
+            return
+        unit = scene.atoms[found.next]
+        if unit.numeral is not None or unit.gap not in ("", "-"):
+            return
+        if unit.word.percent:
+            found.kind, found.end, found.next = "percentage", unit.end, found.next + 1
+        elif unit.word.currency and not self._belongs_to_next(scene, found, unit):
+            self._take_currency(found, unit)
+            self._scale_after(scene, found)
+            self._cents(scene, found)
+
+    def _take_currency(self, found: Quantity, unit: Atom) -> None:
+        assert unit.word.currency
+        found.kind, found.currency = "money", unit.word.currency[0]
+        found.value, found.end, found.next = found.value * unit.word.factor, unit.end, found.next + 1
+        if unit.word.factor < 1:
+            found.value = round(found.value, 10)
+
+    def _belongs_to_next(self, scene: Scene, found: Quantity, unit: Atom) -> bool:
+        """3 USD50: the sign is glued to the figure after it and not to this one."""
+        if not unit.word.before or found.next + 1 >= len(scene.atoms) or unit.start == found.end:
+            return False
+        follower = scene.atoms[found.next + 1]
+        return follower.numeral is not None and follower.start == unit.end
+
+    def _scale_after(self, scene: Scene, found: Quantity) -> None:
+        """75 USD million."""
+        if found.next >= len(scene.atoms) or found.scale != 1:
+            return
+        atom = scene.atoms[found.next]
+        if (
+            atom.gap == ""
+            and atom.word.slot == "s"
+            and atom.numeral is None
+            and atom.word.value
+            and found.kind == "money"
+        ):
+            found.value, found.scale = found.value * atom.word.value, atom.word.value
+            found.end, found.next = atom.end, found.next + 1
+
+    def _glued_scale(self, scene: Scene, found: Quantity, money: bool) -> None:
+        """10M, $2.8 b: a short scale; a narrow one needs a capital or a sign of money."""
+        atom = scene.atoms[found.next]
+        if atom.word.glued is None or atom.numeral is not None or found.scale != 1:
+            return
+        near = atom.start == found.end or (money and atom.gap == "")
+        if near and (money or not atom.word.narrow or atom.glued == CAPITAL):
+            found.value, found.scale = found.value * atom.word.glued, atom.word.glued
+            found.end, found.next = atom.end, found.next + 1
+
+    def _cents(self, scene: Scene, found: Quantity) -> None:
+        """20 dollars [and] 43 cents."""
+        if found.next + 1 >= len(scene.atoms):
+            return
+        figure, unit = scene.atoms[found.next], scene.atoms[found.next + 1]
+        if figure.numeral is None or figure.gap not in ("", "a") or not unit.word.currency or unit.numeral is not None:
+            return
+        if unit.gap in ("", "-") and unit.word.factor < 1 and 0 < figure.numeral.value < 1 / unit.word.factor:
+            found.value = round(found.value + figure.numeral.value * unit.word.factor, 10)
+            found.end, found.next = unit.end, found.next + 2
+
+    def _sign_first(self, scene: Scene, at: int) -> Quantity | None:
+        """$20, USD 22.5 million; the dual of a currency; "a dollar"."""
+        atom = scene.atoms[at]
+        word, code = atom.word, (atom.word.currency or (None,))[0]
+        if word.count == 2:
+            found = Quantity("money", 2 * word.factor, atom.start, atom.end, 1, at + 1)
+        elif word.before and at + 1 < len(scene.atoms) and self._figure_after(scene.atoms[at + 1]):
+            numeral = scene.atoms[at + 1].numeral
+            assert numeral is not None
+            found = Quantity("money", numeral.value * word.factor, atom.start, numeral.end, numeral.scale, at + 2)
+            if found.next < len(scene.atoms):
+                self._glued_scale(scene, found, True)
+            self._same_again(scene, found, word)
+        elif (
+            scene.text[atom.start : atom.end] in self.article_nouns and self.roles.get(scene.before(atom.start)) == "A"
+        ):
+            found = Quantity("money", word.factor, atom.start, atom.end, 1, at + 1)
+        else:
+            return None
+        found.currency = code
+        return found
+
+    def _same_again(self, scene: Scene, found: Quantity, word: Word) -> None:
+        """US$ 5 million dollars: the unit said twice."""
+        if found.next < len(scene.atoms):
+            unit = scene.atoms[found.next]
+            if (
+                unit.gap == ""
+                and unit.numeral is None
+                and unit.word.currency == word.currency
+                and not self._belongs_to_next(scene, found, unit)
+            ):
+                if not (
+                    unit.word.before
+                    and found.next + 1 < len(scene.atoms)
+                    and self._figure_after(scene.atoms[found.next + 1])
+                ):
+                    found.end, found.next = unit.end, found.next + 1
+
+    def _figure_after(self, atom: Atom) -> bool:
+        return atom.numeral is not None and atom.gap in ("", ".") and atom.numeral.kind == "number"
+
+    def _has_article(self, atom: Atom) -> bool:
+        return bool(atom.glued) and atom.glued in self.articles
+
+    def _article_of(self, atom: Atom) -> str:
+        return atom.glued if len(atom.glued) == len(self.articles[0]) else atom.glued[-len(self.articles[0]) :]
+
+    def _ranks(self, scene: Scene, atom: Atom, numeral: Numeral) -> bool:
+        """A definite figure after a definite singular noun is an ordinal ("the 43rd time"); after a plural it counts."""
+        if numeral.value % 1 or numeral.fraction or (numeral.value < 10 and not atom.glued):
+            return False
+        before = scene.before(atom.start - len(atom.glued))
+        if before in self.ordinal_before:
+            return True
+        definite = before.startswith(self.articles) and len(before) > 3
+        return definite and before not in self.plural_words and not before.endswith(self.plural_endings)
+
+    def _stands(self, scene: Scene, at: int, found: Quantity) -> bool:
+        """A bare figure that is meant as one: no pronoun "one", no hour, no part of a name."""
+        atom = scene.atoms[at]
+        assert atom.numeral is not None
+        before = scene.before(atom.start)
+        if before in self.context.hour_before or not atom.numeral.alone:
+            return False
+        if found.kind == "ordinal":
+            follows = (
+                at > 0 and atom.gap == "" and scene.atoms[at - 1].numeral is not None and not atom.numeral.definite
+            )
+            return (
+                not (follows and scene.atoms[at - 1].numeral.kind == "number")
+                and scene.after(found.end) not in self.ordinal_not_before
+            )
+        if atom.word.part and at > 0 and atom.gap in ("", "-") and self._is_ordinal(scene.atoms[at - 1]):
+            return False
+        if found.value == 1 and atom.numeral.digits == 0 and atom.numeral.count == 1:
+            return before not in self.one_after and scene.after(found.end) not in self.one_before
+        return True
+
+    def _is_ordinal(self, atom: Atom) -> bool:
+        return atom.numeral is not None and atom.numeral.kind == "ordinal"

@@ -1,0 +1,86 @@
+"""Read every number, ordinal, percentage, amount, date and period of a text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from tahqiq.catalog.languages import Folded, Language
+from tahqiq.language.atoms import Context, Scene, gather
+from tahqiq.language.lexer import Lexer
+from tahqiq.language.numerals import Numerals
+from tahqiq.language.periods import Periods
+from tahqiq.language.quantities import Quantities
+from tahqiq.model import Mention
+
+LAST_SHORT_YEAR = 2049
+Span = tuple[int, int]
+
+
+def read(
+    text: str, language: Language, reference: date | None = None, spans: Sequence[Span] | None = None
+) -> tuple[Mention, ...]:
+    """The mentions of a text in order of their start; they do not nest. Offsets are into `text` as given.
+
+    Values: percentages are fractions, money is in the main unit with an ISO 4217 code or None, dates and periods are
+    ISO strings with XXXX for a year that is not told. reference: the day the text was written, which settles years of
+    two digits. spans: windows outside which numbers are left out; dates and periods are read everywhere.
+    """
+    grammar = _grammar(language)
+    return grammar.read(language.fold(text), LAST_SHORT_YEAR if reference is None else reference.year + 20, spans)
+
+
+class _Grammar:
+    """All readers of one language."""
+
+    def __init__(self, language: Language) -> None:
+        context = Context(language)
+        self.lexer, self.numerals = Lexer(language), Numerals(language)
+        self.periods, self.quantities = Periods(language, context), Quantities(language, context)
+
+    def read(self, folded: Folded, pivot: int, spans: Sequence[Span] | None) -> tuple[Mention, ...]:
+        scene = gather(folded.text, self.lexer.heads(folded), self.numerals)
+        found = self._mentions(scene, folded, pivot)
+        if folded.offsets is not None:
+            found = [_moved(mention, folded) for mention in found]
+        return tuple(found if spans is None else _inside(found, spans))
+
+    def _mentions(self, scene: Scene, folded: Folded, pivot: int) -> list[Mention]:
+        found: list[Mention] = []
+        at, count = 0, len(scene.atoms)
+        while at < count:
+            result = self.periods.read(scene, at, folded, pivot) or self.quantities.read(scene, at)
+            if result is None:
+                at += 1
+                continue
+            found += result[0]
+            at = result[1]
+        return found
+
+
+def _moved(mention: Mention, folded: Folded) -> Mention:
+    start, end = folded.span(mention.start, mention.end)
+    return replace(mention, start=start, end=end)
+
+
+def _inside(found: list[Mention], spans: Sequence[Span]) -> list[Mention]:
+    """Dates and periods, and of the rest what touches a window."""
+    windows = sorted(spans)
+    starts = [start for start, _ in windows]
+    ends: list[int] = []
+    for _, end in windows:
+        ends.append(max(end, ends[-1]) if ends else end)
+
+    def touches(mention: Mention) -> bool:
+        index = bisect_left(starts, mention.end) - 1
+        return index >= 0 and ends[index] > mention.start
+
+    return [m for m in found if m.type in ("date", "period") or touches(m)]
+
+
+@cache
+def _grammar(language: Language) -> _Grammar:
+    return _Grammar(language)
