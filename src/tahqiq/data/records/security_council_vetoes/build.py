@@ -3,7 +3,7 @@
     python build.py --from FOLDER
 
 FOLDER holds `vetoes.csv` (a vetoed vote a line: date, draft, meeting, agenda_item, vetoing_members, votes_for,
-votes_against, votes_abstain, unit, sources) and in `raw/` the lists that corrections.yml guards. Anything unexpected stops it.
+votes_against, votes_abstain, unit, sources) and in `raw/` the lists that corrections.yml guards.
 """
 
 from __future__ import annotations
