@@ -7,7 +7,7 @@ then reads one JSON file. How the YAML is written: docs/how-to/add-a-language.md
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -64,24 +64,34 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A text written the way words are compared, and the way back: `offsets` is None when nothing was taken out."""
+    """A text written the way words are compared, and the way back.
+
+    `marks` holds, for every character that was taken out, the position in the folded text where it stood; it is None
+    when nothing was taken out.
+    """
 
     text: str
-    offsets: Sequence[int] | None
+    marks: Sequence[int] | None
     raw: str
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets into the text given. Marks that belong to the last letter stay with it."""
-        if self.offsets is None:
+        if self.marks is None:
             return start, end
-        last = self.offsets[end - 1] + 1
+        last = end + bisect_right(self.marks, end - 1)
         while last < len(self.raw) and _combining(self.raw[last]):
             last += 1
-        return self.offsets[start], last
+        return start + bisect_right(self.marks, start), last
 
     def index(self, raw: int) -> int:
         """The position in the folded text of a raw position."""
-        return raw if self.offsets is None else bisect_left(self.offsets, raw)
+        if self.marks is None:
+            return raw
+        low, high = 0, len(self.marks)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self.marks[middle] + middle < raw else (low, middle)
+        return raw - low
 
 
 @lru_cache(maxsize=4096)
@@ -115,20 +125,29 @@ class Language:
     deleted: re.Pattern[str]
     letter: re.Pattern[str]
     table: Mapping[int, str]
-    patterns: dict[str, Any] = field(default_factory=dict)
+    kept: dict[str, Folded] = field(default_factory=dict)
 
     def fold(self, text: str) -> Folded:
-        """The text as words are compared: marks deleted, look-alike letters and digits made equal, lower case."""
-        offsets = None
+        """The text as words are compared: marks deleted, look-alike letters and digits made equal, lower case.
+
+        The last text folded is kept: several stages fold the same one.
+        """
+        kept = self.kept.get("folded")
+        if kept is not None and kept.raw is text:
+            return kept
+        self.kept["folded"] = folded = self._fold(text)
+        return folded
+
+    def _fold(self, text: str) -> Folded:
+        marks = None
         plain = text
         if self.deleted.search(text):
             plain = self.deleted.sub("", text)
-            marks = self.settings["deleted"]
-            offsets = [index for index, char in enumerate(text) if char not in marks]
+            marks = [match.start() - count for count, match in enumerate(self.deleted.finditer(text))]
         low = plain.lower()
         if len(low) != len(plain):
             low = "".join(char.lower() if len(char.lower()) == 1 else char for char in plain)
-        return Folded(low if low.isascii() else low.translate(self.table), offsets, text)
+        return Folded(low if low.isascii() else low.translate(self.table), marks, text)
 
 
 def available() -> tuple[str, ...]:
@@ -220,7 +239,6 @@ def _language(built: Mapping[str, Any]) -> Language:
         for first, rests in built["tails"].items()
     }
     words: dict[str, Word | None] = dict.fromkeys(tails)
-    marks = frozenset(_members(data["normalise"]["delete"]))
     return Language(
         code=data["language"],
         name=data["name"],
@@ -234,7 +252,7 @@ def _language(built: Mapping[str, Any]) -> Language:
         words=words | entries,
         tails=tails,
         roles=built["roles"],
-        settings={**data, **built["settings"], "deleted": marks},
+        settings={**data, **built["settings"]},
         deleted=re.compile(deleted),
         letter=re.compile(_class(data["letters"])),
         table={int(key): value for key, value in built["table"].items()},
@@ -246,14 +264,6 @@ def _sense(sense: dict[str, Any], letters: int, definite: bool) -> dict[str, Any
     if "currency" in known:
         known["currency"] = tuple(known["currency"])
     return known
-
-
-def _members(ranges: str) -> list[str]:
-    """Every character of a class written as in a regular expression, without escapes."""
-    found: list[str] = []
-    for first, last in re.findall(r"(.)(?:-(.))?", ranges, re.DOTALL):
-        found += map(chr, range(ord(first), ord(last or first) + 1))
-    return found
 
 
 def _longest(words: Sequence[str] | set[str]) -> tuple[str, ...]:

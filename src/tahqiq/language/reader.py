@@ -44,7 +44,7 @@ class _Grammar:
     def read(self, folded: Folded, pivot: int, spans: Sequence[Span] | None) -> tuple[Mention, ...]:
         scene = gather(folded.text, self.lexer.heads(folded), self.numerals)
         found = self._mentions(scene, folded, pivot)
-        if folded.offsets is not None:
+        if folded.marks is not None:
             found = [_moved(mention, folded) for mention in found]
         return tuple(found if spans is None else _inside(found, spans))
 
