@@ -148,13 +148,17 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One candidate meaning of a claim. `choices` restricts axes the text itself settles ("in 2019 dollars")."""
+    """One candidate meaning of a claim. `choices` names what an axis may be where the text settles it ("in 2019 dollars").
+
+    `per` asks for the value of one year rather than the running sum; `of` is what a share is a share of.
+    """
 
     register: str
     measure: str
     filters: Filters
-    choices: Mapping[str, str] = field(default_factory=dict)
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     of: Filters | None = None
+    per: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,18 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-DATA = Path(__file__).resolve().parent.parent / "data"
+PACKAGE = Path(__file__).resolve().parent.parent
+DATA = PACKAGE / "data"
 FOLDER = DATA / "compiled"
 
 
 def compiled(name: str, sources: Iterable[Path], build: Callable[[], Any]) -> Any:
-    """The JSON value that `build` makes from `sources`, from its compiled file when that is still true to them."""
-    path, paths = FOLDER / f"{name}.json", sorted(sources)
+    """The JSON value that `build` makes from `sources`, from its compiled file when that is still true to them.
+
+    The module that holds `build` counts as a source, so that a change of the form is never read as the old one.
+    """
+    maker = Path(build.__code__.co_filename)
+    path, paths = FOLDER / f"{name}.json", [*sorted(sources), *([maker] if maker.is_relative_to(PACKAGE) else ())]
     stamp = _stamp(paths)
     kept = _read(path)
     if kept is not None and kept["stamp"] == stamp:
@@ -32,13 +37,13 @@ def compiled(name: str, sources: Iterable[Path], build: Callable[[], Any]) -> An
 
 
 def _stamp(paths: list[Path]) -> list[list[Any]]:
-    return [[p.relative_to(DATA).as_posix(), s.st_size, s.st_mtime_ns] for p in paths for s in [p.stat()]]
+    return [[p.relative_to(PACKAGE).as_posix(), s.st_size, s.st_mtime_ns] for p in paths for s in [p.stat()]]
 
 
 def _digest(paths: list[Path]) -> str:
     total = hashlib.sha256()
     for path in paths:
-        total.update(path.relative_to(DATA).as_posix().encode())
+        total.update(path.relative_to(PACKAGE).as_posix().encode())
         total.update(hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()
 

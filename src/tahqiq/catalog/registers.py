@@ -22,7 +22,11 @@ Words = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One choice on an axis. `where` is a SQL predicate, `value` a SQL expression in place of the measure's own."""
+    """One choice on an axis. `where` is a SQL predicate, `value` a SQL expression in place of the measure's own.
+
+    `published` is the day an edition came out, `through` the last day it reaches; `only` names the filter values it can
+    be made under (None: no filter on that dimension).
+    """
 
     id: str
     meaning: Words
@@ -32,6 +36,15 @@ class Choice:
     used_by: Words | None = None
     reconstructed: bool = False
     published: date | None = None
+    through: date | None = None
+    only: Mapping[str, tuple[str | None, ...]] = field(default_factory=dict)
+
+    def admits(self, filters: Mapping[str, tuple[str, ...]], until: date | None = None) -> bool:
+        """Whether the choice can be made under these filters, and reaches as far as the period asked about."""
+        for dimension, allowed in self.only.items():
+            if any(value not in allowed for value in filters.get(dimension) or (None,)):
+                return False
+        return until is None or self.through is None or until <= self.through
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +94,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Rows known to be missing in a slice: at most `missing_at_most` of them; None means the slice is not covered."""
+    """What may be missing in a slice: at most so much of the measure; None means the slice is not covered at all.
+
+    `excepted` takes values of dimensions out of the slice; `measures` names the measures concerned, all when empty.
+    """
 
     filters: Mapping[str, tuple[str, ...]]
     choices: Mapping[str, tuple[str, ...]]
@@ -89,6 +105,8 @@ class Gap:
     end: date
     missing_at_most: float | None
     why: Words
+    measures: tuple[str, ...] = ()
+    excepted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +223,8 @@ def _choice(name: str, raw: dict[str, Any]) -> Choice:
         used_by=raw.get("used_by"),
         reconstructed=raw.get("reconstructed", False),
         published=date.fromisoformat(raw["published"]) if raw.get("published") else None,
+        through=date.fromisoformat(raw["through"]) if raw.get("through") else None,
+        only={k: tuple(v) for k, v in raw.get("only", {}).items()},
     )
 
 
@@ -252,4 +272,6 @@ def _gap(raw: dict[str, Any]) -> Gap:
         date.fromisoformat(str(raw["to"])),
         raw.get("missing_at_most"),
         raw["why"],
+        tuple(raw.get("measures", ())),
+        lists("except"),
     )

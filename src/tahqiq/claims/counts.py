@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tahqiq.catalog.frames import Frame, Role, frames_of
@@ -77,7 +76,7 @@ def _slots(context: Context, frame: Frame, s: Sentence) -> list[Slot]:
         before = listed[i - 1].end if i else s.start
         after = listed[i + 1].start if i + 1 < len(listed) else s.end
         unit = unit_of(s, figure, frame.units)
-        if unit is None and not _stands_alone(frame, s, figure, before, listed):
+        if unit is None and not _followed_by_part(s, figure) and not _stands_alone(frame, s, figure, before):
             continue
         if figure.ordinal and (unit is None or figure.value < 2):
             continue
@@ -91,7 +90,12 @@ def _blocked(frame: Frame, s: Sentence, figure: Figure) -> bool:
     return any(h.has(frame.blockers) for h in s.between(start, end))
 
 
-def _stands_alone(frame: Frame, s: Sentence, figure: Figure, before: int, listed: Sequence[Figure]) -> bool:
+def _followed_by_part(s: Sentence, figure: Figure) -> bool:
+    """Whether "of them" stands right after the figure."""
+    return not figure.ordinal and any(h.has(PARTS) and s.bare(figure.end, h.start) for h in s.hits if h.start >= figure.end)
+
+
+def _stands_alone(frame: Frame, s: Sentence, figure: Figure, before: int) -> bool:
     """A figure without a unit counts when a member or a verb of casting stands right before and no noun after."""
     if figure.ordinal or figure.value != int(figure.value):
         return False

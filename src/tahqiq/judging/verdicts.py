@@ -106,10 +106,12 @@ def _never(
 ) -> Verdict:
     """No definition gives the value up to the as-of date: contradicted only where coverage allows it."""
     default = answers[0]
-    short = [c for c in candidates if _may_be_missing(c, holds, moment)]
+    short = [c for c in candidates if _may_be_missing(c, stated, holds, moment)]
     if short:
         most = max(c.answer.missing_at_most for c in short)
         details = {**_told(default, stated, moment), "missing": None if most == float("inf") else most}
+        if isinstance(stated, int | float):
+            details["difference"] = stated - value_at(short[0].steps, moment.end)
         return Verdict("out_of_coverage", Reason("may_be_missing", details), answers)
     if moment.end > register.end and isinstance(stated, int | float) and stated > max(_last(c) for c in candidates):
         return Verdict(
@@ -131,13 +133,14 @@ def _last(candidate: Candidate) -> float:
     return candidate.steps[-1][1] if candidate.steps else 0.0
 
 
-def _may_be_missing(candidate: Candidate, holds: Callable[[float], bool], moment: AsOf) -> bool:
-    """Whether rows known to be missing could bring some value up to the stated one."""
+def _may_be_missing(candidate: Candidate, stated: Any, holds: Callable[[float], bool], moment: AsOf) -> bool:
+    """Whether what is known to be missing could bring some value up to the stated one."""
     most = candidate.answer.missing_at_most
     if most == float("inf"):
         return True
+    target = stated[1] if isinstance(stated, tuple | list) else stated
     values = [v for d, v in candidate.steps if d <= moment.end.toordinal()]
-    return any(holds(value + extra) for value in values for extra in range(1, int(most) + 1))
+    return any(v < target <= v + most or holds(v + most) for v in values) if most else False
 
 
 def _nearest(candidates: Sequence[Candidate], stated: Any, moment: AsOf) -> Mapping[str, Any]:

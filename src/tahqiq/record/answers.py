@@ -47,7 +47,7 @@ def answers(
     measure = register.measures[reading.measure]
     found: list[Answer] = []
     seen: dict[tuple[tuple[int, ...], tuple[Step, ...]], int] = {}
-    for choices in allowed(register, measure, reading):
+    for choices in allowed(register, measure, reading, period[1]):
         series = series_of(reading, choices, period, joint)
         key = (series.positions, series.steps)
         if key in seen:
@@ -59,10 +59,17 @@ def answers(
     return tuple(found)
 
 
-def allowed(register: Register, measure: Measure, reading: Reading) -> list[dict[str, str]]:
-    """The definitions that agree with what the text itself settles."""
-    all_of_them = definitions(measure, register, frozenset(reading.filters))
-    return [d for d in all_of_them if all(d.get(axis, choice) == choice for axis, choice in reading.choices.items())]
+def allowed(
+    register: Register, measure: Measure, reading: Reading, until: date | None = None
+) -> list[dict[str, str]]:
+    """The definitions that agree with what the text itself settles, and that reach as far as the period asked about."""
+    listed = definitions(measure, register, frozenset(reading.filters))
+    return [
+        d
+        for d in listed
+        if all(d.get(axis) in (None, *wanted) for axis, wanted in reading.choices.items())
+        and all(register.axes[a].choices[c].admits(reading.filters, until) for a, c in d.items())
+    ]
 
 
 def series_of(reading: Reading, choices: Mapping[str, str], period: Period, joint: str | None = None) -> Series:
@@ -158,25 +165,33 @@ def _answer(
         query=shown_sql(total_sql(base, sql), values),
         rows=tuple(rows.ids[p] for p in counted),
         sources=tuple(sources),
-        missing_at_most=missing(register, reading.filters, choices, as_of, period),
+        missing_at_most=missing(register, measure, reading.filters, choices, as_of, period),
     )
 
 
-def missing(register: Register, filters: Filters, choices: Mapping[str, str], as_of: date, period: Period) -> float:
-    """How many rows may be missing up to a day in this slice; infinite where the slice is not covered."""
+def missing(
+    register: Register, measure: Measure, filters: Filters, choices: Mapping[str, str], as_of: date, period: Period
+) -> float:
+    """How much may be missing up to a day in this slice; infinite where the slice is not covered."""
     total = 0.0
     for gap in register.gaps:
-        if _touches(gap, filters, choices, as_of, period):
+        if (not gap.measures or measure.id in gap.measures) and _touches(gap, measure, filters, choices, as_of, period):
             total += float("inf") if gap.missing_at_most is None else gap.missing_at_most
     return total
 
 
-def _touches(gap: Gap, filters: Filters, choices: Mapping[str, str], as_of: date, period: Period) -> bool:
+def _touches(
+    gap: Gap, measure: Measure, filters: Filters, choices: Mapping[str, str], as_of: date, period: Period
+) -> bool:
     if gap.start > as_of or (period[0] and gap.end < period[0]) or (period[1] and gap.start > period[1]):
         return False
     if any(axis in choices and choices[axis] not in wanted for axis, wanted in gap.choices.items()):
         return False
-    return all(name not in filters or set(filters[name]) & set(wanted) for name, wanted in gap.filters.items())
+    if not measure.derive and any(set(filters.get(d, ())) and set(filters[d]) <= set(v) for d, v in gap.excepted.items()):
+        return False
+    if gap.missing_at_most is None or measure.unit in ("USD", "fraction", "rank"):
+        return all(set(filters.get(d, ())) & set(wanted) for d, wanted in gap.filters.items() if d != measure.over)
+    return all(d not in filters or set(filters[d]) & set(wanted) for d, wanted in gap.filters.items())
 
 
 def shown_sql(sql: str, values: list[str]) -> str:

@@ -58,10 +58,10 @@ def _window(answer: Answer, steps: tuple[Step, ...]) -> Answer:
 def _reading(register: Register, measure: Measure, filters: Mapping[str, str]) -> Reading:
     base = register.measures[measure.of] if measure.of else measure
     kept: dict[str, tuple[str, ...]] = {}
-    choices: dict[str, str] = {}
+    choices: dict[str, tuple[str, ...]] = {}
     for key, text in filters.items():
         if key in base.axes:
-            choices[key] = _known(text, tuple(register.axes[key].choices), key)
+            choices[key] = (_known(text, tuple(register.axes[key].choices), key),)
         elif key in base.dimensions:
             kept[key] = tuple(_value(register, key, v.strip()) for v in text.split(","))
         else:

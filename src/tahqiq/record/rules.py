@@ -141,7 +141,7 @@ def check_facts(rules: Mapping[str, Any], facts: Facts) -> dict[str, Any]:
 
 def _check_value(name: str, rule: Mapping[str, Any], value: Any) -> None:
     if rule["kind"] == "choice" and value not in rule["values"]:
-        raise UsageError("unknown_value", name=name, value=value, known=", ".join(rule["values"]))
+        raise UsageError("unknown_choice", name=name, value=value, known=", ".join(rule["values"]))
     if rule["kind"] == "amount" and not (math.isfinite(value) and value >= 0):
         raise UsageError("not_an_amount", name=name, value=value)
 

@@ -7,7 +7,7 @@ definition of the unbound axes) and an index per dimension. A series is the step
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -16,6 +16,7 @@ from typing import Any
 from tahqiq.catalog.compiled import compiled
 from tahqiq.catalog.registers import Measure, Register, definition_id, definitions, load_registers
 from tahqiq.model import Filters
+from tahqiq.record.packed import Columns, Packed, pack, unpack
 from tahqiq.record.semantics import source_sql, value_sql, where_sql
 from tahqiq.record.store import resources, select
 
@@ -29,8 +30,8 @@ class Rows:
     """All rows of a base measure. `index[dimension][rule][value]` holds positions; rule is "" without a bound axis."""
 
     ids: list[str]
-    days: list[int]
-    periods: list[int]
+    days: Sequence[int]
+    periods: Sequence[int]
     sources: list[str]
     columns: Mapping[str, Mapping[int, float]]
     index: Mapping[str, Mapping[str, Mapping[str, frozenset[int]]]]
@@ -79,12 +80,13 @@ def _load(register_id: str, measure_id: str) -> Rows:
     files = [register.folder / r["path"] for r in resources(register.folder)]
     files += [register.folder / "register.yml", register.folder / "datapackage.json"]
     raw = compiled(f"series.{register.id}.{measure.id}", files, lambda: _compile(register, measure))
-    columns = {name: dict(zip(c[0], c[1], strict=True)) for name, c in raw["columns"].items()}
     index = {
-        d: {rule: {v: frozenset(p) for v, p in values.items()} for rule, values in rules.items()}
+        d: {rule: {v: frozenset(unpack("I", p)) for v, p in values.items()} for rule, values in rules.items()}
         for d, rules in raw["index"].items()
     }
-    return Rows(raw["ids"], raw["days"], raw["periods"], raw["sources"], columns, index)
+    sources = [raw["sources"][int(n)] for n in unpack("I", raw["source"])]
+    days, periods = unpack("I", raw["days"]), unpack("I", raw["periods"])
+    return Rows(raw["ids"], days, periods, sources, Columns(raw["columns"]), index)
 
 
 def _compile(register: Register, measure: Measure) -> dict[str, Any]:
@@ -94,7 +96,7 @@ def _compile(register: Register, measure: Measure) -> dict[str, Any]:
     heads = [f"CAST({measure.row} AS VARCHAR)", measure.date, measure.period, "sources"]
     heads += [f"CAST({register.dimensions[d].column} AS VARCHAR)" for d in plain]
     cases = [
-        f"CASE WHEN {where_sql(register, measure, c)} THEN CAST({value_sql(register, measure, c)} AS DOUBLE) END"
+        f"CASE WHEN {where_sql(register, measure, c)} THEN CAST({_counted(register, measure, c)} AS DOUBLE) END"
         for c in unbound
     ]
     keys = sorted({str(register.dimensions[d].key) for d in measure.dimensions if register.dimensions[d].bridge})
@@ -107,14 +109,25 @@ def _compile(register: Register, measure: Measure) -> dict[str, Any]:
         if register.dimensions[dimension].bridge:
             place = len(heads) + keys.index(str(register.dimensions[dimension].key))
             index[dimension] = _bridge(register, measure, dimension, [r[place] for r in rows])
+    sources = sorted({r[3] or "" for r in rows})
+    at_source = {s: n for n, s in enumerate(sources)}
     return {
         "ids": [r[0] for r in rows],
-        "days": [_ordinal(r[1]) for r in rows],
-        "periods": [_ordinal(r[2]) for r in rows],
-        "sources": [r[3] or "" for r in rows],
+        "days": pack("I", (_ordinal(r[1]) for r in rows)),
+        "periods": pack("I", (_ordinal(r[2]) for r in rows)),
+        "sources": sources,
+        "source": pack("I", (at_source[r[3] or ""] for r in rows)),
         "columns": columns,
-        "index": index,
+        "index": {
+            d: {rule: {v: pack("I", p) for v, p in values.items()} for rule, values in rules.items()}
+            for d, rules in index.items()
+        },
     }
+
+
+def _counted(register: Register, measure: Measure, choices: Mapping[str, str]) -> str:
+    """The value of a row; rows that only have a day count as one."""
+    return "1" if measure.unit == "date" else value_sql(register, measure, choices)
 
 
 def unbound_definitions(register: Register, measure: Measure) -> list[dict[str, str]]:
@@ -122,9 +135,9 @@ def unbound_definitions(register: Register, measure: Measure) -> list[dict[str, 
     return definitions(measure, register, frozenset())
 
 
-def _sparse(rows: list[tuple[Any, ...]], at: int) -> tuple[list[int], list[float]]:
+def _sparse(rows: list[tuple[Any, ...]], at: int) -> tuple[Packed, Packed]:
     kept = [(n, r[at]) for n, r in enumerate(rows) if r[at] is not None]
-    return [n for n, _ in kept], [v for _, v in kept]
+    return pack("I", (n for n, _ in kept)), pack("d", (v for _, v in kept))
 
 
 def _positions(pairs: Iterable[tuple[Any, int]]) -> dict[str, list[int]]:

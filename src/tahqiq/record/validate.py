@@ -151,7 +151,8 @@ def _by_sql(
 
 def _reading(register: Register, measure: Measure, stated: Mapping[str, Any]) -> Reading:
     filters = {k: tuple(map(str, v)) if isinstance(v, list) else (str(v),) for k, v in stated.get("filters", {}).items()}
-    return Reading(register.id, measure.id, filters, stated.get("choices", {}))
+    choices = {k: (str(v),) for k, v in stated.get("choices", {}).items()}
+    return Reading(register.id, measure.id, filters, choices)
 
 
 def _day(text: Any) -> date | None:

@@ -1,0 +1,183 @@
+"""Score the checker against passages with gold claims: precision, recall, F1, verdicts, false `contradicted`.
+
+    python benchmarks/quality.py FOLDER [--lang ar] [--show] [--floors FILE]
+
+FOLDER holds passages.jsonl (id, lang, text, published) and gold.jsonl (one claim a line). A claim is found when
+register and kind family agree, the value is within 0.5 % or the date equal, and the spans overlap or stand in the same
+sentence. Gold with `domain: false` counts for nothing, found or not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter, defaultdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tahqiq.check import check
+from tahqiq.reporting.data import to_json
+
+FAMILY = {"ordinal": "count", "date": "event", "sum": "amount"}
+BREAK = re.compile(r"[.!?\u061f\n]\s")
+Claim = dict[str, Any]
+
+
+def main() -> int:
+    options = _options()
+    passages, gold = load(options.folder)
+    score = Score()
+    for passage in passages:
+        if options.lang in (None, passage["lang"]) and passage["lang"] in ("ar", "en"):
+            score.add(passage, gold[passage["id"]], run(passage), show=options.show)
+    print(json.dumps(score.table(), indent=1))
+    return score.below(yaml.safe_load(options.floors.read_text("utf-8"))) if options.floors else 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--lang")
+    parser.add_argument("--show", action="store_true", help="print what was missed, found in excess, or judged otherwise")
+    parser.add_argument("--floors", type=Path, help="YAML with the least value of each figure; below it the exit code is 1")
+    return parser.parse_args()
+
+
+def load(folder: Path) -> tuple[list[Claim], dict[str, list[Claim]]]:
+    """The passages, and the gold claims of each."""
+    passages = [json.loads(line) for line in (folder / "passages.jsonl").read_text("utf-8").splitlines() if line]
+    gold: dict[str, list[Claim]] = defaultdict(list)
+    for line in (folder / "gold.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        if not row.get("no_claim"):
+            gold[row["passage_id"]].append(row)
+    return passages, gold
+
+
+def run(passage: Claim) -> list[Claim]:
+    """The claims of a check."""
+    published = date.fromisoformat(passage["published"]) if passage.get("published") else None
+    report = check(passage["text"].encode(), passage["id"], kind="txt", published=published, language=passage["lang"])
+    found: list[Claim] = to_json(report)["claims"]
+    return found
+
+
+def same(gold: Claim, found: Claim, text: str) -> bool:
+    """Whether a claim found is the gold one."""
+    if found["register"] not in (gold["register"], *gold.get("register_also", ())):
+        return False
+    if FAMILY.get(gold["kind"], gold["kind"]) != FAMILY.get(found["kind"], found["kind"]):
+        return False
+    return _near(gold, found, text) and _value(gold["stated"], found["stated"])
+
+
+def _near(gold: Claim, found: Claim, text: str) -> bool:
+    if gold["start"] < found["end"] and found["start"] < gold["end"]:
+        return True
+    low, high = sorted((gold["start"], found["start"]))
+    return not BREAK.search(text, low, high)
+
+
+def _value(gold: Claim, found: Claim) -> bool:
+    a, b = gold["value"], found["value"]
+    if isinstance(a, dict):
+        return isinstance(b, dict) and all(v is None or b.get(k) == v for k, v in a.items())
+    if isinstance(a, list):
+        return isinstance(b, list) and all(_close(x, y) for x, y in zip(a, b, strict=False))
+    if a is not None:
+        return _close(a, b)
+    told = gold["date"] or gold["period"]
+    return told is None or told in (found["date"], found["period"])
+
+
+def _close(a: Any, b: Any) -> bool:
+    return isinstance(a, int | float) and isinstance(b, int | float) and abs(a - b) <= 0.005 * abs(a)
+
+
+class Score:
+    """Counts per language and kind."""
+
+    def __init__(self) -> None:
+        self.n: dict[str, Counter[str]] = defaultdict(Counter)
+
+    def add(self, passage: Claim, gold: list[Claim], found: list[Claim], *, show: bool) -> None:
+        """Pair the claims of one passage, best first."""
+        lang, text = passage["lang"], passage["text"]
+        free = list(found)
+        for g in sorted(gold, key=lambda g: not g["domain"]):
+            fits = [f for f in free if same(g, f, text)]
+            hit = min(fits, key=lambda f: abs(f["start"] - g["start"]), default=None)
+            if hit is not None:
+                free.remove(hit)
+            if g["domain"]:
+                self._pair(lang, passage["id"], g, hit, show)
+        for f in free:
+            loose = any(not g["domain"] and g["start"] < f["end"] and f["start"] < g["end"] for g in gold)
+            if not loose:
+                self._count(lang, f["kind"], "extra")
+                if f["verdict"] == "contradicted":
+                    self._count(lang, f["kind"], "extra_contradicted")
+                if show:
+                    print("EXTRA ", passage["id"], f["kind"], f["register"], f["filters"], f["stated"]["value"], f["stated"]["date"], f["verdict"], "|", f["quote"])
+
+    def _pair(self, lang: str, name: str, g: Claim, hit: Claim | None, show: bool) -> None:
+        self._count(lang, g["kind"], "gold")
+        if hit is None:
+            if show:
+                print("MISSED", name, g["kind"], g["register"], g["filters"], g["stated"]["value"], g["stated"]["date"], "|", g["quote"])
+            return
+        self._count(lang, g["kind"], "found")
+        verdict = g.get("verdict") or {}
+        accepted, never = verdict.get("accept"), verdict.get("never") or ()
+        self._count(lang, g["kind"], "judged")
+        if accepted is None and hit["verdict"] not in never:
+            return
+        self._count(lang, g["kind"], "with_verdict")
+        right = accepted is not None and hit["verdict"] in accepted
+        self._count(lang, g["kind"], "verdict_right" if right else "verdict_wrong")
+        if hit["verdict"] == "contradicted" and not right:
+            self._count(lang, g["kind"], "false_contradicted")
+        if show and not right:
+            print("WRONG ", name, g["kind"], g["filters"], g["stated"]["value"], "is", hit["verdict"], "not", accepted, hit["filters"], hit["stated"], hit["reason"]["en"][:160], "|", g["quote"])
+
+    def _count(self, lang: str, kind: str, what: str) -> None:
+        self.n[lang][what] += 1
+        self.n[f"{lang}.{FAMILY.get(kind, kind)}"][what] += 1
+
+    def table(self) -> dict[str, dict[str, float]]:
+        """Precision, recall, F1, verdict accuracy and false `contradicted` per slice."""
+        return {name: _figures(c) for name, c in sorted(self.n.items())}
+
+    def below(self, floors: dict[str, dict[str, float]]) -> int:
+        """1 when a figure is under its floor (over it, for rates of error)."""
+        table, failed = self.table(), 0
+        for name, wanted in floors.items():
+            for what, floor in wanted.items():
+                got = table.get(name, {}).get(what, 0.0)
+                if got > floor if what.startswith("false") else got < floor:
+                    print(f"{name} {what}: {got} against {floor}", file=sys.stderr)
+                    failed = 1
+        return failed
+
+
+def _figures(c: Counter[str]) -> dict[str, float]:
+    precision = c["found"] / max(1, c["found"] + c["extra"])
+    recall = c["found"] / max(1, c["gold"])
+    judged = c["judged"] + c["extra"]
+    return {
+        "gold": c["gold"],
+        "precision": round(precision, 3),
+        "recall": round(recall, 3),
+        "f1": round(2 * precision * recall / max(1e-9, precision + recall), 3),
+        "verdicts": round(c["verdict_right"] / max(1, c["with_verdict"]), 3),
+        "false_contradicted": round((c["false_contradicted"] + c["extra_contradicted"]) / max(1, judged), 3),
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,49 @@
+"""Columns of numbers packed for shipping: unpacked one by one, when a question needs them."""
+
+from __future__ import annotations
+
+import base64
+import sys
+import zlib
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+Packed = str
+
+
+def pack(kind: str, values: Iterable[float]) -> Packed:
+    """Numbers of one C type (`I` unsigned, `d` double), little-endian, deflated, in base64."""
+    numbers: array[Any] = array(kind, values)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return base64.b64encode(zlib.compress(numbers.tobytes(), 6)).decode("ascii")
+
+
+def unpack(kind: str, packed: Packed) -> array[Any]:
+    """The numbers that `pack` packed."""
+    numbers: array[Any] = array(kind)
+    numbers.frombytes(zlib.decompress(base64.b64decode(packed)))
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+class Columns(Mapping[str, Mapping[int, float]]):
+    """Value columns by definition: each maps the positions of the rows it counts to their values."""
+
+    def __init__(self, packed: Mapping[str, tuple[Packed, Packed]]) -> None:
+        self._packed = packed
+        self._open: dict[str, Mapping[int, float]] = {}
+
+    def __getitem__(self, name: str) -> Mapping[int, float]:
+        if name not in self._open:
+            positions, values = self._packed[name]
+            self._open[name] = dict(zip(unpack("I", positions), unpack("d", values), strict=True))
+        return self._open[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        return len(self._packed)
