@@ -153,3 +153,15 @@ def test_a_tally_leaves_room_for_the_veto() -> None:
             seats, majority = (15, 9) if row["date"] >= "1966" else (11, 7)
             assert tally[0] >= majority, vote
             assert len(vetoers[vote]) <= tally[1] <= seats - tally[0] - tally[2], vote
+
+
+def test_named_votes_fit_the_tallies() -> None:
+    folder = FOLDER.parent / "council_votes" / "data"
+    with (folder / "member_votes.csv").open(encoding="utf-8", newline="") as lines:
+        named = list(csv.DictReader(lines))
+    assert {(r["vote"], r["member"]) for r in named if r["cast"] == "against"} >= {
+        (c["vote"], c["member"]) for c in CASTS
+    }
+    for vote, row in VOTES.items():
+        for part in ("in_favour", "against", "abstaining") if row["in_favour"] else ():
+            assert sum(r["vote"] == vote and r["cast"] == part for r in named) <= int(row[part]), vote

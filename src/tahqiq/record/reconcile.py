@@ -1,7 +1,7 @@
 """Hold a list from elsewhere against a register: is it worth reading, and where does it differ?
 
-A list that circulates in public may be largely invented. Nothing of it is taken over; it is told row by row what agrees,
-and the whole is thrown out below a stated share of agreement.
+A list that circulates in public may be largely invented. Nothing of it is taken over; it is told row by row what
+agrees, and the whole is thrown out below a stated share of agreement.
 """
 
 from __future__ import annotations

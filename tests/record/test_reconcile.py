@@ -1,0 +1,41 @@
+"""A list held against a register: every row is told apart, and order does not matter where ids are single."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tahqiq.record.reconcile import Entry, reconcile
+
+DAY = date(2000, 1, 1)
+RECORD = [Entry(f"S/{n}", DAY + timedelta(n), frozenset({"AAA"})) for n in range(20)]
+
+
+def test_each_kind_of_difference() -> None:
+    found = [
+        RECORD[0],
+        RECORD[0],
+        Entry("S/1", DAY, frozenset({"AAA"})),
+        Entry("S/2", RECORD[2].day, frozenset({"BBB"})),
+        Entry("S/99", RECORD[5].day, frozenset({"AAA"})),
+    ]
+    result = reconcile(found, RECORD)
+    assert result.agreeing == (RECORD[0],)
+    assert result.reasons() == {"repeated": 1, "wrong_date": 1, "wrong_actor": 1, "unknown_row": 1}
+    assert not result.accepted
+    assert result.absent == tuple(RECORD[3:6])
+
+
+def test_votes_of_one_symbol_match_once_each() -> None:
+    twice = [Entry("S/1", DAY, frozenset({"AAA"})), Entry("S/1", DAY, frozenset({"BBB"}))]
+    assert len(reconcile(reversed(twice), twice).agreeing) == 2
+
+
+@given(st.lists(st.sampled_from(RECORD), unique=True), st.randoms())
+def test_a_true_list_is_accepted_in_any_order(found: list[Entry], random: object) -> None:
+    random.shuffle(found)  # type: ignore[attr-defined]
+    result = reconcile(found, RECORD)
+    assert result.accepted == bool(found)
+    assert not result.differences
