@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
+from tahqiq.errors import InputError
 from tahqiq.model import Text
 from tahqiq.reading import read, rebuild
 
@@ -64,6 +65,7 @@ def test_a_mended_date_leads_back_to_both_of_its_parts() -> None:
     assert text.raw[low:high] == text.raw[3 : text.raw.index("10.") + 2]
 
 
+LETTERS = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=12)
 FRAGMENTS = [c["raw"] for c in CASES["damaged"]] + [
     "**bold** and [a link](http://x.org/a_(b)) and `code`",
     "# Title #",
@@ -81,7 +83,11 @@ FRAGMENTS = [c["raw"] for c in CASES["damaged"]] + [
 
 @settings(max_examples=150, deadline=None)
 @given(
-    st.lists(st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=12)), min_size=1, max_size=8),
+    st.lists(
+        st.one_of(st.sampled_from(FRAGMENTS), st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=12)),
+        min_size=1,
+        max_size=8,
+    ),
     st.sampled_from(["txt", "md"]),
     st.sampled_from(["ar", "en"]),
     st.sampled_from(["\n", "\n\n", " ", "\r\n"]),
@@ -90,6 +96,9 @@ def test_every_mend_can_be_undone(parts: list[str], kind: str, lang: str, joint:
     raw = joint.join(parts)
     printable = "".join(c for c in raw if c.isprintable() or c in "\r\n\t").strip("\ufeff\ufffd")
     if printable.strip():
-        text = load("x " + printable, lang, kind)
+        try:
+            text = load("x " + printable, lang, kind)
+        except InputError:  # an accident of letters that looks like text saved twice
+            reject()
         assert text.raw == "x " + printable
         assert_whole(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -36,11 +37,16 @@ def published_in(text: str, blocks: Sequence[Block], language: str) -> date | No
     """The date after a word of publication in one of the first short blocks, or None."""
     words = repair_words().get(language)
     for block in blocks[:_NEAR_HEAD] if words else ():
-        part = text[block.start : block.end].lstrip(MARKS)
+        part = _bare(text[block.start : min(block.end, block.start + _LONG + 1)])
         found = words.published.match(part) if words and len(part) <= _LONG else None
         if words and found:
             return read_day(part[found.end() :].lstrip(" \t:\u2013-" + MARKS), words)
     return None
+
+
+def _bare(part: str) -> str:
+    """Without marks of vowels and direction."""
+    return "".join(c for c in part if not unicodedata.combining(c)).lstrip(MARKS)
 
 
 def read_day(part: str, words: RepairWords) -> date | None:

@@ -130,7 +130,7 @@ def _refuse_double(sample: str, source: str) -> None:
     if len(high) < 4 or max(sample) > "\u2122":
         return
     try:
-        once = sample[: high[-1] + 1].encode("windows-1252").decode("utf-8")
+        once = sample[: high[-1] + 1].encode("latin-1" if max(sample) < "\u0100" else "windows-1252").decode("utf-8")
     except (UnicodeEncodeError, UnicodeDecodeError):
         return
     if any(not c.isascii() for c in once):

@@ -94,7 +94,8 @@ def _begins(
 ) -> bool:
     """Whether a line begins a new unit after `previous`. A wrapped line may begin with a number that is no item's."""
     if found:
-        return stopped or text[previous.end - 1] == ":" or (open_number is not None and found[0] == open_number[0] + 1)
+        follows = open_number is not None and found[0] == open_number[0] + 1
+        return stopped or follows or width > WIDE or text[previous.end - 1] == ":"
     if BULLET.match(text, line.start, line.end):
         return True
     if width > WIDE:

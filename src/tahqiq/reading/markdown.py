@@ -21,13 +21,10 @@ _FIELD = re.compile(
     r"^(title|date|published|publishdate|pubdate)[ \t]*:[ \t]*[\"']?(.{1,300}?)[\"']?[ \t]*\r?$", re.I | re.M
 )
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _QUOTE = re.compile(r"(?:[ \t]{0,3}>[ \t]?){1,50}")
 _HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _CLOSING = re.compile(r"[ \t]+#+$")
 _UNDERLINE = re.compile(r"=+|-{2,}")
-_RULE = re.compile(r"(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}")
-_TABLE_RULE = re.compile(r"[|:\- \t]*-[|:\- \t]*\|[|:\- \t]*|\|[|:\- \t]*-[|:\- \t]*")
 _REFERENCE = re.compile(r"\[[^\]\n]{1,200}\]:[ \t]*\S")
 _FENCE = re.compile(r"`{3,}|~{3,}")
 _URL = (
@@ -76,8 +73,8 @@ def parse_markdown(raw: str) -> Parsed:
         begin = front.end()
         state.drop(0, begin)
         fields = {found[1].lower(): found[2] for found in _FIELD.finditer(front[1])}
-    for found in _COMMENT.finditer(raw, begin):
-        state.drop(*found.span())
+    for start, end in _comments(raw, begin):
+        state.drop(start, end)
     hidden = [(edit.start, edit.end) for edit in state.edits]
     for line in lines(raw):
         if line.start >= begin and not _inside(hidden, line.start):
@@ -88,6 +85,22 @@ def parse_markdown(raw: str) -> Parsed:
             state.edits.extend(_inline(raw, block.start, block.end))
     title = fields.get("title") or title_of(raw, state.blocks)
     return Parsed(raw, tuple(state.blocks), tuple(settle(state.edits)), title, _published(fields))
+
+
+def _comments(raw: str, position: int) -> Iterator[tuple[int, int]]:
+    while (start := raw.find("<!--", position)) >= 0:
+        close = raw.find("-->", start)
+        if close < 0:
+            return
+        position = close + 3
+        yield start, position
+
+
+def _is_rule(line: str) -> bool:
+    """A line across the page (`---`, `* * *`), or the line under the head of a table."""
+    marks = set(line) - {" ", "\t"}
+    alone = len(marks) == 1 and marks <= set("*-_") and sum(line.count(mark) for mark in marks) > 2
+    return alone or ({"|", "-"} <= marks <= set("|:-"))
 
 
 def _inside(hidden: list[tuple[int, int]], position: int) -> bool:
@@ -141,7 +154,7 @@ def _content(state: _State, start: int, end: int) -> None:
         state.opened = Block("heading", opened.start, opened.end)
         state.flush()
         state.drop(start, end)
-    elif any(form.fullmatch(raw, start, end) for form in (_RULE, _TABLE_RULE)) or _REFERENCE.match(raw, start, end):
+    elif _is_rule(raw[start:end]) or _REFERENCE.match(raw, start, end):
         state.flush()
         state.drop(start, end)
     else:
