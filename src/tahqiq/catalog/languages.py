@@ -215,7 +215,7 @@ def _settings(data: Mapping[str, Any], fold: Any) -> dict[str, Any]:
     }
 
 
-LISTS = ("_before", "_after", "_words", "_endings", "_suffixes", "frequent")
+LISTS = ("_before", "_after", "_words", "_endings", "_suffixes", "_prepositions", "_letters", "frequent")
 
 
 def _class(ranges: str) -> str:

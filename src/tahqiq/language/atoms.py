@@ -73,12 +73,15 @@ def gather(text: str, heads: list[Head], numerals: Numerals) -> Scene:
     return Scene(text, atoms)
 
 
+MORE = ("year_prepositions", "day_words", "days_before", "first_day_words")
+
+
 class Context:
     """The word lists of a language, as sets."""
 
     def __init__(self, language: Language) -> None:
         settings = language.settings
-        for name in ("year_before", "date_before", "date_after", "range_before", "name_before", "hour_before"):
+        for name in ("year_before", "date_before", "date_after", "range_before", "name_before", "hour_before", *MORE):
             setattr(self, name, frozenset(settings[name]))
         self.roles = language.roles
 
@@ -88,6 +91,10 @@ class Context:
     range_before: frozenset[str]
     name_before: frozenset[str]
     hour_before: frozenset[str]
+    year_prepositions: frozenset[str]
+    day_words: frozenset[str]
+    days_before: frozenset[str]
+    first_day_words: frozenset[str]
 
 
 def is_month(word: Word) -> bool:

@@ -75,8 +75,10 @@ class Dates:
     def __init__(self, language: Language, context: Context) -> None:
         self.context = context
         self.eras = {era: tuple(words) for era, words in language.settings["eras"].items()}
-        self.counted = tuple(language.settings.get("counted_endings", ()))
-        self.article = language.settings["article"]
+        self.counted = tuple(language.settings["counted_endings"])
+        self.not_counted = tuple(language.settings["counted_not_endings"])
+        self.article = language.settings["article"] or "\0"
+        self.articles = (self.article, *language.settings["articles"])
         self.capital = language.settings["months"].get("capital")
 
     def read(self, scene: Scene, at: int, folded: Folded, pivot: int) -> Moment | None:
@@ -142,13 +144,24 @@ class Dates:
         numeral, month = scene.atoms[at].numeral, scene.atoms[at + 1]
         assert numeral is not None
         found = Moment((None, month.word.month, int(numeral.value)), scene.atoms[at].start, month.end, at + 2)
-        if not valid(None, month.word.month, int(numeral.value)):
+        if not valid(None, month.word.month, int(numeral.value)) or self._describes(scene, at):
             return None
         self._pair(scene, found, at + 1)
         self.take_year(scene, found, pivot, month.gap)
         if month.word.hijri:
             return hijri.convert(found) if found.year else None
         return found if valid(found.year, found.month, found.day) else None
+
+    def _describes(self, scene: Scene, at: int) -> bool:
+        """The ordinal describes the noun before it ("the first week of March") and is no day."""
+        atom = scene.atoms[at]
+        assert atom.numeral is not None
+        if atom.numeral.kind != "ordinal" or not scene.text.startswith(self.article, atom.start):
+            return False
+        before = scene.before(atom.start)
+        if before in self.context.day_words or (at > 0 and scene.atoms[at - 1].word.weekday is not None):
+            return False
+        return before.startswith(self.articles) and len(before) > 3
 
     def _pair(self, scene: Scene, found: Moment, at: int) -> None:
         """The month named in a second system (April of one, Nisan of the other): one date; others when they disagree."""
@@ -199,9 +212,12 @@ class Dates:
     def _month_first(self, scene: Scene, at: int, folded: Folded, pivot: int) -> Moment | None:
         atom = scene.atoms[at]
         found = Moment((None, atom.word.month, None), atom.start, atom.end, at + 1)
+        before = scene.before(atom.start)
+        if before in self.context.first_day_words:
+            found.day, found.start = 1, scene.text.rindex(before, 0, atom.start)
         self._pair(scene, found, at)
         follower = scene.atoms[found.next] if found.next < len(scene.atoms) else None
-        if follower is not None and self._is_day_after(scene, found, follower):
+        if found.day is None and follower is not None and self._is_day_after(scene, found, follower):
             assert follower.numeral is not None
             found.day, found.end, found.next = int(follower.numeral.value), follower.end, found.next + 1
             found.others = tuple((year, month, found.day) for year, month, _ in found.others)
@@ -253,19 +269,16 @@ class Dates:
             return False
         if numeral.digits == 0:
             return value % 100 != 0 and value > 1100 and before in self.context.date_before
-        if self._counts(scene, numeral):
-            return False
-        return (1900 <= value < 2100 and value != 2000) or (1500 <= value and before in self.context.date_before)
+        if before in self.context.year_prepositions:
+            return 1500 <= value
+        return 1900 <= value < 2100 and value != 2000 and not self._counts(scene, numeral)
 
     def _counts(self, scene: Scene, numeral: Numeral) -> bool:
         """A counted thing follows: a noun in the form that only figures take."""
         follower = scene.after(numeral.end)
-        return (
-            bool(self.counted)
-            and len(follower) > 3
-            and follower.endswith(self.counted)
-            and not follower.startswith(self.article)
-        )
+        if len(follower) < 4 or not follower.endswith(self.counted) or follower.startswith(self.article):
+            return False
+        return not follower.endswith(self.not_counted)
 
     def _era(self, scene: Scene, found: Moment, era: str) -> bool:
         """Take in an era word of that kind right after the date."""

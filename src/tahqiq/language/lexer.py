@@ -52,6 +52,7 @@ class Lexer:
         self.glue = bool(language.settings["clitics"]["glued_digits"])
         self.comma = bool(language.settings["numbers"]["decimal_comma"])
         self.order = language.settings["date_order"]
+        self.commas = frozenset(language.settings["decimal_letters"])
         self.names = frozenset(language.settings.get("name_figures", ()))
         self.tokens = re.compile(TOKENS)
         self._gaps: dict[str, str] = {"": "", " ": ""}
@@ -115,6 +116,10 @@ class Lexer:
             return
         before = text[start - 1] if start else " "
         glued = ""
+        if text[end : end + 1] in self.commas and text[end + 1 : end + 2].isdigit():
+            return
+        if before in self.commas and text[start - 2 : start - 1].isdigit():
+            return
         if before.isalpha():
             glued = self._letters_before(text, start)
             known = found and found[-1].end == start

@@ -79,7 +79,7 @@ class Numerals:
         return found
 
     def _sum(self, text: str, heads: list[Head], at: int, most: int = MOST_HEADS) -> Numeral | None:
-        tally, k, stop = _Sum(heads[at].start), at, min(len(heads), at + most)
+        tally, k, stop = _Sum(heads[at].start), at, min(len(heads), at + (1 if self._dated(text, heads, at) else most))
         start = self._with_article(text, heads[at])
         article = start < heads[at].start
         while k < stop and self._take(tally, heads[k], k - at, heads[k].gap if k > at else "", article, text):
@@ -91,11 +91,20 @@ class Numerals:
             return None
         found = Numeral(tally.value(), start if heads[at].figure is None else heads[at].start, heads[k - 1].end, k - at)
         found.kind = "ordinal" if tally.ordinal else "number"
+        found.alone = not (k == at + 1 and heads[at].word.slot == "s" and heads[at].word.definite)
         found.definite, found.scale = tally.definite, 1.0 if tally.group or tally.last == float("inf") else tally.last
         if k == at + 1 and heads[at].figure is not None:
             figure = heads[at].figure
             found.digits, found.fraction = figure.digits, figure.fraction
         return found
+
+    def _dated(self, text: str, heads: list[Head], at: int) -> bool:
+        """A year, told by the word before it, takes no scale: "in the year 2016 a billion litres"."""
+        figure = heads[at].figure
+        if figure is None or figure.digits != 4 or at + 1 >= len(heads) or heads[at + 1].word.slot != "s":
+            return False
+        match = _LAST.search(text, max(0, heads[at].start - 16), heads[at].start)
+        return bool(match and self.roles.get(match[1], "").endswith("y"))
 
     def _clash(self, tally: _Sum, heads: list[Head], k: int) -> bool:
         """The group after a scale turns out to belong to a scale as large: it is a figure of its own."""
@@ -205,7 +214,7 @@ class Numerals:
         if t.group is not None:
             if word.dual or joined or (t.after and v >= t.last):
                 return False
-            t.part, t.group = t.group * v, None
+            t.part, t.group = times(t.group, v), None
             t.total += t.part
         elif index == 0 or (t.after and joined and v < t.last and not word.definite):
             if index == 0 and (word.alone == 0 and not article and word.rank is None) or (word.definite and index == 0):
@@ -236,7 +245,7 @@ class Numerals:
         if word.suffix:
             found.kind, found.end, found.count, found.digits = "ordinal", heads[at + 1].end, 2, 0
         elif word.glued is not None and not word.narrow:
-            found.value, found.scale = found.value * word.glued, word.glued
+            found.value, found.scale = times(found.value, word.glued), word.glued
             found.end, found.count, found.digits = heads[at + 1].end, 2, 0
 
     def _decimals(self, text: str, heads: list[Head], at: int, found: Numeral) -> None:
@@ -274,7 +283,12 @@ class Numerals:
         ):
             return
         found.scale = heads[k].word.value or 1
-        found.value, found.end, found.count, found.digits = found.value * found.scale, heads[k].end, found.count + 1, 0
+        found.value, found.end, found.count, found.digits = (
+            times(found.value, found.scale),
+            heads[k].end,
+            found.count + 1,
+            0,
+        )
 
     def _and_a_half(self, text: str, heads: list[Head], at: int, found: Numeral) -> None:
         """Three and a half, 3 million and a half, 2 1/4, two thirds."""
@@ -335,6 +349,7 @@ class Numerals:
             0,
             True,
         )
+        found.alone = True
 
     def _fraction(self, text: str, heads: list[Head], at: int) -> Numeral | None:
         head = heads[at]
@@ -384,3 +399,8 @@ def _slot(word: Word, value: float) -> str:
     if value >= 1000:
         return "s"
     return "u" if value < 10 else "x" if value == 10 else "n" if value < 20 else "t" if value < 100 else "H"
+
+
+def times(value: float, scale: float) -> float:
+    """A product without the dust of binary fractions (2084.2 million is a whole number)."""
+    return round(value * scale, 4) if scale >= 1 else round(value * scale, 10)

@@ -156,9 +156,13 @@ class Periods:
         if first.next >= len(scene.atoms):
             return None
         atom = scene.atoms[first.next]
-        if not self._joins(scene, atom.gap, first.start) and not (first.between and atom.gap == "a"):
+        years = first.month is None and atom.gap == "/" and atom.numeral is not None and atom.numeral.digits == 4
+        if not (self._joins(scene, atom.gap, first.start) or (first.between and atom.gap == "a") or years):
             return None
-        second = self._one(scene, first.next, folded, pivot)
+        after = first.next
+        if atom.word.weekday is not None and after + 1 < len(scene.atoms) and scene.atoms[after + 1].gap in ("", ","):
+            after += 1
+        second = self._one(scene, after, folded, pivot)
         if second is not None:
             return second
         if first.day is None or atom.numeral is None or not self.dates.is_day(atom.numeral) or first.first:
@@ -200,6 +204,8 @@ class Periods:
         numeral = atoms[at].numeral
         if numeral is None or at + 2 >= len(atoms) or not self.dates.is_day(numeral):
             return None
+        if scene.before(atoms[at].start) in self.context.days_before:
+            return self._days_listed(scene, at, folded, pivot)
         if atoms[at + 2].word.month is None or atoms[at + 1].numeral is None:
             return None
         if not self._joins(scene, atoms[at + 1].gap, atoms[at].start):
@@ -210,6 +216,23 @@ class Periods:
         first = Moment((second.year, second.month, int(numeral.value)), atoms[at].start, atoms[at].end, at + 1)
         span = self._span(first, second)
         return None if span is None else ([span], second.next)
+
+    def _days_listed(self, scene: Scene, at: int, folded: Folded, pivot: int) -> tuple[list[Mention], int] | None:
+        """On 5 and 6 June: several days, whose month the last one tells."""
+        atoms, last = scene.atoms, at
+        while last + 1 < len(atoms) and last - at < 8 and atoms[last + 1].gap in ("a", ",", ",a"):
+            numeral = atoms[last + 1].numeral
+            if numeral is None or not self.dates.is_day(numeral):
+                break
+            last += 1
+        found = self.dates.read(scene, last, folded, pivot) if last > at else None
+        if found is None or not found.day or found.first or found.others:
+            return None
+        days = [(atom, int(atom.numeral.value)) for atom in atoms[at:last] if atom.numeral is not None]
+        if not all(valid(found.year, found.month, day) for _, day in days):
+            return None
+        told = [Mention("date", a.start, a.end, date=iso((found.year, found.month, day))) for a, day in days]
+        return [*told, _mention(found)], found.next
 
     def _years_in_words(self, scene: Scene, at: int) -> tuple[list[Mention], int] | None:
         """From two thousand to two thousand and fourteen: years, because the second is no round number."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tahqiq.catalog.languages import Language, Word
 from tahqiq.language.atoms import Atom, Context, Scene
 from tahqiq.language.lexer import CAPITAL
-from tahqiq.language.numerals import Numeral
+from tahqiq.language.numerals import Numeral, times
 from tahqiq.model import Mention
 
 RANGE = frozenset(["t", "-", "r", "at", "ti"])
@@ -39,6 +39,7 @@ class Quantities:
         self.articles = (settings["article"], *settings["articles"]) if settings["article"] else ()
         self.plural_words = frozenset(settings["plural_words"])
         self.plural_endings = tuple(settings["plural_endings"])
+        self.hour_after = tuple(settings["hour_after"])
         self.article_nouns = frozenset(settings["currency"]["article_nouns"])
 
     def read(self, scene: Scene, at: int) -> tuple[list[Mention], int] | None:
@@ -64,7 +65,7 @@ class Quantities:
         if first.kind != second.kind and plain not in (first.kind, second.kind):
             return False
         if first.scale == 1 and second.scale > 1 and first.value <= second.value / second.scale:
-            first.value *= second.scale
+            first.value = times(first.value, second.scale)
         elif first.kind == plain and second.kind == plain:
             return False
         if first.kind == plain:
@@ -81,7 +82,7 @@ class Quantities:
         found = Quantity(numeral.kind, numeral.value, atom.start, atom.end, numeral.scale, at + 1)
         if numeral.kind == "number":
             self._unit(scene, found)
-        if found.kind == "number" and numeral.definite | self._has_article(atom) and self._ranks(scene, atom, numeral):
+        if found.kind == "number" and self._ranks(scene, atom, numeral):
             found.kind = "ordinal"
         if found.kind == "ordinal" and self._has_article(atom):
             found.start -= len(self._article_of(atom))
@@ -107,9 +108,7 @@ class Quantities:
     def _take_currency(self, found: Quantity, unit: Atom) -> None:
         assert unit.word.currency
         found.kind, found.currency = "money", unit.word.currency[0]
-        found.value, found.end, found.next = found.value * unit.word.factor, unit.end, found.next + 1
-        if unit.word.factor < 1:
-            found.value = round(found.value, 10)
+        found.value, found.end, found.next = times(found.value, unit.word.factor), unit.end, found.next + 1
 
     def _belongs_to_next(self, scene: Scene, found: Quantity, unit: Atom) -> bool:
         """3 USD50: the sign is glued to the figure after it and not to this one."""
@@ -130,7 +129,7 @@ class Quantities:
             and atom.word.value
             and found.kind == "money"
         ):
-            found.value, found.scale = found.value * atom.word.value, atom.word.value
+            found.value, found.scale = times(found.value, atom.word.value), atom.word.value
             found.end, found.next = atom.end, found.next + 1
 
     def _glued_scale(self, scene: Scene, found: Quantity, money: bool) -> None:
@@ -140,7 +139,7 @@ class Quantities:
             return
         near = atom.start == found.end or (money and atom.gap == "")
         if near and (money or not atom.word.narrow or atom.glued == CAPITAL):
-            found.value, found.scale = found.value * atom.word.glued, atom.word.glued
+            found.value, found.scale = times(found.value, atom.word.glued), atom.word.glued
             found.end, found.next = atom.end, found.next + 1
 
     def _cents(self, scene: Scene, found: Quantity) -> None:
@@ -204,12 +203,13 @@ class Quantities:
 
     def _ranks(self, scene: Scene, atom: Atom, numeral: Numeral) -> bool:
         """A definite figure after a definite singular noun is an ordinal ("the 43rd time"); after a plural it counts."""
-        if numeral.value % 1 or numeral.fraction or (numeral.value < 10 and not atom.glued):
+        if numeral.value % 1 or numeral.fraction or (numeral.value < 10 and not numeral.digits):
             return False
-        before = scene.before(atom.start - len(atom.glued))
+        article = numeral.definite or self._has_article(atom)
+        before = scene.before(atom.start - len(atom.glued) * article)
         if before in self.ordinal_before:
-            return True
-        definite = before.startswith(self.articles) and len(before) > 3
+            return article or before.startswith(self.articles)
+        definite = article and before.startswith(self.articles) and len(before) > 3
         return definite and before not in self.plural_words and not before.endswith(self.plural_endings)
 
     def _stands(self, scene: Scene, at: int, found: Quantity) -> bool:
@@ -217,7 +217,7 @@ class Quantities:
         atom = scene.atoms[at]
         assert atom.numeral is not None
         before = scene.before(atom.start)
-        if before in self.context.hour_before or not atom.numeral.alone:
+        if before in self.context.hour_before or not atom.numeral.alone or self._is_hour(scene, found.end):
             return False
         if found.kind == "ordinal":
             follows = (
@@ -232,6 +232,11 @@ class Quantities:
         if found.value == 1 and atom.numeral.digits == 0 and atom.numeral.count == 1:
             return before not in self.one_after and scene.after(found.end) not in self.one_before
         return True
+
+    def _is_hour(self, scene: Scene, end: int) -> bool:
+        start = end + (scene.text[end : end + 1] == " ")
+        word = next((word for word in self.hour_after if scene.text.startswith(word, start)), "")
+        return bool(word) and not scene.text[start + len(word) : start + len(word) + 1].isalpha()
 
     def _is_ordinal(self, atom: Atom) -> bool:
         return atom.numeral is not None and atom.numeral.kind == "ordinal"
