@@ -98,18 +98,19 @@ def coded(coding: list[Row], votes: dict[str, Row]) -> dict[str, Row]:
 
 def vote_rows(votes: dict[str, Row], coding: dict[str, Row], notes: list[Row], split: set[str]) -> list[Row]:
     """One line per vote, with the marks that the counting rules read; `split` holds votes listed in another's line."""
-    parts: set[tuple[str, str]] = set()
+    proposals: set[Any] = set()
     documents: set[str] = set()
     rows = []
     for vote, row in votes.items():
-        unit, sources, key = row["unit"] or "unknown", row["sources"].split(";"), (row["date"], row["draft"])
+        unit, sources = row["unit"] or "unknown", row["sources"].split(";")
         if unit not in UNITS:
             raise BuildError(f"{vote}: unknown unit {unit!r}")
         library = "DHL2026" in sources
         document = (vote if unit == "procedural" else symbol(row["draft"])) or vote
-        new_part, new_document = unit != "paragraph" or key not in parts, library and document not in documents
-        parts |= {key} if unit == "paragraph" else set()
-        documents |= {document} if library else set()
+        proposal = (row["date"], row["draft"]) if unit == "paragraph" else vote
+        new_proposal, new_document = proposal not in proposals, library and document not in documents
+        proposals.add(proposal)
+        documents.update([document] if library else [])
         rows.append({
             "vote": vote, "date": row["date"], "draft": row["draft"] if symbol(row["draft"]) else "",
             "meeting": row["meeting"], "agenda_item": row["agenda_item"], "unit": unit,
@@ -117,7 +118,7 @@ def vote_rows(votes: dict[str, Row], coding: dict[str, Row], notes: list[Row], s
             "topic": coding[vote]["topic"], "keywords": ";".join(coding[vote].get("keywords", [])),
             "listed_2022": str("DHL2022" in sources).lower(),
             "listed_2026": str(library and vote not in split).lower(),
-            "first_of_proposal": str(new_part).lower(), "first_of_document": str(new_document).lower(),
+            "first_of_proposal": str(new_proposal).lower(), "first_of_document": str(new_document).lower(),
             "sources": row["sources"], "note": " ".join(n["note"] for n in notes if vote in map(str, n["votes"])),
         })  # fmt: skip
     return rows
@@ -145,6 +146,4 @@ def build(folder: Path, out: Path) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--from", dest="folder", type=Path, required=True)
-    parser.add_argument("--to", type=Path, default=HERE / "data")
-    given = parser.parse_args()
-    build(given.folder, given.to)
+    build(parser.parse_args().folder, HERE / "data")
