@@ -14,7 +14,7 @@ LANGUAGES = ("en", "ar")
 
 
 def find_buyer(register: str, text: str) -> str:
-    """The code of a buyer given by code or by name in any language; UsageError lists the names nearest to an unknown one."""
+    """The code of a buyer given by code or name, in any language; UsageError lists the nearest to an unknown one."""
     rules = load_rules(register)
     names = buyer_names(rules)
     wanted = text.strip().casefold()

@@ -63,7 +63,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A number of days counted from a receipt: the first day that counts and the last one, with the rule of counting."""
+    """A number of days counted from a receipt: the first and the last day that count, with the rule of counting."""
 
     days: int
     received: date
@@ -141,7 +141,7 @@ def check_facts(rules: Mapping[str, Any], facts: Facts) -> dict[str, Any]:
 
 def _check_value(name: str, rule: Mapping[str, Any], value: Any) -> None:
     if rule["kind"] == "choice" and value not in rule["values"]:
-        raise UsageError("unknown_choice", name=name, value=value, known=", ".join(rule["values"]))
+        raise UsageError("impossible_fact", name=name, value=value, known=", ".join(rule["values"]))
     if rule["kind"] == "amount" and not (math.isfinite(value) and value >= 0):
         raise UsageError("not_an_amount", name=name, value=value)
 

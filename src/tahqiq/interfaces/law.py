@@ -1,0 +1,68 @@
+"""`tahqiq law sale`: what the law required of an arms sale on a day."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from typing import Any
+
+import click
+
+from tahqiq.errors import UsageError
+from tahqiq.record.buyers import find_buyer
+from tahqiq.record.rules import Decision, decide
+from tahqiq.reporting.law import law_data, law_text
+
+REGISTER = "arms_export_law"
+DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+
+def ask_sale(
+    buyer: str,
+    channel: str,
+    item: str,
+    value: float,
+    on: date,
+    *,
+    emergency: bool = False,
+    new_sales_territory: bool = False,
+    received: date | None = None,
+) -> Decision:
+    """What the law required of one sale certified on the day `on`.
+
+    `buyer` is a code (SAU, NATO) or a name in Arabic or English, `value` is in dollars, `received` the day Congress
+    received the certification (default: `on`). UsageError for an unknown buyer, channel, item or amount.
+    """
+    if received and received < on:
+        raise UsageError("received_before", received=received.isoformat(), date=on.isoformat())
+    facts = {"buyer": find_buyer(REGISTER, buyer), "channel": channel, "item": item, "value": value}
+    facts |= {"emergency": emergency, "new_sales_territory": new_sales_territory}
+    return decide(REGISTER, facts, on, received)
+
+
+@click.group()
+def law() -> None:
+    """Ask what the law required on a day."""
+
+
+@law.command()
+@click.option("--buyer", required=True, help="Code or name of the buyer: SAU, NATO, Saudi Arabia.")
+@click.option("--channel", required=True, metavar="CHANNEL", help="FMS, DCS, MLA_TAA, LEASE, TRANSFER or EDA.")
+@click.option(
+    "--item", required=True, metavar="ITEM", help="MDE, ARTICLES_SERVICES, DESIGN_CONSTRUCTION or CAT_I_FIREARM."
+)
+@click.option("--value", required=True, type=float, help="Dollars: 14000000 or 3.5e9.")
+@click.option("--date", "day", required=True, type=DAY, help="Day of the certification, YYYY-MM-DD.")
+@click.option("--emergency", is_flag=True, help="The President states an emergency.")
+@click.option("--new-sales-territory", is_flag=True, help="Reexport to countries outside the group is authorised.")
+@click.option("--received", type=DAY, help="Day Congress received the certification (default: the day itself).")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--lang", type=click.Choice(["ar", "en"]), default="en", show_default=True)
+def sale(day: datetime, received: datetime | None, form: str, lang: str, **facts: Any) -> None:
+    """What the law required of one arms sale: notice, days of review, determination, signer, each with its citation."""
+    facts["channel"], facts["item"] = facts["channel"].upper(), facts["item"].upper()
+    decision = ask_sale(on=day.date(), received=received.date() if received else None, **facts)
+    if form == "json":
+        click.echo(json.dumps(law_data(decision), ensure_ascii=False, indent=2))
+    else:
+        click.echo(law_text(decision, lang))
