@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -52,9 +53,13 @@ class Frame:
 @cache
 def load_frames() -> tuple[Frame, ...]:
     """The frames of all registers."""
-    files = sorted(RECORDS.glob("*/frames.yml"))
-    raw = compiled("frames", files, lambda: {p.parent.name: yaml.safe_load(p.read_text("utf-8"))["frames"] for p in files})
+    files = sorted(f for f in RECORDS.glob("*/frames.yml") if (f.parent / "register.yml").exists())
+    raw = compiled("frames", files, lambda: {f.parent.name: _read(f) for f in files})
     return tuple(_frame(register, name, entry) for register, frames in raw.items() for name, entry in frames.items())
+
+
+def _read(path: Path) -> Any:
+    return yaml.safe_load(path.read_text("utf-8"))["frames"]
 
 
 def frames_of(kind: str) -> tuple[Frame, ...]:

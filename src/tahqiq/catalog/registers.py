@@ -60,7 +60,10 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """What a measure can be filtered by: a column of its table, or a bridge table joined on `key`."""
+    """What a measure can be filtered by: a column of its table, or a bridge table joined on `key`.
+
+    Of a column, `joint` names the bridged dimension that tells which rows several values share.
+    """
 
     id: str
     title: Words
@@ -68,6 +71,7 @@ class Dimension:
     vocabulary: str | None = None
     bridge: str | None = None
     key: str | None = None
+    joint: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +234,7 @@ def _choice(name: str, raw: dict[str, Any]) -> Choice:
 
 def _dimension(name: str, raw: dict[str, Any]) -> Dimension:
     return Dimension(
-        name, raw["title"], raw.get("column", name), raw.get("vocabulary"), raw.get("bridge"), raw.get("key")
+        name, raw["title"], raw.get("column", name), raw.get("vocabulary"), raw.get("bridge"), raw.get("key"), raw.get("joint")
     )
 
 

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tahqiq.catalog.frames import Frame, frames_of
+from tahqiq.catalog.frames import Frame, Role, frames_of
 from tahqiq.catalog.terms import Hit
 from tahqiq.claims.context import Context, readings_of
-from tahqiq.claims.periods import cue_before, relative_day
+from tahqiq.claims.periods import cue_before, relative_days
 from tahqiq.claims.roles import candidates, cued, one_subject
 from tahqiq.claims.sentences import Sentence
-from tahqiq.model import Claim, Stated
+from tahqiq.model import Claim, Filters, Mention, Stated
 
 LOOK_BACK = 4
+BESIDE = 12
+"""A weekday this near to a date only says the same day again."""
+
+
+SUBJECT_AFTER = 25
+"""Where the verb comes first its subject follows within so many characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,37 +36,49 @@ def read_acts(context: Context) -> None:
         last = -LOOK_BACK
         for index, s in enumerate(context.sentences):
             strong = s.has(frame.strong)
-            if not strong and not (index - last < LOOK_BACK and s.has(frame.anchors)):
+            plain = not strong and s.has(frame.anchors) and s.has(frame.more.get("with", ()))
+            if not (strong or plain or (index - last < LOOK_BACK and s.has(frame.anchors))):
                 continue
             if s.has(frame.foreign) or s.kind == "item":
                 continue
+            sure = strong or index - last < LOOK_BACK
             last = index
-            for day in _days(context, s):
-                _act(context, frame, s, day)
+            for day in _days(context, frame, s):
+                _act(context, frame, s, day, sure=sure)
 
 
-def _days(context: Context, s: Sentence) -> list[Day]:
+def _days(context: Context, frame: Frame, s: Sentence) -> list[Day]:
     found = [
         Day(m.date, m.start, m.end)
         for m in s.mentions
-        if m.type == "date"
-        and m.date
-        and not m.date.startswith("XXXX")
-        and cue_before(s, m) not in ("since", "until", "as_of")
+        if m.type == "date" and m.date and not m.date.startswith("XXXX") and not _bounds_only(frame, s, m)
     ]
-    told = relative_day(s, s.start, s.end, context.published)
-    if told is not None and not any(len(d.iso) > 4 for d in found):
-        found.append(Day(*told))
-    return sorted(found, key=lambda d: d.start)
+    told = [Day(*t) for t in relative_days(s, context.published)]
+    apart = [t for t in told if not any(abs(t.start - d.end) < BESIDE or abs(d.start - t.end) < BESIDE for d in found)]
+    return sorted([*found, *apart], key=lambda d: d.start)
 
 
-def _act(context: Context, frame: Frame, s: Sentence, day: Day) -> None:
-    """One claim for a date whose clause, or the words up to the next date, hold the act."""
+def _bounds_only(frame: Frame, s: Sentence, m: Mention) -> bool:
+    """Whether the date only bounds a count ("since 1970"); "since it first used it in 1970" dates an act."""
+    cue = cue_before(s, m)
+    if cue == "since":
+        return not any("first_act" in h.ids for h in s.hits if h.end <= m.start and m.start - h.end < BESIDE)
+    return cue in ("until", "as_of")
+
+
+def _act(context: Context, frame: Frame, s: Sentence, day: Day, *, sure: bool) -> None:
+    """One claim for a date whose clause, or the words up to the next date, hold the act.
+
+    An act told without the word itself (a draft "blocked") is not sure: it can be confirmed, never contradicted.
+    """
     others = [m for m in s.mentions if m.type in ("date", "period") and m.start != day.start]
     low = max([m.end for m in others if m.end <= day.start], default=s.start)
     high = min([m.start for m in others if m.start >= day.end], default=s.end)
-    act = _nearest(s, frame, day, low, high)
-    if act is None or any(h.has(frame.blockers) for h in s.between(*s.clause(act.start, act.end))):
+    act = _nearest(context, s, frame, day, low, high)
+    if act is None:
+        _listed(context, frame, s, day, high)
+        return
+    if any(h.has(frame.blockers) for h in s.between(*s.clause(act.start, act.end))):
         return
     member = _member(context, frame, s, low, high, act)
     if not member:
@@ -70,7 +88,23 @@ def _act(context: Context, frame: Frame, s: Sentence, day: Day) -> None:
     about = cued(s, role, min(act.start, day.start), high) if role else None
     if about and not set(about.codes) & set(member):
         filters["about"] = one_subject(about.codes)
-    start, end = min(act.start, day.start), max(act.end, day.end)
+    _add(context, frame, day, filters, min(act.start, day.start), max(act.end, day.end), sure=sure)
+
+
+def _listed(context: Context, frame: Frame, s: Sentence, day: Day, high: int) -> None:
+    """A date in an enumeration after a count: the same member's act, when a cue names what it was about."""
+    counted = [c for c in context.claims if c.kind == "count" and s.start <= c.start < day.start]
+    role = frame.roles.get("about")
+    about = cued(s, role, day.end, high) if role else None
+    if not counted or about is None or not counted[-1].readings[0].filters.get("member"):
+        return
+    filters = {"member": counted[-1].readings[0].filters["member"], "about": one_subject(about.codes)}
+    _add(context, frame, day, filters, day.start, about.end, sure=False)
+
+
+def _add(
+    context: Context, frame: Frame, day: Day, filters: Filters, start: int, end: int, *, sure: bool
+) -> None:
     moment = {"period": day.iso} if "/" in day.iso else {"date": day.iso}
     claim = Claim(
         id=context.name(),
@@ -79,16 +113,18 @@ def _act(context: Context, frame: Frame, s: Sentence, day: Day) -> None:
         end=end,
         readings=readings_of(frame, filters),
         stated=Stated(None, frame.unit, **moment),
-        filters_mode="all",
+        note=None if sure else "unsure",
     )
     context.add(claim, (day.start, day.end))
 
 
-def _nearest(s: Sentence, frame: Frame, day: Day, low: int, high: int) -> Hit | None:
-    """The act nearest to the date, in the stretch of the sentence that belongs to it."""
-    acts = [h for h in s.between(low, high) if h.has(frame.anchors)]
-    counted = [h for h in acts if not _counted(s, h)]
-    return min(counted, key=lambda h: abs(h.start - day.start), default=None)
+def _nearest(context: Context, s: Sentence, frame: Frame, day: Day, low: int, high: int) -> Hit | None:
+    """The act nearest to the date, in the stretch of the sentence that belongs to it, unless a count stands between."""
+    acts = [h for h in s.between(low, high) if h.has(frame.anchors) and not _counted(s, h)]
+    act = min(acts, key=lambda h: abs(h.start - day.start), default=None)
+    if act is None or any(act.end <= c.start < day.start for c in context.claims if c.kind == "count"):
+        return None
+    return act
 
 
 def _counted(s: Sentence, hit: Hit) -> bool:
@@ -107,12 +143,20 @@ def _member(context: Context, frame: Frame, s: Sentence, low: int, high: int, ac
         for f in candidates(s, role, low, high)
         if not any(h.has(cues) and s.bare(h.end, f.start) for h in s.hits if h.end <= f.start)
     ]
-    if found:
-        return min(found, key=lambda f: abs(f.start - act.start)).codes
+    beside = [f for f in found if s.bare(act.end, f.start) or s.bare(f.end, act.start)]
+    before = [f for f in found if f.end <= act.start]
+    after = [f for f in found if 0 <= f.start - act.end <= SUBJECT_AFTER]
+    if beside or before or after:
+        return beside[-1].codes if beside else before[-1].codes if before else after[0].codes
     earlier = candidates(s, role, s.start, low)
     if earlier:
         return earlier[-1].codes
-    if "previous" in role.inherit and context.claims:
-        last = max((c for c in context.claims if c.start < s.start), key=lambda c: c.start, default=None)
-        return tuple(last.readings[0].filters.get("member", ())) if last else ()
-    return ()
+    carried = _carried(context, role, s)
+    return carried or (found[0].codes if found else ())
+
+
+def _carried(context: Context, role: Role, s: Sentence) -> tuple[str, ...]:
+    if "previous" not in role.inherit:
+        return ()
+    last = max((c for c in context.claims if c.start < s.start), key=lambda c: c.start, default=None)
+    return tuple(last.readings[0].filters.get("member", ())) if last else ()

@@ -108,15 +108,15 @@ def readings_of(frame: Frame, filters: Filters) -> tuple[Reading, ...]:
     """The readings a frame opens, the likeliest first: as named, then with a member's predecessor and successor."""
     found = [Reading(frame.register, frame.measure, filters)]
     for dimension, codes in filters.items():
-        wider = _line(codes)
+        wider = line_of(codes)
         if wider != codes:
             found.append(Reading(frame.register, frame.measure, {**filters, dimension: wider}))
     return tuple(found)
 
 
-def _line(codes: tuple[str, ...]) -> tuple[str, ...]:
+def line_of(codes: tuple[str, ...]) -> tuple[str, ...]:
     """The codes with every state they succeeded or were succeeded by."""
-    pairs = [tuple(p) for p in load_places().get("successions", ())]
+    pairs = list(load_places().get("succession", {}).items())
     more = [other for pair in pairs for code in codes if code in pair for other in pair if other not in codes]
     return (*codes, *more)
 

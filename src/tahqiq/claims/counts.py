@@ -10,6 +10,7 @@ from tahqiq.claims.context import (
     Context,
     Figure,
     figures,
+    line_of,
     qualifier,
     readings_of,
     stated,
@@ -22,8 +23,10 @@ from tahqiq.claims.sentences import Sentence
 from tahqiq.model import Claim, Filters
 
 PARTS = ("of_them",)
-LOOK_BACK = 3
+LOOK_BACK = 4
 """How many sentences a subject is carried on."""
+OPENING = 30
+"""A date within so many characters of the head of a sentence ("In 2011, ...") holds for the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,11 @@ class Slot:
     unit: Hit | None
     before: int
     after: int
+
+    def clause(self, s: Sentence) -> tuple[int, int]:
+        """The bounds of the clause that holds the figure and its unit."""
+        unit = self.unit or self.figure
+        return s.clause(min(self.figure.start, unit.start), max(self.figure.end, unit.end))
 
 
 def read_counts(context: Context) -> None:
@@ -78,11 +86,18 @@ def _slots(context: Context, frame: Frame, s: Sentence) -> list[Slot]:
         unit = unit_of(s, figure, frame.units)
         if unit is None and not _followed_by_part(s, figure) and not _stands_alone(frame, s, figure, before):
             continue
-        if figure.ordinal and (unit is None or figure.value < 2):
+        if figure.unit is not None and figure.value == 1:
+            continue
+        if figure.ordinal and (unit is None or figure.value < 2 or _is_label(s, figure, unit)):
             continue
         if not _blocked(frame, s, figure):
             slots.append(Slot(figure, unit, before, after))
     return slots
+
+
+def _is_label(s: Sentence, figure: Figure, unit: Hit) -> bool:
+    """Whether the ordinal only numbers what follows ("Second time: ...")."""
+    return s.text[max(figure.end, unit.end) :][:2].lstrip().startswith(":")
 
 
 def _blocked(frame: Frame, s: Sentence, figure: Figure) -> bool:
@@ -143,12 +158,11 @@ def _no_noun_after(s: Sentence, end: int) -> bool:
 
 
 def _claim(context: Context, frame: Frame, s: Sentence, slot: Slot, made: list[Claim]) -> Claim | None:
-    part = _is_part(s, slot)
-    whole = made[-1] if part and made else None
+    whole = _whole(frame, s, slot, made)
     member = _member(context, frame, s, slot, whole)
     about, end = _about(frame, s, slot, whole, member)
     figure = slot.figure
-    moment = _moment(context, s, slot, whole)
+    moment = _moment(context, frame, s, slot, whole)
     filters: dict[str, tuple[str, ...]] = {}
     if member:
         filters["member"] = member
@@ -171,9 +185,17 @@ def _claim(context: Context, frame: Frame, s: Sentence, slot: Slot, made: list[C
 
 def _mode(member: tuple[str, ...]) -> str:
     """Several members together cast one joint veto each, unless one is the heir of the other."""
-    from tahqiq.claims.context import _line
+    return "any" if len(member) > 1 and set(line_of(member[:1])) >= set(member) else "all"
 
-    return "any" if len(member) > 1 and set(_line(member[:1])) >= set(member) else "all"
+
+def _whole(frame: Frame, s: Sentence, slot: Slot, made: list[Claim]) -> Claim | None:
+    """The figure this one is a part of: the one before "of them", or the whole of a part it goes on from."""
+    if not made:
+        return None
+    if _is_part(s, slot):
+        return made[-1]
+    goes_on = made[-1].whole and not candidates(s, frame.roles["member"], slot.before, slot.figure.start)
+    return next((c for c in made if c.id == made[-1].whole), None) if goes_on else None
 
 
 def _is_part(s: Sentence, slot: Slot) -> bool:
@@ -188,7 +210,7 @@ def _is_part(s: Sentence, slot: Slot) -> bool:
 def _member(context: Context, frame: Frame, s: Sentence, slot: Slot, whole: Claim | None) -> tuple[str, ...]:
     """The member: between the last figure and this one, else beside the unit, else after, else carried on."""
     role = frame.roles["member"]
-    left, right = s.clause(slot.figure.start, slot.figure.end)
+    left, right = slot.clause(s)
     own = _not_about(frame, s, candidates(s, role, slot.before, slot.figure.start))
     unit_end = slot.unit.end if slot.unit else slot.figure.end
     inside = candidates(s, role, slot.figure.end, min(slot.after, unit_end + 14))
@@ -233,7 +255,7 @@ def _about(
     role = frame.roles.get("about")
     if role is None:
         return (), 0
-    left, right = s.clause(slot.figure.start, slot.figure.end)
+    left, right = slot.clause(s)
     right = min(slot.after, _stretch(s, right))
     found = cued(s, role, slot.figure.end, right) or related(s, role, slot.figure.start, right)
     found = found or _named(s, role, slot.figure.end, right, frame, member)
@@ -264,21 +286,27 @@ def _stretch(s: Sentence, right: int) -> int:
     return right
 
 
-def _moment(context: Context, s: Sentence, slot: Slot, whole: Claim | None) -> When:
-    left, right = s.clause(slot.figure.start, slot.figure.end)
-    own = when(s, max(left, slot.before), min(right, slot.after), context.values)
+def _moment(context: Context, frame: Frame, s: Sentence, slot: Slot, whole: Claim | None) -> When:
+    """The time of a figure: in its clause and before any further anchor; else a "since" before it; else its whole's."""
+    left, right = slot.clause(s)
+    end = slot.unit.end if slot.unit else slot.figure.end
+    stop = min([h.start for h in s.hits if h.start >= end and h.has(frame.strong)], default=s.end)
+    own = when(s, max(left, slot.before), min(right, slot.after, max(stop, slot.figure.end)), context.values)
+    if own.date is not None and not slot.figure.ordinal:
+        own = When(None, own.date) if len(own.date) < 10 else NEVER
     if own == NEVER:
-        own = when(s, slot.before if slot.before > s.start else s.start, slot.figure.start, context.values)
+        told = when(s, max(slot.before, s.start), slot.figure.start, context.values)
+        opening = told.date is not None and left - s.start < OPENING and not slot.figure.ordinal
+        own = When(None, told.date if opening and len(told.date or "") < 10 else told.period)
     if own == NEVER and whole is not None:
         return When(whole.stated.date, whole.stated.period)
-    if own.date is not None and not slot.figure.ordinal:
-        return When(None, own.date)
     return own
 
 
 def _group(context: Context, s: Sentence, made: list[Claim]) -> None:
     """Figures of one sentence about one measure, none with a date of its own, are judged together."""
-    together = [c for c in made if c.stated.date is None and (c.stated.period is None or c.whole)]
+    undated = [c for c in made if c.stated.date is None]
+    together = [c for c in undated if c.stated.period == undated[0].stated.period]
     if len(together) < 2:
         return
     key = f"g{together[0].id[1:]}"

@@ -45,40 +45,52 @@ def when(s: Sentence, start: int, end: int, values: Mapping[str, Any]) -> When:
             finish = finish or last
         else:
             day = day or first
-    named = next(
-        (values[i]["period"] for h in s.between(start, end) for i in h.ids if "period" in values.get(i, {})), None
-    )
     if begin or finish:
         return When(None, f"{begin or '..'}/{finish or '..'}")
-    return When(day, str(named) if named else None)
+    named = _named(s, start, end, values)
+    return When(None, named) if named else When(day)
 
 
-def cue_before(s: Sentence, m: Mention) -> str | None:
-    """The nearest word of time before a date, if no other date or figure stands between."""
-    for hit in reversed(s.hits):
-        if hit.end > m.start or m.start - hit.end > REACH:
-            continue
-        for cue in ("since", "until", "as_of", "between", "during"):
-            if cue in hit.ids:
-                clear = not any(hit.end <= o.start < m.start for o in s.mentions)
-                return cue if clear and (s.bare(hit.end, m.start) or cue == "since") else None
+def _named(s: Sentence, start: int, end: int, values: Mapping[str, Any]) -> str | None:
+    """A period known by name; of several terms of office the last one."""
+    for hit in s.between(start, end):
+        for i in hit.ids:
+            periods = values.get(i, {}).get("periods")
+            if periods:
+                return str(periods[-1])
     return None
 
 
-def relative_day(s: Sentence, start: int, end: int, published: date | None) -> tuple[str, int, int] | None:
-    """A day told from the day of publication ("today", "on Wednesday"), with its span; None without one."""
+def cue_before(s: Sentence, m: Mention) -> str | None:
+    """The word of time that governs a date: "since" reaches over other words, the rest stand right before it."""
+    for hit in reversed(s.hits):
+        if hit.end > m.start:
+            continue
+        if m.start - hit.end > REACH or any(hit.end <= o.start < m.start for o in s.mentions):
+            return None
+        if "since" in hit.ids:
+            return "since"
+        near = next((c for c in ("until", "as_of") if c in hit.ids), None)
+        if near and s.bare(hit.end, m.start):
+            return near
+    return None
+
+
+def relative_days(s: Sentence, published: date | None) -> list[tuple[str, int, int]]:
+    """The days told from the day of publication ("today", "on Wednesday"), with their spans."""
     if published is None:
-        return None
-    for hit in s.between(start, end):
-        for name in hit.ids:
-            if name in BACK:
-                return (published - timedelta(days=BACK[name])).isoformat(), hit.start, hit.end
-            if name.startswith("weekday_"):
-                back = (published.isoweekday() - int(name[-1])) % 7
-                return (published - timedelta(days=back)).isoformat(), hit.start, hit.end
-            if name == "last_week":
-                monday = published - timedelta(days=published.weekday() + 7)
-                return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}", hit.start, hit.end
+        return []
+    return [(iso, hit.start, hit.end) for hit in s.hits for name in hit.ids if (iso := _told(name, published))]
+
+
+def _told(name: str, published: date) -> str | None:
+    if name in BACK:
+        return (published - timedelta(days=BACK[name])).isoformat()
+    if name.startswith("weekday_"):
+        return (published - timedelta(days=(published.isoweekday() - int(name[-1])) % 7)).isoformat()
+    if name == "last_week":
+        monday = published - timedelta(days=published.weekday() + 7)
+        return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
     return None
 
 

@@ -40,13 +40,28 @@ def read_claims(text: Text, today: date) -> Claims:
     wanted = _anchored(cut)
     if not wanted:
         return Claims((), (), ())
-    mentions = read(text.text, language, text.document.published, spans=[(s.start, s.end) for s in wanted])
-    context = Context(with_mentions(cut, mentions), lexicon.values, text.document.published)
+    published = text.document.published
+    read_values = read(text.text, language, published, spans=[(s.start, s.end) for s in wanted])
+    mentions = [_dated(m, published) for m in read_values]
+    context = Context(with_mentions(cut, mentions), lexicon.values, published)
     for reader in (read_tallies, read_counts, read_acts):
         reader(context)
     lists = read_lists(context)
     claims = tuple(sorted(context.claims, key=lambda c: (c.start, c.end)))
     return _renamed(claims, lists, _dates(mentions, today))
+
+
+def _dated(m: Mention, published: date | None) -> Mention:
+    """A day or month told without its year is the last one not after the day of publication."""
+    if m.date is None or not m.date.startswith("XXXX-") or published is None:
+        return m
+    for year in (published.year, published.year - 1):
+        try:
+            if bounds(f"{year}{m.date[4:]}")[0] <= published:
+                return replace(m, date=f"{year}{m.date[4:]}")
+        except ValueError:
+            continue
+    return m
 
 
 def _anchored(cut: Sequence[Sentence]) -> list[Sentence]:

@@ -15,6 +15,10 @@ REACH = 45
 """How many characters a cue ("in favour of") reaches forward to the place it introduces."""
 
 
+VOTING = ("abstaining", "in_favour")
+"""Terms of a tally: who stands beside one of them votes without a veto."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filler:
     """The places that fill a role, and the span they stand in."""
@@ -29,7 +33,7 @@ def candidates(s: Sentence, role: Role, start: int, end: int) -> list[Filler]:
     found: list[Filler] = []
     for hit in s.between(start, end):
         codes = tuple(c for c in hit.codes(*role.kinds) if role.among is None or c in role.among)
-        if not codes or is_sponsor(s, hit):
+        if not codes or is_sponsor(s, hit) or is_voter(s, hit):
             continue
         if found and _joined(s, found[-1], hit):
             found[-1] = Filler(
@@ -49,6 +53,12 @@ def is_sponsor(s: Sentence, hit: Hit) -> bool:
         return False
     before = next((h for h in reversed(s.hits) if h.end <= hit.start), None)
     return before is not None and "draft" in before.ids and "veto" not in before.ids and s.bare(before.end, hit.start)
+
+
+def is_voter(s: Sentence, hit: Hit) -> bool:
+    """Whether the place only abstains or votes like others ("Britain abstaining")."""
+    beside = [h for h in s.hits if h.has(VOTING)]
+    return any(s.bare(h.end, hit.start) if h.end <= hit.start else s.bare(hit.end, h.start) for h in beside)
 
 
 def cued(s: Sentence, role: Role, start: int, end: int) -> Filler | None:

@@ -15,6 +15,7 @@ SPACE = " \t\n\r\u00a0\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
 QUOTES = "\"'\u00ab\u00bb\u201c\u201d\u2018\u2019()[]*_\u2013\u2014-:\u0640"
 EDGES = SPACE + QUOTES
 CLOSING = "\"')]\u00bb\u201d\u2019*_"
+OPENERS, CLOSERS = ("(", "["), (")", "]")
 CLAUSE_MARKS = ",;:()\u060c\u061b\u2014\u2013\n"
 
 
@@ -43,6 +44,8 @@ class Sentence:
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """The bounds of the clause around a span: the nearest commas and their like on both sides."""
         left, right = start, end
+        if self.text[left - 1 : left] in OPENERS and self.text[right : right + 1] in CLOSERS:
+            left, right = left - 1, right + 1
         while left > self.start and not self._breaks(left - 1):
             left -= 1
         while right < self.end and not self._breaks(right):
@@ -58,7 +61,7 @@ class Sentence:
 
     def bare(self, start: int, end: int) -> bool:
         """Whether nothing but space and quotation marks lies between two places."""
-        return not self.text[start:end].strip(EDGES)
+        return start <= end and not self.text[start:end].strip(EDGES)
 
 
 def sentences(text: Text, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Sentence]:

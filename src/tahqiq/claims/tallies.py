@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.terms import Hit
 from tahqiq.claims.context import Context, Figure, figures
-from tahqiq.claims.periods import relative_day
+from tahqiq.claims.periods import relative_days
 from tahqiq.claims.sentences import Sentence
 from tahqiq.model import Claim, Reading, Stated
 
@@ -40,7 +40,7 @@ def read_tallies(context: Context) -> None:
     open_tally: list[Part] = []
     last = -LOOK_BACK
     for index, s in enumerate(context.sentences):
-        parts = _run(s) if _voting(context, index, frames) else []
+        parts = _run(s) if _voting(context, index, frames) or index - last == 1 else []
         parts = parts or _worded(context, s, order, frames[0])
         if parts and open_tally and index - last == 1 and not {p.name for p in parts} & {p.name for p in open_tally}:
             open_tally += parts
@@ -49,7 +49,6 @@ def read_tallies(context: Context) -> None:
             open_tally = parts
         if parts:
             last = index
-            context.taken.update((p.start, p.end) for p in parts)
     _close(context, frames, open_tally, last)
 
 
@@ -73,7 +72,7 @@ def _worded(context: Context, s: Sentence, order: str, frame: Frame) -> list[Par
     cues = [h for h in s.hits if h.has(PARTS) or h.has(("none_against", "none_abstaining"))]
     if not cues:
         return []
-    counted = [f for f in figures(s, context.values) if not f.ordinal and f.value == int(f.value) and f.value <= 200]
+    counted = _votes(context, s)
     parts: dict[str, Part] = {}
     used: set[int] = set()
     for side in ("before", "after") if order == "before" else ("after", "before"):
@@ -93,6 +92,20 @@ def _worded(context: Context, s: Sentence, order: str, frame: Frame) -> list[Par
     return found if _plausible(s, found, frame) else []
 
 
+def _votes(context: Context, s: Sentence) -> list[Figure]:
+    """The figures that may be votes: whole, of voters and not of times, and no "15" of "10 of the 15"."""
+    found = [f for f in figures(s, context.values) if not f.ordinal and f.value == int(f.value) and f.value <= 200]
+    sizes = {frame.more["seats"] for frame in frames_of("tally")}
+    found = [f for f in found if (f.unit is None or f.unit.has(("two_voters",))) and f.value not in sizes]
+    wholes = {
+        f.start
+        for f in found
+        for h in s.hits
+        if h.has(("of",)) and h.end <= f.start and s.bare(h.end, f.start) and any(s.bare(o.end, h.start) for o in found)
+    }
+    return [f for f in found if f.start not in wholes]
+
+
 def _cue(s: Sentence, f: Figure, cues: list[Hit], counted: list[Figure], side: str) -> Hit | None:
     """The nearest voting word on one side, with no other figure and not too many words between."""
     if side == "before":
@@ -110,8 +123,8 @@ def _cue(s: Sentence, f: Figure, cues: list[Hit], counted: list[Figure], side: s
 
 
 def _plausible(s: Sentence, parts: list[Part], frame: Frame) -> bool:
-    """A lone figure needs a voting body, a draft or a veto beside it."""
-    return len(parts) >= 2 or (bool(parts) and s.has(frame.anchors))
+    """A lone figure must be of votes in favour, with a voting body, a draft or a veto beside it."""
+    return len(parts) >= 2 or (bool(parts) and parts[0].name == PARTS[0] and s.has(frame.anchors))
 
 
 def _close(context: Context, frames: tuple[Frame, ...], parts: list[Part], index: int) -> None:
@@ -136,7 +149,8 @@ def _close(context: Context, frames: tuple[Frame, ...], parts: list[Part], index
             end=max([end, *tail[:1]]),
             readings=(Reading(frame.register, frame.measure, filters),),
             stated=Stated(value, frame.unit, **moment),
-        )
+        ),
+        *((p.start, p.end) for p in parts),
     )
 
 
@@ -151,7 +165,8 @@ def _body(context: Context, frames: tuple[Frame, ...], parts: list[Part], index:
                 return frame
     small = [f for f in fitting if f.more["seats"] == min(x.more["seats"] for x in frames)]
     if small:
-        return small[0] if any(s.has(small[0].anchors) for s in near) else None
+        table = bool(context.claims) and context.claims[-1].kind == "tally"
+        return small[0] if table or any(s.has(small[0].anchors) for s in near) else None
     return fitting[0] if fitting else None
 
 
@@ -162,7 +177,7 @@ def _day(context: Context, index: int) -> str | None:
         full = [d for d in days if len(d) == 10] or days
         if full:
             return full[-1]
-        told = relative_day(s, s.start, s.end, context.published)
-        if told is not None:
-            return told[0]
+        told = relative_days(s, context.published)
+        if told:
+            return told[0][0]
     return context.published.isoformat() if context.published else None

@@ -62,13 +62,19 @@ def _reading(claim: Claim, reading: Reading, text: Text, moment: AsOf, listed: f
     """One reading under every definition; those that drop items of the list below the figure are left out."""
     register = load_registers()[reading.register]
     holds, period = tester(claim, text), period_of(claim)
-    members = reading.filters.get("member", ())
-    joint = "member" if claim.filters_mode == "all" and len(members) > 1 else None
+    joint = joint_of(claim)
     found = answers(reading, moment.start, holds=holds, period=period, joint=joint)
     if listed:
         found = tuple(a for a in found if listed <= frozenset(answer_rows(reading, a, moment.end)))
     candidates = [Candidate(a, series_of(reading, a.choices, period, joint).steps) for a in found]
     return judge_reading(candidates, claim.stated.value, holds, moment, register)
+
+
+def joint_of(claim: Claim) -> str | None:
+    """The dimension whose several values the text names together ("Russia and China vetoed")."""
+    if claim.filters_mode != "all":
+        return None
+    return next((d for d, codes in claim.readings[0].filters.items() if len(codes) > 1 and d == "member"), None)
 
 
 def answer_rows(reading: Reading, answer: Answer, until: date) -> tuple[str, ...]:

@@ -82,6 +82,8 @@ def _absent(
             Reason("may_be_missing", {**details, "missing": max(g.missing_at_most or 1 for g in gaps)}),
             shown,
         )
+    if claim.note == "unsure":
+        return Verdict("ambiguous", Reason("no_such_row", details), shown)
     return Verdict("contradicted", Reason("no_such_row", details), shown)
 
 

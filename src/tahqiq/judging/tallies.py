@@ -25,6 +25,7 @@ def judge_tally(claim: Claim, text: Text, moment: AsOf, register: Register) -> V
     if stated is None:
         return Verdict("ambiguous", Reason("ambiguous_date"), ())
     first, last = bounds(stated)
+    last = min(last, max(moment.end, first))
     votes = tallies(claim, register)
     named = _by_symbol(claim, text, votes)
     days = timedelta(days=int(register.raw.get("date_tolerance", 1)))

@@ -122,8 +122,18 @@ def _pick(
     }
     low = period[0].toordinal() if period[0] else 0
     high = period[1].toordinal() if period[1] else date.max.toordinal()
+    filters, joint = _shared(register, filters, joint)
     wide = {k: _widened(register, k, v, joint) for k, v in filters.items()}
     return rows.pick(rows.column(register, base, choices), wide, rules, (low, high), joint)
+
+
+def _shared(register: Register, filters: Filters, joint: str | None) -> tuple[Filters, str | None]:
+    """Several values of a column that must hold together: rows of the first, shared with all the others."""
+    other = register.dimensions[joint].joint if joint else None
+    if joint is None or other is None:
+        return filters, joint
+    first, *rest = filters[joint]
+    return {**filters, joint: (first,), other: tuple(rest)}, other
 
 
 def _widened(register: Register, dimension: str, values: tuple[str, ...], joint: str | None) -> tuple[str, ...]:
