@@ -31,7 +31,7 @@ from tahqiq.model import (
     Stated,
     Text,
 )
-from tahqiq.reporting.charts import ChartData
+from tahqiq.reporting.charts import ChartData, Line
 from tahqiq.reporting.labels import Source
 
 SAMPLES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "samples.yml").read_text("utf-8"))
@@ -193,20 +193,17 @@ def sample_charts(language: str) -> dict[str, ChartData]:
     names = SAMPLES["names"][language]
     found = {}
     for chart in SAMPLES["charts"]:
-        series = tuple(
-            (" \u00b7 ".join(names.get(c, c) for c in s["choices"]), tuple((_day(d), v) for d, v in s["steps"]))
-            for s in chart["series"]
-        )
         windows = tuple((_day(a), _day(b)) for a, b in chart["holds"])
-        found[chart["claim"]] = ChartData(
-            title=names[chart["title"]],
-            unit="vetoes",
-            series=series,
-            stated=chart["stated"],
-            as_of=AS_OF,
-            holds=windows,
-            citation=names["library"],
+        lines = tuple(
+            Line(
+                " \u00b7 ".join(names.get(c, c) for c in s["choices"]),
+                tuple((_day(d), float(v)) for d, v in s["steps"]),
+                windows if not at else (),
+            )
+            for at, s in enumerate(chart["series"])
         )
+        title, citation = names[chart["title"]], names["library"]
+        found[chart["claim"]] = ChartData(title, "vetoes", lines, chart["stated"], AS_OF, citation)
     return found
 
 

@@ -106,7 +106,7 @@ class Messages:
 
     def join(self, items: Iterable[str]) -> str:
         """Several things as one list, by CLDR, each isolated in a right-to-left language."""
-        return str(format_list([self.isolated(item) for item in items], locale=self.language))
+        return self._lightened(str(format_list([self.isolated(item) for item in items], locale=self.language)))
 
     def isolated(self, text: str) -> str:
         """The text, kept from mixing with the direction of what surrounds it, where that could happen."""
@@ -140,6 +140,12 @@ class Messages:
         self._bundle.add_resource(ast.Resource([ast.from_json(entry["entry"])]))
         for needed in entry["needs"]:
             self._load(needed)
+
+
+def shorten(text: str, length: int) -> str:
+    """The text on one line, cut at a word when longer than `length` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[:length].rsplit(" ", 1)[0] + "\u2026"
 
 
 def lightened(text: str) -> str:

@@ -39,7 +39,9 @@ def tell(reason: Reason, language: str, labels: Labels | None = None, unit: str 
     name = f"reason-{reason.code}"
     if not messages.has(name):
         return reason.code
-    return messages.sentences(name, **words({"unit": unit, **reason.details}, messages, labels or load_labels(language)))
+    return messages.sentences(
+        name, **words({"unit": unit, **reason.details}, messages, labels or load_labels(language))
+    )
 
 
 def tell_damage(damage: Damage, language: str) -> str:

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from tahqiq.model import Report
 from tahqiq.reporting.labels import Labels
-from tahqiq.reporting.messages import Messages, load_messages
+from tahqiq.reporting.messages import Messages, load_messages, shorten
 from tahqiq.reporting.view import AnswerView, ClaimView, ListView, Row, Verdict, View
-from tahqiq.reporting.wording import shorten, view
+from tahqiq.reporting.wording import view
 
 COLOURS = {
     "supported": "32",
@@ -137,15 +137,12 @@ def _style(verdict: Verdict) -> str:
 def _claims(shown: View, lines: _Lines) -> None:
     if shown.claims:
         lines.title(lines.say("report-claims"))
-    told: dict[str, int] = {}
     brief = False
     for claim in shown.claims:
         if not (brief and _is_brief(claim)):
             lines.blank()
         brief = _is_brief(claim)
-        _claim(claim, lines, told.get(claim.reason))
-        if claim.together:
-            told.setdefault(claim.reason, claim.number)
+        _claim(claim, lines)
 
 
 def _is_brief(claim: ClaimView) -> bool:
@@ -153,15 +150,14 @@ def _is_brief(claim: ClaimView) -> bool:
     return claim.verdict.code == "supported" and claim.kind_code == "event"
 
 
-def _claim(claim: ClaimView, lines: _Lines, told: int | None) -> None:
-    """One claim; `told` is the claim judged with it whose reason says the same."""
+def _claim(claim: ClaimView, lines: _Lines) -> None:
     say = lines.say
     name = say("claim-mark", number=str(claim.number), verdict=claim.verdict.name)
     lines.add(f"{claim.verdict.sign} {name}", style=_style(claim.verdict))
     lines.add(say("quoted", text=lines.messages.isolated(shorten(claim.quote, QUOTE))), indent=2, style=BOLD)
     if claim.about and not _is_brief(claim):
         lines.add(claim.about, indent=2, hang=2)
-    lines.add(say("claim-group", others=str(told)) if told else claim.reason, indent=2)
+    lines.add(say("claim-group", others=str(claim.told_by)) if claim.told_by else claim.reason, indent=2)
     if not _is_brief(claim):
         _answers(claim, lines)
     if claim.shown and claim.shown.sources:
@@ -170,18 +166,11 @@ def _claim(claim: ClaimView, lines: _Lines, told: int | None) -> None:
 
 
 def _answers(claim: ClaimView, lines: _Lines) -> None:
-    for answer in _worth_showing(claim):
+    for answer in claim.split[0]:
         _answer(answer, lines, alone=len(claim.answers) == 1)
     _others(claim, lines)
     if claim.shown and claim.shown.rows:
         _rows(claim.shown.rows, lines)
-
-
-def _worth_showing(claim: ClaimView) -> list[AnswerView]:
-    """The usual way of counting, and those under which the stated figure held at some time."""
-    if claim.shown is None or (len(claim.answers) == 1 and not claim.shown.holds):
-        return list(claim.answers)
-    return [a for a in claim.answers if a is claim.shown or a.holds]
 
 
 def _answer(answer: AnswerView, lines: _Lines, *, alone: bool) -> None:
@@ -197,7 +186,7 @@ def _answer(answer: AnswerView, lines: _Lines, *, alone: bool) -> None:
 
 
 def _others(claim: ClaimView, lines: _Lines) -> None:
-    rest = [a for a in claim.answers if a not in _worth_showing(claim)]
+    rest = claim.split[1]
     if rest:
         values = lines.messages.join(dict.fromkeys(a.value for a in rest))
         lines.add(lines.say("answer-others", count=len(rest), values=values), indent=2, hang=2)

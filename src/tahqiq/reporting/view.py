@@ -61,7 +61,10 @@ class AnswerView:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim in words. `start` and `end` are offsets into the mended text."""
+    """A claim in words. `start` and `end` are offsets into the mended text.
+
+    `together` numbers the claims judged with it, `told_by` the earlier one of them whose reason says the same.
+    """
 
     id: str
     number: int
@@ -76,12 +79,19 @@ class ClaimView:
     date: str | None
     reason: str
     together: tuple[int, ...]
+    told_by: int | None
     answers: tuple[AnswerView, ...]
 
     @property
     def shown(self) -> AnswerView | None:
         """The answer to show first: the usual way of counting."""
         return next((a for a in self.answers if a.default), self.answers[0] if self.answers else None)
+
+    @property
+    def split(self) -> tuple[tuple[AnswerView, ...], tuple[AnswerView, ...]]:
+        """The answers worth showing (the usual one, and those under which the stated figure ever held); the rest."""
+        first = tuple(a for a in self.answers if a is self.shown or a.holds)
+        return first, tuple(a for a in self.answers if a not in first)
 
 
 @dataclass(frozen=True, slots=True)

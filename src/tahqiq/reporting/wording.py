@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from tahqiq.model import Answer, Claim, Filters, Finding, ListFinding, ListGap, ListItem, Report
 from tahqiq.reporting.amounts import quantity, stated
 from tahqiq.reporting.data import basis, reading_of
 from tahqiq.reporting.labels import Labels, load_labels
-from tahqiq.reporting.messages import Messages, load_messages
+from tahqiq.reporting.messages import Messages, load_messages, shorten
 from tahqiq.reporting.reasons import row_words, tell, tell_damage
 from tahqiq.reporting.view import (
     VERDICTS,
@@ -25,18 +26,13 @@ from tahqiq.reporting.view import (
     View,
 )
 
+DAMAGE = 160
+"""How many characters of a damaged place are quoted."""
+
 
 def view(report: Report, language: str, labels: Labels | None = None) -> View:
     """The report in the words of a language (which need not be the article's)."""
     return _Viewer(report, load_messages(language), labels or load_labels(language)).view()
-
-
-def shorten(text: str, length: int) -> str:
-    """The text on one line, cut at a word when longer than `length` characters."""
-    line = " ".join(text.split())
-    if len(line) <= length:
-        return line
-    return line[:length].rsplit(" ", 1)[0] + "\u2026"
 
 
 class _Viewer:
@@ -56,10 +52,10 @@ class _Viewer:
             source=document.source,
             facts=tuple(self._facts()),
             verdicts=tuple(self._verdict(code, counts[code]) for code in VERDICTS if counts[code]),
-            claims=tuple(self._claim(f) for f in report.findings),
+            claims=tuple(self._claims()),
             lists=tuple(self._list(found) for found in report.lists),
             damage=tuple(
-                DamageView(shorten(report.text.raw[d.start : d.end], 160), tell_damage(d, self.messages.language))
+                DamageView(shorten(report.text.raw[d.start : d.end], DAMAGE), tell_damage(d, self.messages.language))
                 for d in report.damage
             ),
             repairs=tuple(RepairView(self._named("repair", r.kind), r.before, r.after) for r in report.text.repairs),
@@ -94,6 +90,16 @@ class _Viewer:
             **{name: self.messages.date(facts[name]) for name in ("from", "to") if facts.get(name)},
         )
 
+    def _claims(self) -> Iterator[ClaimView]:
+        """Every claim; of those judged together that share a reason, the later ones point to the first."""
+        first: dict[str, int] = {}
+        for finding in self.report.findings:
+            claim = self._claim(finding)
+            if claim.together:
+                told = first.setdefault(claim.reason, claim.number)
+                claim = replace(claim, told_by=told if told in claim.together else None)
+            yield claim
+
     def _claim(self, finding: Finding) -> ClaimView:
         claim, text = finding.claim, self.report.text
         first, last = text.to_raw(claim.start, claim.end)
@@ -112,6 +118,7 @@ class _Viewer:
             date=self._dated(claim),
             reason=tell(finding.reason, self.messages.language, self.labels, claim.stated.unit),
             together=tuple(sorted(self.numbers[c] for c in others)),
+            told_by=None,
             answers=tuple(self._answer(a, claim) for a in finding.answers),
         )
 

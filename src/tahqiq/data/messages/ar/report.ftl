@@ -122,3 +122,5 @@ noted = { $notes ->
 }
 value-on = { $value } في { $date }
 list-titled = القائمة: { $heading }
+report-heading = أرقام مقارنة بالسجل العام
+list-items = كل بنود القائمة

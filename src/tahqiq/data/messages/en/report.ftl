@@ -107,3 +107,5 @@ noted = { $notes ->
 }
 value-on = { $value } on { $date }
 list-titled = List: { $heading }
+report-heading = Figures checked against the public record
+list-items = All items of the list

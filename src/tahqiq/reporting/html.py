@@ -1,0 +1,71 @@
+"""A report as one HTML file: no script, nothing fetched; the article with its claims marked, each with its finding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from tahqiq import __version__
+from tahqiq.catalog.compiled import DATA
+from tahqiq.model import Report
+from tahqiq.reporting.charts import ChartData, steps
+from tahqiq.reporting.labels import Labels
+from tahqiq.reporting.marks import passages
+from tahqiq.reporting.messages import languages, load_messages, shorten
+from tahqiq.reporting.view import View
+from tahqiq.reporting.wording import view
+
+ATTENTION = ("contradicted", "mixed", "outdated")
+"""Verdicts worth a second look."""
+MANY_ROWS = 6
+"""From here on the rows of an answer are folded away."""
+
+
+def render(
+    report: Report, language: str, *, charts: Mapping[str, ChartData] | None = None, labels: Labels | None = None
+) -> str:
+    """The whole page, in `language`; `charts` by claim id. The article keeps its own language and direction."""
+    shown = view(report, language, labels)
+    messages = load_messages(language)
+    drawn = {name: Markup(steps(data, language, f"chart-{name}")) for name, data in (charts or {}).items()}
+    context: dict[str, Any] = {
+        "t": messages.format,
+        "language": language,
+        "direction": messages.direction,
+        "article": {"language": report.text.language, "direction": _direction(report.text.language)},
+        "view": shown,
+        "passages": passages(report.text, shown.claims),
+        "charts": drawn,
+        "open": _open(shown, charts or {}),
+        "version": __version__,
+        "shorten": shorten,
+        "join": messages.join,
+        "many_rows": MANY_ROWS,
+    }
+    return environment().get_template("report.html.j2").render(context)
+
+
+@cache
+def environment() -> Environment:
+    """The templates of the package; everything put into them is escaped."""
+    return Environment(
+        loader=FileSystemLoader(DATA / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _direction(language: str) -> str:
+    """The direction of an article; one in a language without messages is left to the browser."""
+    return load_messages(language).direction if language in languages() else "auto"
+
+
+def _open(shown: View, charts: Mapping[str, ChartData]) -> str | None:
+    """The one claim whose finding is open from the start: the first worth a second look that has a chart."""
+    return next((c.id for c in shown.claims if c.verdict.code in ATTENTION and c.id in charts), None)

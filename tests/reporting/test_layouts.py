@@ -1,0 +1,175 @@
+"""Terminal, Markdown and HTML: everything a reader needs is there, and nothing of an article is taken for markup."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tahqiq.model import Report
+from tahqiq.reporting import html, markdown, text
+from tahqiq.reporting.charts import ChartData
+from tahqiq.reporting.labels import Labels
+from tahqiq.reporting.messages import load_messages
+from tahqiq.reporting.view import VERDICTS
+
+VOID = {"meta", "link", "br", "hr", "img", "input"}
+HOSTILE = '<script>alert(1)</script> & "quoted" [x](javascript:1) | `code` *b*'
+
+
+class Page(HTMLParser):
+    """A page as a test sees it: balanced tags, ids, links, classes and visible text."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.said = ""
+        self.feed(source)
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        self.tags.append((tag, found))
+        self.ids += [found["id"] or ""] if "id" in found else []
+        self.links += [found["href"] or ""] if "href" in found else []
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "style" not in self.open:
+            self.said += data
+
+
+@pytest.fixture
+def page(report: Report, language: str, labels: Labels, charts: dict[str, ChartData]) -> Page:
+    return Page(html.render(report, language, charts=charts, labels=labels))
+
+
+def test_the_page_is_one_file_without_script(report: Report, language: str, labels: Labels) -> None:
+    source = html.render(report, language, labels=labels)
+    assert "<script" not in source
+    assert not re.search(r"(?:src|srcset)=|@import|url\(", source)
+    shown = Page(source)
+    assert ("html", {"lang": language, "dir": load_messages(language).direction}) in shown.tags
+    assert all(link.startswith(("#", "https://")) for link in shown.links)
+
+
+def test_every_mark_leads_to_its_finding_and_back(page: Page, report: Report) -> None:
+    assert len(page.ids) == len(set(page.ids))
+    assert {f.claim.id for f in report.findings} <= set(page.ids)
+    assert {link[1:] for link in page.links if link.startswith("#")} <= set(page.ids)
+    assert {f"r-{f.claim.id}" for f in report.findings} <= set(page.ids)
+
+
+def test_the_page_tells_verdicts_by_more_than_colour(page: Page, report: Report, language: str) -> None:
+    for code in {f.verdict for f in report.findings}:
+        assert load_messages(language).format(f"verdict-{code}") in page.said
+        assert f"i-{code}" in page.ids
+
+
+def test_the_page_shows_the_whole_article(page: Page, report: Report) -> None:
+    shown = " ".join(page.said.split())
+    for block in report.text.blocks:
+        words = report.text.text[block.start : block.end].split()
+        assert words[0] in shown
+        assert words[-1].strip(".") in shown
+
+
+def test_the_page_has_landmarks_and_a_chart_with_words(page: Page) -> None:
+    assert {"header", "nav", "main", "article", "footer"} <= {tag for tag, _ in page.tags}
+    charts = [a for tag, a in page.tags if tag == "svg" and a.get("role") == "img"]
+    assert len(charts) == 2
+    assert all(set((a["aria-labelledby"] or "").split()) <= set(page.ids) for a in charts)
+
+
+def hostile(report: Report) -> Report:
+    """The same findings on a text full of markup."""
+    raw = (HOSTILE + "\n") * 40
+    document = replace(report.text.document, title=HOSTILE, source=HOSTILE)
+    marked = replace(report.text, raw=raw, text=raw, blocks=(), pieces=(), repairs=(), document=document)
+    lists = tuple(replace(found, heading=HOSTILE) for found in report.lists)
+    return replace(report, text=marked, lists=lists)
+
+
+def test_an_article_is_never_markup_of_the_page(report: Report, language: str, labels: Labels) -> None:
+    source = html.render(hostile(report), language, labels=labels)
+    assert "<script" not in source
+    assert HOSTILE in " ".join(Page(source).said.split())
+
+
+def test_an_article_is_never_markup_of_markdown(report: Report, language: str, labels: Labels) -> None:
+    source = markdown.render(hostile(report), language, labels=labels)
+    assert not re.search(r"(?<!\\)<script", source)
+    assert not re.search(r"(?<!\\)\]\(javascript", source)
+
+
+@given(st.text(max_size=60))
+def test_markdown_escapes_everything(said: str) -> None:
+    shown = markdown.escape(said)
+    assert not re.search(r"(?<!\\)(?:\\\\)*[<>*_`\[\]|#]", shown)
+    assert "\n" not in shown
+
+
+def test_markdown_has_every_claim(report: Report, language: str, labels: Labels) -> None:
+    source = markdown.render(report, language, labels=labels)
+    assert source.count("\n### ") == len(report.findings)
+    assert "](<https://example.org/library>)" in source
+    assert source.startswith('<div dir="rtl">') == (language == "ar")
+
+
+def test_the_terminal_tells_every_claim(report: Report, language: str, labels: Labels) -> None:
+    said = text.render(report, language, color=False, width=90, labels=labels)
+    assert "\x1b" not in said
+    messages = load_messages(language)
+    for number, finding in enumerate(report.findings, 1):
+        name = messages.format(f"verdict-{finding.verdict}")
+        assert messages.format("claim-mark", number=str(number), verdict=name) in said
+    assert all(text.columns(line) <= 90 for line in said.splitlines())
+
+
+def test_colour_only_adds(report: Report, language: str, labels: Labels) -> None:
+    plain = text.render(report, language, color=False, width=80, labels=labels)
+    coloured = text.render(report, language, color=True, width=80, labels=labels)
+    assert coloured != plain
+    assert re.sub(r"\x1b\[\d*m", "", coloured) == plain
+
+
+def test_right_to_left_lines_close_what_they_open(report: Report, language: str, labels: Labels) -> None:
+    for line in text.render(report, language, color=False, width=60, labels=labels).splitlines():
+        assert sum(line.count(c) for c in "\u2066\u2067\u2068") == line.count("\u2069")
+        assert line.startswith("\u200f\u2067") == (language == "ar" and bool(line))
+
+
+@pytest.mark.parametrize("render", [html.render, markdown.render])
+def test_nothing_found_is_said(report: Report, language: str, labels: Labels, render: Any) -> None:
+    empty = replace(report, findings=(), groups=(), lists=(), damage=())
+    none = load_messages(language).format("report-no_claims")
+    assert none in render(empty, language, labels=labels)
+    assert none in text.render(empty, language, color=False, width=200, labels=labels)
+
+
+def test_an_article_may_be_told_in_another_language(report: Report, labels: Labels) -> None:
+    for told in ("ar", "en"):
+        page = Page(html.render(report, told, labels=labels))
+        passages = [a for tag, a in page.tags if (a.get("class") or "").startswith("text")]
+        assert {a["lang"] for a in passages} == {report.text.language}
+
+
+def test_verdicts_are_a_closed_set() -> None:
+    assert len(set(VERDICTS)) == 9
