@@ -203,7 +203,11 @@ def _build(source: Path) -> dict[str, Any]:
 
 
 def _settings(data: Mapping[str, Any], fold: Any) -> dict[str, Any]:
+    joiners = [fold(word) for word in data["roles"]["and"] if word in data["clitics"]["before"]]
     lists = {key: [fold(word) for word in value] for key, value in data.items() if key.endswith(LISTS)}
+    for key in lists:
+        if key.endswith(CARRY_AND):
+            lists[key] += [joiner + word for joiner in joiners for word in lists[key]]
     return lists | {
         "exact": {fold(key): value for key, value in data["exact"].items()},
         "not_fraction_before": [fold(word) for word in data["numbers"]["not_before"]],
@@ -215,6 +219,7 @@ def _settings(data: Mapping[str, Any], fold: Any) -> dict[str, Any]:
     }
 
 
+CARRY_AND = ("_before", "_prepositions", "day_words")
 LISTS = ("_before", "_after", "_words", "_endings", "_suffixes", "_prepositions", "_letters", "frequent")
 
 

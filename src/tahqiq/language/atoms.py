@@ -73,7 +73,7 @@ def gather(text: str, heads: list[Head], numerals: Numerals) -> Scene:
     return Scene(text, atoms)
 
 
-MORE = ("year_prepositions", "day_words", "days_before", "first_day_words")
+MORE = ("label_before", "year_prepositions", "day_words", "days_before", "first_day_words")
 
 
 class Context:
@@ -91,6 +91,7 @@ class Context:
     range_before: frozenset[str]
     name_before: frozenset[str]
     hour_before: frozenset[str]
+    label_before: frozenset[str]
     year_prepositions: frozenset[str]
     day_words: frozenset[str]
     days_before: frozenset[str]

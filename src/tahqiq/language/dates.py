@@ -146,11 +146,19 @@ class Dates:
         found = Moment((None, month.word.month, int(numeral.value)), scene.atoms[at].start, month.end, at + 2)
         if not valid(None, month.word.month, int(numeral.value)) or self._describes(scene, at):
             return None
+        if month.gap == "." and self._list_number(scene, at):
+            return None
         self._pair(scene, found, at + 1)
         self.take_year(scene, found, pivot, month.gap)
         if month.word.hijri:
             return hijri.convert(found) if found.year else None
         return found if valid(found.year, found.month, found.day) else None
+
+    def _list_number(self, scene: Scene, at: int) -> bool:
+        """The figure before the point numbers an item of a list: nothing before it in its line, no point after the month."""
+        start, text = scene.atoms[at].start, scene.text
+        line = text[text.rfind("\n", 0, start) + 1 : start]
+        return not line.strip() and text[scene.atoms[at + 1].end : scene.atoms[at + 1].end + 1] != "."
 
     def _describes(self, scene: Scene, at: int) -> bool:
         """The ordinal describes the noun before it ("the first week of March") and is no day."""

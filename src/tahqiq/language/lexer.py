@@ -13,7 +13,9 @@ from tahqiq.catalog.languages import Folded, Language, Word
 from tahqiq.language.digits import Figure, figures
 
 LONGEST_GAP = 32
-LONGEST_FIGURE = 40
+LONGEST_RUN = 160
+LONGEST_CODE = 24
+CODE_MARKS = frozenset("/.-(")
 NO_WORD = Word()
 CAPITAL = "A"
 
@@ -67,7 +69,7 @@ class Lexer:
             if group is None or (start := match.start()) < skip_to:
                 continue
             if group == 3:
-                self._figure(match, text, found)
+                self._figure(match, folded, found)
                 continue
             surface = match[group]
             if surface in words:
@@ -110,28 +112,39 @@ class Lexer:
             self._patterns[surface] = known
         return known
 
-    def _figure(self, match: re.Match[str], text: str, found: list[Head]) -> None:
-        start, end = match.span()
-        if end - start > LONGEST_FIGURE and end - start > 4 * LONGEST_FIGURE:
-            return
+    def _figure(self, match: re.Match[str], folded: Folded, found: list[Head]) -> None:
+        """Add the figures of a run of digits, unless they are part of a name or a code."""
+        text, start, end = folded.text, *match.span()
         before = text[start - 1] if start else " "
-        glued = ""
-        if text[end : end + 1] in self.commas and text[end + 1 : end + 2].isdigit():
+        glued = self._letters_before(text, start) if before.isalpha() else ""
+        if end - start > LONGEST_RUN or self._torn(text, start, end):
             return
-        if before in self.commas and text[start - 2 : start - 1].isdigit():
-            return
-        if before.isalpha():
-            glued = self._letters_before(text, start)
-            known = found and found[-1].end == start
-            if not known and not (self.glue and self.language.letter.match(before)):
+        if before in CODE_MARKS or glued:
+            known = bool(found) and (found[-1].end == start or bool(found[-1].word.month))
+            if not known and (self._foreign(before) or self._code(folded, start, end)):
                 return
-        elif before == "/" and start > 1 and text[start - 2].isalpha() and not (found and found[-1].word.month):
-            return
         for figure, first, last in figures(match[0], self.comma, self.order, self.names):
-            sign = start + first == match.start() and _negative(text, start)
-            if sign:
-                figure = figure.negated()
-            found.append(Head(start + first - sign, start + last, NO_WORD, figure, glued))
+            sign = first == 0 and _negative(text, start)
+            told = figure.negated() if sign else figure
+            found.append(Head(start + first - sign, start + last, NO_WORD, told, glued))
+
+    def _torn(self, text: str, start: int, end: int) -> bool:
+        """Digits on both sides of a letter that stands for the decimal sign: which side is which cannot be told."""
+        after = text[end : end + 1] in self.commas and text[end + 1 : end + 2].isdigit()
+        return bool(self.commas) and (after or (text[start - 1 : start] in self.commas and text[start - 2].isdigit()))
+
+    def _foreign(self, before: str) -> bool:
+        """A letter is glued to the digits, and letters of this language are not written so (A320, H1N1)."""
+        return before.isalpha() and not (self.glue and self.language.letter.match(before))
+
+    def _code(self, folded: Folded, start: int, end: int) -> bool:
+        """The digits end a code: F-35, COVID-19, S/RES/2334. A year may follow a word and a hyphen (mid-1972)."""
+        first = start
+        while first and start - first < LONGEST_CODE and not folded.text[first - 1].isspace():
+            first -= 1
+        piece = folded.raw[slice(*folded.span(first, start))].lstrip("([\"'") if first < start else ""
+        name = CODE.match(piece)
+        return bool(name) and not (end - start == 4 and piece.endswith("-"))
 
     def _letters_before(self, text: str, start: int) -> str:
         first = start
@@ -158,6 +171,7 @@ class Lexer:
         return roles
 
 
+CODE = re.compile(r"[A-Z]{1,6}[0-9]*/\S*|(?:[A-Z]{1,6}|[A-Z][a-z]{1,2}|[A-Z][A-Za-z]*[A-Z])-\Z|[A-Z][a-z]+-(?=\Z)")
 PIECES = re.compile(r"[^\W_]+|[^\w\s]")
 
 

@@ -217,7 +217,7 @@ class Numerals:
             t.part, t.group = times(t.group, v), None
             t.total += t.part
         elif index == 0 or (t.after and joined and v < t.last and not word.definite):
-            if index == 0 and (word.alone == 0 and not article and word.rank is None) or (word.definite and index == 0):
+            if index == 0 and word.alone == 0 and not article and word.rank is None:
                 return False
             t.part = v if word.dual else v * max(1, word.alone)
             t.total += t.part

@@ -203,7 +203,7 @@ class Quantities:
 
     def _ranks(self, scene: Scene, atom: Atom, numeral: Numeral) -> bool:
         """A definite figure after a definite singular noun is an ordinal ("the 43rd time"); after a plural it counts."""
-        if numeral.value % 1 or numeral.fraction or (numeral.value < 10 and not numeral.digits):
+        if numeral.value % 1 or numeral.fraction or (not numeral.digits and (numeral.count > 1 or numeral.value < 20)):
             return False
         article = numeral.definite or self._has_article(atom)
         before = scene.before(atom.start - len(atom.glued) * article)
@@ -217,7 +217,7 @@ class Quantities:
         atom = scene.atoms[at]
         assert atom.numeral is not None
         before = scene.before(atom.start)
-        if before in self.context.hour_before or not atom.numeral.alone or self._is_hour(scene, found.end):
+        if before in self.context.label_before or before in self.context.hour_before or not atom.numeral.alone or self._is_hour(scene, found.end):
             return False
         if found.kind == "ordinal":
             follows = (
@@ -229,9 +229,18 @@ class Quantities:
             )
         if atom.word.part and at > 0 and atom.gap in ("", "-") and self._is_ordinal(scene.atoms[at - 1]):
             return False
+        if atom.numeral.digits and self._list_number(scene, atom):
+            return False
         if found.value == 1 and atom.numeral.digits == 0 and atom.numeral.count == 1:
             return before not in self.one_after and scene.after(found.end) not in self.one_before
         return True
+
+    def _list_number(self, scene: Scene, atom: Atom) -> bool:
+        """1. or 1) at the head of a line with text after it numbers an item."""
+        text, start, end = scene.text, atom.start, atom.end
+        if end - start > 3 or text[end : end + 1] not in (".", ")") or text[end + 1 : end + 2] != " ":
+            return False
+        return (start == 0 or text[start - 1] == "\n") and text[end + 2 : end + 3].isalpha()
 
     def _is_hour(self, scene: Scene, end: int) -> bool:
         start = end + (scene.text[end : end + 1] == " ")
