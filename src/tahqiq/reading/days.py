@@ -19,6 +19,8 @@ from tahqiq.reading.draft import Edit
 from tahqiq.reading.lines import number_of
 
 _STRAY = re.compile(rf"(?<=\s)({DIGIT}{{1,2}})[ \t]*\.(\s+)(?=\S)")
+_JOINT = re.compile(r"[/(]")
+_NAME = 30
 _SUPPORT = 3
 
 
@@ -54,11 +56,12 @@ def _head(language: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
-def _pair(language: str) -> re.Pattern[str]:
+def _pair(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before the stroke or bracket of a pair, and what stands after it."""
     month = repair_words()[language].month
-    return re.compile(
-        rf"(?<!\w)(?P<first>{month})\s?(?:/\s?|\((?=[^()]{{1,20}}\)))(?P<second>{month})(?!\w)\)?(?:\s+(?P<year>{DIGIT}{{4}})(?!\w))?",
-        re.IGNORECASE,
+    return (
+        re.compile(rf"(?<!\w)(?P<name>{month})\s?\Z", re.IGNORECASE),
+        re.compile(rf"\s?(?P<name>{month})(?!\w)\)?(?:\s+(?P<year>{DIGIT}{{4}})(?!\w))?", re.IGNORECASE),
     )
 
 
@@ -135,11 +138,16 @@ def _move(item: Dayless, stray: Stray, text: str) -> Edit:
 
 def month_pairs(text: str, words: RepairWords) -> Iterator[tuple[int, int, Damage]]:
     """Pairs of month names from two traditions that name different months; which one is meant, form cannot tell."""
-    for found in _pair(words.language).finditer(text):
-        first, second = words.readings(found["first"]), words.readings(found["second"])
+    before, after = _pair(words.language)
+    for joint in _JOINT.finditer(text):
+        low = max(0, joint.start() - _NAME)
+        left, right = before.search(text[low : joint.start()]), after.match(text, joint.end())
+        if not left or not right:
+            continue
+        first, second = words.readings(left["name"]), words.readings(right["name"])
         same_tradition = {tradition for tradition, _ in first} & {tradition for tradition, _ in second}
         if same_tradition or {number for _, number in first} & {number for _, number in second}:
             continue
-        year = int(found["year"]) if found["year"] else None
+        year = int(right["year"]) if right["year"] else None
         details = {"first": first[0][1], "second": second[0][1], "year": year}
-        yield found.start(), found.end(), Damage("month_pair", 0, 0, details)
+        yield low + left.start("name"), right.end(), Damage("month_pair", 0, 0, details)

@@ -24,6 +24,8 @@ _BOMS = (
 # Control characters that do not occur in a text: all but tab, line and page breaks, and the old file separators.
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _LETTERS = re.compile(r"[^\W\d_]+")
+# Characters that no byte of a Western code page stands for.
+_BEYOND = re.compile("[\u0180-\u0191\u0193-\u02c5\u02dd-\u2012\u2123-\U0010ffff]")
 _SAMPLE = 200_000
 
 
@@ -126,8 +128,10 @@ def _check(text: str, source: str) -> None:
 
 def _refuse_double(sample: str, source: str) -> None:
     """A text saved as UTF-8 twice is valid and still wrong: taken back once it is again UTF-8 of another script."""
+    if sample.isascii() or _BEYOND.search(sample):
+        return
     high = [index for index, c in enumerate(sample) if not c.isascii()]
-    if len(high) < 4 or max(sample) > "\u2122":
+    if len(high) < 4:
         return
     try:
         once = sample[: high[-1] + 1].encode("latin-1" if max(sample) < "\u0100" else "windows-1252").decode("utf-8")

@@ -86,7 +86,8 @@ class Draft:
         index = max(0, bisect_right(self.runs, start, key=lambda run: run.at) - 1)
         while index < len(self.runs) and self.runs[index].at < end:
             run = self.runs[index]
-            low, high = max(start, run.at), min(end, run.at + run.length)
+            low = run.at if run.at > start else start
+            high = min(end, run.at + run.length)
             if low < high:
                 yield Run(low, high - low, run.raw + (low - run.at if run.copied else 0), run.copied)
             index += 1
@@ -141,9 +142,9 @@ class _Builder:
     def _add(self, run: Run, text: str) -> None:
         previous = self.runs[-1] if self.runs else None
         if previous and run.copied and previous.copied and previous.raw + previous.length == run.raw:
-            self.runs[-1] = replace(previous, length=previous.length + run.length)
+            self.runs[-1] = Run(previous.at, previous.length + run.length, previous.raw, True)
         else:
-            self.runs.append(replace(run, at=self.length))
+            self.runs.append(Run(self.length, run.length, run.raw, run.copied))
         self.texts.append(text)
         self.length += run.length
 
@@ -159,16 +160,15 @@ def settle(edits: Iterable[Edit]) -> list[Edit]:
 
 def shift(blocks: Sequence[Block], edits: Sequence[Edit]) -> list[Block]:
     """Blocks of a draft as blocks of the draft after `edits` (settled; none may cross the edge of a block)."""
-    moved, index, delta = [], 0, 0
-    positions: dict[int, int] = {}
-    for position in sorted({p for block in blocks for p in (block.start, block.end)}):
-        while index < len(edits) and edits[index].end <= position:
-            delta += _growth(edits[index])
-            index += 1
-        positions[position] = position + delta
-    for block in blocks:
-        moved.append(replace(block, start=positions[block.start], end=positions[block.end]))
-    return moved
+    ends, deltas = [0], [0]
+    for edit in edits:
+        ends.append(edit.end)
+        deltas.append(deltas[-1] + _growth(edit))
+
+    def moved(position: int) -> int:
+        return position + deltas[bisect_right(ends, position) - 1]
+
+    return [Block(block.kind, moved(block.start), moved(block.end), block.number) for block in blocks]
 
 
 def _growth(edit: Edit) -> int:

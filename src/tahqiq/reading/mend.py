@@ -55,11 +55,15 @@ def mend(raw: str, blocks: Sequence[Block], markup: Sequence[Edit], language: st
 def _step(draft: Draft, blocks: Sequence[Block], edits: Iterable[Edit]) -> tuple[Draft, list[Block]]:
     """Apply edits that lie inside blocks, and carry the blocks over."""
     settled = settle(edits)
+    if not settled:
+        return draft, list(blocks)
     moved = draft.apply(settled)
     return moved, [_trimmed(moved.text, block) for block in shift(blocks, settled)]
 
 
 def _trimmed(text: str, block: Block) -> Block:
+    if not (text[block.start : block.start + 1].isspace() or text[block.end - 1 : block.end].isspace()):
+        return block
     line = trim(text, block.start, block.end)
     return replace(block, start=line.start, end=line.end)
 
