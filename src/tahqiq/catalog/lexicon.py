@@ -140,8 +140,11 @@ def _fractions(n: Data) -> Iterator[Sense]:
     for parts, forms in n["fractions"].items():
         yield from ((word, {"fraction": 1 / parts}) for word in forms.get("one", ()))
         yield from ((word, {"fraction": 2 / parts}) for word in forms.get("two", ()))
-        yield from ((word, {"fraction": 1 / parts, "needs": "many"}) for word in forms.get("many", ()))
-        yield from ((word, {"fraction": 1 / parts, "needs": "one"}) for word in forms.get("after_one", ()))
+        yield from ((word, {"fraction": 1 / parts, "needs": "and"}) for word in forms.get("after_and", ()))
+        many, one = forms.get("many", ()), forms.get("after_one", ())
+        for word in (*many, *one):
+            needs = "both" if word in many and word in one else "many" if word in many else "one"
+            yield word, {"fraction": 1 / parts, "needs": needs}
 
 
 def _ordinals(data: Data) -> Iterator[Sense]:

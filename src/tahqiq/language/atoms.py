@@ -73,7 +73,7 @@ def gather(text: str, heads: list[Head], numerals: Numerals) -> Scene:
     return Scene(text, atoms)
 
 
-MORE = ("label_before", "year_prepositions", "day_words", "days_before", "first_day_words")
+MORE = ("label_before", "price_before", "year_prepositions", "day_words", "days_before", "first_day_words")
 
 
 class Context:
@@ -92,6 +92,7 @@ class Context:
     name_before: frozenset[str]
     hour_before: frozenset[str]
     label_before: frozenset[str]
+    price_before: frozenset[str]
     year_prepositions: frozenset[str]
     day_words: frozenset[str]
     days_before: frozenset[str]

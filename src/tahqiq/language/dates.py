@@ -138,7 +138,13 @@ class Dates:
 
     def is_day(self, numeral: Numeral) -> bool:
         """A whole number from 1 to 31 without a scale."""
-        return 1 <= numeral.value <= 31 and not numeral.value % 1 and numeral.scale == 1 and numeral.digits <= 2
+        return (
+            numeral.alone
+            and 1 <= numeral.value <= 31
+            and not numeral.value % 1
+            and numeral.scale == 1
+            and 0 <= numeral.digits <= 2
+        )
 
     def _day_first(self, scene: Scene, at: int, pivot: int) -> Moment | None:
         numeral, month = scene.atoms[at].numeral, scene.atoms[at + 1]
@@ -268,9 +274,9 @@ class Dates:
         value = numeral.value
         if numeral.kind != "number" or value % 1 or not 1000 <= value < 2200 or numeral.definite or numeral.fraction:
             return False
-        if numeral.digits not in (0, 4) or self._unit_follows(scene, at):
-            return False
         before = scene.before(atom.start)
+        if numeral.digits not in (0, 4) or (self._unit_follows(scene, at) and not self._prices(scene, at, before)):
+            return False
         if before in self.context.year_before:
             return True
         if before in self.context.name_before:
@@ -280,6 +286,19 @@ class Dates:
         if before in self.context.year_prepositions:
             return 1500 <= value
         return 1900 <= value < 2100 and value != 2000 and not self._counts(scene, numeral)
+
+    def _prices(self, scene: Scene, at: int, before: str) -> bool:
+        """The year whose prices are meant ("in 2019 dollars"): a bare currency name follows, not a sign or a percentage."""
+        value = scene.atoms[at].numeral
+        unit = scene.atoms[at + 1].word
+        return (
+            before in self.context.price_before
+            and value is not None
+            and value.digits == 4
+            and 1900 <= value.value < 2100
+            and unit.currency is not None
+            and not unit.before
+        )
 
     def _counts(self, scene: Scene, numeral: Numeral) -> bool:
         """A counted thing follows: a noun in the form that only figures take."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 MOST_DIGITS = 18
@@ -31,19 +31,20 @@ _YEARS = re.compile(r"([0-9]{4})[-/]([0-9]{2})")
 class Figure:
     """A figure written in digits. `days` are the dates it may be (the likelier first), `until` the end of a span of years.
 
-    digits: the length of a plain run of digits, else 0; fraction: written as 3/4.
+    digits: the length of a plain run of digits, else -1; fraction: written as 3/4, `pair` are its two numbers.
     """
 
-    __slots__ = ("days", "digits", "fraction", "until", "value")
+    __slots__ = ("days", "digits", "fraction", "pair", "until", "value")
 
     def __init__(
-        self, value: float, digits: int = 0, fraction: bool = False, days: tuple[Day, ...] = (), until: int = 0
+        self, value: float, digits: int = -1, fraction: bool = False, days: tuple[Day, ...] = (), until: int = 0
     ) -> None:
         self.value, self.digits, self.fraction, self.days, self.until = value, digits, fraction, days, until
+        self.pair: tuple[int, int] | None = None
 
     def negated(self) -> Figure:
         """The same figure below zero; a date has no sign."""
-        return self if self.days or self.until else Figure(-self.value, 0, self.fraction)
+        return self if self.days or self.until else Figure(-self.value, -1, self.fraction)
 
 
 Part = tuple[Figure, int, int]
@@ -121,11 +122,13 @@ def _date(token: str, order: str) -> Figure | None:
     if match := _YEARS.fullmatch(token):
         return _years(int(match[1]), int(match[2]))
     if (match := _RATIO.fullmatch(token)) and 0 < int(match[1]) < int(match[2]):
-        return Figure(int(match[1]) / int(match[2]), fraction=True)
+        found = Figure(int(match[1]) / int(match[2]), fraction=True)
+        found.pair = int(match[1]), int(match[2])
+        return found
     return None
 
 
-def _days(days: list[Day]) -> Figure | None:
+def _days(days: Sequence[Day]) -> Figure | None:
     right = tuple(dict.fromkeys(day for day in days if valid(*day)))
     return Figure(0, days=right) if right and right[0][0] in YEARS else None
 

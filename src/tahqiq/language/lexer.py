@@ -24,7 +24,7 @@ class Head:
     """A figure or a word that matters. `gap` holds the roles of what stands between it and the head before it.
 
     figure is None for a word; word is NO_WORD for a figure. `glued` holds the letters that stand directly before a
-    figure, and CAPITAL for a short scale written in capitals.
+    figure, and CAPITAL for a short scale in capitals or before a plural.
     """
 
     __slots__ = ("end", "figure", "gap", "glued", "start", "word")
@@ -54,6 +54,8 @@ class Lexer:
         self.glue = bool(language.settings["clitics"]["glued_digits"])
         self.comma = bool(language.settings["numbers"]["decimal_comma"])
         self.order = language.settings["date_order"]
+        self.people = frozenset(language.settings["glued_before_words"])
+        self.plurals = tuple(language.settings["glued_before_endings"])
         self.commas = frozenset(language.settings["decimal_letters"])
         self.names = frozenset(language.settings.get("name_figures", ()))
         self.tokens = re.compile(TOKENS)
@@ -98,8 +100,15 @@ class Lexer:
         spelt = self.exact.get(folded.text[start:end])
         if spelt and self._letters(folded, start, end) not in spelt:
             return None
-        capital = word.narrow and folded.raw[slice(*folded.span(start, end))].isupper()
-        return Head(start, end, word, None, CAPITAL if capital else "")
+        wide = word.narrow and (
+            folded.raw[slice(*folded.span(start, end))].isupper() or self._counted(folded.text, end)
+        )
+        return Head(start, end, word, None, CAPITAL if wide else "")
+
+    def _counted(self, text: str, end: int) -> bool:
+        """People or things in the plural follow a short scale: 2.3m people, not 100 m."""
+        match = FOLLOWING.match(text, end)
+        return bool(match) and (match[1] in self.people or match[1].endswith(self.plurals))
 
     def _letters(self, folded: Folded, start: int, end: int) -> str:
         return self.language.deleted.sub("", folded.raw[slice(*folded.span(start, end))])
@@ -120,7 +129,7 @@ class Lexer:
         if end - start > LONGEST_RUN or self._torn(text, start, end):
             return
         if before in CODE_MARKS or glued:
-            known = bool(found) and (found[-1].end == start or bool(found[-1].word.month))
+            known = glued in self.roles or (found and (found[-1].end == start or found[-1].word.month))
             if not known and (self._foreign(before) or self._code(folded, start, end)):
                 return
         for figure, first, last in figures(match[0], self.comma, self.order, self.names):
@@ -172,6 +181,7 @@ class Lexer:
 
 
 CODE = re.compile(r"[A-Z]{1,6}[0-9]*/\S*|(?:[A-Z]{1,6}|[A-Z][a-z]{1,2}|[A-Z][A-Za-z]*[A-Z])-\Z|[A-Z][a-z]+-(?=\Z)")
+FOLLOWING = re.compile(r" ([^\W\d_]{3,})")
 PIECES = re.compile(r"[^\W_]+|[^\w\s]")
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 
 from tahqiq.catalog.languages import Language, Word
+from tahqiq.language.digits import Figure
 from tahqiq.language.lexer import Head
 
 MOST_HEADS = 24
+NO_FIGURE = Figure(0)
 EMPTY, HUNDREDS, UNIT, TENS, CLOSED = range(5)
 _NEXT = re.compile(r"\s*([^\W\d_]+)")
 _LAST = re.compile(r"([^\W\d_]+)[\s'\"(]*\Z")
@@ -20,15 +22,16 @@ _LAST = re.compile(r"([^\W\d_]+)[\s'\"(]*\Z")
 class Numeral:
     """A figure that was read. `count` is the number of heads, `scale` the scale that a range may share.
 
-    kind: number or ordinal; digits: the length of a bare run of digits, else 0; alone: may be told by itself.
+    kind: number or ordinal; digits: the length of a bare run of digits, -1 for other figures, 0 for words; alone: may be told by itself.
     """
 
-    __slots__ = ("alone", "count", "definite", "digits", "end", "fraction", "kind", "scale", "start", "value")
+    __slots__ = ("alone", "count", "definite", "digits", "end", "fraction", "kind", "pair", "scale", "start", "value")
 
     def __init__(self, value: float, start: int, end: int, count: int) -> None:
         self.value, self.start, self.end, self.count = value, start, end, count
         self.kind, self.scale, self.digits = "number", 1.0, 0
         self.definite, self.alone, self.fraction = False, True, False
+        self.pair: tuple[int, int] | None = None
 
 
 class _Sum:
@@ -66,6 +69,8 @@ class Numerals:
         head = heads[at]
         if head.word.fraction is not None and head.word.value is None and head.word.rank is None:
             return self._fraction(text, heads, at)
+        if head.word.needs in ("one", "both") and self._is_share(text, head):
+            return self._fraction(text, heads, at)
         found = self._sum(text, heads, at)
         if found is None:
             return self._fraction(text, heads, at) if head.word.fraction is not None else None
@@ -87,15 +92,16 @@ class Numerals:
         if tally.mark and k - at > tally.mark[0] and tally.group is not None and self._clash(tally, heads, k):
             count, total, scale = tally.mark
             k, tally.total, tally.group, tally.part = at + count, total, None, scale
-        if k == at or (k == at + 1 and heads[at].word.alone == 0 and not article):
+        if k == at:
             return None
         found = Numeral(tally.value(), start if heads[at].figure is None else heads[at].start, heads[k - 1].end, k - at)
         found.kind = "ordinal" if tally.ordinal else "number"
-        found.alone = not (k == at + 1 and heads[at].word.slot == "s" and heads[at].word.definite)
+        word = heads[at].word
+        found.alone = k > at + 1 or not ((word.slot == "s" and word.definite) or (word.alone == 0 and not article))
         found.definite, found.scale = tally.definite, 1.0 if tally.group or tally.last == float("inf") else tally.last
         if k == at + 1 and heads[at].figure is not None:
-            figure = heads[at].figure
-            found.digits, found.fraction = figure.digits, figure.fraction
+            figure = heads[at].figure or NO_FIGURE
+            found.digits, found.fraction, found.pair = figure.digits, figure.fraction, figure.pair
         return found
 
     def _dated(self, text: str, heads: list[Head], at: int) -> bool:
@@ -182,6 +188,8 @@ class Numerals:
             )
         elif t.state == UNIT and self.units_first and 0 < low < 10:
             state = CLOSED if (slot == "x" and not gap) or (slot == "t" and joined) else None
+        elif t.state == UNIT and slot == "u" and low % 20 == 10 and 10 in self.teens_after and not joined:
+            state = CLOSED
         elif t.state == UNIT and slot == "t" and low in self.times.get(v, ()) and not joined:
             t.group, t.state = (t.group or 0) + v * low - low, TENS
             return True
@@ -262,7 +270,7 @@ class Numerals:
             if part is None or part.kind != "number" or part.value % 1 or part.value > 999:
                 break
             taken = heads[k + count].figure
-            digits += f"{part.value:0{taken.digits if taken else 1}.0f}"
+            digits += f"{part.value:0{max(1, taken.digits) if taken else 1}.0f}"
             count += part.count
             found.end = part.end
             if part.value > 9:
@@ -308,11 +316,7 @@ class Numerals:
         word = head.word
         if word.fraction is None:
             return
-        if (
-            word.needs
-            and head.gap in ("", "-")
-            and (1 < found.value < 20 if word.needs == "many" else found.value == 1)
-        ):
+        if head.gap in ("", "-") and self._parts(word.needs, found.value):
             if found.scale == 1:
                 found.value, found.end, found.count, found.fraction = (
                     found.value * word.fraction,
@@ -324,7 +328,7 @@ class Numerals:
         elif (
             head.gap in ("a", "aA")
             and word.needs != "many"
-            and not (word.needs and "A" not in head.gap)
+            and (word.needs in ("", "and") or "A" in head.gap)
             and not found.fraction
         ):
             if self._next(text, head.end) in self.not_before or word.definite:
@@ -334,6 +338,14 @@ class Numerals:
                 self._scale(heads, at, found)
             else:
                 self._same_scale(heads, at, found, unit)
+
+    def _is_share(self, text: str, head: Head) -> bool:
+        """A third of them: not the third."""
+        return self._with_article(text, head) < head.start and self.roles.get(self._next(text, head.end)) == "o"
+
+    def _parts(self, needs: str, value: float) -> bool:
+        """How many parts may be counted: one third, two thirds."""
+        return (needs in ("one", "both") and value == 1) or (needs in ("many", "both") and 1 < value < 20)
 
     def _same_scale(self, heads: list[Head], at: int, found: Numeral, unit: float) -> None:
         """The scale said again after the fraction (two millions and a half of the million)."""
@@ -361,7 +373,7 @@ class Numerals:
         follower = self._next(text, found.end)
         scaled = found.count > 1
         if scaled:
-            return found if head.word.needs != "many" and not (head.word.definite and head.word.part) else None
+            return found if head.word.needs in ("", "one") and not (head.word.definite and head.word.part) else None
         found.alone = not head.word.definite and follower not in self.not_before
         if head.word.needs:
             found.alone = found.alone and article and head.word.needs == "one" and self.roles.get(follower) == "o"

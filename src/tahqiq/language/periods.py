@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from tahqiq.catalog.languages import Folded, Language
-from tahqiq.language.atoms import Context, Scene
-from tahqiq.language.dates import BEFORE_YEAR, Dates, Moment, iso
+from tahqiq.language.atoms import Context, Scene, is_month
+from tahqiq.language.dates import BEFORE_YEAR, DAY_MONTH, Dates, Moment, iso
 from tahqiq.language.digits import valid
 from tahqiq.model import Mention
 
@@ -202,6 +202,8 @@ class Periods:
         """13 to 15 July: a day without its month, which the second date tells; July between 13 and 15."""
         atoms = scene.atoms
         numeral = atoms[at].numeral
+        if numeral is not None and numeral.pair is not None:
+            return self._two_days(scene, at, pivot)
         if numeral is None or at + 2 >= len(atoms) or not self.dates.is_day(numeral):
             return None
         if scene.before(atoms[at].start) in self.context.days_before:
@@ -215,6 +217,24 @@ class Periods:
             return None
         first = Moment((second.year, second.month, int(numeral.value)), atoms[at].start, atoms[at].end, at + 1)
         span = self._span(first, second)
+        return None if span is None else ([span], second.next)
+
+    def _two_days(self, scene: Scene, at: int, pivot: int) -> tuple[list[Mention], int] | None:
+        """The night of 13/14 April."""
+        numeral = scene.atoms[at].numeral
+        month = scene.atoms[at + 1] if at + 1 < len(scene.atoms) else None
+        if (
+            numeral is None
+            or numeral.pair is None
+            or month is None
+            or not is_month(month.word)
+            or month.gap not in DAY_MONTH
+        ):
+            return None
+        first = Moment((None, month.word.month, numeral.pair[0]), numeral.start, numeral.end, at + 1)
+        second = Moment((None, month.word.month, numeral.pair[1]), numeral.start, month.end, at + 2)
+        self.dates.take_year(scene, second, pivot)
+        span = self._span(first, second) if valid(None, second.month, second.day) else None
         return None if span is None else ([span], second.next)
 
     def _days_listed(self, scene: Scene, at: int, folded: Folded, pivot: int) -> tuple[list[Mention], int] | None:

@@ -39,6 +39,7 @@ class Quantities:
         self.articles = (settings["article"], *settings["articles"]) if settings["article"] else ()
         self.plural_words = frozenset(settings["plural_words"])
         self.plural_endings = tuple(settings["plural_endings"])
+        self.weights = frozenset(settings["currency"].get("weights", ()))
         self.hour_after = tuple(settings["hour_after"])
         self.article_nouns = frozenset(settings["currency"]["article_nouns"])
 
@@ -96,14 +97,22 @@ class Quantities:
         if found.next >= len(scene.atoms):
             return
         unit = scene.atoms[found.next]
-        if unit.numeral is not None or unit.gap not in ("", "-"):
+        if unit.numeral is not None or not (unit.gap in ("", "-") or (unit.gap == "o" and found.scale > 1)):
             return
         if unit.word.percent:
             found.kind, found.end, found.next = "percentage", unit.end, found.next + 1
-        elif unit.word.currency and not self._belongs_to_next(scene, found, unit):
+        elif (
+            unit.word.currency
+            and not self._belongs_to_next(scene, found, unit)
+            and not self._weighs(scene, found, unit)
+        ):
             self._take_currency(found, unit)
             self._scale_after(scene, found)
             self._cents(scene, found)
+
+    def _weighs(self, scene: Scene, found: Quantity, unit: Atom) -> bool:
+        """A 2,000-pound bomb."""
+        return unit.gap == "-" and found.scale == 1 and scene.text[unit.start : unit.end] in self.weights
 
     def _take_currency(self, found: Quantity, unit: Atom) -> None:
         assert unit.word.currency
@@ -217,7 +226,12 @@ class Quantities:
         atom = scene.atoms[at]
         assert atom.numeral is not None
         before = scene.before(atom.start)
-        if before in self.context.label_before or before in self.context.hour_before or not atom.numeral.alone or self._is_hour(scene, found.end):
+        if (
+            before in self.context.label_before
+            or before in self.context.hour_before
+            or not atom.numeral.alone
+            or self._is_hour(scene, found.end)
+        ):
             return False
         if found.kind == "ordinal":
             follows = (
