@@ -62,7 +62,7 @@ def page(report: Report, language: str, labels: Labels, charts: dict[str, ChartD
 
 
 def test_the_page_is_one_file_without_script(report: Report, language: str, labels: Labels) -> None:
-    source = html.render(report, language, labels=labels)
+    source = html.render(report, language, charts={}, labels=labels)
     assert "<script" not in source
     assert not re.search(r"(?:src|srcset)=|@import|url\(", source)
     shown = Page(source)
@@ -108,7 +108,7 @@ def hostile(report: Report) -> Report:
 
 
 def test_an_article_is_never_markup_of_the_page(report: Report, language: str, labels: Labels) -> None:
-    source = html.render(hostile(report), language, labels=labels)
+    source = html.render(hostile(report), language, charts={}, labels=labels)
     assert "<script" not in source
     assert HOSTILE in " ".join(Page(source).said.split())
 
@@ -166,7 +166,7 @@ def test_nothing_found_is_said(report: Report, language: str, labels: Labels, re
 
 def test_an_article_may_be_told_in_another_language(report: Report, labels: Labels) -> None:
     for told in ("ar", "en"):
-        page = Page(html.render(report, told, labels=labels))
+        page = Page(html.render(report, told, charts={}, labels=labels))
         passages = [a for tag, a in page.tags if (a.get("class") or "").startswith("text")]
         assert {a["lang"] for a in passages} == {report.text.language}
 

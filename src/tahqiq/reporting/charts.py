@@ -216,9 +216,12 @@ class _Chart:
 
 
 def _days(data: ChartData) -> tuple[date, date]:
-    """The stretch shown: the windows and the as-of date with some years before; all of it where nothing holds."""
-    starts = [s for line in data.lines for s, _ in line.holds]
-    ends = [e for line in data.lines for _, e in line.holds if e]
+    """The stretch shown: the windows and the as-of date with some years before; all of it where nothing holds.
+
+    The windows are those of the first line that has any: the usual way of counting, if the figure ever held under it.
+    """
+    held = next((line.holds for line in data.lines if line.holds), ())
+    starts, ends = [s for s, _ in held], [e for _, e in held if e]
     begin = min((line.steps[0][0] for line in data.lines if line.steps), default=data.as_of)
     last = max([data.as_of, *ends])
     span = (last - min([data.as_of, *starts])).days

@@ -16,11 +16,12 @@ from tahqiq.reporting.charts import ChartData, steps
 from tahqiq.reporting.labels import Labels
 from tahqiq.reporting.marks import passages
 from tahqiq.reporting.messages import languages, load_messages, shorten
+from tahqiq.reporting.pictures import pictures
 from tahqiq.reporting.view import View
 from tahqiq.reporting.wording import view
 
 ATTENTION = ("contradicted", "mixed", "outdated")
-"""Verdicts worth a second look."""
+"""Verdicts worth a second look, the most first."""
 MANY_ROWS = 6
 """From here on the rows of an answer are folded away."""
 
@@ -28,19 +29,23 @@ MANY_ROWS = 6
 def render(
     report: Report, language: str, *, charts: Mapping[str, ChartData] | None = None, labels: Labels | None = None
 ) -> str:
-    """The whole page, in `language`; `charts` by claim id. The article keeps its own language and direction."""
+    """The whole page, in `language`. The article keeps its own language and direction.
+
+    `charts` by claim id; without them they are drawn from the record.
+    """
+    charts = pictures(report, language, labels) if charts is None else charts
     shown = view(report, language, labels)
     messages = load_messages(language)
-    drawn = {name: Markup(steps(data, language, f"chart-{name}")) for name, data in (charts or {}).items()}
+    drawn = {name: Markup(steps(data, language, f"chart-{name}")) for name, data in charts.items()}
     context: dict[str, Any] = {
         "t": messages.format,
         "language": language,
         "direction": messages.direction,
         "article": {"language": report.text.language, "direction": _direction(report.text.language)},
         "view": shown,
-        "passages": passages(report.text, shown.claims),
+        "passages": passages(report.text, shown.claims, shown.lists),
         "charts": drawn,
-        "open": _open(shown, charts or {}),
+        "open": _open(shown, charts),
         "version": __version__,
         "shorten": shorten,
         "join": messages.join,
@@ -67,5 +72,6 @@ def _direction(language: str) -> str:
 
 
 def _open(shown: View, charts: Mapping[str, ChartData]) -> str | None:
-    """The one claim whose finding is open from the start: the first worth a second look that has a chart."""
-    return next((c.id for c in shown.claims if c.verdict.code in ATTENTION and c.id in charts), None)
+    """The one claim whose finding is open from the start: the one most worth a second look that has a chart."""
+    drawn = [c for c in shown.claims if c.verdict.code in ATTENTION and c.id in charts]
+    return min(drawn, key=lambda c: ATTENTION.index(c.verdict.code)).id if drawn else None

@@ -97,9 +97,9 @@ class _Writer:
         yield escape(self.say("separator").join(found.counts))
         if found.summary:
             yield escape(found.summary)
-        for text, rows in found.gaps:
-            yield escape(text)
-            yield "\n".join(f"- {escape(self._row(row))}" for row in rows)
+        for gap in found.gaps:
+            yield escape(gap.text)
+            yield "\n".join(f"- {escape(self._row(row))}" for row in gap.rows)
         if found.missing:
             yield escape(self.say("list-missing", rows=self._rows(found.missing)))
         if found.extra:

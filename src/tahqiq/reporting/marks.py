@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tahqiq.model import Block, Text
-from tahqiq.reporting.view import ClaimView
+from tahqiq.reporting.view import ClaimView, GapView, ItemView, ListView
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,23 +21,33 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A block of the article: its runs, and the claims that begin in it."""
+    """A block of the article: its runs, the claims that begin in it, the list items and the gaps found there."""
 
     kind: str
     label: str | None
     runs: tuple[Run, ...]
     claims: tuple[ClaimView, ...]
+    items: tuple[ItemView, ...] = ()
+    gaps: tuple[GapView, ...] = ()
+    is_title: bool = False
 
 
-def passages(text: Text, claims: Sequence[ClaimView]) -> list[Passage]:
-    """The mended text in blocks and runs; every claim belongs to the block it begins in or follows."""
+def passages(text: Text, claims: Sequence[ClaimView], lists: Sequence[ListView] = ()) -> list[Passage]:
+    """The mended text in blocks and runs; every claim and item belongs to the block it begins in or follows."""
     blocks = [b for b in text.blocks if b.end > b.start] or list(_lines(text.text))
     edges = [b.start for b in blocks[1:]] + [len(text.text) + 1]
-    found, low = [], 0
+    items = [item for shown in lists for item in shown.items if item.status != "lost"]
+    gaps = [gap for shown in lists for gap in shown.gaps]
+    found: list[Passage] = []
+    low = 0
     for block, edge in zip(blocks, edges, strict=True):
         own = tuple(c for c in claims if low <= c.start < edge)
+        here = tuple(i for i in items if low <= i.start < edge)
+        lost = tuple(g for g in gaps if low <= g.start < edge)
+        title = not found and not own and text.text[block.start : block.end].strip() == text.document.title
         label = f"{block.number}." if _needs_number(text.text, block) else None
-        found.append(Passage(block.kind, label, tuple(runs(text.text, block.start, block.end, claims)), own))
+        cut = tuple(runs(text.text, block.start, block.end, claims))
+        found.append(Passage(block.kind, label, cut, own, here, lost, title))
         low = edge
     return found
 

@@ -27,8 +27,10 @@ COLOURS = {
 PLAIN = "2"
 BOLD = "1"
 MARK, OPEN, CLOSE = "\u200f", "\u2067", "\u2069"
-QUOTE, ROWS, DAMAGE = 110, 6, 70
-"""How many characters of a quote and of damaged text, and how many rows, are shown."""
+QUOTE, SOURCE, DAMAGE = 110, 70, 70
+"""How many characters of a quote, the title of a source and damaged text are shown."""
+ROWS, SOURCES = 6, 2
+"""How many rows and sources of an answer are shown."""
 
 
 def render(report: Report, language: str, *, color: bool, width: int, labels: Labels | None = None) -> str:
@@ -120,10 +122,13 @@ def _head(shown: View, lines: _Lines) -> None:
     for name, value in shown.facts:
         lines.add(lines.say("claim-filter", name=name, value=value), hang=2)
     lines.title(lines.say("report-verdicts"))
-    if not shown.claims:
+    if not shown.claims and not shown.lists:
         lines.add(lines.say("report-no_claims"), indent=2)
     for verdict in shown.verdicts:
         lines.add(f"{verdict.sign} {_counted(lines, verdict)}", indent=2, style=_style(verdict))
+    for found in shown.lists:
+        counts = lines.say("separator").join(found.counts)
+        lines.add(lines.say("claim-filter", name=lines.say("list-short"), value=counts), indent=2, hang=2)
 
 
 def _counted(lines: _Lines, verdict: Verdict) -> str:
@@ -161,7 +166,9 @@ def _claim(claim: ClaimView, lines: _Lines) -> None:
     if not _is_brief(claim):
         _answers(claim, lines)
     if claim.shown and claim.shown.sources:
-        sources = lines.messages.join(s.title for s in claim.shown.sources)
+        sources = lines.messages.join(shorten(s.title, SOURCE) for s in claim.shown.sources[:SOURCES])
+        if len(claim.shown.sources) > SOURCES:
+            sources += say("separator") + say("answer-rows_more", count=len(claim.shown.sources) - SOURCES)
         lines.add(say("claim-filter", name=say("answer-sources"), value=sources), indent=2, hang=2)
 
 
@@ -216,8 +223,8 @@ def _list(found: ListView, lines: _Lines) -> None:
 def _list_sentences(found: ListView, lines: _Lines) -> Iterator[str]:
     if found.summary:
         yield found.summary
-    for text, rows in found.gaps:
-        yield f"{text} {lines.messages.join(r.id for r in rows)}"
+    for gap in found.gaps:
+        yield f"{gap.text} {lines.messages.join(r.id for r in gap.rows)}"
     if found.missing:
         yield lines.say("list-missing", rows=lines.messages.join(r.id for r in found.missing))
     if found.extra:

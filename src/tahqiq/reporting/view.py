@@ -96,13 +96,24 @@ class ClaimView:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """An item of a list in words."""
+    """An item of a list in words. `start` is its offset in the mended text, `found` its row."""
 
     number: str
     date: str
     row: str
     status: str
     status_name: str
+    start: int
+    found: Row | None
+
+
+@dataclass(frozen=True, slots=True)
+class GapView:
+    """A run of lost numbers: what is to be said of it, and the rows that fall into it; `start` as in `ItemView`."""
+
+    text: str
+    rows: tuple[Row, ...]
+    start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +126,7 @@ class ListView:
     counts: tuple[str, ...]
     summary: str | None
     items: tuple[ItemView, ...]
-    gaps: tuple[tuple[str, tuple[Row, ...]], ...]
+    gaps: tuple[GapView, ...]
     missing: tuple[Row, ...]
     extra: str | None
 

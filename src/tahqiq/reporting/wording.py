@@ -18,6 +18,7 @@ from tahqiq.reporting.view import (
     AnswerView,
     ClaimView,
     DamageView,
+    GapView,
     ItemView,
     ListView,
     RepairView,
@@ -60,7 +61,7 @@ class _Viewer:
             ),
             repairs=tuple(RepairView(self._named("repair", r.kind), r.before, r.after) for r in report.text.repairs),
             repairs_count=say("report-repairs_count", count=len(report.text.repairs)),
-            record=tuple(self._record(name, facts) for name, facts in report.record.items()),
+            record=tuple(self._record(name, facts) for name, facts in report.record.items() if name in self._used()),
         )
 
     def _facts(self) -> list[tuple[str, str]]:
@@ -81,6 +82,12 @@ class _Viewer:
         """The name of a code; a code without a name is shown as it stands."""
         name = f"{family}-{code}"
         return self.messages.format(name) if self.messages.has(name) else code
+
+    def _used(self) -> set[str]:
+        """The registers that answered something; all of them when none did."""
+        used = {a.register for f in self.report.findings for a in f.answers}
+        used |= {found.register for found in self.report.lists}
+        return used or set(self.report.record)
 
     def _record(self, register: str, facts: Mapping[str, str]) -> str:
         return self.messages.format(
@@ -213,18 +220,21 @@ class _Viewer:
             row=row,
             status=item.status,
             status_name=self._named("status", item.status),
+            start=item.start,
+            found=self._row(found.register, item.row) if item.row else None,
         )
 
-    def _gap(self, found: ListFinding, gap: ListGap) -> tuple[str, tuple[Row, ...]]:
+    def _gap(self, found: ListFinding, gap: ListGap) -> GapView:
         first, last = gap.numbers
-        lost, rows = last - first + 1, len(gap.rows)
+        numbers, rows = last - first + 1, len(gap.rows)
         text = self.messages.format(
             "list-gap",
             first=first,
             last=last,
-            numbers=quantity(self.messages, lost, "numbers"),
+            numbers=quantity(self.messages, numbers, "numbers"),
             rows=quantity(self.messages, rows, "rows"),
-            surplus=self.messages.number(abs(rows - lost)),
-            difference="equal" if rows == lost else "more" if rows > lost else "less",
+            surplus=self.messages.number(abs(rows - numbers)),
+            difference="equal" if rows == numbers else "more" if rows > numbers else "less",
         )
-        return text, self._rows(found.register, gap.rows)
+        lost = next((item.start for item in found.items if item.number == first), found.start)
+        return GapView(text, self._rows(found.register, gap.rows), lost)

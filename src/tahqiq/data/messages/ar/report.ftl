@@ -124,3 +124,4 @@ value-on = { $value } في { $date }
 list-titled = القائمة: { $heading }
 report-heading = أرقام مقارنة بالسجل العام
 list-items = كل بنود القائمة
+list-short = القائمة

@@ -109,3 +109,4 @@ value-on = { $value } on { $date }
 list-titled = List: { $heading }
 report-heading = Figures checked against the public record
 list-items = All items of the list
+list-short = List
