@@ -18,6 +18,7 @@ from tahqiq.reporting.view import VERDICTS
 
 CASES = yaml.safe_load((Path(__file__).parent / "messages.yml").read_text("utf-8"))
 PACKAGE = Path(tahqiq.__file__).parent
+MESSAGE = re.compile(r"^(-?[a-zA-Z][\w-]*) =", re.MULTILINE)
 PATTERNS = {
     "error": re.compile(r"(?:Usage|Input|Record|Fetch|Tahqiq)Error\(\s*\"([a-z_]+)\""),
     "damage": re.compile(r"Damage\(\s*\"([a-z_]+)\""),
@@ -29,6 +30,12 @@ PATTERNS = {
 def test_both_languages_have_the_same_messages() -> None:
     assert languages() == ("ar", "en")
     assert load_messages("ar").ids() ^ load_messages("en").ids() == frozenset()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_message_is_written_twice(language: str) -> None:
+    found = [m for p in (FOLDER / language).glob("*.ftl") for m in MESSAGE.findall(p.read_text("utf-8"))]
+    assert sorted(found) == sorted(set(found))
 
 
 @pytest.mark.parametrize("family", PATTERNS)

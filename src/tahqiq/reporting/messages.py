@@ -58,6 +58,7 @@ class Messages:
         self._entries: Mapping[str, Any] = compiled(f"messages.{language}", files, lambda: _parse(files))
         self._bundle = FluentBundle([language], use_isolating=self.direction == "rtl")
         self._loaded: set[str] = set()
+        self._dates: tuple[str, ...] = ()
 
     def ids(self) -> frozenset[str]:
         """The ids of all messages; private terms are not counted."""
@@ -97,7 +98,9 @@ class Messages:
     def date(self, value: Day) -> str:
         """A day, month or year (`2023-12-08`, `2023-12`, `2023`, `XXXX-12-08`) as people write it."""
         iso = value if isinstance(value, str) else value.isoformat()
-        return _written(iso, self.format("date-locales"), tuple(self.format(f"date-{p}") for p in ("day", "month")))
+        if not self._dates:
+            self._dates = tuple(self.format(f"date-{part}") for part in ("locales", "day", "month"))
+        return _written(iso, *self._dates)
 
     def span(self, start: Day | None, end: Day | None) -> str:
         """A stretch of time, both ends included; an open end is said in words."""
@@ -175,12 +178,12 @@ def _keeps_order(char: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _written(iso: str, locales: str, patterns: tuple[str, str]) -> str:
+def _written(iso: str, locales: str, day_pattern: str, month_pattern: str) -> str:
     parts = iso.split("-")
     if len(parts) == 1:
         return iso
     names = dict.fromkeys(get_month_names("wide", locale=name)[int(parts[1])] for name in locales.split())
-    pattern = patterns[0] if len(parts) == 3 else patterns[1]
+    pattern = day_pattern if len(parts) == 3 else month_pattern
     if not parts[0].isdigit():
         pattern = pattern.replace("y", "").strip(" ,")
     pattern = pattern.replace("MMMM", "'" + "/".join(names) + "'")
@@ -196,10 +199,7 @@ def _parse(files: list[Path]) -> dict[str, Any]:
             if isinstance(entry, ast.Junk):
                 raise RecordError("broken_messages", file=path.name, text=str(entry.content).strip()[:80])
             if isinstance(entry, (ast.Message, ast.Term)):
-                name = _name(entry)
-                if name in entries:
-                    raise RecordError("broken_messages", file=path.name, text=name)
-                entries[name] = entry
+                entries.setdefault(_name(entry), entry)
     return {name: _kept(entry, entries) for name, entry in entries.items()}
 
 

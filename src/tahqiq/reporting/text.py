@@ -159,7 +159,7 @@ def _claim(claim: ClaimView, lines: _Lines) -> None:
     say = lines.say
     name = say("claim-mark", number=str(claim.number), verdict=claim.verdict.name)
     lines.add(f"{claim.verdict.sign} {name}", style=_style(claim.verdict))
-    lines.add(say("quoted", text=lines.messages.isolated(shorten(claim.quote, QUOTE))), indent=2, style=BOLD)
+    lines.add(say("quoted", text=shorten(claim.quote, QUOTE)), indent=2, style=BOLD)
     if claim.about and not _is_brief(claim):
         lines.add(claim.about, indent=2, hang=2)
     lines.add(say("claim-group", others=str(claim.told_by)) if claim.told_by else claim.reason, indent=2)
@@ -238,8 +238,7 @@ def _damage(shown: View, lines: _Lines) -> None:
     for place in shown.damage:
         lines.add(place.reason, indent=2, hang=2)
         if place.quote:
-            quote = lines.messages.isolated(shorten(place.quote, DAMAGE))
-            lines.add(lines.say("quoted", text=quote), indent=4, style=PLAIN)
+            lines.add(lines.say("quoted", text=shorten(place.quote, DAMAGE)), indent=4, style=PLAIN)
 
 
 def _foot(shown: View, lines: _Lines) -> None:

@@ -20,6 +20,10 @@ VERDICTS = (
 """The closed set, in the order a reader wants to see it: what needs a second look first."""
 
 
+MOST = 4
+"""How many ways of counting are shown at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A verdict in words. `count` is how many claims have it, where that is told."""
@@ -42,7 +46,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """One way of counting: its name, value, and when the stated figure holds under it."""
+    """One way of counting: its name, value, and when the stated figure holds under it.
+
+    Rows are told of the answer shown first, and of the usual one.
+    """
 
     definition: str
     meanings: tuple[str, ...]
@@ -89,8 +96,8 @@ class ClaimView:
 
     @property
     def split(self) -> tuple[tuple[AnswerView, ...], tuple[AnswerView, ...]]:
-        """The answers worth showing (the usual one, and those under which the stated figure ever held); the rest."""
-        first = tuple(a for a in self.answers if a is self.shown or a.holds)
+        """The answers to show at once (the usual one, and those under which the stated figure ever held); the rest."""
+        first = tuple(a for a in self.answers if a is self.shown or a.holds)[:MOST]
         return first, tuple(a for a in self.answers if a not in first)
 
 

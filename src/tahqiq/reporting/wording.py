@@ -69,7 +69,7 @@ class _Viewer:
         document, as_of = report.text.document, report.as_of
         shape = "as-of-day" if as_of.start == as_of.end else "as-of-interval"
         when = say(shape, start=as_of.start, end=as_of.end, basis=basis(as_of, self.messages.language))
-        facts = [(say("report-document"), self.messages.isolated(document.source))]
+        facts = [(say("report-document"), document.source)]
         if document.published:
             facts.append((say("report-published"), self.messages.date(document.published)))
         return [*facts, (say("report-as_of"), when)]
@@ -126,7 +126,7 @@ class _Viewer:
             reason=tell(finding.reason, self.messages.language, self.labels, claim.stated.unit),
             together=tuple(sorted(self.numbers[c] for c in others)),
             told_by=None,
-            answers=tuple(self._answer(a, claim) for a in finding.answers),
+            answers=tuple(self._answer(a, claim, first=not at) for at, a in enumerate(finding.answers)),
         )
 
     def _about(self, finding: Finding) -> str:
@@ -150,7 +150,7 @@ class _Viewer:
             return self.messages.span(*(None if p in ("", "..") else p for p in (start, end)))
         return self.messages.date(claim.stated.date) if claim.stated.date else None
 
-    def _answer(self, answer: Answer, claim: Claim) -> AnswerView:
+    def _answer(self, answer: Answer, claim: Claim, *, first: bool) -> AnswerView:
         labels, register = self.labels, answer.register
         meanings = dict.fromkeys(labels.meaning(register, a, c) for a, c in answer.choices.items())
         return AnswerView(
@@ -164,7 +164,7 @@ class _Viewer:
             holds=tuple(self.messages.span(start, end) for start, end in answer.holds),
             holds_now=any(start <= answer.as_of and (not end or answer.as_of <= end) for start, end in answer.holds),
             same=tuple(self._same(answer, other) for other in answer.same),
-            rows=self._rows(register, answer.rows),
+            rows=self._rows(register, answer.rows) if first or answer.default else (),
             sources=tuple(labels.source(register, s) for s in answer.sources),
             query=answer.query,
         )
