@@ -62,7 +62,8 @@ class Axis:
 class Dimension:
     """What a measure can be filtered by: a column of its table, or a bridge table joined on `key`.
 
-    Of a column, `joint` names the bridged dimension that tells which rows several values share.
+    Of a column, `joint` names the bridged dimension that tells which rows several values share. `single`: a text that
+    names no value usually means one of them all the same (one act, one memorandum).
     """
 
     id: str
@@ -72,6 +73,7 @@ class Dimension:
     bridge: str | None = None
     key: str | None = None
     joint: str | None = None
+    single: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,8 @@ class Measure:
 class Gap:
     """What may be missing in a slice: at most so much of the measure; None means the slice is not covered at all.
 
-    `excepted` takes values of dimensions out of the slice; `measures` names the measures concerned, all when empty.
+    `excepted` takes values of dimensions out of the slice; `measures` names the measures concerned, all when empty;
+    `needs` names dimensions that must be filtered for the gap to matter.
     """
 
     filters: Mapping[str, tuple[str, ...]]
@@ -111,6 +114,7 @@ class Gap:
     why: Words
     measures: tuple[str, ...] = ()
     excepted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +238,14 @@ def _choice(name: str, raw: dict[str, Any]) -> Choice:
 
 def _dimension(name: str, raw: dict[str, Any]) -> Dimension:
     return Dimension(
-        name, raw["title"], raw.get("column", name), raw.get("vocabulary"), raw.get("bridge"), raw.get("key"), raw.get("joint")
+        id=name,
+        title=raw["title"],
+        column=raw.get("column", name),
+        vocabulary=raw.get("vocabulary"),
+        bridge=raw.get("bridge"),
+        key=raw.get("key"),
+        joint=raw.get("joint"),
+        single=raw.get("single", False),
     )
 
 
@@ -278,4 +289,5 @@ def _gap(raw: dict[str, Any]) -> Gap:
         raw["why"],
         tuple(raw.get("measures", ())),
         lists("except"),
+        tuple(raw.get("needs", ())),
     )

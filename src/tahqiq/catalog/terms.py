@@ -159,7 +159,7 @@ def _place_forms(language: str) -> Iterable[tuple[str, str]]:
     for code, entry in names["places"].items():
         for part, kind in KINDS.items():
             for form in entry.get(part, ()):
-                if form in entry.get("ambiguous", ()):
+                if part != "terms" and form in entry.get("ambiguous", ()):
                     continue
                 yield f"{kind}:{code}", str(form)
     for form, codes in names.get("subjects", {}).items():

@@ -10,6 +10,7 @@ from tahqiq.catalog.frames import load_frames
 from tahqiq.catalog.languages import load_language
 from tahqiq.catalog.terms import load_lexicon
 from tahqiq.claims.acts import read_acts
+from tahqiq.claims.amounts import read_amounts
 from tahqiq.claims.context import Context
 from tahqiq.claims.counts import read_counts
 from tahqiq.claims.lists import ItemList, read_lists
@@ -44,7 +45,7 @@ def read_claims(text: Text, today: date) -> Claims:
     read_values = read(text.text, language, published, spans=[(s.start, s.end) for s in wanted])
     mentions = [_dated(m, published) for m in read_values]
     context = Context(with_mentions(cut, mentions), lexicon.values, published)
-    for reader in (read_tallies, read_counts, read_acts):
+    for reader in (read_tallies, read_counts, read_acts, read_amounts):
         reader(context)
     lists = read_lists(context)
     claims = tuple(sorted(context.claims, key=lambda c: (c.start, c.end)))
@@ -66,7 +67,7 @@ def _dated(m: Mention, published: date | None) -> Mention:
 
 def _anchored(cut: Sequence[Sentence]) -> list[Sentence]:
     """The sentences with an anchor, those around them, and the items of lists."""
-    anchors = frozenset().union(*(f.anchors for f in load_frames()))
+    anchors = frozenset().union(*(f.anchors | f.strong for f in load_frames()))
     found = [i for i, s in enumerate(cut) if s.has(anchors)]
     if not found:
         return []

@@ -15,7 +15,7 @@ REACH = 45
 """How many characters a cue ("in favour of") reaches forward to the place it introduces."""
 
 
-VOTING = ("abstaining", "in_favour")
+VOTING = ("abstaining",)
 """Terms of a tally: who stands beside one of them votes without a veto."""
 
 

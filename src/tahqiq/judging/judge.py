@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from tahqiq.catalog.dates import bounds
 from tahqiq.catalog.registers import load_registers
 from tahqiq.claims import Claims
 from tahqiq.judging.compare import tester
@@ -17,6 +18,7 @@ from tahqiq.judging.tallies import judge_tally
 from tahqiq.judging.verdicts import Candidate, Verdict, judge_reading
 from tahqiq.model import Answer, AsOf, Claim, Finding, Group, ListFinding, Reading, Reason, Text
 from tahqiq.record.answers import answers, series_of
+from tahqiq.record.series import load_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,26 @@ def _alone(claim: Claim, text: Text, general: AsOf, listed: frozenset[str]) -> F
         return _finding(claim, judge_act(claim, moment, register))
     if claim.kind == "tally":
         return _finding(claim, judge_tally(claim, text, moment, register))
-    verdicts = [_reading(claim, reading, text, moment, listed) for reading in claim.readings]
-    return _finding(claim, min(verdicts, key=lambda v: v.rank))
+    verdicts = [_reading(claim, reading, text, moment, listed) for reading in _readings(claim)]
+    best = min(range(len(verdicts)), key=lambda i: verdicts[i].rank)
+    chosen = verdicts[best]
+    if best and chosen.name == "supported":
+        chosen = replace(chosen, name="supported_under", reason=replace(chosen.reason, code="other_reading"))
+    return _finding(claim, chosen)
+
+
+def _readings(claim: Claim) -> list[Reading]:
+    """The readings of a claim; one of a measure whose text usually means a single act is also read act by act."""
+    found = []
+    for reading in claim.readings:
+        register = load_registers()[reading.register]
+        measure = register.measures[reading.measure]
+        found.append(reading)
+        for name in measure.dimensions:
+            if register.dimensions[name].single and name not in reading.filters:
+                values = sorted(load_rows(register, measure).index[name][""])
+                found += [replace(reading, filters={**reading.filters, name: (value,)}) for value in values]
+    return found
 
 
 def _finding(claim: Claim, verdict: Verdict) -> Finding:
@@ -67,7 +87,8 @@ def _reading(claim: Claim, reading: Reading, text: Text, moment: AsOf, listed: f
     if listed:
         found = tuple(a for a in found if listed <= frozenset(answer_rows(reading, a, moment.end)))
     candidates = [Candidate(a, series_of(reading, a.choices, period, joint).steps) for a in found]
-    return judge_reading(candidates, claim.stated.value, holds, moment, register)
+    earliest = bounds(claim.stated.period.split("/")[-1])[0] if period[1] and claim.stated.period else date.min
+    return judge_reading(candidates, claim.stated.value, holds, moment, register, earliest)
 
 
 def joint_of(claim: Claim) -> str | None:

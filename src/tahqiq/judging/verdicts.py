@@ -39,9 +39,17 @@ class Verdict:
 
 
 def judge_reading(
-    candidates: Sequence[Candidate], stated: Any, holds: Callable[[float], bool], moment: AsOf, register: Register
+    candidates: Sequence[Candidate],
+    stated: Any,
+    holds: Callable[[float], bool],
+    moment: AsOf,
+    register: Register,
+    earliest: date = date.min,
 ) -> Verdict:
-    """Hold a stated value against every answer of one reading."""
+    """Hold a stated value against every answer of one reading.
+
+    `earliest`: a window that ended before it cannot be meant (the text itself says until when it counts).
+    """
     answers = tuple(c.answer for c in candidates)
     if not answers:
         return Verdict("out_of_coverage", Reason("not_in_any_edition", {"stated": stated}), ())
@@ -51,9 +59,9 @@ def judge_reading(
         return Verdict("supported", Reason("default_holds", _told(default, stated, moment)), answers)
     if now:
         return Verdict("supported_under", _under(now[0], default, stated, moment, register), answers)
-    past = [(w, a) for a in answers for w in a.holds if w[1] is not None and w[1] < moment.start]
-    if past:
-        own = [p for p in past if p[1] is default]
+    past = [(w, a) for a in answers for w in a.holds if w[1] is not None and earliest <= w[1] < moment.start]
+    own = [p for p in past if p[1] is default]
+    if past and (own or not _may_be_missing(candidates[0], stated, holds, moment)):
         return Verdict(
             "outdated", _ended(*max(own or past, key=lambda p: p[0][1] or date.max), default, stated, moment), answers
         )

@@ -14,7 +14,7 @@ from tahqiq.errors import UsageError
 from tahqiq.model import Answer, Filters, Reading
 from tahqiq.record.derived import rank_steps, share_steps
 from tahqiq.record.semantics import rows_sql, total_sql
-from tahqiq.record.series import Rows, Step, load_rows, steps
+from tahqiq.record.series import Rows, Step, load_rows, steps, yearly_steps
 from tahqiq.record.windows import value_at, windows
 
 Period = tuple[date | None, date | None]
@@ -51,8 +51,8 @@ def answers(
         series = series_of(reading, choices, period, joint)
         key = (series.positions, series.steps)
         if key in seen:
-            twin = found[seen[key]]
-            found[seen[key]] = _with_same(twin, definition_id(choices))
+            lacking = missing(register, measure, reading.filters, choices, as_of, period)
+            found[seen[key]] = _with_same(found[seen[key]], definition_id(choices), lacking)
             continue
         seen[key] = len(found)
         found.append(_answer(register, measure, reading, choices, series, as_of, holds, period, default=not found))
@@ -76,7 +76,7 @@ def series_of(reading: Reading, choices: Mapping[str, str], period: Period, join
     """The reading through time under one definition."""
     of = tuple(sorted(reading.of.items())) if reading.of is not None else None
     filters = tuple(sorted((k, tuple(v)) for k, v in reading.filters.items()))
-    return _series(reading.register, reading.measure, filters, tuple(choices.items()), period, joint, of)
+    return _series(reading.register, reading.measure, filters, tuple(choices.items()), period, joint, of, reading.per)
 
 
 @lru_cache(maxsize=8192)
@@ -88,6 +88,7 @@ def _series(
     period: Period,
     joint: str | None,
     of: Items | None,
+    per: str | None,
 ) -> Series:
     register = load_registers()[register_id]
     measure = register.measures[measure_id]
@@ -104,7 +105,10 @@ def _series(
         whole = dict(of) if of is not None else {k: v for k, v in filters if k not in ("recipient", measure.over)}
         wholes = _pick(register, base, rows, picked, whole, period, None)
         return Series(tuple(share_steps(rows, column, positions, wholes)), tuple(positions))
-    return Series(tuple(steps(rows, positions, column)), tuple(positions))
+    if per is not None and "fiscal_year" in rows.index:
+        return Series(tuple(yearly_steps(rows, positions, column)), tuple(positions))
+    adds_up = base.aggregate != "row"
+    return Series(tuple(steps(rows, positions, column, adds_up=adds_up)), tuple(positions))
 
 
 def _pick(
@@ -193,6 +197,8 @@ def missing(
 def _touches(
     gap: Gap, measure: Measure, filters: Filters, choices: Mapping[str, str], as_of: date, period: Period
 ) -> bool:
+    if not set(gap.needs) <= set(filters):
+        return False
     if gap.start > as_of or (period[0] and gap.end < period[0]) or (period[1] and gap.start > period[1]):
         return False
     if any(axis in choices and choices[axis] not in wanted for axis, wanted in gap.choices.items()):
@@ -215,5 +221,6 @@ def _tidy(value: float) -> float | int:
     return int(value) if float(value).is_integer() else value
 
 
-def _with_same(answer: Answer, name: str) -> Answer:
-    return replace(answer, same=(*answer.same, name))
+def _with_same(answer: Answer, name: str, lacking: float) -> Answer:
+    """The answer with one more definition that counts the same rows, and the larger of what may be missing."""
+    return replace(answer, same=(*answer.same, name), missing_at_most=max(answer.missing_at_most, lacking))

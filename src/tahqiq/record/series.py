@@ -171,15 +171,32 @@ def _ordinal(day: date | None) -> int:
     return day.toordinal() if day else NO_DAY
 
 
-def steps(rows: Rows, positions: list[int], column: Mapping[int, float]) -> list[Step]:
-    """The running sum: one step per day on which it changes. Nothing before the first row."""
+def steps(rows: Rows, positions: list[int], column: Mapping[int, float], *, adds_up: bool = True) -> list[Step]:
+    """The running sum, or the newest value: one step per day on which it changes. Nothing before the first row."""
     result: list[Step] = []
     total = 0.0
     for position in positions:
-        total += column[position]
+        total = column[position] + (total if adds_up else 0.0)
         day = rows.days[position]
         if result and result[-1][0] == day:
             result[-1] = (day, total)
         else:
             result.append((day, total))
     return result
+
+
+def yearly_steps(rows: Rows, positions: list[int], column: Mapping[int, float]) -> list[Step]:
+    """The sum of each year by itself, from the day it is known until the next year's is.
+
+    Rows of several years together, or of part of one, are left out.
+    """
+    year_of = {p: y for y, held in rows.index["fiscal_year"][""].items() for p in held if len(y) == 4 and y.isdigit()}
+    sums: dict[str, float] = {}
+    days: dict[str, int] = {}
+    for p in positions:
+        if p in year_of:
+            year = year_of[p]
+            sums[year] = sums.get(year, 0.0) + column[p]
+            days[year] = max(days.get(year, 0), rows.days[p])
+    by_day = {days[year]: sums[year] for year in sorted(sums)}
+    return sorted(by_day.items())
