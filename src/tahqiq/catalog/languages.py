@@ -98,7 +98,7 @@ class Folded:
 def _combining(char: str) -> bool:
     import unicodedata
 
-    return unicodedata.combining(char) > 0
+    return unicodedata.category(char) in ("Mn", "Lm")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -210,6 +210,7 @@ def _settings(data: Mapping[str, Any], fold: Any) -> dict[str, Any]:
             lists[key] += [joiner + word for joiner in joiners for word in lists[key]]
     return lists | {
         "exact": {fold(key): value for key, value in data["exact"].items()},
+        "vowelled": _vowelled(data["numbers"].get("vowelled_fractions", {}), fold),
         "not_fraction_before": [fold(word) for word in data["numbers"]["not_before"]],
         "article": fold(data["clitics"]["article"] or ""),
         "articles": [fold(word) for word in data["clitics"]["with_article"].values()],
@@ -217,6 +218,15 @@ def _settings(data: Mapping[str, Any], fold: Any) -> dict[str, Any]:
         "fiscal": [fold(word) for word in data["fiscal"]],
         "century": {key: [fold(word) for word in words] for key, words in data["century"].items()},
     }
+
+
+def _vowelled(parts: Mapping[int, Sequence[str]], fold: Any) -> dict[str, list[tuple[str, int]]]:
+    """Fractions that only their vowels tell from a figure: folded form -> (spelling, parts)."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for count, words in parts.items():
+        for word in words:
+            found.setdefault(fold(word), []).append((word, count))
+    return found
 
 
 CARRY_AND = ("_before", "_prepositions", "day_words")

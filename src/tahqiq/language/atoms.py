@@ -73,7 +73,15 @@ def gather(text: str, heads: list[Head], numerals: Numerals) -> Scene:
     return Scene(text, atoms)
 
 
-MORE = ("label_before", "price_before", "year_prepositions", "day_words", "days_before", "first_day_words")
+MORE = (
+    "short_year_before",
+    "label_before",
+    "price_before",
+    "year_prepositions",
+    "day_words",
+    "days_before",
+    "first_day_words",
+)
 
 
 class Context:
@@ -91,6 +99,7 @@ class Context:
     range_before: frozenset[str]
     name_before: frozenset[str]
     hour_before: frozenset[str]
+    short_year_before: frozenset[str]
     label_before: frozenset[str]
     price_before: frozenset[str]
     year_prepositions: frozenset[str]

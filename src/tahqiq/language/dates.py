@@ -12,7 +12,7 @@ from tahqiq.language.atoms import Atom, Context, Scene, is_month
 from tahqiq.language.digits import YEARS, Day, valid
 from tahqiq.language.numerals import Numeral
 
-DAY_MONTH = frozenset(["", "-", ".", "/", "o", "om", "m", "-m", ".m", "oA"])
+DAY_MONTH = frozenset(["", ")", ")o", "-", ".", "/", "o", "om", "m", "-m", ".m", "oA"])
 MONTH_DAY = frozenset(["", "-", ".", "/", "b"])  # b: "November between 15 and 19"
 BEFORE_YEAR = frozenset(
     [
@@ -40,6 +40,7 @@ BEFORE_YEAR = frozenset(
     ]
 )
 SHORT_YEAR = frozenset(["o", "'", "o'", ",'"])
+SHORT_YEARS = range(30, 100)
 PAIR = frozenset(["/", "(", "-"])
 
 
@@ -79,6 +80,7 @@ class Dates:
         self.not_counted = tuple(language.settings["counted_not_endings"])
         self.article = language.settings["article"] or "\0"
         self.articles = (self.article, *language.settings["articles"])
+        self.either_order = language.settings["date_order"] == "mdy"
         self.capital = language.settings["months"].get("capital")
 
     def read(self, scene: Scene, at: int, folded: Folded, pivot: int) -> Moment | None:
@@ -101,7 +103,7 @@ class Dates:
             found.first, found.last = f"{figure.days[0][0]:04d}", f"{figure.until:04d}"
         elif 1200 < figure.days[0][0] < 1600 and self._era(scene, found, "hijri"):
             return hijri.convert(found)
-        else:
+        elif self.either_order:
             found.others = figure.days[1:]
         return found
 
@@ -114,9 +116,9 @@ class Dates:
                 return self._day_first(scene, at, pivot)
             if follower.word.weekday is not None and numeral.kind == "ordinal" and numeral.value <= 5:
                 return self._nth_weekday(scene, at, pivot)
-        if not self.is_year(scene, at):
+        year = int(numeral.value) if self.is_year(scene, at) else self._short_year(scene, at)
+        if not year:
             return None
-        year = int(numeral.value)
         found = Moment((year, None, None), scene.atoms[at].start, numeral.end, at + 1)
         if follower is not None and is_month(follower.word) and follower.gap in ("", "-", "/"):
             self._year_first(scene, found, follower)
@@ -212,7 +214,8 @@ class Dates:
             return
         found.year, found.end, found.next = year, atom.end, found.next + 1
         found.others = tuple((year, month, day) for _, month, day in found.others)
-        self._era(scene, found, "gregorian")
+        month = scene.atoms[found.next - 2].word
+        self._era(scene, found, "hijri" if month.hijri else "gregorian")
 
     def _unit_follows(self, scene: Scene, at: int) -> bool:
         """What follows makes the figure a quantity: money, a percentage."""
@@ -286,6 +289,16 @@ class Dates:
         if before in self.context.year_prepositions:
             return 1500 <= value
         return 1900 <= value < 2100 and value != 2000 and not self._counts(scene, numeral)
+
+    def _short_year(self, scene: Scene, at: int) -> int:
+        """'67, or "the year 67" where the language says so: a year of the last century; 0 when it is none."""
+        atom, numeral = scene.atoms[at], scene.atoms[at].numeral
+        if numeral is None or numeral.digits not in (0, 2) or numeral.value not in SHORT_YEARS or self._unit_follows(scene, at):
+            return 0
+        told = (
+            scene.text[atom.start - 1 : atom.start] == "'" and not scene.text[atom.start - 2 : atom.start - 1].isalnum()
+        )
+        return 1900 + int(numeral.value) if told or scene.before(atom.start) in self.context.short_year_before else 0
 
     def _prices(self, scene: Scene, at: int, before: str) -> bool:
         """The year whose prices are meant ("in 2019 dollars"): a bare currency name follows, not a sign or a percentage."""

@@ -51,6 +51,10 @@ class Lexer:
         self.language = language
         self.words, self.tails, self.roles = language.words, language.tails, language.roles
         self.exact = language.settings["exact"]
+        self.vowelled = language.settings["vowelled"]
+        self.spelt = frozenset([*self.exact, *self.vowelled])
+        self.singular = tuple(language.settings["singular_marks"])
+        self.joiners = tuple(word for word, role in language.roles.items() if role == "a" and len(word) == 1)
         self.glue = bool(language.settings["clitics"]["glued_digits"])
         self.comma = bool(language.settings["numbers"]["decimal_comma"])
         self.order = language.settings["date_order"]
@@ -87,6 +91,7 @@ class Lexer:
         return found
 
     def _word(self, folded: Folded, surface: str, start: int, end: int) -> Head | None:
+        """The head of a surface that is in the dictionary; the longest phrase it begins wins."""
         word = self.words[surface]
         if surface in self.tails:
             for pattern, phrase in self._tails(surface):
@@ -97,21 +102,37 @@ class Lexer:
         if word is None or (word.upper and not folded.raw[slice(*folded.span(start, end))].isupper()):
             return None
         start += word.skip
-        spelt = self.exact.get(folded.text[start:end])
-        if spelt and self._letters(folded, start, end) not in spelt:
-            return None
-        wide = word.narrow and (
-            folded.raw[slice(*folded.span(start, end))].isupper() or self._counted(folded.text, end)
-        )
-        return Head(start, end, word, None, CAPITAL if wide else "")
+        if folded.text[start:end] in self.spelt:
+            return self._by_spelling(folded, start, end, word)
+        return Head(start, end, word, None, self._mark(folded, start, end, word))
+
+    def _by_spelling(self, folded: Folded, start: int, end: int, word: Word) -> Head | None:
+        """Words that fold alike: the marks and letters as written tell which it is."""
+        stem = folded.text[start:end]
+        raw = folded.raw[slice(*folded.span(start, end))]
+        for spelling, parts in self.vowelled.get(stem, ()):
+            if raw.startswith(spelling):
+                return Head(start, end, Word(fraction=1 / parts), None)
+        if stem in self.exact and self.language.deleted.sub("", raw) not in self.exact[stem]:
+            joined = next((j for j in self.joiners if stem.startswith(j) and stem[len(j) :] in self.words), None)
+            rest = self.words[stem[len(joined) :]] if joined else None
+            return Head(start + len(joined or ""), end, rest, None) if rest is not None else None
+        return Head(start, end, word, None, self._mark(folded, start, end, word))
+
+    def _mark(self, folded: Folded, start: int, end: int, word: Word) -> str:
+        """CAPITAL for a short scale in capitals or before a plural, and for a dual form that is marked as singular."""
+        if word.alone == 2:
+            raw = folded.raw[slice(*folded.span(start, end))]
+            return CAPITAL if any(mark in raw for mark in self.singular) else ""
+        if not word.narrow:
+            return ""
+        capital = folded.raw[slice(*folded.span(start, end))].isupper()
+        return CAPITAL if capital or self._counted(folded.text, end) else ""
 
     def _counted(self, text: str, end: int) -> bool:
         """People or things in the plural follow a short scale: 2.3m people, not 100 m."""
         match = FOLLOWING.match(text, end)
         return bool(match) and (match[1] in self.people or match[1].endswith(self.plurals))
-
-    def _letters(self, folded: Folded, start: int, end: int) -> str:
-        return self.language.deleted.sub("", folded.raw[slice(*folded.span(start, end))])
 
     def _tails(self, surface: str) -> list[tuple[re.Pattern[str], Word]]:
         """The patterns of what may follow a first word, built when it is first met."""

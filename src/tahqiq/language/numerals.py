@@ -7,6 +7,7 @@ joined by "and" (`and`), which tens take teens or are multiplied (`teens_after`,
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tahqiq.catalog.languages import Language, Word
 from tahqiq.language.digits import Figure
@@ -16,6 +17,7 @@ MOST_HEADS = 24
 NO_FIGURE = Figure(0)
 EMPTY, HUNDREDS, UNIT, TENS, CLOSED = range(5)
 _NEXT = re.compile(r"\s*([^\W\d_]+)")
+_NOUN = re.compile(r" +([^\W\d_]+)")
 _LAST = re.compile(r"([^\W\d_]+)[\s'\"(]*\Z")
 
 
@@ -61,7 +63,9 @@ class Numerals:
         self.pairs = bool(numbers.get("year_pairs"))
         self.teens_after = frozenset(numbers.get("teens_after", ()))
         self.times = numbers.get("times", {})
-        self.roles = language.roles
+        self.roles, self.words = language.roles, language.words
+        joiners = [word for word, role in language.roles.items() if role == "a" and len(word) == 1]
+        self.joiners = tuple(joiners) or ("\0",)
         self.not_before = frozenset(language.settings["not_fraction_before"])
 
     def read(self, text: str, heads: list[Head], at: int) -> Numeral | None:
@@ -136,13 +140,24 @@ class Numerals:
             return False
         if word.rank is not None and t.ordinal and not joined:
             return False
-        taken = self._add(t, _slot(word, value), value, word, joined, gap, index, article)
+        taken = self._add(t, _slot(word, value), value, self._single(head, text), joined, gap, index, article)
         if taken:
             t.ordinal = t.ordinal or word.rank is not None
             t.definite = t.definite or word.definite
             if t.group is None:
                 t.mark = (index + 1, t.total, t.last)
         return taken
+
+    def _single(self, head: Head, text: str) -> Word:
+        """A form that is dual before a noun and an accusative elsewhere ("a billion and ...") counts once there."""
+        word = head.word
+        if word.alone < 2 or (not head.glued and self._noun_follows(text, head.end)):
+            return word
+        return replace(word, alone=1)
+
+    def _noun_follows(self, text: str, end: int) -> bool:
+        match = _NOUN.match(text, end)
+        return bool(match) and not (match[1].startswith(self.joiners) and match[1][1:] in self.words)
 
     def _take_figure(self, t: _Sum, head: Head, index: int, gap: str, text: str) -> bool:
         figure = head.figure

@@ -78,6 +78,8 @@ class Quantities:
     def _one(self, scene: Scene, at: int) -> Quantity | None:
         atom = scene.atoms[at]
         if atom.numeral is None:
+            if atom.word.percent:
+                return self._percent_first(scene, at)
             return self._sign_first(scene, at) if atom.word.currency and atom.figure is None else None
         numeral = atom.numeral
         found = Quantity(numeral.kind, numeral.value, atom.start, atom.end, numeral.scale, at + 1)
@@ -99,7 +101,7 @@ class Quantities:
         unit = scene.atoms[found.next]
         if unit.numeral is not None or not (unit.gap in ("", "-") or (unit.gap == "o" and found.scale > 1)):
             return
-        if unit.word.percent:
+        if unit.word.percent and not self._belongs_to_next(scene, found, unit):
             found.kind, found.end, found.next = "percentage", unit.end, found.next + 1
         elif (
             unit.word.currency
@@ -121,7 +123,7 @@ class Quantities:
 
     def _belongs_to_next(self, scene: Scene, found: Quantity, unit: Atom) -> bool:
         """3 USD50: the sign is glued to the figure after it and not to this one."""
-        if not unit.word.before or found.next + 1 >= len(scene.atoms) or unit.start == found.end:
+        if not (unit.word.before or unit.word.percent) or found.next + 1 >= len(scene.atoms) or unit.start == found.end:
             return False
         follower = scene.atoms[found.next + 1]
         return follower.numeral is not None and follower.start == unit.end
@@ -183,6 +185,19 @@ class Quantities:
             return None
         found.currency = code
         return found
+
+    def _percent_first(self, scene: Scene, at: int) -> Quantity | None:
+        """%15, as right-to-left texts often have it: the sign touches only the figure after it."""
+        atom = scene.atoms[at]
+        follower = scene.atoms[at + 1] if at + 1 < len(scene.atoms) else None
+        if (
+            follower is None
+            or follower.numeral is None
+            or follower.start != atom.end
+            or follower.numeral.kind != "number"
+        ):
+            return None
+        return Quantity("percentage", follower.numeral.value, atom.start, follower.end, 1, at + 2)
 
     def _same_again(self, scene: Scene, found: Quantity, word: Word) -> None:
         """US$ 5 million dollars: the unit said twice."""
