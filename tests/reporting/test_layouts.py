@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tahqiq.catalog.compiled import DATA
 from tahqiq.model import Report
 from tahqiq.reporting import html, markdown, text
 from tahqiq.reporting.charts import ChartData
@@ -143,6 +144,14 @@ def test_the_terminal_tells_every_claim(report: Report, language: str, labels: L
     assert all(text.columns(line) <= 90 for line in said.splitlines())
 
 
+def test_an_article_cannot_command_the_terminal(report: Report, language: str, labels: Labels) -> None:
+    raw = "\x1b[2J\x07\u202e " * 200
+    document = replace(report.text.document, title=raw, source=raw)
+    wild = replace(report.text, raw=raw, text=raw, blocks=(), pieces=(), repairs=(), document=document)
+    said = text.render(replace(report, text=wild), language, color=False, width=80, labels=labels)
+    assert not set(said) & set("\x1b\x07\u202e")
+
+
 def test_colour_only_adds(report: Report, language: str, labels: Labels) -> None:
     plain = text.render(report, language, color=False, width=80, labels=labels)
     coloured = text.render(report, language, color=True, width=80, labels=labels)
@@ -173,3 +182,26 @@ def test_an_article_may_be_told_in_another_language(report: Report, labels: Labe
 
 def test_verdicts_are_a_closed_set() -> None:
     assert len(set(VERDICTS)) == 9
+
+
+def test_colours_stand_out_enough() -> None:
+    """AA asks for 4.5 to 1 between text and its ground, in both themes."""
+    css = (DATA / "templates" / "report.css").read_text("utf-8")
+    for theme in re.findall(r":root \{(.*?)\}", css, re.DOTALL)[:2]:
+        colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", theme))
+        pairs = [(name, f"{name}-bg") for name in colours if f"{name}-bg" in colours]
+        pairs += [(ink, ground) for ink in ("ink", "muted", "link", "supported") for ground in ("ground", "paper")]
+        for ink, ground in pairs:
+            assert contrast(colours[ink], colours[ground]) >= 4.5, (ink, ground)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of WCAG 2: (lighter + 0.05) / (darker + 0.05) of relative luminances."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -31,6 +31,11 @@ OWN = frozenset({"AL", "R", "NSM", "WS", "EN", "CS"})
 """Bidirectional classes that keep their order in a right-to-left sentence."""
 PUNCTUATION = frozenset({"Ps", "Pe", "Pi", "Pf", "Po"})
 """Brackets, quotes and points; dashes and signs are none of these."""
+COMMANDS = {
+    code: " " if chr(code).isspace() else None
+    for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+}
+"""Control characters, and those that embed, override or isolate a direction."""
 ISOLATE, RELEASE = "\u2068", "\u2069"
 
 
@@ -145,9 +150,14 @@ class Messages:
             self._load(needed)
 
 
+def clean(text: str) -> str:
+    """Words of an article on one line, without what could command a terminal or turn the direction of a line."""
+    return " ".join(text.translate(COMMANDS).split())
+
+
 def shorten(text: str, length: int) -> str:
-    """The text on one line, cut at a word when longer than `length` characters."""
-    line = " ".join(text.split())
+    """The same, cut at a word when longer than `length` characters."""
+    line = clean(text)
     return line if len(line) <= length else line[:length].rsplit(" ", 1)[0] + "\u2026"
 
 

@@ -27,7 +27,7 @@ def pictures(report: Report, language: str, labels: Labels | None = None) -> dic
 
 def _chart(finding: Finding, language: str, labels: Labels) -> ChartData | None:
     stated, reading = finding.claim.stated, reading_of(finding)
-    figure = isinstance(stated.value, (int, float)) and not isinstance(stated.value, bool) and stated.per is None
+    figure = isinstance(stated.value, (int, float)) and not isinstance(stated.value, bool)
     if not figure or reading is None or reading.register not in load_registers():
         return None
     answers = [

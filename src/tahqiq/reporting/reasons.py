@@ -23,7 +23,7 @@ from tahqiq.errors import TahqiqError
 from tahqiq.model import Damage, Reason
 from tahqiq.reporting.amounts import age, quantity
 from tahqiq.reporting.labels import Labels, load_labels
-from tahqiq.reporting.messages import Messages, load_messages
+from tahqiq.reporting.messages import Messages, clean, load_messages
 
 AMOUNTS = ("stated", "value", "today", "nearest", "whole", "sum", "difference", "missing")
 DATES = ("as_of", "date", "other_date", "reached", "as_of_end")
@@ -149,4 +149,4 @@ def _day(value: Any) -> date | None:
 
 
 def _plain(value: Any) -> Any:
-    return value if isinstance(value, (str, int, float)) else str(value)
+    return value if isinstance(value, (int, float)) else clean(str(value))

@@ -11,7 +11,7 @@ from tahqiq.model import Answer, Claim, Filters, Finding, ListFinding, ListGap, 
 from tahqiq.reporting.amounts import quantity, stated
 from tahqiq.reporting.data import basis, reading_of
 from tahqiq.reporting.labels import Labels, load_labels
-from tahqiq.reporting.messages import Messages, load_messages, shorten
+from tahqiq.reporting.messages import Messages, clean, load_messages, shorten
 from tahqiq.reporting.reasons import row_words, tell, tell_damage
 from tahqiq.reporting.view import (
     VERDICTS,
@@ -49,7 +49,7 @@ class _Viewer:
         document = report.text.document
         counts = Counter(f.verdict for f in report.findings)
         return View(
-            title=document.title or document.source,
+            title=clean(document.title or document.source),
             source=document.source,
             facts=tuple(self._facts()),
             verdicts=tuple(self._verdict(code, counts[code]) for code in VERDICTS if counts[code]),
@@ -69,7 +69,7 @@ class _Viewer:
         document, as_of = report.text.document, report.as_of
         shape = "as-of-day" if as_of.start == as_of.end else "as-of-interval"
         when = say(shape, start=as_of.start, end=as_of.end, basis=basis(as_of, self.messages.language))
-        facts = [(say("report-document"), document.source)]
+        facts = [(say("report-document"), clean(document.source))]
         if document.published:
             facts.append((say("report-published"), self.messages.date(document.published)))
         return [*facts, (say("report-as_of"), when)]
@@ -184,7 +184,7 @@ class _Viewer:
         say = self.messages.format
         counts = Counter(item.status for item in found.items)
         return ListView(
-            heading=found.heading,
+            heading=clean(found.heading),
             register=self.labels.register(found.register),
             filters=self._filters(found.register, found.filters),
             counts=tuple(

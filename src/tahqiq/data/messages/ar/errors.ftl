@@ -1,6 +1,9 @@
 # سطر واحد لكل خطأ: ما حدث، ولماذا، وما العمل
 
-error-unknown_language = لا توجد لغة باسم «{ $name }». المعروف: { $known }.
+error-unknown_language = لا توجد لغة باسم «{ $name ->
+    [none] { $language }
+   *[other] { $name }
+}». المعروف: { $known }.
 error-unknown_register = لا يوجد سجل باسم «{ $name }». المعروف: { $known }.
 error-unknown_measure = لا يوجد مقياس باسم «{ $name }». المعروف: { $known }.
 error-unknown_filter = لا يمكن تقييد «{ $measure }» بالبُعد «{ $name }». المعروف: { $known }.
@@ -8,7 +11,10 @@ error-broken_messages = تعذرت قراءة ملف الرسائل { $file } ق
 error-unknown_choice = ليس «{ $name }» من خيارات { $axis }. المعروف: { $known }.
 error-unknown_verdict = لا يوجد حكم باسم «{ $name }». المعروف: { $known }.
 error-unknown_format = لا توجد صيغة باسم «{ $name }». المعروف: { $known }.
-error-unknown_value = ليس «{ $name }» من قيم { $dimension }. المعروف: { $known }.
+error-unknown_value = ليس «{ $value }» من قيم { $name }. { $known ->
+    [none] {""}
+   *[other] القريب منه: { $known }.
+}
 error-bad_date = ليس «{ $value }» تاريخًا. اكتبه هكذا: 2024-04-18
 error-bad_filter = ليس «{ $value }» قيدًا. اكتبه هكذا: name=value
 error-empty = الملف { $source } فارغ: لا شيء فيه للتحقق منه.
@@ -24,7 +30,7 @@ error-unreadable = لا يمكن قراءة { $source }: { $problem }.
 error-damaged_file = الملف { $source } تالف ولا يمكن فتحه بصفة { $kind }.
 error-locked = الملف { $source } مقفل بكلمة سر. أعط نسخة غير مقفلة.
 error-no_text = ليس في { $source } نص يمكن قراءته. الصفحة المصورة تحتاج أولًا إلى التعرف على النص.
-error-needs_extra = قراءة { $kind } تحتاج إلى جزء غير مثبت. نفّذ: pip install "tahqiq[{ $extra }]"
+error-needs_extra = يحتاج هذا إلى جزء غير مثبت ({ $kind }). نفّذ: pip install "tahqiq[{ $extra }]"
 error-too_slow = طالت قراءة { $source } فأُوقفت.
 error-cannot_write = لا يمكن الكتابة في { $path }: { $problem }.
 error-bad_address = ليس «{ $source }» عنوانًا يجوز جلبه. أعط عنوانًا عامًا يبدأ بـ http أو https.
@@ -32,5 +38,14 @@ error-fetch_failed = تعذر جلب { $source }: { $problem }.
 error-bad_expression = في السجل { $register } عبارة لا تعمل: { $problem } ({ $sql }).
 error-bad_register = السجل { $register } يخالف قواعده: { $problem }.
 error-failed_assertion = لا يعطي السجل { $register } ما يقول إنه يعطيه: { $problem }.
+error-too_complex = عناصر { $source } أكثر مما يُقرأ{ $limit ->
+    [none] .
+   *[other] {" "}(الحد { $limit }).
+} أعط نسخة أبسط منه.
+error-too_deep = تداخل { $source } أعمق مما يُقرأ{ $limit ->
+    [none] .
+   *[other] {" "}(الحد { $limit }).
+} أعط نسخة أبسط منه.
+error-impossible_fact = لا يمكن أن يكون «{ $name }» هو «{ $value }». المعروف: { $known }.
 error-other = تعذر تنفيذ الأمر ({ $code }): { $what }
 error-label = خطأ

@@ -2,29 +2,18 @@
 
 report-title = تقرير عن { $source }
 report-document = النص
-report-language = اللغة
 report-published = تاريخ النشر
 report-as_of = التاريخ المعني
 as-of-day = { $start } ({ $basis })
 as-of-interval = من { $start } إلى { $end } ({ $basis })
-language-name = العربية
 report-verdicts = الأحكام
 report-verdict = الحكم
 report-claims = الأقوال
 report-article = المقال
-report-lists = القوائم
 report-damage = التلف
 report-repairs = الإصلاحات
 report-record = السجل
 report-no_claims = لم يُعثر على قول يستطيع سجل أن يجيب عنه.
-report-claims_count = { $count ->
-    [zero] لا أقوال
-    [one] قول واحد
-    [two] قولان
-    [few] { $count } أقوال
-    [many] { $count } قولًا
-   *[other] { $count } قول
-}
 report-repairs_count = { $count ->
     [zero] لم يحتج النص إلى إصلاح.
     [one] أُجري على النص إصلاح واحد قبل قراءته، ويمكن الرجوع عنه.
@@ -38,9 +27,7 @@ report-record_span = { $title }: من { $from } إلى { $to }، الإصدار 
 report-skip = انتقل إلى المقال
 report-footer = أعدّه تحقيق { $version }. الرقم يصح بتعريف، وبين تاريخين.
 
-claim-number = القول { $number }
 claim-says = يقول النص
-claim-kind = النوع
 claim-about = في
 claim-reading = { $filters ->
     [none] { $measure }
@@ -49,13 +36,10 @@ claim-reading = { $filters ->
 claim-filter = { $name }: { $value }
 claim-date = مذكور لتاريخ { $date }
 claim-group = حُكم عليه مع { $others }
-claim-group_count = أرقام حُكم عليها معًا: { $count }
 claim-back = عودة إلى النص
 claim-mark = { $number }: { $verdict }
 
 answer-definition = طريقة العدّ
-answer-value = القيمة
-answer-on = في { $date }
 answer-column = في { $date }
 answer-holds = يصح المذكور
 answer-default = المعتادة
@@ -82,7 +66,6 @@ answer-rows_count = { $count ->
 answer-rows_more = و{ $count } غيرها
 answer-sources = المصادر
 answer-query = الاستعلام
-answer-definitions = طرق العدّ
 answer-used_by = يعدّ بها { $who }
 
 list-register = قورنت بـ: { $register } ({ $filters })
@@ -90,7 +73,6 @@ list-number = الرقم
 list-date = التاريخ
 list-row = القيد
 list-status = النتيجة
-list-summary = { $counts }
 list-status_count = { $status }: { $count }
 list-stated = يذكر النص: { $stated }؛ وفي القائمة: { $items }.
 list-stated_record = يذكر النص: { $stated }؛ وفي القائمة: { $items }؛ وفي السجل: { $record }.
@@ -104,9 +86,7 @@ list-extra = ليس في السجل: { $numbers }
 list-item = البند { $number }
 list-proposed = { $row } (مقترح)
 
-chart-title = { $measure } عبر الزمن
 chart-stated = المذكور: { $value }
-chart-as_of = { $date }
 chart-alt = { $title }. { $series }. الرقم المذكور { $stated }{ $span ->
     [none] ، ولم يصح قط.
    *[other] ، ويصح { $span }.

@@ -1,6 +1,9 @@
 # One line each: what happened, why, what to do.
 
-error-unknown_language = There is no language “{ $name }”. Known: { $known }.
+error-unknown_language = There is no language “{ $name ->
+    [none] { $language }
+   *[other] { $name }
+}”. Known: { $known }.
 error-unknown_register = There is no register “{ $name }”. Known: { $known }.
 error-unknown_measure = There is no measure “{ $name }”. Known: { $known }.
 error-unknown_filter = “{ $measure }” cannot be filtered by “{ $name }”. Known: { $known }.
@@ -8,13 +11,16 @@ error-broken_messages = The message file { $file } cannot be read near “{ $tex
 error-unknown_choice = “{ $name }” is no choice for { $axis }. Known: { $known }.
 error-unknown_verdict = There is no verdict “{ $name }”. Known: { $known }.
 error-unknown_format = There is no format “{ $name }”. Known: { $known }.
-error-unknown_value = “{ $name }” is no value of { $dimension }. Known: { $known }.
+error-unknown_value = “{ $value }” is no value of { $name }. { $known ->
+    [none] {""}
+   *[other] Near it: { $known }.
+}
 error-bad_date = “{ $value }” is no date. Write it as 2024-04-18.
 error-bad_filter = “{ $value }” is no filter. Write it as name=value.
 error-empty = { $source } is empty: there is nothing to check.
 error-too_large = { $source } is too large{ $limit ->
     [none] .
-   *[other] : at most { $limit } are read.
+   *[other] {" "}(the limit is { $limit }).
 } Give a smaller part of it.
 error-binary = { $source } is not a text: it holds binary data. Give a text, Markdown, HTML, PDF or Word file.
 error-wrong_encoding = The letters of { $source } cannot be read in the encoding { $encoding } (first at byte { $position }). Save it as UTF-8.
@@ -24,7 +30,7 @@ error-unreadable = { $source } cannot be read: { $problem }.
 error-damaged_file = { $source } is damaged and cannot be opened as { $kind }.
 error-locked = { $source } is locked with a password. Give an unlocked copy.
 error-no_text = { $source } holds no text that can be read. A scanned page needs text recognition first.
-error-needs_extra = Reading { $kind } needs a part that is not installed. Run: pip install "tahqiq[{ $extra }]".
+error-needs_extra = This needs a part that is not installed ({ $kind }). Run: pip install "tahqiq[{ $extra }]"
 error-too_slow = Reading { $source } took too long and was stopped.
 error-cannot_write = { $path } cannot be written: { $problem }.
 error-bad_address = “{ $source }” is no address that may be fetched. Give a public http or https address.
@@ -32,5 +38,14 @@ error-fetch_failed = { $source } could not be fetched: { $problem }.
 error-bad_expression = The register { $register } has an expression that does not work: { $problem } ({ $sql }).
 error-bad_register = The register { $register } breaks its own rules: { $problem }.
 error-failed_assertion = The register { $register } does not give what it says it gives: { $problem }.
+error-too_complex = { $source } has more elements than are read{ $limit ->
+    [none] .
+   *[other] {" "}(the limit is { $limit }).
+} Give a simpler copy of it.
+error-too_deep = { $source } is nested deeper than is read{ $limit ->
+    [none] .
+   *[other] {" "}(the limit is { $limit }).
+} Give a simpler copy of it.
+error-impossible_fact = “{ $name }” cannot be “{ $value }”. Known: { $known }.
 error-other = The command could not be carried out ({ $code }): { $what }
 error-label = Error

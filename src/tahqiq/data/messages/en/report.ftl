@@ -2,25 +2,18 @@
 
 report-title = Report on { $source }
 report-document = Text
-report-language = Language
 report-published = Published
 report-as_of = Checked as of
 as-of-day = { $start } ({ $basis })
 as-of-interval = { $start } to { $end } ({ $basis })
-language-name = English
 report-verdicts = Verdicts
 report-verdict = Verdict
 report-claims = Claims
 report-article = The article
-report-lists = Lists
 report-damage = Damage
 report-repairs = Repairs
 report-record = The record
 report-no_claims = No claim was found that a register can answer.
-report-claims_count = { $count ->
-    [one] one claim
-   *[other] { $count } claims
-}
 report-repairs_count = { $count ->
     [0] The text needed no repair.
     [one] One repair was made to the text before reading it; it is reversible.
@@ -31,9 +24,7 @@ report-record_span = { $title }: { $from } to { $to }, version { $version }
 report-skip = Skip to the article
 report-footer = Made by Tahqiq { $version }. Figures are true under a definition, between two dates.
 
-claim-number = Claim { $number }
 claim-says = The text says
-claim-kind = Kind
 claim-about = About
 claim-reading = { $filters ->
     [none] { $measure }
@@ -42,13 +33,10 @@ claim-reading = { $filters ->
 claim-filter = { $name }: { $value }
 claim-date = stated for { $date }
 claim-group = Judged together with { $others }
-claim-group_count = figures judged together: { $count }
 claim-back = Back to the text
 claim-mark = { $number }: { $verdict }
 
 answer-definition = How it is counted
-answer-value = Value
-answer-on = on { $date }
 answer-column = On { $date }
 answer-holds = Stated figure holds
 answer-default = usual
@@ -67,7 +55,6 @@ answer-rows_count = { $count ->
 answer-rows_more = and { $count } more
 answer-sources = Sources
 answer-query = Query
-answer-definitions = Ways of counting
 answer-used_by = used by { $who }
 
 list-register = Set against: { $register } ({ $filters })
@@ -75,7 +62,6 @@ list-number = No.
 list-date = Date
 list-row = Entry
 list-status = Result
-list-summary = { $counts }
 list-status_count = { $status }: { $count }
 list-stated = The text says { $stated }; the list has { $items }.
 list-stated_record = The text says { $stated }; the list has { $items }; the record counts { $record }.
@@ -89,9 +75,7 @@ list-extra = Not in the record: { $numbers }
 list-item = item { $number }
 list-proposed = { $row } (proposed)
 
-chart-title = { $measure } through time
 chart-stated = stated: { $value }
-chart-as_of = { $date }
 chart-alt = { $title }. { $series }. The stated figure is { $stated }{ $span ->
     [none] ; it never holds.
    *[other] ; it holds { $span }.
