@@ -60,7 +60,17 @@ def _parse(data: bytes, source: str, kind: str, limits: Limits) -> Parsed:
     if kind in ("txt", "md"):
         raw = decode(data, source, limits)
         return parse_markdown(raw) if kind == "md" else parse_plain(raw)
-    raise InputError("unknown_kind", source=source, kind=kind)
+    if kind == "html":
+        from tahqiq.reading.html import parse_html
+
+        return parse_html(data, source, limits)
+    if kind == "docx":
+        from tahqiq.reading.docx import parse_docx
+
+        return parse_docx(data, source, limits)
+    from tahqiq.reading.pdf import parse_pdf
+
+    return parse_pdf(data, source, limits)
 
 
 def _detect(text: str) -> str:

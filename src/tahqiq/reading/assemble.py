@@ -1,0 +1,58 @@
+"""Paragraphs of a structured format, put together to a text as read with its blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from tahqiq.catalog.repairs import MARKS
+from tahqiq.errors import InputError
+from tahqiq.model import Block
+from tahqiq.reading.plain import Parsed, numbered_block
+
+CELLS = " | "
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a format: heading, paragraph or item, with the number the format prints before it."""
+
+    kind: str
+    text: str
+    number: int | None = None
+
+
+def assemble(
+    paragraphs: Iterable[Paragraph], source: str, *, title: str | None = None, published: date | None = None
+) -> Parsed:
+    """The text of a document: paragraphs parted by an empty line, numbers printed before their items.
+
+    Raises InputError `no_text` when there is nothing to read.
+    """
+    parts: list[str] = []
+    blocks: list[Block] = []
+    length, previous = 0, ""
+    for paragraph in paragraphs:
+        content = paragraph.text.strip()
+        if not content.strip(MARKS):
+            continue
+        printed = f"{paragraph.number}. {content}" if paragraph.number is not None else content
+        joint = "" if not parts else "\n" if previous == paragraph.kind == "item" else "\n\n"
+        start = length + len(joint)
+        parts += [joint, printed]
+        length, previous = start + len(printed), paragraph.kind
+        blocks.append(Block(paragraph.kind, start, length, paragraph.number))
+    raw = "".join(parts)
+    if not raw:
+        raise InputError("no_text", source=source)
+    first = blocks[0]
+    heading = raw[first.start : first.end] if first.kind == "heading" else None
+    return Parsed(raw, tuple(_itemised(raw, block) for block in blocks), title=title or heading, published=published)
+
+
+def _itemised(raw: str, block: Block) -> Block:
+    """A paragraph that prints a number of its own is an item, whatever the format calls it."""
+    if block.kind == "heading" or block.number is not None:
+        return block
+    return numbered_block(raw, block.start, block.end) or block
