@@ -134,7 +134,11 @@ def _main(root: Any) -> Any:
     body = next(root.iter("body"), root)
     if sum(1 for _ in body.iter()) > _TRUSTED_NODES:
         return body
+    import logging
+
     from trafilatura import bare_extraction
+
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
     found = bare_extraction(copy.deepcopy(root), include_comments=False, fast=True, with_metadata=False)
     main = getattr(found, "body", None)
