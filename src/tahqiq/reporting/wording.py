@@ -159,7 +159,7 @@ class _Viewer:
             used_by=labels.used_by(register, answer.choices),
             reconstructed=labels.reconstructed(register, answer.choices),
             default=answer.default,
-            value=quantity(self.messages, answer.value, claim.stated.unit),
+            value=self._value(answer.value, claim),
             as_of=self.messages.date(answer.as_of),
             holds=tuple(self.messages.span(start, end) for start, end in answer.holds),
             holds_now=any(start <= answer.as_of and (not end or answer.as_of <= end) for start, end in answer.holds),
@@ -168,6 +168,10 @@ class _Viewer:
             sources=tuple(labels.source(register, s) for s in answer.sources),
             query=answer.query,
         )
+
+    def _value(self, value: Any, claim: Claim) -> str:
+        said = quantity(self.messages, value, claim.stated.unit)
+        return self.messages.format(f"per-{claim.stated.per}", what=said) if claim.stated.per else said
 
     def _same(self, answer: Answer, other: str) -> str:
         """A further definition in words: its choices stand in the order of the answer's own axes."""

@@ -105,3 +105,5 @@ list-titled = القائمة: { $heading }
 report-heading = أرقام مقارنة بالسجل العام
 list-items = كل بنود القائمة
 list-short = القائمة
+notice-written = التقرير في { $path }.
+notice-skipped = تُرك { $source }: { $problem }

@@ -94,3 +94,5 @@ list-titled = List: { $heading }
 report-heading = Figures checked against the public record
 list-items = All items of the list
 list-short = List
+notice-written = The report is in { $path }.
+notice-skipped = { $source } was left out: { $problem }
