@@ -47,5 +47,21 @@ error-too_deep = تداخل { $source } أعمق مما يُقرأ{ $limit ->
    *[other] {" "}(الحد { $limit }).
 } أعط نسخة أبسط منه.
 error-impossible_fact = لا يمكن أن يكون «{ $name }» هو «{ $value }». المعروف: { $known }.
+error-not_docx = ليس { $source } مستند Word ‏(docx)، أيًا كان اسمه.
+error-bad_archive = الملف { $source } تالف ولا يمكن فكه.
+error-too_expanded = حجم { $source } بعد فكه أكبر مما يُقرأ{ $limit ->
+    [none] .
+   *[other] {" "}(الحد { $limit } بايت).
+} أعط نسخة أصغر منه.
+error-unsafe_xml = يعرّف { $source } كيانات لا يحتاج إليها مستند، فلم يُقرأ.
+error-bad_pdf = الملف { $source } تالف ولا يمكن فتحه بصفة PDF.
+error-too_many_pages = صفحات { $source } أكثر مما يُقرأ{ $limit ->
+    [none] .
+   *[other] {" "}(الحد { $limit }).
+} أعط جزءًا منه.
+error-forbidden_address = يقود { $source } إلى عنوان لا يجوز جلبه. أعط عنوانًا عامًا يبدأ بـ http أو https.
+error-too_many_redirects = يقود { $source } من عنوان إلى آخر بلا نهاية.
+error-http_status = تعذر جلب { $source }: أجاب الخادم بالرمز { $status }.
+error-timeout = لم يجب { $source } في الوقت المحدد. أعد المحاولة، أو احفظ الصفحة وأعط الملف.
 error-other = تعذر تنفيذ الأمر ({ $code }): { $what }
 error-label = خطأ

@@ -47,5 +47,21 @@ error-too_deep = { $source } is nested deeper than is read{ $limit ->
    *[other] {" "}(the limit is { $limit }).
 } Give a simpler copy of it.
 error-impossible_fact = “{ $name }” cannot be “{ $value }”. Known: { $known }.
+error-not_docx = { $source } is not a Word document (.docx), whatever its name says.
+error-bad_archive = { $source } is damaged: it cannot be unpacked.
+error-too_expanded = { $source } unpacks to more than is read{ $limit ->
+    [none] .
+   *[other] {" "}(the limit is { $limit } bytes).
+} Give a smaller copy of it.
+error-unsafe_xml = { $source } declares entities, which a document has no need of; it was not read.
+error-bad_pdf = { $source } is damaged and cannot be opened as PDF.
+error-too_many_pages = { $source } has more pages than are read{ $limit ->
+    [none] .
+   *[other] {" "}(the limit is { $limit }).
+} Give a part of it.
+error-forbidden_address = { $source } leads to an address that may not be fetched. Give a public http or https address.
+error-too_many_redirects = { $source } leads from one address to the next without end.
+error-http_status = { $source } could not be fetched: the server answered { $status }.
+error-timeout = { $source } did not answer in time. Try again, or save the page and give the file.
 error-other = The command could not be carried out ({ $code }): { $what }
 error-label = Error
