@@ -78,7 +78,11 @@ class Dimension:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A number a register can answer. `derive` names a measure reckoned from another one (`of`): rank or share."""
+    """A number a register can answer. `derive` names a measure reckoned from another one (`of`): rank, share or ratio.
+
+    A ratio divides `of`, year by year, by `whole` (`register.measure`, whose dimensions `match` names); its own axes
+    come after those of `of`.
+    """
 
     register: str
     id: str
@@ -96,6 +100,8 @@ class Measure:
     derive: str | None = None
     of: str | None = None
     over: str | None = None
+    whole: str | None = None
+    match: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +175,8 @@ def definitions(measure: Measure, register: Register, filtered: frozenset[str]) 
     An axis bound to a dimension is left out when that dimension is not filtered.
     """
     base = register.measures[measure.of] if measure.of else measure
-    live = [a for a in base.axes if register.axes[a].dimension is None or register.axes[a].dimension in filtered]
+    own = measure.axes if measure.derive == "ratio" else ()
+    live = [a for a in (*base.axes, *own) if register.axes[a].dimension is None or register.axes[a].dimension in filtered]
     if base.definitions:
         kept = [{a: d[a] for a in live if a in d} for d in base.definitions]
         return [d for i, d in enumerate(kept) if d not in kept[:i]]
@@ -197,6 +204,10 @@ def _iso(value: Any) -> Any:
 
 def _register(raw: dict[str, Any]) -> Register:
     axes = {name: _axis(name, a) for name, a in raw.get("axes", {}).items()}
+    ratios = raw.get("ratios", {})
+    axes |= {name: _axis(name, a) for ratio in ratios.values() for name, a in ratio.get("axes", {}).items()}
+    measures = {name: _measure(raw["id"], name, m, axes) for name, m in raw["measures"].items()}
+    measures |= {name: _ratio(raw["id"], name, m) for name, m in ratios.items()}
     return Register(
         id=raw["id"],
         version=str(raw["version"]),
@@ -208,7 +219,7 @@ def _register(raw: dict[str, Any]) -> Register:
         tables=raw.get("tables", {}),
         dimensions={name: _dimension(name, d) for name, d in raw.get("dimensions", {}).items()},
         axes=axes,
-        measures={name: _measure(raw["id"], name, m, axes) for name, m in raw["measures"].items()},
+        measures=measures,
         gaps=tuple(_gap(g) for g in raw.get("gaps", ())),
         caveats=tuple(raw.get("caveats", ())),
         assertions=tuple(raw.get("assertions", ())),
@@ -269,6 +280,22 @@ def _measure(register: str, name: str, raw: dict[str, Any], axes: Mapping[str, A
         derive=raw.get("derive"),
         of=raw.get("of"),
         over=raw.get("over"),
+    )
+
+
+def _ratio(register: str, name: str, raw: dict[str, Any]) -> Measure:
+    whole = raw["whole"]
+    return Measure(
+        register=register,
+        id=name,
+        title=raw["title"],
+        unit=raw["unit"],
+        aggregate="derived",
+        axes=tuple(raw.get("axes", ())),
+        derive="ratio",
+        of=raw["part"]["measure"],
+        whole=f"{whole['register']}.{whole['measure']}",
+        match=raw["match"],
     )
 
 

@@ -84,20 +84,28 @@ class Lexicon:
 
     def find(self, text: str) -> list[Hit]:
         """The longest forms, left to right, none inside another. Offsets into `text` as given."""
+        hits: list[Hit] = []
+        last = 0
+        for hit in self.find_all(text):
+            if hit.start >= last:
+                last = hit.end
+                hits.append(hit)
+        return hits
+
+    def find_all(self, text: str) -> list[Hit]:
+        """Every form that stands as a word, also inside longer ones, the longest first at each place."""
         folded = self.language.fold(text)
         low = folded.text
         raw = [(end + 1 - size, end + 1, ids, wide) for end, (size, ids, wide) in self._automaton.iter(low)]
         raw.sort(key=lambda r: (r[0], -r[1]))
         starts, ends = {r[0] for r in raw}, {r[1] for r in raw}
         hits: list[Hit] = []
-        last = 0
         for start, end, ids, wide in raw:
-            if start < last or not self._bounded(low, start, end, wide, starts, ends):
+            if not self._bounded(low, start, end, wide, starts, ends):
                 continue
             first, final = folded.span(start, end)
             if low[start:end] in self._cased and text[first:final] not in self._cased[low[start:end]]:
                 continue
-            last = end
             hits.append(Hit(first, final, ids))
         return hits
 

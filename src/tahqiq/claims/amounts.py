@@ -266,7 +266,7 @@ def _measures(context: Context, frame: Frame, s: Sentence, amount: Sum, yearly: 
     category, own = _category(frame, s, amount), f"{frame.register}.{frame.measure}"
     led = _lead(context, frame, s)
     if led is not None and category in (None, *frame.more["led_categories"]):
-        return [led, *(n for n in frame.also if n != led)], True
+        return [led, own, *(n for n in frame.also if n != led)], True
     if category in frame.more["unsplit"].get(frame.register, ()):
         return [n for n in frame.also if n != own], False
     return [own, *(n for n in frame.also if n.startswith(frame.register) or yearly)], False

@@ -13,13 +13,21 @@ from tahqiq.claims.acts import read_acts
 from tahqiq.claims.amounts import read_amounts
 from tahqiq.claims.context import Context
 from tahqiq.claims.counts import read_counts
+from tahqiq.claims.dated import read_dated
 from tahqiq.claims.lists import ItemList, read_lists
 from tahqiq.catalog.dates import bounds
+from tahqiq.claims.ranks import read_ranks
+from tahqiq.claims.rules import read_rules
+from tahqiq.claims.sales import read_sales
 from tahqiq.claims.sentences import Sentence, sentences, with_mentions
+from tahqiq.claims.shares import read_shares
+from tahqiq.claims.sums import read_sums
 from tahqiq.claims.tallies import read_tallies
 from tahqiq.language import read
 from tahqiq.model import Claim, Mention, Text
 
+READERS = (read_tallies, read_counts, read_acts, read_sales, read_rules, read_amounts, read_ranks, read_shares)
+"""In this order: a figure that one has read is no longer free for the next."""
 AROUND = 2
 """How many sentences after an anchor may still speak of it."""
 
@@ -45,8 +53,10 @@ def read_claims(text: Text, today: date) -> Claims:
     read_values = read(text.text, language, published, spans=[(s.start, s.end) for s in wanted])
     mentions = [_dated(m, published) for m in read_values]
     context = Context(with_mentions(cut, mentions), lexicon.values, published)
-    for reader in (read_tallies, read_counts, read_acts, read_amounts):
+    for reader in READERS:
         reader(context)
+    read_dated(context, text.language)
+    read_sums(context)
     lists = read_lists(context)
     claims = tuple(sorted(context.claims, key=lambda c: (c.start, c.end)))
     return _renamed(claims, lists, _dates(mentions, today))

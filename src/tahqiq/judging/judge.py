@@ -10,10 +10,14 @@ from tahqiq.catalog.dates import bounds
 from tahqiq.catalog.registers import load_registers
 from tahqiq.claims import Claims
 from tahqiq.judging.compare import tester
+from tahqiq.judging.events import judge_event
 from tahqiq.judging.groups import judge_group, told
 from tahqiq.judging.lists import judge_list
 from tahqiq.judging.moments import as_of, moment_of, period_of
 from tahqiq.judging.rows import judge_act
+from tahqiq.judging.rules import judge_rule
+from tahqiq.judging.sales import judge_sale
+from tahqiq.judging.sums import judge_sum
 from tahqiq.judging.tallies import judge_tally
 from tahqiq.judging.verdicts import Candidate, Verdict, judge_reading
 from tahqiq.model import Answer, AsOf, Claim, Finding, Group, ListFinding, Reading, Reason, Text
@@ -40,18 +44,33 @@ def judge(claims: Claims, text: Text, today: date) -> Judged:
         for found, shown in zip(claims.lists, lists, strict=True)
         if found.count is not None
     }
-    findings = {c.id: _alone(c, text, general, listed.get(c.id, frozenset())) for c in claims.claims}
-    groups = _groups(claims.claims, findings, general)
-    return Judged(general, tuple(findings[c.id] for c in claims.claims), groups, lists)
+    by_id = {c.id: c for c in claims.claims}
+    judged = [_alone(c, text, general, listed.get(c.id, frozenset()), by_id) for c in claims.claims]
+    findings = {f.claim.id: f for f in judged if f is not None}
+    groups = _groups([f.claim for f in findings.values()], findings, general)
+    return Judged(general, tuple(findings.values()), groups, lists)
 
 
-def _alone(claim: Claim, text: Text, general: AsOf, listed: frozenset[str]) -> Finding:
+def _alone(
+    claim: Claim, text: Text, general: AsOf, listed: frozenset[str], claims: Mapping[str, Claim]
+) -> Finding | None:
+    """The verdict on a claim by itself; None when it turns out to be none."""
     register = load_registers()[claim.readings[0].register]
     moment = moment_of(claim, general)
+    if claim.kind == "date":
+        verdict = judge_event(claim, moment, register)
+        return _finding(claim, verdict) if verdict else None
     if claim.kind == "event":
         return _finding(claim, judge_act(claim, moment, register))
     if claim.kind == "tally":
         return _finding(claim, judge_tally(claim, text, moment, register))
+    if claim.kind == "sum":
+        return _finding(claim, judge_sum(claim, claims))
+    holds = tester(claim, text)
+    if claim.kind == "sale":
+        return _finding(claim, judge_sale(claim, holds, moment, register))
+    if claim.kind == "rule":
+        return _finding(claim, judge_rule(claim, holds, moment, register))
     verdicts = [_reading(claim, reading, text, moment, listed) for reading in _readings(claim)]
     best = min(range(len(verdicts)), key=lambda i: verdicts[i].rank)
     chosen = verdicts[best]
@@ -88,7 +107,9 @@ def _reading(claim: Claim, reading: Reading, text: Text, moment: AsOf, listed: f
         found = tuple(a for a in found if listed <= frozenset(answer_rows(reading, a, moment.end)))
     candidates = [Candidate(a, series_of(reading, a.choices, period, joint).steps) for a in found]
     earliest = bounds(claim.stated.period.split("/")[-1])[0] if period[1] and claim.stated.period else date.min
-    return judge_reading(candidates, claim.stated.value, holds, moment, register, earliest)
+    measure = register.measures[reading.measure]
+    adds_up = measure.aggregate == "sum" and reading.per is None
+    return judge_reading(candidates, claim.stated.value, holds, moment, register, earliest, adds_up=adds_up)
 
 
 def joint_of(claim: Claim) -> str | None:

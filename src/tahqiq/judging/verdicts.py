@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from tahqiq.catalog.registers import Register
@@ -14,6 +14,9 @@ from tahqiq.record.windows import value_at
 
 RANKS = ("supported", "supported_under", "outdated", "out_of_coverage", "ambiguous", "contradicted", "not_checkable")
 """From the reading that fits best to the one that fits worst: where the text leaves several, the best one is told."""
+
+
+RECENT = timedelta(days=5 * 365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +48,13 @@ def judge_reading(
     moment: AsOf,
     register: Register,
     earliest: date = date.min,
+    *,
+    adds_up: bool = False,
 ) -> Verdict:
     """Hold a stated value against every answer of one reading.
 
-    `earliest`: a window that ended before it cannot be meant (the text itself says until when it counts).
+    `earliest`: a window that ended before it cannot be meant (the text itself says until when it counts). `adds_up`: a
+    running sum of money passes every amount at some time, so long-past windows of side definitions mean nothing.
     """
     answers = tuple(c.answer for c in candidates)
     if not answers:
@@ -60,8 +66,10 @@ def judge_reading(
     if now:
         return Verdict("supported_under", _under(now[0], default, stated, moment, register), answers)
     past = [(w, a) for a in answers for w in a.holds if w[1] is not None and earliest <= w[1] < moment.start]
+    if adds_up:
+        past = [p for p in past if p[1] is default or (p[0][1] or date.max) >= moment.start - RECENT]
     own = [p for p in past if p[1] is default]
-    if past and (own or not _may_be_missing(candidates[0], stated, holds, moment)):
+    if past and (own or not adds_up or not _may_be_missing(candidates[0], stated, holds, moment)):
         return Verdict(
             "outdated", _ended(*max(own or past, key=lambda p: p[0][1] or date.max), default, stated, moment), answers
         )

@@ -9,10 +9,10 @@ from datetime import date
 from functools import lru_cache
 
 from tahqiq.catalog.places import group_of
-from tahqiq.catalog.registers import Gap, Measure, Register, definition_id, definitions, load_registers
+from tahqiq.catalog.registers import Gap, Measure, Register, definition_id, definitions, find_measure, load_registers
 from tahqiq.errors import UsageError
 from tahqiq.model import Answer, Filters, Reading
-from tahqiq.record.derived import rank_steps, share_steps
+from tahqiq.record.derived import rank_steps, ratio_steps, share_steps
 from tahqiq.record.semantics import rows_sql, total_sql
 from tahqiq.record.series import Rows, Step, load_rows, steps, yearly_steps
 from tahqiq.record.windows import value_at, windows
@@ -101,6 +101,9 @@ def _series(
         others = _pick(register, base, rows, picked, {k: v for k, v in filters if k != measure.over}, period, None)
         over = rows.index[str(measure.over)][""]
         return Series(tuple(rank_steps(rows, column, others, over, dict(filters)[str(measure.over)])), tuple(positions))
+    if measure.derive == "ratio":
+        rule = next((register.axes[a].choices[picked[a]].value for a in measure.axes), None) or "part / whole"
+        return Series(tuple(_ratio(measure, rows, column, positions, dict(filters), rule)), tuple(positions))
     if measure.derive == "share":
         whole = dict(of) if of is not None else {k: v for k, v in filters if k not in ("recipient", measure.over)}
         wholes = _pick(register, base, rows, picked, whole, period, None)
@@ -109,6 +112,18 @@ def _series(
         return Series(tuple(yearly_steps(rows, positions, column)), tuple(positions))
     adds_up = base.aggregate != "row"
     return Series(tuple(steps(rows, positions, column, adds_up=adds_up)), tuple(positions))
+
+
+def _ratio(
+    measure: Measure, rows: Rows, column: Mapping[int, float], positions: list[int], filters: Filters, rule: str
+) -> list[Step]:
+    """The part of each year divided by the whole of that year."""
+    register, whole = find_measure(str(measure.whole))
+    others = load_rows(register, whole)
+    held = {measure.match[k]: v for k, v in filters.items() if k in measure.match}
+    wholes = others.pick(next(iter(others.columns.values())), held, {}, (0, date.max.toordinal()))
+    year = measure.match["fiscal_year"]
+    return ratio_steps(rows, column, positions, others, wholes, year, rule)
 
 
 def _pick(

@@ -1,0 +1,85 @@
+"""Triggers: by which words a sentence names an event of a register (`triggers.<lang>.yml`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tahqiq.catalog.compiled import compiled
+from tahqiq.catalog.languages import load_language
+from tahqiq.catalog.registers import RECORDS
+from tahqiq.catalog.terms import Hit, Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """From each group at least one form must stand in the sentence, and none of `never`.
+
+    `unique`: the words fit no other known event, so that another date may be held against the text.
+    """
+
+    row: str
+    groups: tuple[frozenset[str], ...]
+    never: frozenset[str]
+    unique: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """The triggers of one register in one language, with the automaton over their forms. Ids are the forms."""
+
+    register: str
+    lexicon: Lexicon
+    by_form: Mapping[str, tuple[Trigger, ...]]
+    never: frozenset[str]
+
+    def named(self, text: str, places: Iterable[str]) -> list[Trigger]:
+        """The events a sentence names; `places` are the codes of the places in it."""
+        seen = {i for hit in self.lexicon.find_all(text) for i in hit.ids} | {f"place:{code}" for code in places}
+        if seen & self.never:
+            return []
+        tried = {t.row: t for form in seen for t in self.by_form.get(form, ())}
+        return [t for t in tried.values() if all(seen & g for g in t.groups) and not seen & t.never]
+
+
+@cache
+def load_triggers(language: str) -> tuple[Triggers, ...]:
+    """The triggers of every register that has some in this language."""
+    files = sorted(RECORDS.glob(f"*/triggers.{language}.yml"))
+    raw = compiled(f"triggers.{language}", files, lambda: {f.parent.name: _read(f) for f in files})
+    return tuple(_triggers(register, entry, language) for register, entry in raw.items())
+
+
+def _read(path: Path) -> Any:
+    return yaml.safe_load(path.read_text("utf-8"))
+
+
+def _triggers(register: str, raw: Mapping[str, Any], language: str) -> Triggers:
+    found = [
+        Trigger(
+            row,
+            tuple(frozenset(map(str, group)) for group in entry["all"]),
+            frozenset(map(str, entry.get("not", ()))),
+            entry.get("unique", False),
+        )
+        for row, entry in raw["triggers"].items()
+    ]
+    never = frozenset(map(str, raw.get("never", ())))
+    forms = {f for t in found for g in (*t.groups, t.never) for f in g} | never
+    plain = {f: [f] for f in forms if not f.startswith("place:")}
+    by_form: dict[str, list[Trigger]] = {}
+    for t in found:
+        for form in min(t.groups, key=len):
+            by_form.setdefault(form, []).append(t)
+    lexicon = Lexicon(load_language(language), plain, {})
+    return Triggers(register, lexicon, {f: tuple(ts) for f, ts in by_form.items()}, never)
+
+
+def places_of(hits: Iterable[Hit]) -> set[str]:
+    """The codes of all places a sentence names, in any form."""
+    return {code for hit in hits for code in hit.codes("place", "seat", "adj", "subject")}

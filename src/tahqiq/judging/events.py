@@ -1,0 +1,49 @@
+"""Dated events held against a register of events: the date may be as coarse as the text or the source tells it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tahqiq.catalog.dates import bounds
+from tahqiq.catalog.registers import Register
+from tahqiq.judging.rows import with_rows
+from tahqiq.judging.verdicts import Verdict
+from tahqiq.model import AsOf, Claim, Reason
+from tahqiq.record.lookup import Row, rows_of
+
+NEAR = timedelta(days=1)
+
+
+def judge_event(claim: Claim, moment: AsOf, register: Register) -> Verdict | None:
+    """Supported when a date of the sentence falls on the event; None when an unsure claim does not fit at all.
+
+    Contradicted only when the words name that event alone, the sentence has one date, and the row is no weak one.
+    """
+    row = next(iter(rows_of(claim.readings[0])), None)
+    if row is None:
+        return None
+    dates = [d for d in (claim.stated.date, *claim.others) if d]
+    fits = [d for d in dates if _overlap(d, row)]
+    told = {"date": fits[0] if fits else dates[0], "row": row.id, "register": register.id}
+    shown = with_rows(claim, [row], moment, row.first.isoformat() if row.first == row.day else f"{row.first}/{row.day}")
+    if fits:
+        return Verdict("supported", Reason("row_matched", told), shown)
+    told["other_date"] = row.first.isoformat() if row.first == row.day else row.first.isoformat()[:7]
+    if any(_overlap(d, row, NEAR) for d in dates if len(d) == 10):
+        return Verdict("ambiguous", Reason("near_date", told), shown)
+    if claim.note == "unsure":
+        return None
+    if _weak(register, row):
+        return Verdict("out_of_coverage", Reason("weak_source", told), shown)
+    return Verdict("contradicted", Reason("wrong_date", told), shown)
+
+
+def _overlap(stated: str, row: Row, slack: timedelta = timedelta(0)) -> bool:
+    first, last = bounds(stated)
+    return first <= row.day + slack and last >= row.first - slack
+
+
+def _weak(register: Register, row: Row) -> bool:
+    """Whether the register says that rows of this kind never contradict."""
+    rule = register.raw.get("never_contradicts", {})
+    return any(row.values.get(dimension) in set(map(str, values)) for dimension, values in rule.items())

@@ -1,0 +1,47 @@
+"""Amounts of sales held against single notices, or notices of one day together; the sample never contradicts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from itertools import groupby
+
+from tahqiq.catalog.dates import bounds
+from tahqiq.catalog.registers import Register
+from tahqiq.judging.rows import with_rows
+from tahqiq.judging.verdicts import Verdict
+from tahqiq.model import AsOf, Claim, Reason
+from tahqiq.record.lookup import Row, rows_of
+
+BEFORE, AFTER = timedelta(days=120), timedelta(days=20)
+"""A text speaks of a notice for months; a notice may be printed some days after the news."""
+CLOSE = 0.02
+"""News round the sum of a package to two digits."""
+
+
+def judge_sale(claim: Claim, holds: Callable[[float], bool], moment: AsOf, register: Register) -> Verdict:
+    """Supported by a notice, or by all notices of one day for the buyer, near the date of the text."""
+    stated = claim.stated.date or claim.stated.period
+    first, last = bounds(stated) if stated else (moment.start, moment.end)
+    near = [r for r in rows_of(claim.readings[0]) if first - BEFORE <= r.day <= last + AFTER]
+    told = {"stated": claim.stated.value, "date": stated, "register": register.id}
+    for rows, exact in _groups(near):
+        total = sum(r.value for r in rows)
+        if holds(total) or _rounded(claim, total):
+            code = "row_matched" if len(rows) == 1 else "default_holds"
+            name = "supported" if exact else "supported_under"
+            details = {**told, "row": rows[0].id, "value": total, "other_date": rows[0].day.isoformat()}
+            return Verdict(name, Reason(code, details), with_rows(claim, rows, moment, total))
+    return Verdict("out_of_coverage", Reason("incomplete_record", told), with_rows(claim, near[:3], moment, None) if near else ())
+
+
+def _groups(rows: list[Row]) -> list[tuple[list[Row], bool]]:
+    """Single notices first, then the notices of one day, then all of them."""
+    days = [list(group) for _, group in groupby(rows, key=lambda r: r.day)]
+    found = [([r], True) for r in rows] + [(d, True) for d in days if len(d) > 1]
+    return [*found, *([(rows, False)] if len(days) > 1 else [])]
+
+
+def _rounded(claim: Claim, total: float) -> bool:
+    stated = claim.stated.value
+    return isinstance(stated, int | float) and claim.stated.qualifier in ("exactly", "about") and abs(total - stated) <= CLOSE * stated
