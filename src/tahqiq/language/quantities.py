@@ -5,7 +5,8 @@ from __future__ import annotations
 from tahqiq.catalog.languages import Language, Word
 from tahqiq.language.atoms import Atom, Context, Scene
 from tahqiq.language.lexer import CAPITAL
-from tahqiq.language.numerals import Numeral, times
+from tahqiq.language.numerals import Numeral
+from tahqiq.language.sums import times
 from tahqiq.model import Mention
 
 RANGE = frozenset(["t", "-", "r", "at", "ti"])
