@@ -66,11 +66,11 @@ class Lexer:
         self._gaps: dict[str, str] = {"": "", " ": ""}
         self._patterns: dict[str, list[tuple[re.Pattern[str], Word]]] = {}
 
-    def heads(self, folded: Folded) -> list[Head]:
-        """All heads of the text, in order, with their gaps."""
+    def heads(self, folded: Folded, first: int, last: int) -> list[Head]:
+        """All heads of text[first:last], in order, with their gaps."""
         text, words, found = folded.text, self.words, list[Head]()
-        skip_to = 0
-        for match in self.tokens.finditer(text):
+        skip_to = first
+        for match in self.tokens.finditer(text, first, last):
             group = match.lastindex
             if group is None or (start := match.start()) < skip_to:
                 continue

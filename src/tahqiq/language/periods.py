@@ -6,8 +6,10 @@ import re
 
 from tahqiq.catalog.languages import Folded, Language
 from tahqiq.language.atoms import Context, Scene, is_month
-from tahqiq.language.dates import BEFORE_YEAR, DAY_MONTH, Dates, Moment, iso
+from tahqiq.language.dates import DAY_MONTH, Dates
 from tahqiq.language.digits import valid
+from tahqiq.language.moments import Moment, iso
+from tahqiq.language.years import BEFORE_YEAR
 from tahqiq.model import Mention
 
 TO = frozenset(["t", "-", "at", "-t"])
@@ -58,7 +60,7 @@ class Periods:
         if (
             numeral is None
             or atom.gap not in BEFORE_YEAR
-            or not (numeral.digits == 4 or self.dates.is_year(scene, end))
+            or not (numeral.digits == 4 or self.dates.years.is_year(scene, end))
         ):
             return None
         if numeral.kind != "number" or numeral.value % 1 or not 1000 <= numeral.value < 2200:
@@ -169,7 +171,7 @@ class Periods:
             return None
         second = Moment((first.year, first.month, int(atom.numeral.value)), atom.start, atom.end, first.next + 1)
         if first.year is None:
-            self.dates.take_year(scene, second, pivot)
+            self.dates.years.take_year(scene, second, pivot)
         return (
             second if second.day and second.day > first.day and valid(second.year, second.month, second.day) else None
         )
@@ -233,7 +235,7 @@ class Periods:
             return None
         first = Moment((None, month.word.month, numeral.pair[0]), numeral.start, numeral.end, at + 1)
         second = Moment((None, month.word.month, numeral.pair[1]), numeral.start, month.end, at + 2)
-        self.dates.take_year(scene, second, pivot)
+        self.dates.years.take_year(scene, second, pivot)
         span = self._span(first, second) if valid(None, second.month, second.day) else None
         return None if span is None else ([span], second.next)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -17,6 +17,7 @@ from tahqiq.language.quantities import Quantities
 from tahqiq.model import Mention
 
 LAST_SHORT_YEAR = 2049
+BLOCK = 100_000
 Span = tuple[int, int]
 
 
@@ -42,8 +43,10 @@ class _Grammar:
         self.periods, self.quantities = Periods(language, context), Quantities(language, context)
 
     def read(self, folded: Folded, pivot: int, spans: Sequence[Span] | None) -> tuple[Mention, ...]:
-        scene = gather(folded.text, self.lexer.heads(folded), self.numerals)
-        found = self._mentions(scene, folded, pivot)
+        found: list[Mention] = []
+        for first, last in _blocks(folded.text):
+            scene = gather(folded.text, self.lexer.heads(folded, first, last), self.numerals)
+            found += self._mentions(scene, folded, pivot)
         if folded.marks is not None:
             found = [_moved(mention, folded) for mention in found]
         return tuple(found if spans is None else _inside(found, spans))
@@ -59,6 +62,18 @@ class _Grammar:
             found += result[0]
             at = result[1]
         return found
+
+
+def _blocks(text: str) -> Iterator[Span]:
+    """Long texts in parts, cut at the end of a line or else at a space, so that memory does not grow with the text."""
+    start = 0
+    while len(text) - start > BLOCK:
+        cut = max(text.rfind("\n", start, start + BLOCK), start)
+        cut = cut if cut > start else max(text.rfind(" ", start, start + BLOCK), start)
+        cut = cut if cut > start else start + BLOCK
+        yield start, cut
+        start = cut
+    yield start, len(text)
 
 
 def _moved(mention: Mention, folded: Folded) -> Mention:
