@@ -16,7 +16,7 @@ NOTHING = ""
 
 
 class Atom:
-    """A part of a mention. `numeral` or `figure` (a date in digits) is set, or neither for a word; `word` is its first word."""
+    """A part of a mention: `numeral` or `figure` (a date in digits) is set, neither for a word; `word` is its first."""
 
     __slots__ = ("end", "figure", "gap", "glued", "numeral", "start", "word")
 

@@ -29,7 +29,7 @@ _YEARS = re.compile(r"([0-9]{4})[-/]([0-9]{2})")
 
 
 class Figure:
-    """A figure written in digits. `days` are the dates it may be (the likelier first), `until` the end of a span of years.
+    """A figure written in digits. `days` are the dates it may be, the likelier first; `until` ends a span of years.
 
     digits: the length of a plain run of digits, else -1; fraction: written as 3/4, `pair` are its two numbers.
     """

@@ -132,7 +132,7 @@ class Lexer:
     def _counted(self, text: str, end: int) -> bool:
         """People or things in the plural follow a short scale: 2.3m people, not 100 m."""
         match = FOLLOWING.match(text, end)
-        return bool(match) and (match[1] in self.people or match[1].endswith(self.plurals))
+        return match is not None and (match[1] in self.people or match[1].endswith(self.plurals))
 
     def _tails(self, surface: str) -> list[tuple[re.Pattern[str], Word]]:
         """The patterns of what may follow a first word, built when it is first met."""
@@ -208,7 +208,7 @@ PIECES = re.compile(r"[^\W_]+|[^\w\s]")
 
 @cache
 def _tail(rest: str) -> re.Pattern[str]:
-    """The pattern of the rest of a phrase: any white space where it has a space, and no letter after its last letter."""
+    """The pattern of the rest of a phrase: any white space where it has a space, no letter after its last."""
     pieces = re.findall(r"\s+|[^\W\d_]+|.", rest)
     body = "".join(r"\s+" if piece.isspace() else re.escape(piece) for piece in pieces)
     return re.compile(body + (r"(?![^\W\d_])" if rest[-1].isalpha() else ""))

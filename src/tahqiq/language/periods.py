@@ -154,7 +154,7 @@ class Periods:
         return found
 
     def _end_of_range(self, scene: Scene, first: Moment, folded: Folded, pivot: int) -> Moment | None:
-        """The date that ends the range begun by `first`: after "to" or a dash, or after "and" when "between" came before."""
+        """The date that ends the range begun by `first`: after "to", a dash, or "and" when "between" came before."""
         if first.next >= len(scene.atoms):
             return None
         atom = scene.atoms[first.next]
@@ -167,14 +167,20 @@ class Periods:
         second = self._one(scene, after, folded, pivot)
         if second is not None:
             return second
-        if first.day is None or atom.numeral is None or not self.dates.is_day(atom.numeral) or first.first:
+        return self._end_day(scene, first, pivot)
+
+    def _end_day(self, scene: Scene, first: Moment, pivot: int) -> Moment | None:
+        """A bare day that ends a range within a month (July 13-15), if it counts nothing else."""
+        atom, years = scene.atoms[first.next], self.dates.years
+        numeral = atom.numeral
+        if first.day is None or first.first or numeral is None or not self.dates.is_day(numeral):
             return None
-        second = Moment((first.year, first.month, int(atom.numeral.value)), atom.start, atom.end, first.next + 1)
+        if years.unit_follows(scene, first.next) or years.counts(scene, numeral) or numeral.value <= first.day:
+            return None
+        second = Moment((first.year, first.month, int(numeral.value)), atom.start, atom.end, first.next + 1)
         if first.year is None:
-            self.dates.years.take_year(scene, second, pivot)
-        return (
-            second if second.day and second.day > first.day and valid(second.year, second.month, second.day) else None
-        )
+            years.take_year(scene, second, pivot)
+        return second if valid(*second.parts()) else None
 
     def _joins(self, scene: Scene, gap: str, start: int) -> bool:
         core = gap.translate(_LOOSE)
@@ -194,9 +200,9 @@ class Periods:
                 first.year -= 1
         elif first.year is not None and second.year is None:
             second.year = first.year + ((first.month or 0) > (second.month or 12))
-        begin = first.first or iso((first.year, first.month, first.day))
-        end = second.last or iso((second.year, second.month, second.day))
-        if not begin.startswith("XXXX") and begin[:4] > end[:4]:
+        begin, end = first.first or iso(first.parts()), second.last or iso(second.parts())
+        known = min(len(begin), len(end))
+        if first.year is not None and begin[:known] > end[:known]:
             return None
         return Mention("period", first.start, second.end, first=begin, last=end)
 

@@ -62,7 +62,7 @@ class Quantities:
         return gap in RANGE or (gap == "a" and scene.before(first.start) in self.context.range_before)
 
     def _share(self, first: Quantity, second: Quantity) -> bool:
-        """Give the first figure the scale and unit that only the second tells, or the reverse for a sign before the first."""
+        """Give the first figure the scale and unit that only the second tells; a sign before the first goes on."""
         plain = "number"
         if first.kind != second.kind and plain not in (first.kind, second.kind):
             return False
@@ -202,20 +202,14 @@ class Quantities:
 
     def _same_again(self, scene: Scene, found: Quantity, word: Word) -> None:
         """US$ 5 million dollars: the unit said twice."""
-        if found.next < len(scene.atoms):
-            unit = scene.atoms[found.next]
-            if (
-                unit.gap == ""
-                and unit.numeral is None
-                and unit.word.currency == word.currency
-                and not self._belongs_to_next(scene, found, unit)
-            ):
-                if not (
-                    unit.word.before
-                    and found.next + 1 < len(scene.atoms)
-                    and self._figure_after(scene.atoms[found.next + 1])
-                ):
-                    found.end, found.next = unit.end, found.next + 1
+        if found.next >= len(scene.atoms):
+            return
+        unit, after = scene.atoms[found.next], found.next + 1
+        if unit.gap or unit.numeral is not None or unit.word.currency != word.currency:
+            return
+        if unit.word.before and after < len(scene.atoms) and self._figure_after(scene.atoms[after]):
+            return
+        found.end, found.next = unit.end, after
 
     def _figure_after(self, atom: Atom) -> bool:
         return atom.numeral is not None and atom.gap in ("", ".") and atom.numeral.kind == "number"
@@ -227,7 +221,7 @@ class Quantities:
         return atom.glued if len(atom.glued) == len(self.articles[0]) else atom.glued[-len(self.articles[0]) :]
 
     def _ranks(self, scene: Scene, atom: Atom, numeral: Numeral) -> bool:
-        """A definite figure after a definite singular noun is an ordinal ("the 43rd time"); after a plural it counts."""
+        """A definite figure after a definite singular noun ranks ("the 43rd time"); after a plural it counts."""
         if numeral.value % 1 or numeral.fraction or (not numeral.digits and (numeral.count > 1 or numeral.value < 20)):
             return False
         article = numeral.definite or self._has_article(atom)
@@ -250,13 +244,7 @@ class Quantities:
         ):
             return False
         if found.kind == "ordinal":
-            follows = (
-                at > 0 and atom.gap == "" and scene.atoms[at - 1].numeral is not None and not atom.numeral.definite
-            )
-            return (
-                not (follows and scene.atoms[at - 1].numeral.kind == "number")
-                and scene.after(found.end) not in self.ordinal_not_before
-            )
+            return not self._is_unit(scene, at) and scene.after(found.end) not in self.ordinal_not_before
         if atom.word.part and at > 0 and atom.gap in ("", "-") and self._is_ordinal(scene.atoms[at - 1]):
             return False
         if atom.numeral.digits and self._list_number(scene, atom):
@@ -276,6 +264,12 @@ class Quantities:
         start = end + (scene.text[end : end + 1] == " ")
         word = next((word for word in self.hour_after if scene.text.startswith(word, start)), "")
         return bool(word) and not scene.text[start + len(word) : start + len(word) + 1].isalpha()
+
+    def _is_unit(self, scene: Scene, at: int) -> bool:
+        """The second of "ten second": right after a number, it is what is counted."""
+        before = scene.atoms[at - 1].numeral if at > 0 and scene.atoms[at].gap == "" else None
+        numeral = scene.atoms[at].numeral
+        return before is not None and before.kind == "number" and numeral is not None and not numeral.definite
 
     def _is_ordinal(self, atom: Atom) -> bool:
         return atom.numeral is not None and atom.numeral.kind == "ordinal"

@@ -11,7 +11,8 @@ from tahqiq.language.moments import Moment
 from tahqiq.language.numerals import Numeral
 
 # Roles and marks that may stand between a month or a day and its year (see lexicon.ROLES).
-BEFORE_YEAR = frozenset(["", ",", "-", "/", ".", "o", "oy", "y", "i", "iy", ",y", ",o", ",oy", ".,", ",i", ",iy", "')", ")", ")o", ")oy", ")y"])
+BEFORE_YEAR = frozenset(mark + role for mark in ["", ",", ")", "."] for role in ["", "o", "oy", "y", "i", "iy"])
+BEFORE_YEAR |= frozenset(["-", "/", "')", ".,"])
 SHORT_YEAR = frozenset(["o", "'", "o'", ",'"])
 SHORT_YEARS = range(30, 100)
 
@@ -44,7 +45,7 @@ class Years:
         self.take_era(scene, found, "hijri" if month.hijri else "gregorian")
 
     def _told(self, scene: Scene, at: int, pivot: int, joint: str) -> int:
-        """The year a figure tells when it stands after a month or a day; of two digits only where the joint allows it."""
+        """The year a figure tells after a month or a day; of two digits only where the joint allows it."""
         numeral, gap = scene.atoms[at].numeral, scene.atoms[at].gap
         if numeral is None or numeral.kind != "number" or numeral.value % 1 or numeral.fraction:
             return 0
@@ -90,7 +91,7 @@ class Years:
             return value % 100 != 0 and value > 1100 and before in self.context.date_before
         if before in self.context.year_prepositions:
             return value >= 1500
-        return 1900 <= value < 2100 and value != 2000 and not self._counts(scene, numeral)
+        return 1900 <= value < 2100 and value != 2000 and not self.counts(scene, numeral)
 
     def _short_year(self, scene: Scene, at: int) -> int:
         """'67, or "the year 67" where the language says so: a year of the last century; 0 when it is none."""
@@ -110,7 +111,7 @@ class Years:
             return False
         return numeral is not None and numeral.digits == 4 and 1900 <= numeral.value < 2100
 
-    def _counts(self, scene: Scene, numeral: Numeral) -> bool:
+    def counts(self, scene: Scene, numeral: Numeral) -> bool:
         """A counted thing follows: a noun in the form that only figures take."""
         follower = scene.after(numeral.end)
         if len(follower) < 4 or not follower.endswith(self.counted) or follower.startswith(self.article):
