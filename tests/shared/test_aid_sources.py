@@ -56,16 +56,16 @@ def test_amounts_are_those_shipped(built: Any) -> None:
 
 def test_prices_are_those_shipped(built: Any) -> None:
     with (RECORDS / "us_foreign_assistance" / "data" / "prices.csv").open(encoding="utf-8", newline="") as file:
-        shipped = [(r["series"], r["fiscal_year"], float(r["index"]), r["sources"]) for r in csv.DictReader(file)]
+        shipped = {(r["series"], r["fiscal_year"]): (float(r["index"]), r["sources"]) for r in csv.DictReader(file)}
     assert shipped == built[1]
 
 
 def test_constant_dollars_agree_with_the_official_columns(aid: ModuleType, built: Any) -> None:
     """One index a year serves all recipients of an edition: nothing is copied, everything agrees."""
-    index = {(series, year): value for series, year, value, _ in built[1]}
+    index = {key: value for key, (value, _) in built[1].items()}
     names = {n: r["recipient"] for r in recipients(aid) for n in (r["name"], *r["aliases"].split("|")) if n}
     compared = 0
-    for edition in aid.table((aid.DATA / "editions.csv").read_bytes()):
+    for edition in aid.table("editions"):
         reader = aid.greenbook if edition["edition"] == "greenbook_2022" else aid.country_file
         source, series, base = edition["sources"], edition["series"], edition["base_year"]
         rows = aid.summed(reader(source, aid.read(source, SOURCES / "raw")), names)
@@ -82,13 +82,13 @@ def test_index_is_that_of_the_budget(built: Any) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     sheet = openpyxl.load_workbook(SOURCES / "raw" / "omb_hist10z1_fy2024.xlsx").worksheets[0]
     official = {str(r[0]): r[2] for r in sheet.iter_rows(values_only=True) if isinstance(r[2], float)}
-    ours = {year: value for series, year, value, _ in built[1] if series == "gdp_2024_12"}
+    ours = {year: value for (series, year), (value, _) in built[1].items() if series == "gdp_2024_12"}
     for year in ("1951", "1960", "1976", "1990", "2000", "2010", "2020"):
         assert ours[year] == pytest.approx(official[year] / official["2022"], rel=0.001)
 
 
 def recipients(aid: ModuleType) -> list[dict[str, str]]:
-    rows: list[dict[str, str]] = aid.table((aid.DATA / "recipients.csv").read_bytes())
+    rows: list[dict[str, str]] = aid.table("recipients")
     return rows
 
 
@@ -98,6 +98,18 @@ def test_a_changed_source_stops_the_build(aid: ModuleType) -> None:
     mended = "\n".join(line for line in lines if not line.startswith("WLD,World,7,World,UMIC"))
     with pytest.raises(SystemExit, match="world_twice"):
         aid.country_file("fa_2023_09", mended.encode())
+
+
+def test_sources_that_are_not_at_hand_keep_their_rows(aid: ModuleType, built: Any, tmp_path: Path) -> None:
+    """One new file in a folder is enough to see what it would change."""
+    name = aid.SOURCES["fa_2023_09"]["file"]
+    text = (SOURCES / "raw" / name).read_text("utf-8")
+    key = ("2023-09", "obligations", "total", "ISR", "2022")
+    amount = built[0][key][0]
+    (tmp_path / name).write_text(text.replace(f"Obligations,2022,{amount},", "Obligations,2022,1,"), "utf-8")
+    partly = aid.build(tmp_path)
+    assert {k: v[0] for k, v in partly[0].items() if built[0][k] != v} == {key: 1}
+    assert partly[1] == built[1]
 
 
 def test_an_unknown_recipient_stops_the_build(aid: ModuleType) -> None:

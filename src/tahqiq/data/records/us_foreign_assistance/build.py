@@ -1,7 +1,7 @@
 """Source files -> data/amounts.parquet and data/prices.csv. Says what changed, per recipient and year.
 
-`--from FOLDER` reads the files named in sources.yml there, else from their addresses; `--dry-run` writes nothing.
-Every recipient must be in recipients.csv and every guard of corrections.yml must hold; else the build stops.
+`--from FOLDER` reads the files named in sources.yml there, else from their addresses; of a source found in neither, the
+shipped rows are kept. `--dry-run` writes nothing. An unknown recipient or a failing guard of corrections.yml stops it.
 """
 
 from __future__ import annotations
@@ -20,23 +20,23 @@ import yaml
 
 DATA = Path(__file__).resolve().parent / "data"
 SOURCES, FIXES = (yaml.safe_load((DATA.parent / f).read_text("utf-8")) for f in ("sources.yml", "corrections.yml"))
-TRANSACTIONS = {"Obligations": "obligations", "Disbursements": "disbursements"}
-CATEGORIES = {"Economic": "economic", "Military": "military"}
-QUARTER, LAST_OF_GREENBOOK, MILITARY_SECTOR = "1976TQ", "2020", "3"
-COLUMNS = ("edition", "transaction", "category", "recipient", "fiscal_year")
+TRANSACTIONS, CATEGORIES = ("Obligations", "Disbursements"), {"Economic": "economic", "Military": "military"}
+QUARTER, LAST_OF_GREENBOOK, MILITARY_SECTOR, API = "1976TQ", "2020", "3", "fa_api_2026_09"
+COLUMNS = ("edition", "transaction", "category", "recipient", "fiscal_year", "amount", "sources")
 
 
 def read(source, folder):
-    entry = SOURCES[source]
-    if folder is None and "download" not in entry:
-        raise SystemExit(f"{source} has no lasting address: give --from FOLDER with {entry['file']} (see sources.yml)")
-    data = (folder / entry["file"]).read_bytes() if folder else urllib.request.urlopen(entry["download"]).read()
-    if hashlib.sha256(data).hexdigest() != entry["sha256"]:
+    path = folder / SOURCES[source]["file"] if folder else SOURCES[source].get("download")
+    if path is None or (folder and not path.exists()):
+        return print(f"note: {source} is kept as shipped")
+    data = path.read_bytes() if folder else urllib.request.urlopen(path).read()
+    if hashlib.sha256(data).hexdigest() != SOURCES[source]["sha256"]:
         print(f"note: {source} is not the file this register was built from")
     return data
 
 
 def table(data):
+    data = data if isinstance(data, bytes) else (DATA / f"{data}.csv").read_bytes()
     return list(csv.DictReader(data.decode("utf-8-sig").splitlines()))
 
 
@@ -45,10 +45,10 @@ def country_file(source, data):
     rows = [r[:11] for r in csv.reader(data.decode("utf-8-sig").splitlines())][1:]
     seen = Counter((code, kind, year) for code, *_, kind, year, _, _ in rows)
     for fix in (f for f in FIXES if f["source"] == source):
-        found = seen[tuple(fix["guard"][k] for k in ("code", "transaction", "fiscal_year"))]
-        if found != fix["guard"]["rows"]:
-            raise SystemExit(f"correction {fix['id']}: {source} now has {found} such rows: it changed, look again")
-    return [(TRANSACTIONS[r[7]], "total", r[1], r[8].upper(), *r[9:11]) for r in rows if r[7] in TRANSACTIONS]
+        *key, rows_then = fix["guard"].values()
+        if seen[tuple(key)] != rows_then:
+            raise SystemExit(f"correction {fix['id']}: {source} has {seen[tuple(key)]} such rows now, look again")
+    return [(r[7].lower(), "total", r[1], r[8].upper(), *r[9:11]) for r in rows if r[7] in TRANSACTIONS]
 
 
 def greenbook(source, data):
@@ -62,89 +62,89 @@ def greenbook(source, data):
 def summed(rows, known):
     """(transaction, category, recipient, year) -> [current, constant] dollars."""
     sums = defaultdict(lambda: [0, 0])
-    for transaction, category, name, year, current, constant in rows:
-        pair = sums[transaction, category, known[name], year]
-        pair[0], pair[1] = pair[0] + int(current or 0), pair[1] + int(constant or 0)
+    for transaction, category, name, year, *pair in rows:
+        held = sums[transaction, category, known[name], year]
+        held[:] = (a + int(b or 0) for a, b in zip(held, pair, strict=True))
     return sums
-
-
-def index_of(sums):
-    """Per year, current over constant dollars, from the largest amount: one ratio for all recipients."""
-    return {k[-1]: round(p[0] / p[1], 9) for k, p in sorted(sums.items(), key=lambda s: abs(s[1][0])) if p[1]}
 
 
 def consumer_prices(data):
     """Means of October to September; the transition quarter takes the index of fiscal year 1976."""
     months = {r["Date"][:7]: float(r["Index"]) for r in table(data)}
     of_year = {y: [f"{y - (m > 9)}-{m:02}" for m in range(1, 13)] for y in range(1946, 2026)}
-    index = {str(y): round(sum(months[m] for m in wanted) / 12, 6) for y, wanted in of_year.items()}
-    return index | {QUARTER: index["1976"]}
+    index = {str(y): round(sum(months[m] for m in wanted) / 12, 6) for y, wanted in of_year.items() if months}
+    return index | {QUARTER: index["1976"]} if index else {}
 
 
 def after_greenbook(data, known, totals, last, source):
     """Military rows of the API; as economic aid, what the newest country file has beyond them."""
-    sectors = {}
+    military = defaultdict(dict)
     for r in table(data):
         if r["transaction"] == "Obligations" and (r["level"] == "military" or r["sector_id"] == MILITARY_SECTOR):
-            place = known[r["country_name"]], r["fiscal_year"], r["category_id"], r["sector_id"]
-            sectors[place] = int(r["amount_current_usd"])
-    for recipient, year in dict.fromkeys(place[:2] for place in sectors):
-        amount = sum(a for place, a in sectors.items() if place[:2] == (recipient, year))
-        yield ("obligations", "military", recipient, year), (amount, "fa_api_2026_09")
-        if year <= last:
-            rest = totals["obligations", "total", recipient, year][0] - amount
-            yield ("obligations", "economic", recipient, year), (rest, f"fa_api_2026_09;{source}")
+            held = military[known[r["country_name"]], r["fiscal_year"]]
+            held[r["category_id"], r["sector_id"]] = int(r["amount_current_usd"])
+    for place, sectors in military.items():
+        yield ("obligations", "military", *place), (sum(sectors.values()), API)
+        if place[1] <= last:
+            rest = totals["obligations", "total", *place][0] - sum(sectors.values())
+            yield ("obligations", "economic", *place), (rest, f"{API};{source}")
 
 
 def build(folder):
-    """The amounts by key with their sources, and the price indices."""
-    recipients = table((DATA / "recipients.csv").read_bytes())
-    known = {n: r["recipient"] for r in recipients for n in (r["name"], *r["aliases"].split("|")) if n}
-    prices = [("cpi_u", y, i, "cpi_u") for y, i in consumer_prices(read("cpi_u", folder)).items()]
-    amounts, sums, index = {}, {}, {}
-    *files, split = table((DATA / "editions.csv").read_bytes())
-    for edition in (*files, split):
+    """The amounts by key and the price indices by series and year, with their sources."""
+    known = {n: r["recipient"] for r in table("recipients") for n in (r["name"], *r["aliases"].split("|")) if n}
+    *_, newest, split = editions = table("editions")
+    data = {source: read(source, folder) for source in (*(e["sources"] for e in editions), API, "cpi_u")}
+    missing, joint = {s for s in data if data[s] is None}, {newest["sources"], split["sources"], API}
+    missing |= joint if joint & missing else set()
+    amounts, prices, sums = {}, {}, {}
+    for edition in (e for e in editions if e["sources"] not in missing):
         source, series = edition["sources"], edition["series"]
-        reader = greenbook if edition is split else country_file
-        sums[series] = summed(reader(source, read(source, folder)), known)
-        index[series] = index_of(sums[series])
-        prices += [(series, y, i, source) for y, i in index[series].items()]
+        sums[series] = summed((greenbook if edition is split else country_file)(source, data[source]), known)
+        # Current over constant dollars is one ratio a year; the largest amount comes last and gives it best.
+        pairs = sorted(((k[-1], p) for k, p in sums[series].items() if p[1]), key=lambda pair: abs(pair[1][0]))
+        prices |= {(series, year): (round(now / then, 9), source) for year, (now, then) in pairs}
         amounts |= {(edition["edition"], *key): (pair[0], source) for key, pair in sums[series].items()}
-    newest, old = files[-1], index[split["series"]]
-    api, totals = read("fa_api_2026_09", folder), sums[newest["series"]]
-    later = after_greenbook(api, known, totals, newest["last_year"], newest["sources"])
-    amounts |= {(split["edition"], *key): row for key, row in later}
-    new, last = index[newest["series"]], LAST_OF_GREENBOOK
-    chained = {y: round(old[last] * i / new[last], 9) for y, i in new.items() if y not in old}
-    prices += [(split["series"], y, i, f"{split['sources']};{newest['sources']}") for y, i in chained.items()]
-    return amounts, sorted(prices)
+    prices |= {("cpi_u", y): (i, "cpi_u") for y, i in consumer_prices(data["cpi_u"] or b"").items()}
+    if not joint & missing:
+        later = after_greenbook(data[API], known, sums[newest["series"]], newest["last_year"], newest["sources"])
+        amounts |= {(split["edition"], *key): row for key, row in later}
+        old, new, both = split["series"], newest["series"], f"{split['sources']};{newest['sources']}"
+        scale = prices[old, LAST_OF_GREENBOOK][0] / prices[new, LAST_OF_GREENBOOK][0]
+        prices = {(old, y): (round(scale * i, 9), both) for (s, y), (i, _) in prices.items() if s == new} | prices
+    kept = ({k: v for k, v in rows.items() if missing & set(v[1].split(";"))} for rows in shipped())
+    return amounts | next(kept), dict(sorted((prices | next(kept)).items()))
+
+
+def shipped():
+    rows = duckdb.connect().execute(f"FROM read_parquet('{DATA / 'amounts.parquet'}')").fetchall()
+    prices = {(r["series"], r["fiscal_year"]): (float(r["index"]), r["sources"]) for r in table("prices")}
+    return {r[:5]: r[5:] for r in rows}, prices
 
 
 def write(amounts, prices):
     con, columns = duckdb.connect(), zip(*((*key, *row) for key, row in amounts.items()), strict=True)
-    names = (*COLUMNS, "amount", "sources")
-    con.execute(f"CREATE TABLE t AS SELECT {', '.join(f'unnest(?) AS {n}' for n in names)}", [list(c) for c in columns])
-    order, form = ", ".join(COLUMNS[1:]), "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 19"
-    con.execute(f"COPY (FROM t ORDER BY {order}, edition) TO '{DATA / 'amounts.parquet'}' ({form})")
+    select, order = ", ".join(f"unnest(?) AS {name}" for name in COLUMNS), ", ".join(COLUMNS[1:5])
+    con.execute(f"CREATE TABLE t AS SELECT {select} ORDER BY {order}, edition", [list(c) for c in columns])
+    con.execute(f"COPY t TO '{DATA / 'amounts.parquet'}' (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 19)")
+    rows = [("series", "fiscal_year", "index", "sources"), *((*k, *v) for k, v in prices.items())]
     with (DATA / "prices.csv").open("w", encoding="utf-8", newline="") as out:
-        csv.writer(out, lineterminator="\n").writerows([("series", "fiscal_year", "index", "sources"), *prices])
+        csv.writer(out, lineterminator="\n").writerows(rows)
 
 
 def report(amounts):
-    rows = duckdb.connect().execute(f"FROM read_parquet('{DATA / 'amounts.parquet'}')").fetchall()
-    old = {r[:5]: r[5:] for r in rows}
-    changed = {k for k, _ in old.items() ^ amounts.items()}
-    for key in sorted(changed, key=lambda k: (k[3], k[4], k)):
+    old = shipped()[0]
+    changed = sorted({k for k, _ in old.items() ^ amounts.items()}, key=lambda k: k[3:5])
+    for key in changed:
         print(*key, *(f"{d[key][0]:,}" if key in d else "absent" for d in (old, amounts)), sep="\t")
     print(f"{len(amounts)} amounts; {len(changed)} differ from the shipped data")
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--from", dest="folder", type=Path)
     parser.add_argument("--dry-run", action="store_true")
     options = parser.parse_args()
-    built = build(options.folder)
-    report(built[0])
+    report((built := build(options.folder))[0])
     if not options.dry_run:
         write(*built)
