@@ -3,8 +3,8 @@
     python build.py --from FOLDER --country ISR --name israel --sources ID [--dry-run]
 
 FOLDER holds sipri_<name>_milex.csv with the columns year and usd_bn (current dollars, billions). Rows of other
-countries already in data/spending.csv are kept. The source may not be handed on whole: docs/how-to/add-military-spending.md
-says where to take the row of a country from and how to cite it.
+countries already in data/spending.csv are kept. The source may not be handed on whole; how to add a country is told in
+docs/how-to/add-military-spending.md.
 """
 
 from __future__ import annotations
