@@ -150,13 +150,20 @@ class Lexer:
         if end - start > LONGEST_RUN or self._torn(text, start, end):
             return
         if before in CODE_MARKS or glued:
-            known = glued in self.roles or (found and (found[-1].end == start or found[-1].word.month))
+            known = glued in self.roles or (bool(found) and self._carries(found[-1], text, start, end))
             if not known and (self._foreign(before) or self._code(folded, start, end)):
                 return
         for figure, first, last in figures(match[0], self.comma, self.order, self.names):
             sign = first == 0 and _negative(text, start)
             told = figure.negated() if sign else figure
             found.append(Head(start + first - sign, start + last, NO_WORD, told, glued))
+
+    def _carries(self, head: Head, text: str, start: int, end: int) -> bool:
+        """The word before the digits may have them glued on or after a mark: a month, a sign of money, Q4."""
+        if head.word.month:
+            return True
+        glued = head.word.currency is not None or (head.word.short and not text[end : end + 1].isalnum())
+        return glued and head.end == start
 
     def _torn(self, text: str, start: int, end: int) -> bool:
         """Digits on both sides of a letter that stands for the decimal sign: which side is which cannot be told."""

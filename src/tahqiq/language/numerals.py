@@ -117,10 +117,10 @@ class Numerals:
     def _scale(self, heads: list[Head], at: int, found: Numeral) -> None:
         """A scale right after what was read (half a million, 2.5 billion, two and a half million)."""
         k = at + found.count
-        if k >= len(heads) or heads[k].gap not in ("", "-", "A", "o", "oA"):
+        if k >= len(heads) or heads[k].gap not in ("", "-", "A", "o", "oA", "-A-"):
             return
         word = heads[k].word
-        if word.slot == "s" and not word.dual and word.value:
+        if word.slot in ("s", "d") and not word.dual and word.value:
             found.scale = word.value
             found.grow(times(found.value, word.value), heads[k])
 
@@ -145,9 +145,9 @@ class Numerals:
         """One third, two thirds, three quarters of a billion."""
         head = heads[at + found.count]
         needs, value = head.word.needs, found.value
-        counted = (needs in ("one", "both") and value == 1) or (needs in ("many", "both") and 1 < value < 20)
+        counted = (needs != "many" and value == 1) or (needs in ("many", "both") and 1 < value < 20)
         if counted and found.scale == 1 and head.word.fraction:
-            found.grow(value * head.word.fraction, head)
+            found.grow(round(value * head.word.fraction, 15), head)
             found.fraction = found.alone = True
             self._scale(heads, at, found)
 

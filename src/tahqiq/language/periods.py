@@ -37,7 +37,24 @@ class Periods:
             span = self._span(first, second)
             if span is not None:
                 return [span], second.next
+        self._share_year(scene, first, folded, pivot)
         return [_mention(first)], first.next
+
+    def _share_year(self, scene: Scene, first: Moment, folded: Folded, pivot: int) -> None:
+        """July and August 2006: the year told after "and" is that of both, if the months are in order."""
+        if (
+            first.year is not None
+            or first.first
+            or first.next >= len(scene.atoms)
+            or scene.atoms[first.next].gap != "a"
+        ):
+            return
+        second = self._one(scene, first.next, folded, pivot)
+        if second is None or second.year is None or second.first or (first.day is None) != (second.day is None):
+            return
+        if first.month and second.month and first.month <= second.month:
+            first.year = second.year
+            first.others = tuple((second.year, month, day) for _, month, day in first.others)
 
     def _one(self, scene: Scene, at: int, folded: Folded, pivot: int) -> Moment | None:
         found = self._part(scene, at) or self._decade(scene, at)
@@ -64,6 +81,8 @@ class Periods:
         ):
             return None
         if numeral.kind != "number" or numeral.value % 1 or not 1000 <= numeral.value < 2200:
+            return None
+        if end + 1 < len(scene.atoms) and scene.atoms[end + 1].word.tens and scene.atoms[end + 1].start <= atom.end + 1:
             return None
         return self._share(int(numeral.value), count, scene.atoms[at].start, atom.end, end + 1)
 
@@ -214,7 +233,7 @@ class Periods:
             return self._two_days(scene, at, pivot)
         if numeral is None or at + 2 >= len(atoms) or not self.dates.is_day(numeral):
             return None
-        if scene.before(atoms[at].start) in self.context.days_before:
+        if self._before_days(scene, atoms[at].start):
             return self._days_listed(scene, at, folded, pivot)
         if atoms[at + 2].word.month is None or atoms[at + 1].numeral is None:
             return None
@@ -226,6 +245,12 @@ class Periods:
         first = Moment((second.year, second.month, int(numeral.value)), atoms[at].start, atoms[at].end, at + 1)
         span = self._span(first, second)
         return None if span is None else ([span], second.next)
+
+    def _before_days(self, scene: Scene, start: int) -> bool:
+        before = scene.before(start)
+        if self.context.roles.get(before) == "":
+            before = scene.word_two_before(start)
+        return before in self.context.days_before
 
     def _two_days(self, scene: Scene, at: int, pivot: int) -> tuple[list[Mention], int] | None:
         """The night of 13/14 April."""

@@ -13,13 +13,14 @@ RANGE = frozenset(["t", "-", "r", "at", "ti"])
 
 
 class Quantity:
-    """A figure with its unit. `scale` is what a range shares with its first figure, `next` the atom after it."""
+    """A figure with its unit. `scale` is what a range shares; `signed`: the unit stands first; `next`: the atom after."""
 
-    __slots__ = ("currency", "end", "kind", "next", "scale", "start", "value")
+    __slots__ = ("currency", "end", "kind", "next", "scale", "signed", "start", "value")
 
     def __init__(self, kind: str, value: float, start: int, end: int, scale: float, after: int) -> None:
         self.kind, self.value, self.start, self.end, self.scale, self.next = kind, value, start, end, scale, after
         self.currency: str | None = None
+        self.signed = False
 
     def mention(self) -> Mention:
         """The mention of it: a percentage as a fraction."""
@@ -38,7 +39,7 @@ class Quantities:
         self.ordinal_before = frozenset(settings["ordinal_before"])
         self.ordinal_not_before = frozenset(settings["ordinal_not_before"])
         self.articles = (settings["article"], *settings["articles"]) if settings["article"] else ()
-        self.plural_words = frozenset(settings["plural_words"])
+        self.plural_words = frozenset(word.removeprefix(settings["article"]) for word in settings["plural_words"])
         self.plural_endings = tuple(settings["plural_endings"])
         self.weights = frozenset(settings["currency"].get("weights", ()))
         self.hour_after = tuple(settings["hour_after"])
@@ -51,7 +52,8 @@ class Quantities:
             return None
         if first.kind != "ordinal" and first.next < len(scene.atoms) and self._is_range(scene, first):
             second = self._one(scene, first.next)
-            if second is not None and second.kind != "ordinal" and self._share(first, second):
+            dated = second is not None and self._begins_date(scene, second)
+            if second is not None and not dated and second.kind != "ordinal" and self._share(first, second):
                 return [first.mention(), second.mention()], second.next
         if first.kind in ("number", "ordinal") and not self._stands(scene, at, first):
             return [], first.next
@@ -60,6 +62,10 @@ class Quantities:
     def _is_range(self, scene: Scene, first: Quantity) -> bool:
         gap = scene.atoms[first.next].gap.rstrip("$A")
         return gap in RANGE or (gap == "a" and scene.before(first.start) in self.context.range_before)
+
+    def _begins_date(self, scene: Scene, second: Quantity) -> bool:
+        """The second figure is the day of a date: "3 billion until 30 September"."""
+        return second.next < len(scene.atoms) and scene.atoms[second.next].word.month is not None
 
     def _share(self, first: Quantity, second: Quantity) -> bool:
         """Give the first figure the scale and unit that only the second tells; a sign before the first goes on."""
@@ -72,7 +78,7 @@ class Quantities:
             return False
         if first.kind == plain:
             first.kind, first.currency = second.kind, second.currency
-        elif second.kind == plain and first.kind == "money":
+        elif second.kind == plain and first.kind == "money" and (first.signed or second.scale > 1):
             second.kind, second.currency = first.kind, first.currency
         return True
 
@@ -184,7 +190,7 @@ class Quantities:
             found = Quantity("money", word.factor, atom.start, atom.end, 1, at + 1)
         else:
             return None
-        found.currency = code
+        found.currency, found.signed = code, word.before
         return found
 
     def _percent_first(self, scene: Scene, at: int) -> Quantity | None:
@@ -224,12 +230,18 @@ class Quantities:
         """A definite figure after a definite singular noun ranks ("the 43rd time"); after a plural it counts."""
         if numeral.value % 1 or numeral.fraction or (not numeral.digits and (numeral.count > 1 or numeral.value < 20)):
             return False
-        article = numeral.definite or self._has_article(atom)
-        before = scene.before(atom.start - len(atom.glued) * article)
+        before, article = scene.before(atom.start - len(atom.glued)), numeral.definite or self._has_article(atom)
+        if before in self.articles:  # the article stands apart from the digits
+            before, article = scene.word_two_before(atom.start), True
+        noun = self._noun(before)
         if before in self.ordinal_before:
-            return article or before.startswith(self.articles)
-        definite = article and before.startswith(self.articles) and len(before) > 3
-        return definite and before not in self.plural_words and not before.endswith(self.plural_endings)
+            return article or bool(noun)
+        return article and len(noun) > 1 and noun not in self.plural_words and not noun.endswith(self.plural_endings)
+
+    def _noun(self, word: str) -> str:
+        """A definite word without its article, empty for another word."""
+        article = next((article for article in self.articles if word.startswith(article)), None)
+        return word[len(article) :] if article else ""
 
     def _stands(self, scene: Scene, at: int, found: Quantity) -> bool:
         """A bare figure that is meant as one: no pronoun "one", no hour, no part of a name."""
