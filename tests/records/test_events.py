@@ -159,6 +159,16 @@ def test_triggers_cover_the_events_and_do_not_catch_each_other(lang: str) -> Non
             assert not others, (event, text, others)
 
 
+@pytest.mark.parametrize(("lang", "text"), [
+    ("en", "Biden, who took office in January 2021, has not undone the withdrawal from the Iran nuclear deal."),
+    ("en", "In 2023 he wrote that the United States had left the Iran nuclear deal."),
+    ("ar", "لم يتراجع بايدن الذي تولى الرئاسة في كانون الثاني/يناير 2021 عن انسحاب ترامب من الاتفاق النووي."),
+])  # fmt: skip
+def test_a_date_of_another_clause_is_told_apart(lang: str, text: str) -> None:
+    unsure = pattern(expand(TRIGGERS[lang]["unsure"], lang), lang).search(fold(text))
+    assert unsure or not names("E043", text, lang)
+
+
 def test_weak_events_and_lone_words_are_not_used_against_a_text() -> None:
     for lang, table in TRIGGERS.items():
         for event, trigger in table["triggers"].items():

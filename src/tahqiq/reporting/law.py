@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from tahqiq import __version__
 from tahqiq.record.buyers import buyer_name
 from tahqiq.record.rules import Decision, Ground, Period, Step, load_rules
 from tahqiq.reporting.messages import Messages, languages, load_messages
@@ -86,6 +87,7 @@ def law_data(decision: Decision) -> dict[str, Any]:
     """The decision as JSON: the sale, the answers in short, and every step with its citation, grounds and words."""
     period = decision.period
     return {
+        "tahqiq": __version__,
         "register": decision.register,
         "text_as_of": load_rules(decision.register)["text_as_of"],
         "sale": dict(decision.facts) | {"date": decision.on.isoformat()},
