@@ -30,7 +30,7 @@ def ask_sale(
 ) -> Decision:
     """What the law required of one sale certified on the day `on`.
 
-    `buyer` is a code (SAU, NATO) or a name in Arabic or English, `value` is in dollars, `received` the day Congress
+    `buyer` is a code or a name in Arabic or English, `value` is in dollars, `received` the day Congress
     received the certification (default: `on`). UsageError for an unknown buyer, channel, item or amount.
     """
     if received and received < on:
@@ -46,7 +46,7 @@ def law() -> None:
 
 
 @law.command()
-@click.option("--buyer", required=True, help="Code or name of the buyer: SAU, NATO, Saudi Arabia.")
+@click.option("--buyer", required=True, help="Code or name of the buyer, a place or an organisation.")
 @click.option("--channel", required=True, metavar="CHANNEL", help="FMS, DCS, MLA_TAA, LEASE, TRANSFER or EDA.")
 @click.option(
     "--item", required=True, metavar="ITEM", help="MDE, ARTICLES_SERVICES, DESIGN_CONSTRUCTION or CAT_I_FIREARM."
