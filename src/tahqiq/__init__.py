@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from tahqiq.record.ask import Asked
     from tahqiq.record.frames import Record
 
-__version__ = version("tahqiq")
+__version__ = "0.1.0"
 __all__ = ["__version__", "ask", "check", "load_record"]
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -58,11 +57,14 @@ def _read(path: Path) -> dict[str, Any] | None:
 
 def _write(path: Path, value: dict[str, Any]) -> None:
     """Write whole or not at all; a read-only installation just works from memory."""
+    import tempfile
+
     try:
         path.parent.mkdir(exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent)
         with os.fdopen(handle, "w", encoding="utf-8") as out:
             json.dump(value, out, ensure_ascii=False, separators=(",", ":"))
+        os.chmod(name, 0o644)  # mkstemp keeps it to its maker; other users of an installation read it too
         os.replace(name, path)
     except OSError:
         return

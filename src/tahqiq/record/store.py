@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-import duckdb
+from typing import TYPE_CHECKING, Any
 
 from tahqiq.catalog.registers import Register
 from tahqiq.errors import RecordError
+
+if TYPE_CHECKING:
+    import duckdb
 
 TYPES = {"integer": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN", "date": "DATE", "string": "VARCHAR"}
 
@@ -18,6 +19,8 @@ TYPES = {"integer": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN", "date": 
 @cache
 def open_store(folder: Path) -> duckdb.DuckDBPyConnection:
     """A connection with every resource of the package as a table of its own name, typed by its schema."""
+    import duckdb  # here, as a check never needs it
+
     con = duckdb.connect(":memory:")
     con.execute("SET threads = 2")
     for resource in resources(folder):
@@ -34,6 +37,8 @@ def resources(folder: Path) -> list[dict[str, Any]]:
 
 def select(register: Register, sql: str, parameters: list[Any] | None = None) -> list[tuple[Any, ...]]:
     """The rows of a query over the register's tables."""
+    import duckdb
+
     try:
         rows: list[tuple[Any, ...]] = open_store(register.folder).execute(sql, parameters or []).fetchall()
     except duckdb.Error as problem:
