@@ -33,11 +33,19 @@ def render(
 
     `charts` by claim id; without them they are drawn from the record.
     """
+    shown = context(report, language, charts=charts, labels=labels)
+    return environment().get_template("report.html.j2").render(shown)
+
+
+def context(
+    report: Report, language: str, *, charts: Mapping[str, ChartData] | None = None, labels: Labels | None = None
+) -> dict[str, Any]:
+    """What the templates of a report are filled with (see `render`)."""
     charts = pictures(report, language, labels) if charts is None else charts
     shown = view(report, language, labels)
     messages = load_messages(language)
     drawn = {name: Markup(steps(data, language, f"chart-{name}")) for name, data in charts.items()}
-    context: dict[str, Any] = {
+    return {
         "t": messages.format,
         "language": language,
         "direction": messages.direction,
@@ -51,7 +59,6 @@ def render(
         "join": messages.join,
         "many_rows": MANY_ROWS,
     }
-    return environment().get_template("report.html.j2").render(context)
 
 
 @cache
