@@ -19,7 +19,9 @@ from tahqiq.record.ask import ask as ask_record
 @click.argument("filters", nargs=-1, metavar="[NAME=VALUE]...")
 @click.option("--as-of", "as_of", metavar="DATE", help="The day asked about; today without it.")
 @click.option("--lang", help="Language of the answer (ar or en).")
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), help="Text on a terminal, JSON when captured.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "csv"]), help="Text on a terminal, JSON when captured."
+)
 def ask(measure: str, filters: tuple[str, ...], as_of: str | None, lang: str | None, form: str | None) -> int:
     """Ask the record a number.
 

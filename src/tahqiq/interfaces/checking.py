@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from tahqiq.catalog.dates import parse_day
-from tahqiq.check import check as check_document
+from tahqiq.checker import check as check_document
 from tahqiq.errors import InputError, TahqiqError, UsageError
 from tahqiq.interfaces.cli import fail, on_terminal, ui_language
 from tahqiq.model import Report

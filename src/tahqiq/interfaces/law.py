@@ -56,8 +56,17 @@ def law() -> None:
 @click.option("--emergency", is_flag=True, help="The President states an emergency.")
 @click.option("--new-sales-territory", is_flag=True, help="Reexport to countries outside the group is authorised.")
 @click.option("--received", type=DAY, help="Day Congress received the certification (default: the day itself).")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--lang", type=click.Choice(["ar", "en"]), default="en", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Form of the answer.",
+)
+@click.option(
+    "--lang", type=click.Choice(["ar", "en"]), default="en", show_default=True, help="Language of the answer."
+)
 def sale(day: datetime, received: datetime | None, form: str, lang: str, **facts: Any) -> None:
     """What the law required of one arms sale: notice, days of review, determination, signer, each with its citation."""
     facts["channel"], facts["item"] = facts["channel"].upper(), facts["item"].upper()

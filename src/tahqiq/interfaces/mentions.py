@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def mentions(lang: str | None) -> None:
     """Read numbers, amounts, percentages, dates and periods.
 
-    Reads JSON lines {"id", "text", "reference_time"?} on standard input and writes one line {"id", "mentions"} for each.
-    A line that cannot be read is told on standard error with its number, and the exit code is then 1.
+    Reads JSON lines {"id", "text", "reference_time"?} on standard input and writes one line {"id", "mentions"} for
+    each. A line that cannot be read is told on standard error with its number, and the exit code is then 1.
     """
     find = _finder(lang)
     source, out, failed = sys.stdin.buffer, sys.stdout.buffer, False

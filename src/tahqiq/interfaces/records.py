@@ -14,7 +14,9 @@ from tahqiq.errors import RecordError, UsageError
 from tahqiq.interfaces.cli import ui_language
 
 LANG = click.option("--lang", help="Language of the answer (ar or en).")
-FORM = click.option("--format", "form", type=click.Choice(["text", "json"]), help="Text on a terminal, JSON when captured.")
+FORM = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), help="Text on a terminal, JSON when captured."
+)
 
 
 @click.group()
@@ -86,9 +88,19 @@ def build(register: str, folder: Path | None) -> int:
     try:
         runpy.run_path(str(script), run_name="__main__")
     except (OSError, ValueError, KeyError, AssertionError) as problem:
-        raise RecordError("build_failed", register=register, problem=f"{type(problem).__name__}: {problem}") from problem
+        said = f"{type(problem).__name__}: {problem}"
+        raise RecordError("build_failed", register=register, problem=said) from problem
     finally:
         sys.argv = saved
+    return 0
+
+
+@record.command("compile")
+def compile_() -> int:
+    """Compile what a check reads, as the wheel ships it: for installations that cannot write to themselves."""
+    from tahqiq.interfaces.compiling import compile_all
+
+    compile_all()
     return 0
 
 

@@ -1,0 +1,26 @@
+"""Compiles the record before a wheel is built, so that an installed command never has to."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class CompileRecord(BuildHookInterface[Any]):  # type: ignore[misc]
+    """Runs `tahqiq record compile` on the sources and takes its files, which git ignores, into the wheel."""
+
+    def dependencies(self) -> list[str]:
+        """Compiling needs what the command needs."""
+        return list(self.metadata.core.dependencies)
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if version == "editable":
+            return
+        source = Path(self.root) / "src"
+        code = "from tahqiq.interfaces.compiling import compile_all; compile_all()"
+        subprocess.run([sys.executable, "-c", code], check=True, env={"PYTHONPATH": str(source)})
+        build_data["artifacts"].append("/src/tahqiq/data/compiled/*.json")

@@ -1,0 +1,52 @@
+"""What whoever runs the site may choose. Every setting can be given in the environment as TAHQIQ_WEB_<NAME>."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from tahqiq.errors import UsageError
+
+PREFIX = "TAHQIQ_WEB_"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the site runs.
+
+    `store` is an SQLAlchemy address, `keep` how many days a report is kept (0: without end), `upload` the largest
+    body in bytes, `characters` the longest text checked, `seconds` the longest a check may take, `workers` how many
+    processes check (0: the site's own), `rate` how many pages a second one client may ask for in the long run (0: no
+    limit), `burst` how many at once, `fetching` whether addresses may be given, `log` whether requests are logged.
+    """
+
+    store: str = "sqlite:///tahqiq-reports.db"
+    keep: int = 90
+    upload: int = 10_000_000
+    characters: int = 2_000_000
+    seconds: float = 30.0
+    workers: int = 2
+    rate: float = 5.0
+    burst: int = 60
+    fetching: bool = True
+    log: bool = True
+
+
+def from_environment(base: Settings | None = None) -> Settings:
+    """The settings, with what the environment says. UsageError for a value that is none."""
+    base = base or Settings()
+    found = {f.name: _read(f.name, getattr(base, f.name)) for f in fields(base)}
+    return replace(base, **found)
+
+
+def _read(name: str, given: Any) -> Any:
+    text = os.environ.get(PREFIX + name.upper())
+    if text is None:
+        return given
+    try:
+        if isinstance(given, bool):
+            return {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}[text.lower()]
+        return type(given)(text)
+    except (KeyError, ValueError) as problem:
+        raise UsageError("unknown_value", name=PREFIX + name.upper(), value=text) from problem

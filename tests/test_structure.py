@@ -1,0 +1,131 @@
+"""The shape of the code: one direction, data apart from code, small parts, nothing public without a word on it."""
+
+from __future__ import annotations
+
+import ast
+import itertools
+import re
+import subprocess
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import click
+import pytest
+
+import tahqiq
+from tahqiq.interfaces.cli import tahqiq as command
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "src" / "tahqiq"
+FILES = sorted(SOURCE.rglob("*.py"))
+STAGES = ("reading", "language", "claims", "record", "judging", "reporting", "check", "interfaces")
+SHARED = ("model", "errors", "catalog")
+LONGEST_FILE, LONGEST_FUNCTION = 300, 60
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"), filename=str(path))
+
+
+def stage(path: Path) -> str:
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The parts of the package that a module imports, wherever in it the import stands."""
+    for node in ast.walk(tree(path)):
+        names = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name(path)}:{node.lineno}: a relative import"
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        yield from (n.split(".")[1] for n in names if n.startswith("tahqiq."))
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if stage(p) in (*STAGES, *SHARED)], ids=name)
+def test_no_stage_imports_a_later_one(path: Path) -> None:
+    own = stage(path)
+    allowed = {*SHARED, "__version__", *STAGES[: STAGES.index(own) + 1]} if own in STAGES else {*SHARED}
+    if own in ("model", "errors"):
+        allowed = set()
+    assert set(imported(path)) <= allowed
+
+
+def test_every_part_has_its_place() -> None:
+    assert {stage(p) for p in FILES} == {*STAGES, *SHARED, "__init__", "data"}
+
+
+def code_strings(path: Path) -> Iterator[ast.Constant]:
+    """The string constants that are not docstrings."""
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    first = [node.body[0] for node in ast.walk(tree(path)) if isinstance(node, documented) and ast.get_docstring(node)]
+    words = {id(statement.value) for statement in first if isinstance(statement, ast.Expr)}
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in words:
+            yield node
+
+
+def beyond_ascii(char: str) -> bool:
+    return ord(char) > 127 and unicodedata.category(char)[0] in "LM"
+
+
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_words_of_other_scripts_live_in_data(path: Path) -> None:
+    """An escape may name one character, such as the end of a range; letters side by side would be a word."""
+    lines = path.read_text("utf-8").splitlines()
+    for node in code_strings(path):
+        assert not any(map(beyond_ascii, "".join(lines[node.lineno - 1 : node.end_lineno]))), node.lineno
+        assert not any(beyond_ascii(a) and beyond_ascii(b) for a, b in itertools.pairwise(str(node.value))), node.lineno
+
+
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_modules_and_functions_stay_small(path: Path) -> None:
+    assert path.read_text("utf-8").count("\n") <= LONGEST_FILE
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            body = node.body[1:] if ast.get_docstring(node) else node.body
+            lines = (node.end_lineno or 0) - body[0].lineno + 1 if body else 0
+            assert lines <= LONGEST_FUNCTION, f"{node.name} has {lines} lines"
+
+
+def test_nothing_names_a_place_on_one_machine() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
+    if listed.returncode:
+        pytest.skip("not a git checkout")
+    local = re.compile(r"(?<![\w.:/-])/(?:home|root|Users|work|tmp)/\w")
+    found = []
+    for path in map(ROOT.joinpath, listed.stdout.splitlines()):
+        if path.suffix in (".py", ".md", ".yml", ".toml", ".ftl", ".cff", ".j2", ".sh", "") and path.is_file():
+            found += [name(path) for line in path.read_text("utf-8").splitlines() if local.search(line)]
+    assert not found
+
+
+def test_the_public_names_are_few_and_documented() -> None:
+    assert tahqiq.__all__ == ["__version__", "ask", "check", "load_record"]
+    for public in tahqiq.__all__:
+        assert isinstance(getattr(tahqiq, public), str) or getattr(tahqiq, public).__doc__
+
+
+def commands(group: click.Group, before: str = "tahqiq") -> Iterator[tuple[str, click.Command]]:
+    context = click.Context(group)
+    for word in group.list_commands(context):
+        found = group.get_command(context, word)
+        assert found is not None
+        yield f"{before} {word}", found
+        if isinstance(found, click.Group):
+            yield from commands(found, f"{before} {word}")
+
+
+@pytest.mark.parametrize(("path", "found"), list(commands(command)), ids=lambda v: v if isinstance(v, str) else "")
+def test_every_command_and_option_says_what_it_is(path: str, found: click.Command) -> None:
+    assert found.help
+    silent = [p.name for p in found.params if isinstance(p, click.Option) and not p.help]
+    assert not silent, f"{path}: options without a word of help"
