@@ -25,7 +25,7 @@ class Word:
     """What a surface may mean. A field that does not apply is None or False.
 
     slot: the place of a cardinal (z zero, u unit, x ten, n teen, t tens, h whole hundreds, H hundred, s scale,
-    d dozen, v a twenty that multiplies); alone: how often it counts without a figure before it;
+    d dozen); alone: how often it counts without a figure before it;
     rank: of an ordinal; fraction: with `needs` one or many before it; currency: a list with the code or None.
     systems: bits of the month namings a month name belongs to.
     skip: clitic letters before the word; definite: an article is part of it.
@@ -35,7 +35,6 @@ class Word:
     slot: str = ""
     alone: int = 1
     dual: bool = False
-    times: float | None = None
     rank: float | None = None
     fraction: float | None = None
     needs: str = ""

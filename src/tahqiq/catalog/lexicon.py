@@ -127,9 +127,6 @@ def _cardinals(n: Data) -> Iterator[Sense]:
     one = 0 if n["and"] == "optional" else 1
     yield from ((word, {"value": 100, "slot": "H", "alone": n.get("bare_hundred", one)}) for word in n["hundred"])
     yield from ((word, {"value": 100, "slot": "H", "alone": 0}) for word in n.get("hundred_many", ()))
-    yield from (
-        (word, {"value": v, "slot": "v", "times": b}) for b, (v, words) in n.get("after", {}).items() for word in words
-    )
     for value, forms in n["scales"].items():
         for count, key in ((1, "one"), (2, "two"), (0, "many")):
             yield from ((word, {"value": value, "slot": "s", "alone": count}) for word in forms.get(key, ()))

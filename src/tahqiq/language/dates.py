@@ -147,7 +147,8 @@ class Dates:
         found = Moment((None, atom.word.month, None), atom.start, atom.end, at + 1)
         before = scene.before(atom.start)
         if before in self.context.first_day_words:
-            found.day, found.start = 1, scene.text.rindex(before, 0, atom.start)
+            name = min((word for word in self.context.first_day_words if before.endswith(word)), key=len)
+            found.day, found.start = 1, scene.text.rindex(name, 0, atom.start)
         self._pair(scene, found, at)
         joint = "-" if found.day is None and not self._day_after(scene, found) else "/"
         self.years.take_year(scene, found, pivot, joint)

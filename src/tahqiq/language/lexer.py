@@ -150,7 +150,7 @@ class Lexer:
         if end - start > LONGEST_RUN or self._torn(text, start, end):
             return
         if before in CODE_MARKS or glued:
-            known = glued in self.roles or (bool(found) and self._carries(found[-1], text, start, end))
+            known = self.roles.get(glued) == "y" or (bool(found) and self._carries(found[-1], text, start, end))
             if not known and (self._foreign(before) or self._code(folded, start, end)):
                 return
         for figure, first, last in figures(match[0], self.comma, self.order, self.names):

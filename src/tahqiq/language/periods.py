@@ -248,9 +248,8 @@ class Periods:
 
     def _before_days(self, scene: Scene, start: int) -> bool:
         before = scene.before(start)
-        if self.context.roles.get(before) == "":
-            before = scene.word_two_before(start)
-        return before in self.context.days_before
+        skipped = scene.word_two_before(start) if self.context.roles.get(before) == "" else before
+        return before in self.context.days_before or skipped in self.context.days_before
 
     def _two_days(self, scene: Scene, at: int, pivot: int) -> tuple[list[Mention], int] | None:
         """The night of 13/14 April."""

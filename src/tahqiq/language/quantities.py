@@ -13,7 +13,7 @@ RANGE = frozenset(["t", "-", "r", "at", "ti"])
 
 
 class Quantity:
-    """A figure with its unit. `scale` is what a range shares; `signed`: the unit stands first; `next`: the atom after."""
+    """A figure with its unit. `scale` is what a range shares; `signed`: the unit is first; `next`: the atom after."""
 
     __slots__ = ("currency", "end", "kind", "next", "scale", "signed", "start", "value")
 

@@ -199,6 +199,8 @@ class Sums:
             return TENS if slot == "t" else UNIT
         if state == UNIT:
             return self._after_unit(total, part)
+        if state == TENS and slot == "x" and not part.joined and 10 in self.teens_after:
+            return UNIT if (total.group or 0) % 100 in self.teens_after else None
         if state == TENS and (slot == "u" or (slot in "nx" and (total.group or 0) % 100 in self.teens_after)):
             return CLOSED if not part.joined or self.teens_after else None
         return None
@@ -238,7 +240,7 @@ class Sums:
                 return False
             total.part, total.group = times(total.group, value), None
             total.total += total.part
-        elif part.index == 0 or (total.after and part.joined and value < total.last and not word.definite):
+        elif part.index == 0 or (self._lower(total, part) and value < total.last and not word.definite):
             if part.index == 0 and word.alone == 0 and not total.article and word.rank is None:
                 return False
             total.part = value if word.dual else value * max(1, word.alone)
@@ -250,6 +252,10 @@ class Sums:
             return False
         total.state, total.last, total.after = EMPTY, scale / 2 if word.dual else scale, True
         return True
+
+    def _lower(self, total: Sum, part: Part) -> bool:
+        """A scale of its own after a larger one: a million and a thousand, un million mille."""
+        return total.after and (part.joined or (not self.units_first and part.word.alone > 0))
 
 
 def _slot(word: Word, value: float) -> str:
