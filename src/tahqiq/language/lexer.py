@@ -113,11 +113,19 @@ class Lexer:
         for spelling, parts in self.vowelled.get(stem, ()):
             if raw.startswith(spelling):
                 return Head(start, end, Word(fraction=1 / parts), None)
+        joined = next((j for j in self.joiners if stem.startswith(j) and stem[len(j) :] in self.words), "")
+        rest = self.words[stem[len(joined) :]] if joined else None
+        if rest is not None and rest.alone == 0 and self._ten_follows(folded.text, end):
+            return Head(start + len(joined), end, rest, None)
         if stem in self.exact and self.language.deleted.sub("", raw) not in self.exact[stem]:
-            joined = next((j for j in self.joiners if stem.startswith(j) and stem[len(j) :] in self.words), None)
-            rest = self.words[stem[len(joined) :]] if joined else None
-            return Head(start + len(joined or ""), end, rest, None) if rest is not None else None
+            return Head(start + len(joined), end, rest, None) if rest is not None else None
         return Head(start, end, word, None, self._mark(folded, start, end, word))
+
+    def _ten_follows(self, text: str, end: int) -> bool:
+        """And eleven: a unit that only stands before ten, with "and", where the two fold like another unit."""
+        match = FOLLOWING.match(text, end)
+        word = self.words.get(match[1]) if match else None
+        return word is not None and word.slot == "x"
 
     def _mark(self, folded: Folded, start: int, end: int, word: Word) -> str:
         """CAPITAL for a short scale in capitals or before a plural, and for a dual form that is marked as singular."""
