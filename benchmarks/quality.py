@@ -20,7 +20,7 @@ from typing import Any
 
 import yaml
 
-from tahqiq.check import check
+from tahqiq.checker import check
 from tahqiq.reporting.data import to_json
 
 FAMILY = {"ordinal": "count", "date": "event", "sum": "amount"}

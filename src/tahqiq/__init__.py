@@ -34,7 +34,7 @@ def check(
     they are not given. Raises InputError when the document cannot be read, UsageError for a wrong argument.
     """
     from tahqiq.catalog.dates import parse_day
-    from tahqiq.check import check as run
+    from tahqiq.checker import check as run
 
     if isinstance(document, PathLike):
         data, source = Path(document).read_bytes(), Path(document).name

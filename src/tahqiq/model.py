@@ -166,7 +166,8 @@ class Claim:
     """What the article asserts, with the exact quote. Offsets into the mended text.
 
     `readings` lists candidate meanings, the likeliest first. `whole` is the id of the claim this one is a part of
-    ("46 of them"). `series` keys figures that are judged together (one sentence, one measure).
+    ("46 of them"), `parts` the claims a sum adds. `group` keys figures that are judged together (one sentence, one
+    measure). `note` is "unsure" where a mismatch proves nothing; `others` holds further dates the words leave open.
     """
 
     id: str
@@ -180,6 +181,7 @@ class Claim:
     parts: tuple[str, ...] = ()
     filters_mode: str = "all"
     note: str | None = None
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from tahqiq.catalog.registers import RECORDS
 class Role:
     """Who or what fills a dimension: places named as one of `kinds`, among a group, after one of the `cues`.
 
-    `inherit` says where a missing filler may come from: sentence, previous (sentence), whole (the figure this one is
+    A place after one of `skip_after` fills nothing ("the war on ..."). `inherit` says where a missing filler may come from: sentence, previous (sentence), whole (the figure this one is
     a part of), heading.
     """
 
@@ -27,6 +27,7 @@ class Role:
     kinds: tuple[str, ...] = ("place", "seat", "adj")
     among: frozenset[str] | None = None
     cues: tuple[str, ...] = ()
+    skip_after: tuple[str, ...] = ()
     inherit: frozenset[str] = frozenset()
 
 
@@ -91,5 +92,6 @@ def _role(dimension: str, raw: dict[str, Any]) -> Role:
         tuple(raw.get("kinds", ("place", "seat", "adj"))),
         members_of(raw["among"]) if "among" in raw else None,
         tuple(raw.get("cues", ())),
+        tuple(raw.get("skip_after", ())),
         frozenset(raw.get("inherit", ())),
     )

@@ -1,11 +1,12 @@
 """From a language's YAML and CLDR to one dictionary of surfaces: the work a check never does (see catalog.compiled).
 
-The result is plain JSON: `entries` (what a word may mean), `words` (surface -> [clitic letters, definite, entry]),
-`tails` (first word -> [rest of the phrase, entry]), `roles` (joining word -> letters) and `settings`.
+The result is plain JSON: `entries` (what a word may mean), `words` (surface -> its entry), `tails` (first word ->
+[rest of a phrase, its entry], the longest first) and `roles` (joining word -> letters, see ROLES).
 """
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -55,6 +56,7 @@ class _Lexicon:
         self.data, self.fold = data, fold
         self.words: dict[str, tuple[int, bool, dict[str, Any]]] = {}
         self.tails: dict[str, dict[str, dict[str, Any]]] = {}
+        self.entries: dict[str, int] = {}
         self.banned = {fold(word) for word in data["not_words"]}
         self.dependent = {fold(word) for word in data["not_alone"]}
 
@@ -87,10 +89,22 @@ class _Lexicon:
                 yield fold(joined) + word, len(fold(letters)), True
 
     def result(self) -> dict[str, Any]:
-        roles = _roles(self.data, self.fold)
-        words = {form: [letters, definite, sense] for form, (letters, definite, sense) in self.words.items()}
-        tails = {first: sorted(rests.items(), key=lambda item: -len(item[0])) for first, rests in self.tails.items()}
-        return {"words": words, "tails": tails, "roles": roles}
+        words = {form: self._entry(sense, letters, definite) for form, (letters, definite, sense) in self.words.items()}
+        tails = {
+            first: [(rest, self._entry(sense, 0, False)) for rest, sense in sorted(rests.items(), key=_longest_first)]
+            for first, rests in self.tails.items()
+        }
+        entries = list(map(json.loads, self.entries))
+        return {"entries": entries, "words": words, "tails": tails, "roles": _roles(self.data, self.fold)}
+
+    def _entry(self, sense: dict[str, Any], letters: int, definite: bool) -> int:
+        """The place of a meaning among all entries: most surfaces share one with others."""
+        key = json.dumps({"skip": letters, "definite": definite, **sense}, sort_keys=True)
+        return self.entries.setdefault(key, len(self.entries))
+
+
+def _longest_first(item: tuple[str, Any]) -> tuple[int, str]:
+    return -len(item[0]), item[0]
 
 
 def _split(surface: str) -> tuple[str, str]:

@@ -63,7 +63,8 @@ class Dimension:
     """What a measure can be filtered by: a column of its table, or a bridge table joined on `key`.
 
     Of a column, `joint` names the bridged dimension that tells which rows several values share. `single`: a text that
-    names no value usually means one of them all the same (one act, one memorandum).
+    names no value usually means one of them all the same (one act, one memorandum). `exact`: a place stands for itself,
+    not for those that share its subject.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Dimension:
     key: str | None = None
     joint: str | None = None
     single: bool = False
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class Measure:
     """A number a register can answer. `derive` names a measure reckoned from another one (`of`): rank, share or ratio.
 
     A ratio divides `of`, year by year, by `whole` (`register.measure`, whose dimensions `match` names); its own axes
-    come after those of `of`.
+    come after those of `of`. `needs` names dimensions that must be filtered for the number to mean anything.
     """
 
     register: str
@@ -102,6 +104,7 @@ class Measure:
     over: str | None = None
     whole: str | None = None
     match: Mapping[str, str] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +179,9 @@ def definitions(measure: Measure, register: Register, filtered: frozenset[str]) 
     """
     base = register.measures[measure.of] if measure.of else measure
     own = measure.axes if measure.derive == "ratio" else ()
-    live = [a for a in (*base.axes, *own) if register.axes[a].dimension is None or register.axes[a].dimension in filtered]
+    live = [
+        a for a in (*base.axes, *own) if register.axes[a].dimension is None or register.axes[a].dimension in filtered
+    ]
     if base.definitions:
         kept = [{a: d[a] for a in live if a in d} for d in base.definitions]
         return [d for i, d in enumerate(kept) if d not in kept[:i]]
@@ -257,6 +262,7 @@ def _dimension(name: str, raw: dict[str, Any]) -> Dimension:
         key=raw.get("key"),
         joint=raw.get("joint"),
         single=raw.get("single", False),
+        exact=raw.get("exact", False),
     )
 
 
@@ -280,6 +286,7 @@ def _measure(register: str, name: str, raw: dict[str, Any], axes: Mapping[str, A
         derive=raw.get("derive"),
         of=raw.get("of"),
         over=raw.get("over"),
+        needs=tuple(raw.get("needs", ())),
     )
 
 

@@ -37,14 +37,16 @@ class Triggers:
     lexicon: Lexicon
     by_form: Mapping[str, tuple[Trigger, ...]]
     never: frozenset[str]
+    unsure: frozenset[str]
 
-    def named(self, text: str, places: Iterable[str]) -> list[Trigger]:
-        """The events a sentence names; `places` are the codes of the places in it."""
+    def named(self, text: str, places: Iterable[str]) -> tuple[list[Trigger], bool]:
+        """The events a sentence names, and whether its date surely belongs to them; `places` are the codes in it."""
         seen = {i for hit in self.lexicon.find_all(text) for i in hit.ids} | {f"place:{code}" for code in places}
         if seen & self.never:
-            return []
+            return [], False
         tried = {t.row: t for form in seen for t in self.by_form.get(form, ())}
-        return [t for t in tried.values() if all(seen & g for g in t.groups) and not seen & t.never]
+        found = [t for t in tried.values() if all(seen & g for g in t.groups) and not seen & t.never]
+        return found, not seen & self.unsure
 
 
 @cache
@@ -69,15 +71,15 @@ def _triggers(register: str, raw: Mapping[str, Any], language: str) -> Triggers:
         )
         for row, entry in raw["triggers"].items()
     ]
-    never = frozenset(map(str, raw.get("never", ())))
-    forms = {f for t in found for g in (*t.groups, t.never) for f in g} | never
+    never, unsure = (frozenset(map(str, raw.get(part, ()))) for part in ("never", "unsure"))
+    forms = {f for t in found for g in (*t.groups, t.never) for f in g} | never | unsure
     plain = {f: [f] for f in forms if not f.startswith("place:")}
     by_form: dict[str, list[Trigger]] = {}
     for t in found:
         for form in min(t.groups, key=len):
             by_form.setdefault(form, []).append(t)
     lexicon = Lexicon(load_language(language), plain, {})
-    return Triggers(register, lexicon, {f: tuple(ts) for f, ts in by_form.items()}, never)
+    return Triggers(register, lexicon, {f: tuple(ts) for f, ts in by_form.items()}, never, unsure)
 
 
 def places_of(hits: Iterable[Hit]) -> set[str]:

@@ -102,9 +102,7 @@ def _listed(context: Context, frame: Frame, s: Sentence, day: Day, high: int) ->
     _add(context, frame, day, filters, day.start, about.end, sure=False)
 
 
-def _add(
-    context: Context, frame: Frame, day: Day, filters: Filters, start: int, end: int, *, sure: bool
-) -> None:
+def _add(context: Context, frame: Frame, day: Day, filters: Filters, start: int, end: int, *, sure: bool) -> None:
     moment = {"period": day.iso} if "/" in day.iso else {"date": day.iso}
     claim = Claim(
         id=context.name(),
@@ -122,7 +120,9 @@ def _nearest(context: Context, s: Sentence, frame: Frame, day: Day, low: int, hi
     """The act nearest to the date, in the stretch of the sentence that belongs to it, unless a count stands between."""
     acts = [h for h in s.between(low, high) if h.has(frame.anchors) and not _counted(s, h)]
     act = min(acts, key=lambda h: abs(h.start - day.start), default=None)
-    if act is None or any(act.end <= c.start < day.start for c in context.claims if c.kind == "count"):
+    if act is None or (
+        "first_act" not in act.ids and any(act.end <= c.start < day.start for c in context.claims if c.kind == "count")
+    ):
         return None
     return act
 

@@ -63,7 +63,10 @@ def _listed_after(context: Context, frame: Frame, index: int) -> bool:
 def _sums(context: Context, s: Sentence) -> list[Sum]:
     money = [m for m in s.mentions if m.type == "money" and m.value is not None]
     if money:
-        money = sorted([*money, *(m for m in s.mentions if m.type == "number" and (m.value or 0) >= MILLION)], key=lambda m: m.start)
+        money = sorted(
+            [*money, *(m for m in s.mentions if m.type == "number" and (m.value or 0) >= MILLION)],
+            key=lambda m: m.start,
+        )
     found = []
     for i, m in enumerate(money):
         before = money[i - 1].end if i else s.start
@@ -155,22 +158,37 @@ def _carried(context: Context, frame: Frame, s: Sentence) -> tuple[str, ...]:
         told = [c.readings[0].filters["recipient"] for c in claims if "recipient" in c.readings[0].filters]
         if told:
             return tuple(told[-1])
-        near = [f for f in candidates(before, frame.roles["recipient"], before.start, before.end) if _not_donor(frame, f)]
+        near = [
+            f for f in candidates(before, frame.roles["recipient"], before.start, before.end) if _not_donor(frame, f)
+        ]
         if near:
             return _not_donor(frame, near[0])
+    earlier = [c for c in context.claims if c.start < s.start and "recipient" in c.readings[0].filters]
+    if earlier:
+        return tuple(max(earlier, key=lambda c: c.start).readings[0].filters["recipient"])
     return ()
 
 
 def _category(frame: Frame, s: Sentence, amount: Sum) -> str | None:
-    """The kind of aid named nearest to the amount, after it first, else before it in the same clause."""
+    """The kind of aid named nearest to the amount, after it first, else before it; "economic and military" is no kind."""
     m = amount.mention
     left, right = s.clause(m.start, m.end)
     names = tuple(frame.more["categories"])
-    after = _first(s.between(m.end, min(right, amount.after, m.end + NEAR)), names)
-    if after:
-        return after
-    before = _first(reversed(s.between(max(left, amount.before), m.start)), names)
-    return before or (_first(reversed(s.between(s.start, m.start)), names) if amount.item == 0 else None)
+    spans = [(m.end, min(right, amount.after, m.end + NEAR)), (max(left, amount.before), m.start)]
+    if amount.item == 0:
+        spans.append((s.start, m.start))
+    for start, end in spans:
+        hits = s.between(start, end)
+        found = _first(hits if start == m.end else reversed(hits), names)
+        if found:
+            return None if _all_kinds(frame, s, m) else found
+    return None
+
+
+def _all_kinds(frame: Frame, s: Sentence, m: Mention) -> bool:
+    """Whether the words right after the amount name both halves of all aid."""
+    near = s.between(m.start, min(s.end, m.end + 2 * NEAR)) or s.hits
+    return all(any(name in h.ids for h in near) for name in frame.more["halves"])
 
 
 def _category_before(context: Context, frame: Frame, s: Sentence) -> str | None:

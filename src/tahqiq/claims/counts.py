@@ -49,14 +49,18 @@ def read_counts(context: Context) -> None:
     for frame in frames_of("count"):
         last = -LOOK_BACK
         for index, s in enumerate(context.sentences):
-            near = s.has(frame.strong) or (
-                index - last < LOOK_BACK and s.has(frame.anchors | frame.units | frame.bare_after)
+            plain = s.has(frame.anchors) and s.has(frame.more.get("with", ()))
+            near = (
+                s.has(frame.strong)
+                or plain
+                or (index - last < LOOK_BACK and s.has(frame.anchors | frame.units | frame.bare_after))
             )
             if not near or s.has(frame.foreign) or (s.kind == "heading" and _asks(s)):
                 continue
             if s.has(frame.strong):
                 last = index
-            found = _sentence(context, frame, s)
+            bare = plain and not s.has(frame.strong) and index - last >= LOOK_BACK
+            found = _sentence(context, frame, s, ordinals_only=bare)
             last = index if found else last
 
 
@@ -64,9 +68,9 @@ def _asks(s: Sentence) -> bool:
     return s.text[s.start : s.end].rstrip().endswith(("?", "\u061f"))
 
 
-def _sentence(context: Context, frame: Frame, s: Sentence) -> int:
+def _sentence(context: Context, frame: Frame, s: Sentence, *, ordinals_only: bool) -> int:
     """The claims of one sentence; figures of one measure without dates of their own form a group."""
-    slots = _slots(context, frame, s)
+    slots = [slot for slot in _slots(context, frame, s) if slot.figure.ordinal or not ordinals_only]
     made: list[Claim] = []
     for slot in slots:
         claim = _claim(context, frame, s, slot, made)
@@ -107,7 +111,9 @@ def _blocked(frame: Frame, s: Sentence, figure: Figure) -> bool:
 
 def _followed_by_part(s: Sentence, figure: Figure) -> bool:
     """Whether "of them" stands right after the figure."""
-    return not figure.ordinal and any(h.has(PARTS) and s.bare(figure.end, h.start) for h in s.hits if h.start >= figure.end)
+    return not figure.ordinal and any(
+        h.has(PARTS) and s.bare(figure.end, h.start) for h in s.hits if h.start >= figure.end
+    )
 
 
 def _stands_alone(frame: Frame, s: Sentence, figure: Figure, before: int) -> bool:
@@ -264,6 +270,8 @@ def _about(
     before = cued(s, role, max(left, slot.before), slot.figure.start)
     if before is None and whole is None and "sentence" in role.inherit:
         before = _named(s, role, slot.before, slot.figure.start, frame, member)
+    if before is None and whole is None and slot.after == s.end and slot.before == s.start:
+        before = _named(s, role, slot.figure.end, s.end, frame, member)
     if before:
         return one_subject(before.codes), 0
     return (tuple(whole.readings[0].filters.get("about", ())) if whole else ()), 0

@@ -16,15 +16,16 @@ def read_dated(context: Context, language: str) -> None:
             dates = [m for m in s.mentions if _is_day(m) and context.free(m.start, m.end)]
             if not dates or s.kind == "item":
                 continue
-            for trigger in triggers.named(s.text[s.start : s.end], places_of(s.hits)):
-                _event(context, triggers.register, s, trigger, dates)
+            named, sure = triggers.named(s.text[s.start : s.end], places_of(s.hits))
+            for trigger in named:
+                _event(context, triggers.register, s, trigger, dates, sure=sure and len(named) == 1)
 
 
 def _is_day(m: Mention) -> bool:
     return m.type == "date" and m.date is not None and not m.date.startswith("XXXX")
 
 
-def _event(context: Context, register: str, s: Sentence, trigger: Trigger, dates: list[Mention]) -> None:
+def _event(context: Context, register: str, s: Sentence, trigger: Trigger, dates: list[Mention], *, sure: bool) -> None:
     """The event with every date of the sentence; judging takes the one that fits.
 
     Where the sentence has several dates, or the words fit other events too, another date proves nothing.
@@ -34,7 +35,7 @@ def _event(context: Context, register: str, s: Sentence, trigger: Trigger, dates
         return
     first = own[0]
     others = tuple(dict.fromkeys([*first.others, *(d for m in own[1:] for d in (m.date, *m.others) if d)]))
-    sure = trigger.unique and len(own) == 1
+    sure = sure and trigger.unique and len(own) == 1
     context.add(
         Claim(
             id=context.name(),

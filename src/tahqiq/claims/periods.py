@@ -32,7 +32,8 @@ def when(s: Sentence, start: int, end: int, values: Mapping[str, Any]) -> When:
         if m.type not in ("date", "period") or not start <= m.start < end:
             continue
         cue = cue_before(s, m)
-        first, last = (m.date, m.date) if m.type == "date" else (m.first, m.last)
+        day_told = min(m.date, *m.others) if m.date and m.others else m.date
+        first, last = (day_told, day_told) if m.type == "date" else (m.first, m.last)
         if first is None or first.startswith("XXXX") or (last or "").startswith("XXXX"):
             continue
         if cue == "since":

@@ -29,7 +29,7 @@ def read_ranks(context: Context) -> None:
 
 
 def _first(context: Context, frame: Frame, s: Sentence) -> None:
-    """"The largest recipient", "more than all others combined"."""
+    """ "The largest recipient", "more than all others combined"."""
     for hit in s.hits:
         if not hit.has(("top_recipient", "combined")):
             continue
@@ -45,7 +45,7 @@ def _first(context: Context, frame: Frame, s: Sentence) -> None:
 
 
 def _ordinals(context: Context, frame: Frame, s: Sentence) -> None:
-    """"The second-highest recipient", "ranks 6th", "third with ..."."""
+    """ "The second-highest recipient", "ranks 6th", "third with ..."."""
     for m in s.mentions:
         if m.type != "ordinal" or not m.value or not context.free(m.start, m.end):
             continue

@@ -33,7 +33,7 @@ def candidates(s: Sentence, role: Role, start: int, end: int) -> list[Filler]:
     found: list[Filler] = []
     for hit in s.between(start, end):
         codes = tuple(c for c in hit.codes(*role.kinds) if role.among is None or c in role.among)
-        if not codes or is_sponsor(s, hit) or is_voter(s, hit):
+        if not codes or is_sponsor(s, hit) or is_voter(s, hit) or _after(s, role.skip_after, hit):
             continue
         if found and _joined(s, found[-1], hit):
             found[-1] = Filler(
@@ -59,6 +59,11 @@ def is_voter(s: Sentence, hit: Hit) -> bool:
     """Whether the place only abstains or votes like others ("Britain abstaining")."""
     beside = [h for h in s.hits if h.has(VOTING)]
     return any(s.bare(h.end, hit.start) if h.end <= hit.start else s.bare(hit.end, h.start) for h in beside)
+
+
+def _after(s: Sentence, terms: tuple[str, ...], hit: Hit) -> bool:
+    """Whether one of these terms stands right before the place."""
+    return bool(terms) and any(h.has(terms) and s.bare(h.end, hit.start) for h in s.hits if h.end <= hit.start)
 
 
 def cued(s: Sentence, role: Role, start: int, end: int) -> Filler | None:

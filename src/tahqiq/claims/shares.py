@@ -39,14 +39,19 @@ def _share(context: Context, frame: Frame, s: Sentence, m: Mention) -> None:
     elif kind is not None:
         category = next(c for c in frame.more["categories"] if c in kind.ids)
         filters: Filters = {"recipient": who, "category": (category,)}
-        readings = (Reading(frame.register, frame.measure, filters, of={"recipient": who, "category": tuple(frame.more["categories"])}),)
+        readings = (
+            Reading(
+                frame.register,
+                frame.measure,
+                filters,
+                of={"recipient": who, "category": tuple(frame.more["categories"])},
+            ),
+        )
         end = kind.end
     else:
         return
     value = Stated(m.value, "fraction", qualifier(s, m.start, m.end), moment.date, moment.period)
-    context.add(
-        Claim(context.name(), "share", m.start, end, readings, value, filters_mode="any"), (m.start, m.end)
-    )
+    context.add(Claim(context.name(), "share", m.start, end, readings, value, filters_mode="any"), (m.start, m.end))
 
 
 def _of_whole(

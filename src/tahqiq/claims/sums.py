@@ -33,9 +33,7 @@ def read_sums(context: Context) -> None:
 
 def _parts(context: Context, total: Claim, after: list[Claim]) -> list[Claim]:
     """The amounts that the words after the total enumerate: from "made of" on, joined by "plus" or "and"."""
-    cue = next(
-        (h for s in context.sentences for h in s.hits if h.has(("made_of",)) and h.start >= total.end), None
-    )
+    cue = next((h for s in context.sentences for h in s.hits if h.has(("made_of",)) and h.start >= total.end), None)
     if cue is None or not after or not 0 <= after[0].start - cue.end < 60 or cue.start - total.end > 160:
         return []
     joined = [after[0]]

@@ -75,7 +75,7 @@ def _worded(context: Context, s: Sentence, order: str, frame: Frame) -> list[Par
     counted = _votes(context, s)
     parts: dict[str, Part] = {}
     used: set[int] = set()
-    for side in ("before", "after") if order == "before" else ("after", "before"):
+    for side in ("beside", "before", "after") if order == "before" else ("beside", "after", "before"):
         for f in counted:
             if any(p.start == f.start for p in parts.values()):
                 continue
@@ -108,6 +108,8 @@ def _votes(context: Context, s: Sentence) -> list[Figure]:
 
 def _cue(s: Sentence, f: Figure, cues: list[Hit], counted: list[Figure], side: str) -> Hit | None:
     """The nearest voting word on one side, with no other figure and not too many words between."""
+    if side == "beside":
+        return next((h for h in cues if s.bare(f.end, h.start)), None)
     if side == "before":
         near = [h for h in cues if h.end <= f.start and f.start - h.end <= 30]
         cue = near[-1] if near else None
@@ -174,6 +176,7 @@ def _day(context: Context, index: int) -> str | None:
     """The day of the vote: named in the sentence, else told from the day of publication, else in the sentences before."""
     for s in reversed(context.sentences[max(0, index - LOOK_BACK) : index + 1]):
         days = [m.date for m in s.mentions if m.type == "date" and m.date and not m.date.startswith("XXXX")]
+        days += [f"{m.first}/{m.last}" for m in s.mentions if m.type == "period" and "XXXX" not in f"{m.first}{m.last}"]
         full = [d for d in days if len(d) == 10] or days
         if full:
             return full[-1]

@@ -10,6 +10,7 @@ from tahqiq.judging.rows import with_rows
 from tahqiq.judging.verdicts import Verdict
 from tahqiq.model import AsOf, Claim, Reason
 from tahqiq.record.lookup import Row, rows_of
+from tahqiq.record.series import values_of
 
 NEAR = timedelta(days=1)
 
@@ -33,7 +34,7 @@ def judge_event(claim: Claim, moment: AsOf, register: Register) -> Verdict | Non
         return Verdict("ambiguous", Reason("near_date", told), shown)
     if claim.note == "unsure":
         return None
-    if _weak(register, row):
+    if _weak(register, claim.readings[0].measure, row):
         return Verdict("out_of_coverage", Reason("weak_source", told), shown)
     return Verdict("contradicted", Reason("wrong_date", told), shown)
 
@@ -43,7 +44,10 @@ def _overlap(stated: str, row: Row, slack: timedelta = timedelta(0)) -> bool:
     return first <= row.day + slack and last >= row.first - slack
 
 
-def _weak(register: Register, row: Row) -> bool:
+def _weak(register: Register, measure: str, row: Row) -> bool:
     """Whether the register says that rows of this kind never contradict."""
     rule = register.raw.get("never_contradicts", {})
-    return any(row.values.get(dimension) in set(map(str, values)) for dimension, values in rule.items())
+    return any(
+        values_of(register.id, measure, dimension).get(row.position) in set(map(str, values))
+        for dimension, values in rule.items()
+    )

@@ -46,7 +46,8 @@ def judge(claims: Claims, text: Text, today: date) -> Judged:
     }
     by_id = {c.id: c for c in claims.claims}
     judged = [_alone(c, text, general, listed.get(c.id, frozenset()), by_id) for c in claims.claims]
-    findings = {f.claim.id: f for f in judged if f is not None}
+    kept = [f for f in judged if f is not None]
+    findings = {f.claim.id: f for f in kept if not _dated_otherwise(f, kept)}
     groups = _groups([f.claim for f in findings.values()], findings, general)
     return Judged(general, tuple(findings.values()), groups, lists)
 
@@ -59,7 +60,8 @@ def _alone(
     moment = moment_of(claim, general)
     if claim.kind == "date":
         verdict = judge_event(claim, moment, register)
-        return _finding(claim, verdict) if verdict else None
+        told = replace(claim, stated=replace(claim.stated, date=verdict.reason.details["date"])) if verdict else claim
+        return _finding(told, verdict) if verdict else None
     if claim.kind == "event":
         return _finding(claim, judge_act(claim, moment, register))
     if claim.kind == "tally":
@@ -72,11 +74,21 @@ def _alone(
     if claim.kind == "rule":
         return _finding(claim, judge_rule(claim, holds, moment, register))
     verdicts = [_reading(claim, reading, text, moment, listed) for reading in _readings(claim)]
-    best = min(range(len(verdicts)), key=lambda i: verdicts[i].rank)
+    answered = [i for i, v in enumerate(verdicts) if v.answers] or list(range(len(verdicts)))
+    best = min(answered, key=lambda i: verdicts[i].rank)
     chosen = verdicts[best]
     if best and chosen.name == "supported":
         chosen = replace(chosen, name="supported_under", reason=replace(chosen.reason, code="other_reading"))
     return _finding(claim, chosen)
+
+
+def _dated_otherwise(finding: Finding, all_of_them: Sequence[Finding]) -> bool:
+    """Whether the date of a sentence that names several events fits another of them: it is not this one's then."""
+    claim = finding.claim
+    if claim.kind != "date" or finding.verdict == "supported":
+        return False
+    same = [f for f in all_of_them if f.claim.kind == "date" and f.claim.start == claim.start]
+    return any(f.verdict == "supported" for f in same)
 
 
 def _readings(claim: Claim) -> list[Reading]:
@@ -106,9 +118,10 @@ def _reading(claim: Claim, reading: Reading, text: Text, moment: AsOf, listed: f
     if listed:
         found = tuple(a for a in found if listed <= frozenset(answer_rows(reading, a, moment.end)))
     candidates = [Candidate(a, series_of(reading, a.choices, period, joint).steps) for a in found]
-    earliest = bounds(claim.stated.period.split("/")[-1])[0] if period[1] and claim.stated.period else date.min
     measure = register.measures[reading.measure]
     adds_up = measure.aggregate == "sum" and reading.per is None
+    ends = (adds_up or measure.derive is not None) and period[1] is not None and claim.stated.period is not None
+    earliest = bounds(str(claim.stated.period))[1] if ends else date.min
     return judge_reading(candidates, claim.stated.value, holds, moment, register, earliest, adds_up=adds_up)
 
 

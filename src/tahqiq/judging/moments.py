@@ -30,8 +30,7 @@ def moment_of(claim: Claim, general: AsOf) -> AsOf:
     if stated.period is not None:
         end = bounds(stated.period)[1]
         if end < general.start:
-            start = bounds(stated.period.split("/")[-1])[0]
-            return AsOf(max(start, date.min), end, "stated")
+            return AsOf(end, end, "stated")
     return general
 
 

@@ -19,9 +19,7 @@ def judge_rule(claim: Claim, holds: Callable[[float], bool], moment: AsOf, regis
     told = {"stated": claim.stated.value, "value": None, "register": register.id, "as_of": moment.start.isoformat()}
     exact = claim.stated.value
     close = min(now, key=lambda v: abs(v - exact)) if now and isinstance(exact, int | float) else None
-    shown = (
-        Answer(register.id, measure.id, "all", {}, True, close, moment.start, (), "", (), tuple(sorted(sources))),
-    )
+    shown = (Answer(register.id, measure.id, "all", {}, True, close, moment.start, (), "", (), tuple(sorted(sources))),)
     if exact in now or (not isinstance(exact, int | float) and any(holds(v) for v in now)):
         return Verdict("supported", Reason("rule_holds", {**told, "value": exact}), shown)
     if exact in ever:

@@ -32,7 +32,9 @@ def judge_sale(claim: Claim, holds: Callable[[float], bool], moment: AsOf, regis
             name = "supported" if exact else "supported_under"
             details = {**told, "row": rows[0].id, "value": total, "other_date": rows[0].day.isoformat()}
             return Verdict(name, Reason(code, details), with_rows(claim, rows, moment, total))
-    return Verdict("out_of_coverage", Reason("incomplete_record", told), with_rows(claim, near[:3], moment, None) if near else ())
+    return Verdict(
+        "out_of_coverage", Reason("incomplete_record", told), with_rows(claim, near[:3], moment, None) if near else ()
+    )
 
 
 def _groups(rows: list[Row]) -> list[tuple[list[Row], bool]]:
@@ -44,4 +46,8 @@ def _groups(rows: list[Row]) -> list[tuple[list[Row], bool]]:
 
 def _rounded(claim: Claim, total: float) -> bool:
     stated = claim.stated.value
-    return isinstance(stated, int | float) and claim.stated.qualifier in ("exactly", "about") and abs(total - stated) <= CLOSE * stated
+    return (
+        isinstance(stated, int | float)
+        and claim.stated.qualifier in ("exactly", "about")
+        and abs(total - stated) <= CLOSE * stated
+    )

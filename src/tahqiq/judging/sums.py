@@ -16,7 +16,9 @@ def judge_sum(claim: Claim, claims: Mapping[str, Claim]) -> Verdict:
     for count in range(2, len(values) + 1):
         total = sum(values[:count])
         if abs(total - whole) <= CLOSE * whole:
-            return Verdict("supported", Reason("sum_matches", {"sum": total, "whole": whole, "unit": claim.stated.unit}), ())
+            return Verdict(
+                "supported", Reason("sum_matches", {"sum": total, "whole": whole, "unit": claim.stated.unit}), ()
+            )
     total = sum(values)
     details = {"sum": total, "whole": whole, "difference": total - whole, "unit": claim.stated.unit}
     return Verdict("ambiguous", Reason("sum_differs", details), ())

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from tahqiq.catalog.registers import Register
 from tahqiq.catalog.dates import bounds
 from tahqiq.judging.rows import with_rows
 from tahqiq.judging.verdicts import Verdict
-from tahqiq.model import AsOf, Claim, Reason, Text
+from tahqiq.model import AsOf, Claim, Reading, Reason, Text
 from tahqiq.record.lookup import Row, rows_of
 
 PARTS = ("in_favour", "against", "abstaining")
+Tally = tuple[Row, dict[str, int | None]]
 SYMBOL = re.compile(r"\b[A-Z]/[A-Z0-9][\w./]*\w")
 
 
@@ -26,34 +27,31 @@ def judge_tally(claim: Claim, text: Text, moment: AsOf, register: Register) -> V
         return Verdict("ambiguous", Reason("ambiguous_date"), ())
     first, last = bounds(stated)
     last = min(last, max(moment.end, first))
-    votes = tallies(claim, register)
+    votes = tallies(register.id, tuple(p for p in PARTS if p in register.measures))
     named = _by_symbol(claim, text, votes)
-    days = timedelta(days=int(register.raw.get("date_tolerance", 1)))
-    on = [v for v in named or votes if first <= v[0].day <= last]
-    near = [v for v in votes if first - days <= v[0].day <= last + days]
+    slack = timedelta(days=int(register.raw.get("date_tolerance", 1)))
+    on = [v for v in named or votes if v[0].first <= last and v[0].day >= first]
+    near = [v for v in votes if v[0].first <= last + slack and v[0].day >= first - slack]
     told: dict[str, Any] = {"stated": dict(claim.stated.value), "date": stated, "register": register.id}
-    for group, code, name in (
-        (on, "tally_matches", "supported"),
-        (named, "near_date", "ambiguous"),
-        (near, "near_date", "ambiguous"),
-    ):
+    for group, code, name in ((on, "tally_matches", "supported"), (near, "near_date", "ambiguous")):
         fits = [v for v in group if _fits(claim.stated.value, v[1])]
         if fits:
             row, value = fits[0]
-            far = name == "ambiguous" and abs((row.day - first).days) > days.days
-            verdict, reason = ("contradicted", "wrong_date") if far else (name, code)
-            if far and not register.complete and not named:
-                continue
             details = {**told, "row": row.id, "value": value, "other_date": row.day.isoformat()}
-            return Verdict(verdict, Reason(reason, details), with_rows(claim, [row], moment, value))
+            return Verdict(name, Reason(code, details), with_rows(claim, [row], moment, value))
+    elsewhere = [v for v in named if _fits(claim.stated.value, v[1])]
+    if elsewhere:
+        row, value = elsewhere[0]
+        details = {**told, "row": row.id, "value": value, "other_date": row.day.isoformat()}
+        return Verdict("contradicted", Reason("wrong_date", details), with_rows(claim, [row], moment, value))
     return _other(claim, register, on, near, first, last, told, moment)
 
 
 def _other(
     claim: Claim,
     register: Register,
-    on: list[tuple[Row, dict[str, int | None]]],
-    near: list[tuple[Row, dict[str, int | None]]],
+    on: list[Tally],
+    near: list[Tally],
     first: date,
     last: date,
     told: dict[str, Any],
@@ -71,15 +69,14 @@ def _other(
     return Verdict("out_of_coverage", Reason("incomplete_record", told), shown)
 
 
-def tallies(claim: Claim, register: Register) -> list[tuple[Row, dict[str, int | None]]]:
+@cache
+def tallies(register_id: str, parts: tuple[str, ...]) -> tuple[Tally, ...]:
     """Every row of the register with its three figures; None where none is attested."""
-    reading = claim.readings[0]
-    found: dict[str, tuple[Row, dict[str, int | None]]] = {}
-    for part in PARTS:
-        for row in rows_of(replace(reading, measure=part, filters={})):
-            entry = found.setdefault(row.id, (row, dict.fromkeys(PARTS)))
-            entry[1][part] = int(row.value)
-    return sorted(found.values(), key=lambda v: v[0].day)
+    found: dict[str, Tally] = {}
+    for part in parts:
+        for row in rows_of(Reading(register_id, part, {})):
+            found.setdefault(row.id, (row, dict.fromkeys(PARTS)))[1][part] = int(row.value)
+    return tuple(sorted(found.values(), key=lambda v: v[0].day))
 
 
 def _fits(stated: Mapping[str, int | None], value: Mapping[str, int | None]) -> bool:
@@ -88,9 +85,7 @@ def _fits(stated: Mapping[str, int | None], value: Mapping[str, int | None]) -> 
     return bool(pairs) and all(a == b for a, b in pairs)
 
 
-def _by_symbol(
-    claim: Claim, text: Text, votes: list[tuple[Row, dict[str, int | None]]]
-) -> list[tuple[Row, dict[str, int | None]]]:
+def _by_symbol(claim: Claim, text: Text, votes: Sequence[Tally]) -> list[Tally]:
     """The rows whose symbol stands in the line or sentence of the claim."""
     start = max(0, text.text.rfind("\n", 0, claim.start), claim.start - 200)
     symbols = set(SYMBOL.findall(text.text[start : claim.end]))

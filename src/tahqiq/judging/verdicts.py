@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from tahqiq.catalog.registers import Register
+from tahqiq.judging.groups import definitions_of
 from tahqiq.model import Answer, AsOf, Reason, Window
 from tahqiq.record.series import Step
 from tahqiq.record.windows import value_at
@@ -17,6 +18,8 @@ RANKS = ("supported", "supported_under", "outdated", "out_of_coverage", "ambiguo
 
 
 RECENT = timedelta(days=5 * 365)
+YEAR = timedelta(days=366)
+"""A fiscal year's money may be counted by others up to a year before this record knows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +64,21 @@ def judge_reading(
         return Verdict("out_of_coverage", Reason("not_in_any_edition", {"stated": stated}), ())
     default = answers[0]
     now = [a for a in answers if _active(a, moment)]
-    if now and now[0] is default:
+    early = any(not _later_edition(a, moment, register) for a in answers)
+    timely = [a for a in now if not (early and _later_edition(a, moment, register))]
+    if timely and now[0] is default:
         return Verdict("supported", Reason("default_holds", _told(default, stated, moment)), answers)
     if now:
-        return Verdict("supported_under", _under(now[0], default, stated, moment, register), answers)
+        return Verdict("supported_under", _under((timely or now)[0], default, stated, moment, later=not timely), answers)
     past = [(w, a) for a in answers for w in a.holds if w[1] is not None and earliest <= w[1] < moment.start]
     if adds_up:
         past = [p for p in past if p[1] is default or (p[0][1] or date.max) >= moment.start - RECENT]
     own = [p for p in past if p[1] is default]
-    if past and (own or not adds_up or not _may_be_missing(candidates[0], stated, holds, moment)):
+    if past and (own or not adds_up or not _may_be_missing(candidates[0], stated, holds, moment, earliest)):
         return Verdict(
             "outdated", _ended(*max(own or past, key=lambda p: p[0][1] or date.max), default, stated, moment), answers
         )
-    return _never(candidates, stated, holds, moment, register, answers)
+    return _never(candidates, stated, holds, moment, register, earliest, adds_up=adds_up)
 
 
 def _active(answer: Answer, moment: AsOf) -> bool:
@@ -92,11 +97,17 @@ def _told(answer: Answer, stated: Any, moment: AsOf) -> dict[str, Any]:
     }
 
 
-def _under(answer: Answer, default: Answer, stated: Any, moment: AsOf, register: Register) -> Reason:
+def _under(answer: Answer, default: Answer, stated: Any, moment: AsOf, *, later: bool) -> Reason:
     details = {**_told(answer, stated, moment), "today": default.value}
-    published = [register.axes[a].choices[c].published for a, c in answer.choices.items()]
-    later = any(p is not None and p > moment.end for p in published)
     return Reason("later_edition" if later else "other_definition", details)
+
+
+def _later_edition(answer: Answer, moment: AsOf, register: Register) -> bool:
+    """Whether every definition that counts the answer's rows rests on an edition published after the as-of date."""
+    return all(
+        any((day := register.axes[a].choices[c].published) is not None and day > moment.end for a, c in d.items())
+        for d in definitions_of(answer)
+    )
 
 
 def _ended(window: Window, answer: Answer, default: Answer, stated: Any, moment: AsOf) -> Reason:
@@ -118,11 +129,14 @@ def _never(
     holds: Callable[[float], bool],
     moment: AsOf,
     register: Register,
-    answers: tuple[Answer, ...],
+    earliest: date,
+    *,
+    adds_up: bool,
 ) -> Verdict:
     """No definition gives the value up to the as-of date: contradicted only where coverage allows it."""
+    answers = tuple(c.answer for c in candidates)
     default = answers[0]
-    short = [c for c in candidates if _may_be_missing(c, stated, holds, moment)]
+    short = [c for c in candidates if _may_be_missing(c, stated, holds, moment, earliest)]
     if short:
         most = max(c.answer.missing_at_most for c in short)
         details = {**_told(default, stated, moment), "missing": None if most == float("inf") else most}
@@ -138,6 +152,8 @@ def _never(
     if not register.complete:
         return Verdict("out_of_coverage", Reason("incomplete_record", _told(default, stated, moment)), answers)
     later = [w[0] for a in answers for w in a.holds if w[0] > moment.end]
+    if later and adds_up and min(later) - moment.end <= YEAR:
+        return Verdict("out_of_coverage", Reason("year_running", _told(default, stated, moment)), answers)
     if later:
         details = {**_told(default, stated, moment), "reached": min(later).isoformat()}
         return Verdict("contradicted", Reason("reached_later", details), answers)
@@ -149,13 +165,19 @@ def _last(candidate: Candidate) -> float:
     return candidate.steps[-1][1] if candidate.steps else 0.0
 
 
-def _may_be_missing(candidate: Candidate, stated: Any, holds: Callable[[float], bool], moment: AsOf) -> bool:
-    """Whether what is known to be missing could bring some value up to the stated one."""
+def _may_be_missing(
+    candidate: Candidate, stated: Any, holds: Callable[[float], bool], moment: AsOf, earliest: date = date.min
+) -> bool:
+    """Whether what is known to be missing could bring some value up to the stated one.
+
+    With `earliest` only the value on that day and later ones are looked at.
+    """
     most = candidate.answer.missing_at_most
     if most == float("inf"):
         return True
     target = stated[1] if isinstance(stated, tuple | list) else stated
-    values = [v for d, v in candidate.steps if d <= moment.end.toordinal()]
+    values = [v for d, v in candidate.steps if earliest.toordinal() < d <= moment.end.toordinal()]
+    values.append(value_at(candidate.steps, earliest if earliest != date.min else moment.start))
     return any(v < target <= v + most or holds(v + most) for v in values) if most else False
 
 

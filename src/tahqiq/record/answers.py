@@ -59,9 +59,7 @@ def answers(
     return tuple(found)
 
 
-def allowed(
-    register: Register, measure: Measure, reading: Reading, until: date | None = None
-) -> list[dict[str, str]]:
+def allowed(register: Register, measure: Measure, reading: Reading, until: date | None = None) -> list[dict[str, str]]:
     """The definitions that agree with what the text itself settles, and that reach as far as the period asked about."""
     listed = definitions(measure, register, frozenset(reading.filters))
     return [
@@ -160,7 +158,7 @@ def _widened(register: Register, dimension: str, values: tuple[str, ...], joint:
     spec = register.dimensions.get(dimension)
     if spec is None:
         raise UsageError("unknown_filter", name=dimension, measure=register.id, known=", ".join(register.dimensions))
-    if spec.bridge is None or dimension == joint:
+    if spec.bridge is None or spec.exact or dimension == joint:
         return values
     return tuple(dict.fromkeys(itertools.chain.from_iterable(group_of(v) for v in values)))
 
@@ -212,17 +210,25 @@ def missing(
 def _touches(
     gap: Gap, measure: Measure, filters: Filters, choices: Mapping[str, str], as_of: date, period: Period
 ) -> bool:
-    if not set(gap.needs) <= set(filters):
+    if not set(gap.needs) <= set(filters) or _other_years(gap, filters):
         return False
     if gap.start > as_of or (period[0] and gap.end < period[0]) or (period[1] and gap.start > period[1]):
         return False
     if any(axis in choices and choices[axis] not in wanted for axis, wanted in gap.choices.items()):
         return False
-    if not measure.derive and any(set(filters.get(d, ())) and set(filters[d]) <= set(v) for d, v in gap.excepted.items()):
+    if not measure.derive and any(
+        set(filters.get(d, ())) and set(filters[d]) <= set(v) for d, v in gap.excepted.items()
+    ):
         return False
     if gap.missing_at_most is None or measure.unit in ("USD", "fraction", "rank"):
         return all(set(filters.get(d, ())) & set(wanted) for d, wanted in gap.filters.items() if d != measure.over)
     return all(d not in filters or set(filters[d]) & set(wanted) for d, wanted in gap.filters.items())
+
+
+def _other_years(gap: Gap, filters: Filters) -> bool:
+    """Whether only fiscal years are asked about that lie outside the gap."""
+    years = [int(y) for y in filters.get("fiscal_year", ()) if y.isdigit()]
+    return bool(years) and all(gap.end < date(y - 1, 7, 1) or gap.start > date(y, 9, 30) for y in years)
 
 
 def shown_sql(sql: str, values: list[str]) -> str:

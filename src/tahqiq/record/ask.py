@@ -65,7 +65,12 @@ def _reading(register: Register, measure: Measure, filters: Mapping[str, str]) -
         elif key in base.dimensions:
             kept[key] = tuple(_value(register, key, v.strip()) for v in text.split(","))
         else:
-            raise UsageError("unknown_filter", name=key, measure=measure.id, known=", ".join((*base.dimensions, *base.axes)))
+            raise UsageError(
+                "unknown_filter", name=key, measure=measure.id, known=", ".join((*base.dimensions, *base.axes))
+            )
+    lacking = [name for name in base.needs if name not in kept]
+    if lacking:
+        raise UsageError("missing_filter", measure=measure.id, name=", ".join(lacking))
     return Reading(register.id, measure.id, kept, choices)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,14 +9,14 @@ from tahqiq.catalog.registers import load_registers
 from tahqiq.model import Reading
 from tahqiq.record.answers import FROM_THE_START, allowed, series_of, shown_sql
 from tahqiq.record.semantics import rows_sql
-from tahqiq.record.series import Rows, load_rows
+from tahqiq.record.series import load_rows
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row: its id, its day (`first` where it spans several), its value, its sources, and the query that finds it.
 
-    `values` holds its plain dimensions.
+    `position` is its place among the compiled rows.
     """
 
     id: str
@@ -26,7 +25,7 @@ class Row:
     value: float
     sources: tuple[str, ...]
     query: str
-    values: Mapping[str, str]
+    position: int
 
 
 def rows_of(reading: Reading, joint: str | None = None) -> list[Row]:
@@ -44,15 +43,5 @@ def rows_of(reading: Reading, joint: str | None = None) -> list[Row]:
         for p in new:
             sources = tuple(s for s in rows.sources[p].split(";") if s)
             day, first = date.fromordinal(rows.days[p]), date.fromordinal(rows.periods[p])
-            seen[p] = Row(rows.ids[p], day, min(first, day), column[p], sources, query, _values(rows, p))
+            seen[p] = Row(rows.ids[p], day, min(first, day), column[p], sources, query, p)
     return [seen[p] for p in sorted(seen, key=lambda p: (rows.days[p], p))]
-
-
-def _values(rows: Rows, position: int) -> dict[str, str]:
-    """The plain dimensions of a row. Only small registers are looked up row by row."""
-    return {
-        name: value
-        for name, rules in rows.index.items()
-        for value, held in rules.get("", {}).items()
-        if position in held
-    }

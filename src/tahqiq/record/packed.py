@@ -47,3 +47,22 @@ class Columns(Mapping[str, Mapping[int, float]]):
 
     def __len__(self) -> int:
         return len(self._packed)
+
+
+class Positions(Mapping[str, frozenset[int]]):
+    """The positions of the rows that hold each value of a dimension."""
+
+    def __init__(self, packed: Mapping[str, Packed]) -> None:
+        self._packed = packed
+        self._open: dict[str, frozenset[int]] = {}
+
+    def __getitem__(self, value: str) -> frozenset[int]:
+        if value not in self._open:
+            self._open[value] = frozenset(unpack("I", self._packed[value]))
+        return self._open[value]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        return len(self._packed)

@@ -16,7 +16,7 @@ from typing import Any
 from tahqiq.catalog.compiled import compiled
 from tahqiq.catalog.registers import Measure, Register, definition_id, definitions, load_registers
 from tahqiq.model import Filters
-from tahqiq.record.packed import Columns, Packed, pack, unpack
+from tahqiq.record.packed import Columns, Packed, Positions, pack, unpack
 from tahqiq.record.semantics import source_sql, value_sql, where_sql
 from tahqiq.record.store import resources, select
 
@@ -74,16 +74,21 @@ def load_rows(register: Register, measure: Measure) -> Rows:
 
 
 @cache
+def values_of(register_id: str, measure_id: str, dimension: str) -> Mapping[int, str]:
+    """The value of a plain dimension in every row, by position."""
+    register = load_registers()[register_id]
+    rows = load_rows(register, register.measures[measure_id])
+    return {p: value for value, held in rows.index[dimension][""].items() for p in held}
+
+
+@cache
 def _load(register_id: str, measure_id: str) -> Rows:
     register = load_registers()[register_id]
     measure = register.measures[measure_id]
     files = [register.folder / r["path"] for r in resources(register.folder)]
     files += [register.folder / "register.yml", register.folder / "datapackage.json"]
     raw = compiled(f"series.{register.id}.{measure.id}", files, lambda: _compile(register, measure))
-    index = {
-        d: {rule: {v: frozenset(unpack("I", p)) for v, p in values.items()} for rule, values in rules.items()}
-        for d, rules in raw["index"].items()
-    }
+    index = {d: {rule: Positions(values) for rule, values in rules.items()} for d, rules in raw["index"].items()}
     sources = [raw["sources"][int(n)] for n in unpack("I", raw["source"])]
     days, periods = unpack("I", raw["days"]), unpack("I", raw["periods"])
     return Rows(raw["ids"], days, periods, sources, Columns(raw["columns"]), index)
@@ -190,12 +195,12 @@ def yearly_steps(rows: Rows, positions: list[int], column: Mapping[int, float]) 
 
     Rows of several years together, or of part of one, are left out.
     """
-    year_of = {p: y for y, held in rows.index["fiscal_year"][""].items() for p in held if len(y) == 4 and y.isdigit()}
+    held_in = {y: held for y, held in rows.index["fiscal_year"][""].items() if len(y) == 4 and y.isdigit()}
+    wanted = frozenset(positions)
     sums: dict[str, float] = {}
     days: dict[str, int] = {}
-    for p in positions:
-        if p in year_of:
-            year = year_of[p]
+    for year, held in held_in.items():
+        for p in held & wanted:
             sums[year] = sums.get(year, 0.0) + column[p]
             days[year] = max(days.get(year, 0), rows.days[p])
     by_day = {days[year]: sums[year] for year in sorted(sums)}

@@ -78,7 +78,9 @@ def _vocabularies(register: Register) -> Checks:
         if dimension.vocabulary != "places":
             continue
         for table in _tables(register, dimension.bridge, dimension.id):
-            found = select(register, f"SELECT DISTINCT {dimension.column} FROM {table} t WHERE {dimension.column} IS NOT NULL")
+            found = select(
+                register, f"SELECT DISTINCT {dimension.column} FROM {table} t WHERE {dimension.column} IS NOT NULL"
+            )
             odd = sorted(str(r[0]) for r in found if str(r[0]) not in known)
             yield f"{dimension.id}: unknown places {', '.join(odd)}" if odd else None
 
@@ -125,10 +127,16 @@ def check_assertion(register: Register, stated: Mapping[str, Any]) -> str | None
     if "holds" in stated:
         steps = series_of(reading, first.choices, period).steps
         held = [[w[0].isoformat(), w[1].isoformat() if w[1] else None] for w in windows(steps, lambda v: v == target)]
-        return None if held == [list(w) for w in stated["holds"]] else f"{label}: {target} holds {held}, not {stated['holds']}"
+        return (
+            None
+            if held == [list(w) for w in stated["holds"]]
+            else f"{label}: {target} holds {held}, not {stated['holds']}"
+        )
     if abs(float(first.value) - target) > max(tolerance, CLOSE * abs(target) if measure.aggregate == "sum" else 0):
         return f"{label} as of {when}: {first.value}, not {target}"
-    return None if measure.derive else _by_sql(register, measure, reading, first.choices, when, period, first.value, label)
+    return (
+        None if measure.derive else _by_sql(register, measure, reading, first.choices, when, period, first.value, label)
+    )
 
 
 def _by_sql(
@@ -150,9 +158,12 @@ def _by_sql(
 
 
 def _reading(register: Register, measure: Measure, stated: Mapping[str, Any]) -> Reading:
-    filters = {k: tuple(map(str, v)) if isinstance(v, list) else (str(v),) for k, v in stated.get("filters", {}).items()}
+    filters = {
+        k: tuple(map(str, v)) if isinstance(v, list) else (str(v),) for k, v in stated.get("filters", {}).items()
+    }
     choices = {k: (str(v),) for k, v in stated.get("choices", {}).items()}
-    return Reading(register.id, measure.id, filters, choices)
+    of = {k: (str(v),) for k, v in stated["of"].items()} if "of" in stated else None
+    return Reading(register.id, measure.id, filters, choices, of=of)
 
 
 def _day(text: Any) -> date | None:
@@ -179,7 +190,11 @@ def check_question(register: Register, case: Mapping[str, Any]) -> Checks:
     for name, target in case.get("values", {}).items():
         values = {a.value for a in found if any(_names(name, d) for d in (a.definition, *a.same))}
         near = any(abs(float(v) - target) <= CLOSE * abs(target) for v in values)
-        yield None if near else f"{measure.id} {dict(reading.filters)} {name} as of {when}: {sorted(values)}, not {target}"
+        yield (
+            None
+            if near
+            else f"{measure.id} {dict(reading.filters)} {name} as of {when}: {sorted(values)}, not {target}"
+        )
     if case.get("reproduced_by") == "none":
         held = [a.definition for a in found if _ever(reading, a.choices, period, case["stated"], when)]
         yield f"{measure.id} {dict(reading.filters)}: {case['stated']} is given by {held}" if held else None

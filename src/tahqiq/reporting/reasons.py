@@ -71,7 +71,7 @@ def words(details: Mapping[str, Any], messages: Messages, labels: Labels) -> dic
     said: dict[str, Any] = {k: v for k, v in details.items() if isinstance(v, (str, int, float)) and k not in AMOUNTS}
     for name in AMOUNTS:
         if details.get(name) is not None:
-            said[name] = quantity(messages, details[name], MISSING_UNIT if name == "missing" else unit)
+            said[name] = quantity(messages, details[name], _unit(name, unit))
     for name in DATES:
         if details.get(name) is not None:
             said[name] = messages.date(details[name])
@@ -82,6 +82,11 @@ def words(details: Mapping[str, Any], messages: Messages, labels: Labels) -> dic
     if details.get("items") is not None:
         said["items"] = quantity(messages, details["items"], ITEMS_UNIT)
     return {k: v for k, v in said.items() if v is not None}
+
+
+def _unit(name: str, unit: str | None) -> str | None:
+    """What may be missing is counted in entries, but for money."""
+    return MISSING_UNIT if name == "missing" and not (unit or "").isupper() else unit
 
 
 def _figure(whole: Mapping[str, Any], figure: Any, messages: Messages, labels: Labels) -> str:
@@ -119,7 +124,7 @@ def _names(details: Mapping[str, Any], register: str, messages: Messages, labels
         said["reconstructed"] = labels.reconstructed(register, choices) or None
     if details.get("measure"):
         said["measure"] = labels.measure(register, str(details["measure"]))
-        said["reading"] = said["measure"]
+        said["reading"] = said["measure_words"] = said["measure"]
     nearest = details.get("nearest_definition")
     if isinstance(nearest, Mapping):
         said["nearest_definition"] = labels.definition(register, nearest) or None

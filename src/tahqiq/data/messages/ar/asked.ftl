@@ -54,3 +54,4 @@ record-broken = { $register }: { $problem }
 
 error-no_build = ليس للسجلّ { $name } برنامج بناء.
 error-build_failed = تعذّر بناء السجلّ { $register }: { $problem }.
+error-missing_filter = لا يُسأل عن هذا المقياس إلا مع تحديد { $name }.

@@ -156,3 +156,9 @@ row-words = { $day ->
     [none] {""}
    *[other] {" "}({ $about })
 }
+
+reason-other_reading = الرقم المذكور ({ $stated }) يصحّ بمعنى { $measure_words }: { $value }{ $definition ->
+    [none] .
+   *[other] ، بهذه الطريقة في العدّ: { $definition }.
+}
+reason-year_running = يُبلَغ الرقم المذكور ({ $stated }) إذا حُسبت السنة الجارية حينها. فمن الناشرين من يحسبها حال إقرار المال، وهذا السجلّ يحسبها بعد انقضائها.

@@ -43,3 +43,4 @@ record-broken = { $register }: { $problem }
 
 error-no_build = The register { $name } has no build script.
 error-build_failed = The register { $register } could not be built: { $problem }.
+error-missing_filter = This measure must be asked with { $name }.

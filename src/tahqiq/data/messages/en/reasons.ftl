@@ -159,3 +159,9 @@ row-words = { $day ->
     [none] {""}
    *[other] {" "}({ $about })
 }
+
+reason-other_reading = The stated figure ({ $stated }) is right as { $measure_words }: { $value }{ $definition ->
+    [none] .
+   *[other] , so counted: { $definition }.
+}
+reason-year_running = The stated figure ({ $stated }) is reached once the year then running is counted. Publishers count it as soon as the money is voted; this record when the year is over.
