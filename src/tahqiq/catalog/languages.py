@@ -245,14 +245,10 @@ def _table(normalise: Mapping[str, Any]) -> dict[int, str]:
 
 def _language(built: Mapping[str, Any]) -> Language:
     data, deleted = built["data"], _class(built["data"]["normalise"]["delete"])
-    entries = {
-        form: Word(**_sense(sense, letters, definite)) for form, (letters, definite, sense) in built["words"].items()
-    }
-    tails = {
-        first: [(rest, Word(**_sense(sense, 0, False))) for rest, sense in rests]
-        for first, rests in built["tails"].items()
-    }
+    entries = [_word(entry) for entry in built["entries"]]
+    tails = {first: [(rest, entries[place]) for rest, place in rests] for first, rests in built["tails"].items()}
     words: dict[str, Word | None] = dict.fromkeys(tails)
+    words.update((form, entries[place]) for form, place in built["words"].items())
     return Language(
         code=data["language"],
         name=data["name"],
@@ -263,7 +259,7 @@ def _language(built: Mapping[str, Any]) -> Language:
         clitics_before=_longest({*data["clitics"]["before"], *data["clitics"]["with_article"].values()}),
         clitics_after=_longest(data["clitics"]["after"]),
         months=tuple((name, number, family) for name, number, family in built["months"]),
-        words=words | entries,
+        words=words,
         tails=tails,
         roles=built["roles"],
         settings={**data, **built["settings"]},
@@ -273,11 +269,9 @@ def _language(built: Mapping[str, Any]) -> Language:
     )
 
 
-def _sense(sense: dict[str, Any], letters: int, definite: bool) -> dict[str, Any]:
-    known = {"skip": letters, "definite": definite, **sense}
-    if "currency" in known:
-        known["currency"] = tuple(known["currency"])
-    return known
+def _word(entry: Mapping[str, Any]) -> Word:
+    currency = entry.get("currency")
+    return Word(**{**entry, "currency": None if currency is None else tuple(currency)})
 
 
 def _longest(words: Sequence[str] | set[str]) -> tuple[str, ...]:
