@@ -56,19 +56,28 @@ def tahqiq() -> None:
 
 
 def main() -> None:
-    """Run the command line; every error of ours is one clear line."""
+    """Run the command line; whatever goes wrong is said in one clear line."""
     try:
         code = tahqiq.main(standalone_mode=False)
     except TahqiqError as problem:
         code = fail(problem)
-    except click.exceptions.Abort:
-        code = 130
-    except click.ClickException as problem:
+    except click.exceptions.NoArgsIsHelpError as problem:
         problem.show()
         code = problem.exit_code
+    except click.UsageError as problem:
+        hint = f" ({problem.ctx.command_path} --help)" if problem.ctx else ""
+        click.echo(f"tahqiq: {' '.join(problem.format_message().split())}{hint}", err=True)
+        code = problem.exit_code
+    except click.exceptions.Abort:
+        code = 130
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except Exception as problem:
+        if "TAHQIQ_DEBUG" in os.environ:
+            raise
+        fail(TahqiqError("fault", what=f"{type(problem).__name__}: {problem}"))
+        code = CRASH
     sys.exit(code if isinstance(code, int) else 0)
 
 

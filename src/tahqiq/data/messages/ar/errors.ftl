@@ -64,4 +64,5 @@ error-too_many_redirects = يقود { $source } من عنوان إلى آخر ب
 error-http_status = تعذر جلب { $source }: أجاب الخادم بالرمز { $status }.
 error-timeout = لم يجب { $source } في الوقت المحدد. أعد المحاولة، أو احفظ الصفحة وأعط الملف.
 error-other = تعذر تنفيذ الأمر ({ $code }): { $what }
+error-fault = هذا خلل في تحقيق نفسه ({ $what }). نرجو الإبلاغ عنه؛ ومع TAHQIQ_DEBUG=1 يظهر موضعه.
 error-label = خطأ

@@ -64,4 +64,5 @@ error-too_many_redirects = { $source } leads from one address to the next withou
 error-http_status = { $source } could not be fetched: the server answered { $status }.
 error-timeout = { $source } did not answer in time. Try again, or save the page and give the file.
 error-other = The command could not be carried out ({ $code }): { $what }
+error-fault = This is a fault of tahqiq itself ({ $what }). Please report it; with TAHQIQ_DEBUG=1 it shows where.
 error-label = Error
