@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tahqiq.catalog.terms import Hit, Lexicon
@@ -30,12 +30,12 @@ class Sentence:
     kind: str
     number: int | None
     hits: tuple[Hit, ...]
-    mentions: tuple[Mention, ...] = field(default=())
+    mentions: tuple[Mention, ...] = ()
+    ids: frozenset[str] = frozenset()
 
     def has(self, wanted: Iterable[str]) -> bool:
         """Whether any of these terms stands in the sentence."""
-        wanted = frozenset(wanted)
-        return any(hit.has(wanted) for hit in self.hits)
+        return not self.ids.isdisjoint(wanted)
 
     def between(self, start: int, end: int) -> list[Hit]:
         """The hits that lie inside a span."""
@@ -76,9 +76,13 @@ def sentences(text: Text, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Sentenc
             while last < len(hits) and hits[last].start < end:
                 last += 1
             inside = tuple(hits[at:last])
-            found.append(Sentence(text.text, start, end, number, block.kind, block.number, inside))
+            found.append(Sentence(text.text, start, end, number, block.kind, block.number, inside, ids=_ids(inside)))
             at = last
     return found
+
+
+def _ids(hits: Iterable[Hit]) -> frozenset[str]:
+    return frozenset(i for hit in hits for i in hit.ids)
 
 
 def with_mentions(found: list[Sentence], mentions: Sequence[Mention]) -> list[Sentence]:
@@ -87,7 +91,7 @@ def with_mentions(found: list[Sentence], mentions: Sequence[Mention]) -> list[Se
     result = []
     for s in found:
         inside = tuple(mentions[bisect_left(starts, s.start) : bisect_left(starts, s.end)])
-        result.append(Sentence(s.text, s.start, s.end, s.block, s.kind, s.number, s.hits, inside) if inside else s)
+        result.append(replace(s, mentions=inside) if inside else s)
     return result
 
 

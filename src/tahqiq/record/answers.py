@@ -3,31 +3,41 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from tahqiq.catalog.places import group_of
-from tahqiq.catalog.registers import Gap, Measure, Register, definition_id, definitions, find_measure, load_registers
+from tahqiq.catalog.registers import Measure, Register, definition_id, definitions, find_measure, load_registers
 from tahqiq.errors import UsageError
 from tahqiq.model import Answer, Filters, Reading
 from tahqiq.record.derived import rank_steps, ratio_steps, share_steps
+from tahqiq.record.gaps import FROM_THE_START, Items, Period, items_of, missing
 from tahqiq.record.semantics import rows_sql, total_sql
 from tahqiq.record.series import Rows, Step, load_rows, steps, yearly_steps
 from tahqiq.record.windows import value_at, windows
 
-Period = tuple[date | None, date | None]
-FROM_THE_START: Period = (None, None)
-Items = tuple[tuple[str, tuple[str, ...]], ...]
-
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A measure through time under one definition, and the positions of the rows behind it."""
+    """A measure through time under one definition, and the rows behind it in order of time.
+
+    `sources` tells which sources the first n rows name, at each n where a new one comes in. `sql` holds MARK where the
+    as-of date goes.
+    """
 
     steps: tuple[Step, ...]
     positions: tuple[int, ...]
+    ids: tuple[str, ...]
+    days: tuple[int, ...]
+    sources: tuple[tuple[int, tuple[str, ...]], ...]
+    sql: str
+
+
+MARK = date(9999, 12, 30)
+"""Stands for the as-of date in a prepared query."""
 
 
 def answers(
@@ -45,35 +55,40 @@ def answers(
     """
     register = load_registers()[reading.register]
     measure = register.measures[reading.measure]
-    found: list[Answer] = []
-    seen: dict[tuple[tuple[int, ...], tuple[Step, ...]], int] = {}
+    alike: dict[tuple[tuple[int, ...], tuple[Step, ...]], tuple[Series, list[dict[str, str]]]] = {}
     for choices in allowed(register, measure, reading, period[1]):
         series = series_of(reading, choices, period, joint)
-        key = (series.positions, series.steps)
-        if key in seen:
-            lacking = missing(register, measure, reading.filters, choices, as_of, period)
-            found[seen[key]] = _with_same(found[seen[key]], definition_id(choices), lacking)
-            continue
-        seen[key] = len(found)
-        found.append(_answer(register, measure, reading, choices, series, as_of, holds, period, default=not found))
-    return tuple(found)
+        alike.setdefault((series.positions, series.steps), (series, []))[1].append(choices)
+    return tuple(
+        _answer(measure, reading, series, same, as_of, holds, period, default=n == 0)
+        for n, (series, same) in enumerate(alike.values())
+    )
 
 
 def allowed(register: Register, measure: Measure, reading: Reading, until: date | None = None) -> list[dict[str, str]]:
     """The definitions that agree with what the text itself settles, and that reach as far as the period asked about."""
-    listed = definitions(measure, register, frozenset(reading.filters))
+    wanted = tuple((axis, tuple(choices)) for axis, choices in reading.choices.items())
+    return _allowed(register.id, measure.id, items_of(reading.filters), wanted, until)
+
+
+@lru_cache(maxsize=4096)
+def _allowed(
+    register_id: str, measure_id: str, filters: Items, wanted: Items, until: date | None
+) -> list[dict[str, str]]:
+    register = load_registers()[register_id]
+    listed = definitions(register.measures[measure_id], register, frozenset(name for name, _ in filters))
     return [
         d
         for d in listed
-        if all(d.get(axis) in (None, *wanted) for axis, wanted in reading.choices.items())
-        and all(register.axes[a].choices[c].admits(reading.filters, until) for a, c in d.items())
+        if all(d.get(axis) in (None, *choices) for axis, choices in wanted)
+        and all(register.axes[a].choices[c].admits(dict(filters), until) for a, c in d.items())
     ]
 
 
 def series_of(reading: Reading, choices: Mapping[str, str], period: Period, joint: str | None = None) -> Series:
     """The reading through time under one definition."""
-    of = tuple(sorted(reading.of.items())) if reading.of is not None else None
-    filters = tuple(sorted((k, tuple(v)) for k, v in reading.filters.items()))
+    of = items_of(reading.of) if reading.of is not None else None
+    filters = items_of(reading.filters)
     return _series(reading.register, reading.measure, filters, tuple(choices.items()), period, joint, of, reading.per)
 
 
@@ -91,25 +106,57 @@ def _series(
     register = load_registers()[register_id]
     measure = register.measures[measure_id]
     base = register.measures[measure.of] if measure.of else measure
-    rows = load_rows(register, base)
-    picked = dict(choices)
-    column = rows.column(register, base, picked)
+    rows, picked = load_rows(register, base), dict(choices)
     positions = _pick(register, base, rows, picked, dict(filters), period, joint)
+    sql, values = rows_sql(register, base, dict(filters), picked, MARK, period)
+    return Series(
+        steps=tuple(_steps(register, measure, rows, picked, positions, filters, period, of, per)),
+        positions=tuple(positions),
+        ids=tuple(rows.ids[p] for p in positions),
+        days=tuple(rows.days[p] for p in positions),
+        sources=_sources(rows, positions),
+        sql=shown_sql(total_sql(base, sql), values),
+    )
+
+
+def _sources(rows: Rows, positions: list[int]) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    seen: dict[str, None] = {}
+    found = []
+    for n, p in enumerate(positions, 1):
+        new = [s for s in rows.sources[p].split(";") if s and s not in seen]
+        if new:
+            seen.update(dict.fromkeys(new))
+            found.append((n, tuple(seen)))
+    return tuple(found)
+
+
+def _steps(
+    register: Register,
+    measure: Measure,
+    rows: Rows,
+    choices: Mapping[str, str],
+    positions: list[int],
+    filters: Items,
+    period: Period,
+    of: Items | None,
+    per: str | None,
+) -> Iterable[Step]:
+    """The value through time: a running sum, a yearly one, or what is derived from it."""
+    base = register.measures[measure.of] if measure.of else measure
+    column = rows.column(register, base, choices)
     if measure.derive == "rank":
-        others = _pick(register, base, rows, picked, {k: v for k, v in filters if k != measure.over}, period, None)
+        others = _pick(register, base, rows, choices, {k: v for k, v in filters if k != measure.over}, period, None)
         over = rows.index[str(measure.over)][""]
-        return Series(tuple(rank_steps(rows, column, others, over, dict(filters)[str(measure.over)])), tuple(positions))
+        return rank_steps(rows, column, others, over, dict(filters)[str(measure.over)])
     if measure.derive == "ratio":
-        rule = next((register.axes[a].choices[picked[a]].value for a in measure.axes), None) or "part / whole"
-        return Series(tuple(_ratio(measure, rows, column, positions, dict(filters), rule)), tuple(positions))
+        rule = next((register.axes[a].choices[choices[a]].value for a in measure.axes), None) or "part / whole"
+        return _ratio(measure, rows, column, positions, dict(filters), rule)
     if measure.derive == "share":
-        whole = dict(of) if of is not None else {k: v for k, v in filters if k not in ("recipient", measure.over)}
-        wholes = _pick(register, base, rows, picked, whole, period, None)
-        return Series(tuple(share_steps(rows, column, positions, wholes)), tuple(positions))
+        whole = dict(of) if of is not None else {k: v for k, v in filters if k != measure.over}
+        return share_steps(rows, column, positions, _pick(register, base, rows, choices, whole, period, None))
     if per is not None and "fiscal_year" in rows.index:
-        return Series(tuple(yearly_steps(rows, positions, column)), tuple(positions))
-    adds_up = base.aggregate != "row"
-    return Series(tuple(steps(rows, positions, column, adds_up=adds_up)), tuple(positions))
+        return yearly_steps(rows, positions, column)
+    return steps(rows, positions, column, adds_up=base.aggregate != "row")
 
 
 def _ratio(
@@ -164,71 +211,34 @@ def _widened(register: Register, dimension: str, values: tuple[str, ...], joint:
 
 
 def _answer(
-    register: Register,
     measure: Measure,
     reading: Reading,
-    choices: Mapping[str, str],
     series: Series,
+    same: list[dict[str, str]],
     as_of: date,
     holds: Callable[[float], bool] | None,
     period: Period,
     *,
     default: bool,
 ) -> Answer:
-    base = register.measures[measure.of] if measure.of else measure
-    rows = load_rows(register, base)
-    counted = [p for p in series.positions if rows.days[p] <= as_of.toordinal()]
-    sql, values = rows_sql(register, base, reading.filters, choices, as_of, period)
-    sources = dict.fromkeys(s for p in counted for s in rows.sources[p].split(";") if s)
+    """The answer of definitions that count alike; what may be missing is the most that any of them may lack."""
+    counted = bisect_right(series.days, as_of.toordinal())
+    named = bisect_right(series.sources, counted, key=lambda s: s[0])
     return Answer(
-        register=register.id,
+        register=reading.register,
         measure=measure.id,
-        definition=definition_id(choices),
-        choices=dict(choices),
+        definition=definition_id(same[0]),
+        choices=same[0],
         default=default,
         value=_tidy(value_at(series.steps, as_of)),
         as_of=as_of,
         holds=windows(series.steps, holds) if holds else (),
-        query=shown_sql(total_sql(base, sql), values),
-        rows=tuple(rows.ids[p] for p in counted),
-        sources=tuple(sources),
-        missing_at_most=missing(register, measure, reading.filters, choices, as_of, period),
+        query=series.sql.replace(MARK.isoformat(), as_of.isoformat()),
+        rows=series.ids[:counted],
+        sources=series.sources[named - 1][1] if named else (),
+        same=tuple(definition_id(c) for c in same[1:]),
+        missing_at_most=max(missing(reading, choices, as_of, period) for choices in same),
     )
-
-
-def missing(
-    register: Register, measure: Measure, filters: Filters, choices: Mapping[str, str], as_of: date, period: Period
-) -> float:
-    """How much may be missing up to a day in this slice; infinite where the slice is not covered."""
-    total = 0.0
-    for gap in register.gaps:
-        if (not gap.measures or measure.id in gap.measures) and _touches(gap, measure, filters, choices, as_of, period):
-            total += float("inf") if gap.missing_at_most is None else gap.missing_at_most
-    return total
-
-
-def _touches(
-    gap: Gap, measure: Measure, filters: Filters, choices: Mapping[str, str], as_of: date, period: Period
-) -> bool:
-    if not set(gap.needs) <= set(filters) or _other_years(gap, filters):
-        return False
-    if gap.start > as_of or (period[0] and gap.end < period[0]) or (period[1] and gap.start > period[1]):
-        return False
-    if any(axis in choices and choices[axis] not in wanted for axis, wanted in gap.choices.items()):
-        return False
-    if not measure.derive and any(
-        set(filters.get(d, ())) and set(filters[d]) <= set(v) for d, v in gap.excepted.items()
-    ):
-        return False
-    if gap.missing_at_most is None or measure.unit in ("USD", "fraction", "rank"):
-        return all(set(filters.get(d, ())) & set(wanted) for d, wanted in gap.filters.items() if d != measure.over)
-    return all(d not in filters or set(filters[d]) & set(wanted) for d, wanted in gap.filters.items())
-
-
-def _other_years(gap: Gap, filters: Filters) -> bool:
-    """Whether only fiscal years are asked about that lie outside the gap."""
-    years = [int(y) for y in filters.get("fiscal_year", ()) if y.isdigit()]
-    return bool(years) and all(gap.end < date(y - 1, 7, 1) or gap.start > date(y, 9, 30) for y in years)
 
 
 def shown_sql(sql: str, values: list[str]) -> str:
@@ -240,8 +250,3 @@ def shown_sql(sql: str, values: list[str]) -> str:
 
 def _tidy(value: float) -> float | int:
     return int(value) if float(value).is_integer() else value
-
-
-def _with_same(answer: Answer, name: str, lacking: float) -> Answer:
-    """The answer with one more definition that counts the same rows, and the larger of what may be missing."""
-    return replace(answer, same=(*answer.same, name), missing_at_most=max(answer.missing_at_most, lacking))

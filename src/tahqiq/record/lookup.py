@@ -7,7 +7,8 @@ from datetime import date
 
 from tahqiq.catalog.registers import load_registers
 from tahqiq.model import Reading
-from tahqiq.record.answers import FROM_THE_START, allowed, series_of, shown_sql
+from tahqiq.record.answers import allowed, series_of, shown_sql
+from tahqiq.record.gaps import FROM_THE_START
 from tahqiq.record.semantics import rows_sql
 from tahqiq.record.series import load_rows
 

@@ -13,7 +13,8 @@ from tahqiq.catalog.places import load_places
 from tahqiq.catalog.registers import Measure, Register, definition_id, definitions
 from tahqiq.errors import RecordError
 from tahqiq.model import Reading
-from tahqiq.record.answers import FROM_THE_START, answers, series_of
+from tahqiq.record.answers import answers, series_of
+from tahqiq.record.gaps import FROM_THE_START
 from tahqiq.record.semantics import rows_sql, total_sql
 from tahqiq.record.store import resources, select
 from tahqiq.record.windows import value_at, windows
