@@ -2,9 +2,11 @@
 
     python benchmarks/quality.py FOLDER [--lang ar] [--show] [--floors FILE]
 
-FOLDER holds passages.jsonl (id, lang, text, published) and gold.jsonl (one claim a line). A claim is found when
-register and kind family agree, the value is within 0.5 % or the date equal, and the spans overlap or stand in the same
-sentence. Gold with `domain: false` counts for nothing, found or not.
+FOLDER holds passages.jsonl (id, lang, text, published) and gold.jsonl (one claim a line), or is one YAML file: a list
+of `{text, lang, published, claims: [{kind, register, measure, filters, value, date, period, per, quote, accept}]}`.
+A claim is found when register and kind family agree, the value is within 0.5 % or the date equal, and the spans
+overlap or stand in the same sentence; of a YAML file its filters and times must agree too, or the verdict counts as
+wrong. Gold with `domain: false` counts for nothing, found or not.
 """
 
 from __future__ import annotations
@@ -43,13 +45,15 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--lang")
-    parser.add_argument("--show", action="store_true", help="print what was missed, found in excess, or judged otherwise")
-    parser.add_argument("--floors", type=Path, help="YAML with the least value of each figure; below it the exit code is 1")
+    parser.add_argument("--show", action="store_true", help="print misses, extras and wrong verdicts")
+    parser.add_argument("--floors", type=Path, help="YAML with the least value of each figure")
     return parser.parse_args()
 
 
 def load(folder: Path) -> tuple[list[Claim], dict[str, list[Claim]]]:
     """The passages, and the gold claims of each."""
+    if folder.suffix == ".yml":
+        return load_cases(folder)
     passages = [json.loads(line) for line in (folder / "passages.jsonl").read_text("utf-8").splitlines() if line]
     gold: dict[str, list[Claim]] = defaultdict(list)
     for line in (folder / "gold.jsonl").read_text("utf-8").splitlines():
@@ -57,6 +61,44 @@ def load(folder: Path) -> tuple[list[Claim], dict[str, list[Claim]]]:
         if not row.get("no_claim"):
             gold[row["passage_id"]].append(row)
     return passages, gold
+
+
+def load_cases(path: Path) -> tuple[list[Claim], dict[str, list[Claim]]]:
+    """The same from a YAML file of cases."""
+    passages, gold = [], {}
+    for n, case in enumerate(yaml.safe_load(path.read_text("utf-8")), 1):
+        name = f"{path.stem}-{n}"
+        published = case.get("published")
+        passages.append(
+            {"id": name, "lang": case["lang"], "text": case["text"], "published": published and str(published)}
+        )
+        gold[name] = [_gold(case["text"], c) for c in case["claims"]]
+    return passages, gold
+
+
+def _gold(text: str, c: Claim) -> Claim:
+    """A claim of a YAML case in the form of gold.jsonl; without a quote it may stand anywhere."""
+    quote = c.get("quote", text)
+    start = text.index(quote)
+    told = {k: str(c[k]) if k in c and k != "value" else c.get(k) for k in ("value", "date", "period", "per")}
+    verdict = {"accept": c.get("accept") or ([c["verdict"]] if "verdict" in c else None), "never": c.get("never")}
+    spare = {"register": None, "filters": {}, "domain": True, "strict": True, "start": start, "end": start + len(quote)}
+    return {**spare, **c, "quote": quote, "stated": told, "verdict": verdict}
+
+
+def differs(gold: Claim, found: Claim) -> list[str]:
+    """What of a strict claim's filters and times the claim found has otherwise."""
+    if not gold.get("strict"):
+        return []
+    wrong = [k for k, v in gold["filters"].items() if _plain(found["filters"].get(k)) != _plain(v)]
+    wrong += [k for k in ("date", "period", "per") if gold["stated"][k] and gold["stated"][k] != found["stated"][k]]
+    named = ("measure", "qualifier")
+    stated = {"measure": found["measure"], "qualifier": found["stated"]["qualifier"]}
+    return wrong + [k for k in named if k in gold and gold[k] != stated[k]]
+
+
+def _plain(value: Any) -> list[str]:
+    return sorted(map(str, value)) if isinstance(value, list) else [str(value)]
 
 
 def run(passage: Claim) -> list[Claim]:
@@ -69,7 +111,7 @@ def run(passage: Claim) -> list[Claim]:
 
 def same(gold: Claim, found: Claim, text: str) -> bool:
     """Whether a claim found is the gold one."""
-    if found["register"] not in (gold["register"], *gold.get("register_also", ())):
+    if gold["register"] and found["register"] not in (gold["register"], *gold.get("register_also", ())):
         return False
     if FAMILY.get(gold["kind"], gold["kind"]) != FAMILY.get(found["kind"], found["kind"]):
         return False
@@ -117,33 +159,73 @@ class Score:
             if g["domain"]:
                 self._pair(lang, passage["id"], g, hit, show)
         for f in free:
-            loose = f["kind"] == "sum" or any(not g["domain"] and g["start"] < f["end"] and f["start"] < g["end"] for g in gold)
+            loose = f["kind"] == "sum" or any(
+                not g["domain"] and g["start"] < f["end"] and f["start"] < g["end"] for g in gold
+            )
             if not loose:
                 self._count(lang, f["kind"], "extra")
                 if f["verdict"] == "contradicted":
                     self._count(lang, f["kind"], "extra_contradicted")
                 if show:
-                    print("EXTRA ", passage["id"], f["kind"], f["register"], f["filters"], f["stated"]["value"], f["stated"]["date"], f["verdict"], "|", f["quote"])
+                    print(
+                        "EXTRA ",
+                        passage["id"],
+                        f["kind"],
+                        f["register"],
+                        f["filters"],
+                        f["stated"]["value"],
+                        f["stated"]["date"],
+                        f["verdict"],
+                        "|",
+                        f["quote"],
+                    )
 
     def _pair(self, lang: str, name: str, g: Claim, hit: Claim | None, show: bool) -> None:
         self._count(lang, g["kind"], "gold")
         if hit is None:
             if show:
-                print("MISSED", name, g["kind"], g["register"], g["filters"], g["stated"]["value"], g["stated"]["date"], "|", g["quote"])
+                print(
+                    "MISSED",
+                    name,
+                    g["kind"],
+                    g["register"],
+                    g["filters"],
+                    g["stated"]["value"],
+                    g["stated"]["date"],
+                    "|",
+                    g["quote"],
+                )
             return
         self._count(lang, g["kind"], "found")
         verdict = g.get("verdict") or {}
         accepted, never = verdict.get("accept"), verdict.get("never") or ()
+        wrong = differs(g, hit)
         self._count(lang, g["kind"], "judged")
-        if accepted is None and hit["verdict"] not in never:
+        if accepted is None and hit["verdict"] not in never and not wrong:
             return
         self._count(lang, g["kind"], "with_verdict")
-        right = accepted is not None and hit["verdict"] in accepted
+        right = not wrong and hit["verdict"] not in never and (accepted is None or hit["verdict"] in accepted)
         self._count(lang, g["kind"], "verdict_right" if right else "verdict_wrong")
-        if hit["verdict"] == "contradicted" and not right:
+        if hit["verdict"] == "contradicted" and "contradicted" not in (accepted or {"contradicted"} - {*never}):
             self._count(lang, g["kind"], "false_contradicted")
         if show and not right:
-            print("WRONG ", name, g["kind"], g["filters"], g["stated"]["value"], "is", hit["verdict"], "not", accepted, hit["filters"], hit["stated"], hit["reason"]["en"][:160], "|", g["quote"])
+            print(
+                "WRONG ",
+                name,
+                *wrong,
+                g["kind"],
+                g["filters"],
+                g["stated"]["value"],
+                "is",
+                hit["verdict"],
+                "not",
+                accepted,
+                hit["filters"],
+                hit["stated"],
+                hit["reason"]["en"][:160],
+                "|",
+                g["quote"],
+            )
 
     def _count(self, lang: str, kind: str, what: str) -> None:
         self.n[lang][what] += 1
