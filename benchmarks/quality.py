@@ -82,7 +82,14 @@ def _gold(text: str, c: Claim) -> Claim:
     start = text.index(quote)
     told = {k: str(c[k]) if k in c and k != "value" else c.get(k) for k in ("value", "date", "period", "per")}
     verdict = {"accept": c.get("accept") or ([c["verdict"]] if "verdict" in c else None), "never": c.get("never")}
-    spare = {"register": None, "filters": {}, "domain": True, "strict": True, "start": start, "end": start + len(quote)}
+    spare: Claim = {
+        "register": None,
+        "filters": {},
+        "domain": True,
+        "strict": True,
+        "start": start,
+        "end": start + len(quote),
+    }
     return {**spare, **c, "quote": quote, "stated": told, "verdict": verdict}
 
 
