@@ -42,6 +42,8 @@ TOKENS = (
     r"|([0-9]{1,3}(?: [0-9]{3}){1,6}(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,/-][0-9]+)*)"
     r"|([^\w\s.,;:!?()/\[\]'\"-])"
 )
+FRACTION, WORD, DIGITS, SIGN = 1, 2, 3, 4
+WORDLIKE = (WORD, SIGN)
 
 
 class Lexer:
@@ -71,22 +73,21 @@ class Lexer:
         text, words, found = folded.text, self.words, list[Head]()
         skip_to = first
         for match in self.tokens.finditer(text, first, last):
-            group = match.lastindex
-            if group is None or (start := match.start()) < skip_to:
+            kind = match.lastindex
+            if kind in WORDLIKE:
+                if match[kind] not in words or match.start() < skip_to:
+                    continue
+                head = self._word(folded, match[kind], *match.span())
+                if head is not None:
+                    skip_to = head.end
+                    found.append(head)
+            elif kind is None or match.start() < skip_to:
                 continue
-            if group == 3:
+            elif kind == DIGITS:
                 self._figure(match, folded, found)
-                continue
-            surface = match[group]
-            if surface in words:
-                head = self._word(folded, surface, start, match.end())
-            elif group == 1:
-                head = Head(start, match.end(), NO_WORD, Figure(unicodedata.numeric(surface), fraction=True))
             else:
-                continue
-            if head is not None:
-                skip_to = head.end
-                found.append(head)
+                figure = Figure(unicodedata.numeric(match[kind]), fraction=True)
+                found.append(Head(*match.span(), NO_WORD, figure))
         self._join(text, found)
         return found
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -76,9 +75,10 @@ def _blocks(text: str) -> Iterator[Span]:
     yield start, len(text)
 
 
-def _moved(mention: Mention, folded: Folded) -> Mention:
-    start, end = folded.span(mention.start, mention.end)
-    return replace(mention, start=start, end=end)
+def _moved(m: Mention, folded: Folded) -> Mention:
+    """The mention with offsets into the text as given (dataclasses.replace takes three times as long)."""
+    start, end = folded.span(m.start, m.end)
+    return Mention(m.type, start, end, m.value, m.currency, m.date, m.first, m.last, m.term, m.others)
 
 
 def _inside(found: list[Mention], spans: Sequence[Span]) -> list[Mention]:
