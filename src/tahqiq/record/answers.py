@@ -16,7 +16,7 @@ from tahqiq.model import Answer, Filters, Reading
 from tahqiq.record.derived import rank_steps, ratio_steps, share_steps
 from tahqiq.record.gaps import FROM_THE_START, Items, Period, items_of, missing
 from tahqiq.record.semantics import rows_sql, total_sql
-from tahqiq.record.series import Rows, Step, load_rows, steps, yearly_steps
+from tahqiq.record.series import Rows, Step, load_rows, steps, values_of, yearly_steps
 from tahqiq.record.windows import value_at, windows
 
 
@@ -146,8 +146,8 @@ def _steps(
     column = rows.column(register, base, choices)
     if measure.derive == "rank":
         others = _pick(register, base, rows, choices, {k: v for k, v in filters if k != measure.over}, period, None)
-        over = rows.index[str(measure.over)][""]
-        return rank_steps(rows, column, others, over, dict(filters)[str(measure.over)])
+        owner = values_of(register.id, base.id, str(measure.over))
+        return rank_steps(rows, column, others, owner, dict(filters)[str(measure.over)])
     if measure.derive == "ratio":
         rule = next((register.axes[a].choices[choices[a]].value for a in measure.axes), None) or "part / whole"
         return _ratio(measure, rows, column, positions, dict(filters), rule)

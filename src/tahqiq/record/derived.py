@@ -12,14 +12,15 @@ def rank_steps(
     rows: Rows,
     column: Mapping[int, float],
     positions: Sequence[int],
-    over: Mapping[str, frozenset[int]],
+    owner: Mapping[int, str],
     wanted: Sequence[str],
 ) -> Iterable[Step]:
-    """The place of `wanted` (summed) among the values of the dimension, the largest first, at each change.
+    """The place of `wanted` (summed) among the values of a dimension, the largest first, at each change.
+
+    `owner` gives the value of each row; rows without one count for nobody.
 
     No step before the wanted value has a sum above zero. Equal sums share the better place.
     """
-    owner = {p: value for value, held in over.items() for p in held}
     totals: dict[str, float] = {}
     last = 0.0
     for day, group in groupby(positions, key=lambda p: rows.days[p]):

@@ -27,7 +27,7 @@ NO_DAY = date.max.toordinal()
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """All rows of a base measure. `index[dimension][rule][value]` holds positions; rule is "" without a bound axis."""
+    """All rows of a base measure, in order of the day they enter. `index[dimension][rule][value]` holds positions; rule is "" without a bound axis."""
 
     ids: list[str]
     days: Sequence[int]
@@ -55,11 +55,11 @@ class Rows:
             sets = [index.get(value, frozenset()) for value in wanted]
             found = frozenset.intersection(*sets) if name == joint else frozenset().union(*sets)
             kept = found if kept is None else kept & found
-        rows: Iterable[int] = column if kept is None else kept
+        rows = list(column) if kept is None else sorted(kept.intersection(column))
         low, high = period
-        return sorted(
-            (r for r in rows if r in column and low <= self.periods[r] <= high), key=lambda r: (self.days[r], r)
-        )
+        if low <= 0 and high >= NO_DAY:
+            return rows
+        return [r for r in rows if low <= self.periods[r] <= high]
 
 
 def unbound_id(register: Register, measure: Measure, choices: Mapping[str, str]) -> str:
