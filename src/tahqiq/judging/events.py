@@ -26,10 +26,10 @@ def judge_event(claim: Claim, moment: AsOf, register: Register) -> Verdict | Non
     dates = [d for d in (claim.stated.date, *claim.others) if d]
     fits = [d for d in dates if _overlap(d, row)]
     told = {"date": fits[0] if fits else dates[0], "row": row.id, "register": register.id}
-    shown = with_rows(claim, [row], moment, row.first.isoformat() if row.first == row.day else f"{row.first}/{row.day}")
+    shown = with_rows(claim, [row], moment, _printed(row))
     if fits:
         return Verdict("supported", Reason("row_matched", told), shown)
-    told["other_date"] = row.first.isoformat() if row.first == row.day else row.first.isoformat()[:7]
+    told["other_date"] = _printed(row)
     if any(_overlap(d, row, NEAR) for d in dates if len(d) == 10):
         return Verdict("ambiguous", Reason("near_date", told), shown)
     if claim.note == "unsure":
@@ -37,6 +37,12 @@ def judge_event(claim: Claim, moment: AsOf, register: Register) -> Verdict | Non
     if _weak(register, claim.readings[0].measure, row):
         return Verdict("out_of_coverage", Reason("weak_source", told), shown)
     return Verdict("contradicted", Reason("wrong_date", told), shown)
+
+
+def _printed(row: Row) -> str:
+    """The date as precisely as it is known: a day, a month or a year."""
+    day = row.first.isoformat()
+    return day if row.first == row.day else day[:7] if (row.day - row.first).days < 31 else day[:4]
 
 
 def _overlap(stated: str, row: Row, slack: timedelta = timedelta(0)) -> bool:

@@ -205,7 +205,7 @@ def _rows(register: str) -> Mapping[str, Any]:
         return {}
     files = list((RECORDS / register / "data").glob("*.csv"))
     files.append(RECORDS / register / "register.yml")
-    ids = {m.row for m in found.measures.values()}
+    ids = {m.row for m in found.measures.values()} | {"id"}
     named = found.raw.get("row_words", [])
     value: Mapping[str, Any] = compiled(f"rows.{register}", files, lambda: _described(files, ids, named))
     return value

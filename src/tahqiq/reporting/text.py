@@ -195,8 +195,11 @@ def _answer(answer: AnswerView, lines: _Lines, *, alone: bool) -> None:
 def _others(claim: ClaimView, lines: _Lines) -> None:
     rest = claim.split[1]
     if rest:
-        values = lines.messages.join(dict.fromkeys(a.value for a in rest))
-        lines.add(lines.say("answer-others", count=len(rest), values=values), indent=2, hang=2)
+        values = list(dict.fromkeys(a.value for a in rest))
+        told = lines.messages.join(values[:VALUES])
+        if len(values) > VALUES:
+            told += lines.say("separator") + lines.say("answer-rows_more", count=len(values) - VALUES)
+        lines.add(lines.say("answer-others", count=len(rest), values=told), indent=2, hang=2)
 
 
 def _rows(rows: Sequence[Row], lines: _Lines, indent: int = 2) -> None:
