@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -59,7 +59,7 @@ def judge_reading(
     `earliest`: a window that ended before it cannot be meant (the text itself says until when it counts). `adds_up`: a
     running sum of money passes every amount at some time, so long-past windows of side definitions mean nothing.
     """
-    answers = tuple(c.answer for c in candidates)
+    answers = tuple(_at_its_day(c, moment) for c in candidates)
     if not answers:
         return Verdict("out_of_coverage", Reason("not_in_any_edition", {"stated": stated}), ())
     default = answers[0]
@@ -81,6 +81,15 @@ def judge_reading(
     return _never(candidates, stated, holds, moment, register, earliest, adds_up=adds_up)
 
 
+def _at_its_day(candidate: Candidate, moment: AsOf) -> Answer:
+    """The answer at the as-of date; where the stated value comes true later within the interval, at that day."""
+    answer = candidate.answer
+    if any(w[0] <= moment.start and (w[1] is None or w[1] >= moment.start) for w in answer.holds):
+        return answer
+    opened = [w[0] for w in answer.holds if moment.start < w[0] <= moment.end]
+    return replace(answer, as_of=opened[0], value=value_at(candidate.steps, opened[0])) if opened else answer
+
+
 def _active(answer: Answer, moment: AsOf) -> bool:
     return any(w[0] <= moment.end and (w[1] is None or w[1] >= moment.start) for w in answer.holds)
 
@@ -92,7 +101,7 @@ def _told(answer: Answer, stated: Any, moment: AsOf) -> dict[str, Any]:
         "register": answer.register,
         "measure": answer.measure,
         "definition": dict(answer.choices),
-        "as_of": moment.start.isoformat(),
+        "as_of": answer.as_of.isoformat(),
         "as_of_end": moment.end.isoformat(),
     }
 

@@ -29,8 +29,8 @@ BOLD = "1"
 MARK, OPEN, CLOSE = "\u200f", "\u2067", "\u2069"
 QUOTE, SOURCE, DAMAGE = 110, 70, 70
 """How many characters of a quote, the title of a source and damaged text are shown."""
-ROWS, SOURCES = 6, 2
-"""How many rows and sources of an answer are shown."""
+ROWS, SOURCES, VALUES = 6, 2, 5
+"""How many rows, sources and further values of an answer are shown."""
 
 
 def render(report: Report, language: str, *, color: bool, width: int, labels: Labels | None = None) -> str:
