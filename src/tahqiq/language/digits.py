@@ -18,7 +18,7 @@ Day = tuple[int, int | None, int | None]
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?")
 _GROUPED_COMMA = re.compile(r"[0-9]{1,3}(?:[,.][0-9]{3})+,[0-9]+")
-_POINT = re.compile(r"[0-9]+\.[0-9]+")
+_POINT = re.compile(r"[0-9]*\.[0-9]+")
 _COMMA = re.compile(r"[0-9]+,[0-9]+")
 _YMD = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _DMY = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
@@ -98,14 +98,14 @@ def number(token: str, comma: bool) -> float | None:
         return float(plain)
     if _GROUPED.fullmatch(plain) and not (comma and plain.startswith("0")):
         return float(plain.replace(",", ""))
+    if _DOTTED.fullmatch(plain):
+        return float(plain.replace(".", "").replace(",", "."))
     if not comma:
         return None
     if _GROUPED_COMMA.fullmatch(plain):
         head, _, tail = plain.rpartition(",")
         return float(re.sub("[,.]", "", head) + "." + tail)
-    if _COMMA.fullmatch(plain):
-        return float(plain.replace(",", "."))
-    return float(plain.replace(".", "").replace(",", ".")) if _DOTTED.fullmatch(plain) else None
+    return float(plain.replace(",", ".")) if _COMMA.fullmatch(plain) else None
 
 
 def _date(token: str, order: str) -> Figure | None:

@@ -130,6 +130,8 @@ class Numerals:
         if k >= len(heads):
             return
         head = heads[k]
+        if self._and_parts(heads, at, found):
+            return
         if head.figure is not None:
             if head.figure.fraction and head.gap == "" and found.digits and head.figure.value < 1:
                 found.grow(found.value + head.figure.value, head)
@@ -140,6 +142,25 @@ class Numerals:
             self._parts(heads, at, found)
         elif head.gap in ("a", "aA") and not found.fraction and head.word.needs != "many":
             self._and_a_half(text, heads, at, found)
+
+    def _and_parts(self, heads: list[Head], at: int, found: Numeral) -> bool:
+        """Five and three quarters."""
+        k = at + found.count
+        if k + 1 >= len(heads) or heads[k].gap != "a" or found.scale != 1 or found.fraction:
+            return False
+        count, parts = heads[k].word.value, heads[k + 1].word
+        if (
+            not count
+            or parts.fraction is None
+            or parts.needs not in ("many", "both")
+            or heads[k + 1].gap not in ("", "-")
+        ):
+            return False
+        if not 1 < count < 1 / parts.fraction:
+            return False
+        found.grow(found.value + round(count * parts.fraction, 15), heads[k + 1], 2)
+        found.fraction = found.alone = True
+        return True
 
     def _parts(self, heads: list[Head], at: int, found: Numeral) -> None:
         """One third, two thirds, three quarters of a billion."""

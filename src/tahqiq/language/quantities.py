@@ -91,14 +91,14 @@ class Quantities:
         numeral = atom.numeral
         found = Quantity(numeral.kind, numeral.value, atom.start, atom.end, numeral.scale, at + 1)
         if numeral.kind == "number":
-            self._unit(scene, found)
+            self._unit(scene, at, found)
         if found.kind == "number" and self._ranks(scene, atom, numeral):
             found.kind = "ordinal"
         if found.kind == "ordinal" and self._has_article(atom):
             found.start -= len(self._article_of(atom))
         return found
 
-    def _unit(self, scene: Scene, found: Quantity) -> None:
+    def _unit(self, scene: Scene, at: int, found: Quantity) -> None:
         """Take in the percent sign or the currency after a figure."""
         if found.next >= len(scene.atoms):
             return
@@ -106,7 +106,11 @@ class Quantities:
         if found.next >= len(scene.atoms):
             return
         unit = scene.atoms[found.next]
-        if unit.numeral is not None or not (unit.gap in ("", "-") or (unit.gap == "o" and found.scale > 1)):
+        shared = (
+            found.next - 1 == at and scene.atoms[at].numeral is not None and scene.atoms[at].word.fraction is not None
+        )
+        loose = (unit.gap == "o" and found.scale > 1) or (unit.gap == "A" and shared)
+        if unit.numeral is not None or not (unit.gap in ("", "-") or loose):
             return
         if unit.word.percent and not self._belongs_to_next(scene, found, unit):
             found.kind, found.end, found.next = "percentage", unit.end, found.next + 1

@@ -91,7 +91,18 @@ class Years:
             return value % 100 != 0 and value > 1100 and before in self.context.date_before
         if before in self.context.year_prepositions:
             return value >= 1500
-        return 1900 <= value < 2100 and value != 2000 and not self.counts(scene, numeral)
+        if value == 2000:
+            return self._beside_year(scene, at)
+        return 1900 <= value < 2100 and not self.counts(scene, numeral)
+
+    def _beside_year(self, scene: Scene, at: int) -> bool:
+        """2000 is a year when a range joins it to one."""
+        for place, joint in ((at - 1, at), (at + 1, at + 1)):
+            if place >= 0 and joint < len(scene.atoms) and scene.atoms[joint].gap in ("-", "t", "a", "at"):
+                other = scene.atoms[place].numeral
+                if other is not None and other.digits == 4 and 1900 <= other.value < 2100 and other.value != 2000:
+                    return True
+        return False
 
     def _short_year(self, scene: Scene, at: int) -> int:
         """'67, or "the year 67" where the language says so: a year of the last century; 0 when it is none."""
