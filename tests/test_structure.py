@@ -20,7 +20,7 @@ from tahqiq.interfaces.cli import tahqiq as command
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "tahqiq"
 FILES = sorted(SOURCE.rglob("*.py"))
-STAGES = ("reading", "language", "claims", "record", "judging", "reporting", "check", "interfaces")
+STAGES = ("reading", "language", "claims", "record", "judging", "reporting", "checker", "interfaces")
 SHARED = ("model", "errors", "catalog")
 LONGEST_FILE, LONGEST_FUNCTION = 300, 60
 

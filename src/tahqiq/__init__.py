@@ -37,9 +37,11 @@ def check(
     from tahqiq.checker import check as run
 
     if isinstance(document, PathLike):
-        data, source = Path(document).read_bytes(), Path(document).name
+        from tahqiq.reading.files import read_file
+
+        data, source = read_file(Path(document)), Path(document).name
     else:
-        data, source = document.encode() if isinstance(document, str) else document, "text"
+        data, source = document.encode(errors="surrogatepass") if isinstance(document, str) else document, "text"
         kind = kind or ("txt" if isinstance(document, str) else None)
     return run(
         data,

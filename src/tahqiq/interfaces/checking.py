@@ -15,6 +15,7 @@ from tahqiq.checker import check as check_document
 from tahqiq.errors import InputError, TahqiqError, UsageError
 from tahqiq.interfaces.cli import fail, on_terminal, ui_language
 from tahqiq.model import Report
+from tahqiq.reading import LIMITS
 
 VERDICTS = (
     "supported",
@@ -29,8 +30,6 @@ VERDICTS = (
 )
 FOUND = 3
 """The exit code of --fail-on."""
-LARGEST = 20_000_000
-"""How many bytes of standard input are read."""
 
 
 @click.command()
@@ -111,22 +110,15 @@ def _reports(
 def load(name: str) -> tuple[bytes, str, str | None]:
     """The bytes of a file, of an address or of standard input, the name to show, and the kind if it was told."""
     if name == "-":
-        data = sys.stdin.buffer.read(LARGEST + 1)
-        return data, "<stdin>", None
+        return sys.stdin.buffer.read(LIMITS.size + 1), "<stdin>", None
     if name.startswith(("http://", "https://")):
         from tahqiq.reading import fetch
 
         data, kind, address = fetch(name)
         return data, address, kind
-    path = Path(name)
-    try:
-        if path.stat().st_size > LARGEST:
-            raise InputError("too_large", source=name, limit=f"{LARGEST // 1_000_000} MB")
-        return path.read_bytes(), path.name, None
-    except FileNotFoundError as problem:
-        raise InputError("not_found", source=name) from problem
-    except OSError as problem:
-        raise InputError("unreadable", source=name, problem=problem.strerror or str(problem)) from problem
+    from tahqiq.reading.files import read_file
+
+    return read_file(Path(name)), Path(name).name, None
 
 
 def _write(

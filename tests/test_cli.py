@@ -1,0 +1,190 @@
+"""The command as people meet it: what it prints, its exit codes, and one clear line for whatever is wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tahqiq.interfaces.checking import FOUND, VERDICTS
+
+CODE = "from tahqiq.interfaces.cli import main; main()"
+VETO = "The United States has used its veto 83 times, 46 of them for Israel."
+TAMPERED = "China has used its veto 30 times."
+MEMORY = 1_500_000_000
+
+
+def run(*arguments: str, stdin: bytes = b"", seconds: int = 60) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-c", CODE, *arguments],
+        input=stdin,
+        capture_output=True,
+        timeout=seconds,
+        env={**os.environ, "TAHQIQ_LANG": "en", "PYTHONUTF8": "1"},
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY)),
+    )
+
+
+def refused(told: subprocess.CompletedProcess[bytes], code: int) -> str:
+    """The one line on standard error."""
+    said = told.stderr.decode()
+    assert told.returncode == code, said
+    assert said.count("\n") == 1, said
+    assert said.startswith("tahqiq: ")
+    assert b"Traceback" not in told.stdout
+    return said
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(VETO, encoding="utf-8")
+    return path
+
+
+BAD_CALLS = [
+    (["check", "--nope", "x.txt"], "--nope"),
+    (["check"], "FILE"),
+    (["nothing"], "nothing"),
+    (["check", "-", "--fail-on", "false"], "false"),
+    (["check", "-", "--format", "pdf"], "pdf"),
+    (["check", "-", "--published", "yesterday"], "yesterday"),
+    (["check", "-", "--lang", "xx"], "xx"),
+    (["ask", "nothing.at_all"], "nothing"),
+    (["ask", "security_council_vetoes.nothing"], "nothing"),
+    (["ask", "security_council_vetoes.vetoes_cast", "colour=red"], "colour"),
+    (["ask", "security_council_vetoes.vetoes_cast", "member=Atlantis"], "Atlantis"),
+    (["ask", "security_council_vetoes.vetoes_cast", "member"], "member"),
+    (["ask", "security_council_vetoes.vetoes_cast", "unit_rule=nothing"], "nothing"),
+    (["ask", "security_council_vetoes.vetoes_cast", "--as-of", "2024-13-45"], "2024-13-45"),
+    (["record", "show", "nothing"], "nothing"),
+    (["record", "validate", "nothing"], "nothing"),
+    (
+        [
+            "law",
+            "sale",
+            "--buyer",
+            "Atlantis",
+            "--channel",
+            "FMS",
+            "--item",
+            "MDE",
+            "--value",
+            "1",
+            "--date",
+            "2020-01-01",
+        ],
+        "Atlantis",
+    ),
+    (["mentions", "--lang", "xx"], "xx"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "named"), BAD_CALLS, ids=[" ".join(a)[:60] for a, _ in BAD_CALLS])
+def test_a_wrong_call_is_told_in_one_line(arguments: list[str], named: str) -> None:
+    assert named in refused(run(*arguments, stdin=VETO.encode()), 2)
+
+
+BAD_TEXTS = {
+    "empty": b"",
+    "blank": b" \n\t\n",
+    "binary": bytes(range(256)) * 40,
+    "wrong encoding": "\ufeff".encode("utf-16-le") + "text".encode("utf-16-le") + b"\x00\xd8\x41",
+    "no encoding at all": bytes(range(128, 256)) * 4,
+}
+
+
+@pytest.mark.parametrize("data", BAD_TEXTS.values(), ids=BAD_TEXTS)
+@pytest.mark.parametrize("given", ["file", "standard input"])
+def test_what_is_no_text_is_told_in_one_line(data: bytes, given: str, tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_bytes(data)
+    refused(run("check", str(path)) if given == "file" else run("check", "-", stdin=data), 1)
+
+
+def test_a_file_that_is_not_there_does_not_lose_the_others(article: Path, tmp_path: Path) -> None:
+    told = run("check", str(tmp_path / "absent.txt"), str(article), "--format", "jsonl")
+    assert "absent.txt" in refused(told, 1)
+    (line,) = told.stdout.decode().splitlines()
+    assert json.loads(line)["document"]["source"] == "article.txt"
+
+
+def test_a_hundred_megabytes_of_digits_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "digits.txt"
+    with path.open("wb") as out:
+        for _ in range(100):
+            out.write(b"7" * 1_000_000)
+    refused(run("check", str(path)), 1)
+    refused(run("check", "-", stdin=path.read_bytes()), 1)
+
+
+HOSTILE = {
+    "digits": "7" * 2_000_000,
+    "numbers": "1,234.5 " * 100_000,
+    "quotes": "> " * 20_000 + "deep",
+    "lists": "\n".join("  " * n + "- item" for n in range(2_000)),
+    "brackets": "[" * 100_000,
+    "links": "[a](" * 50_000,
+    "emphasis": "*a _b " * 50_000,
+    "one word": "veto" * 250_000,
+    "vetoes": f"{TAMPERED} " * 300,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("kind", ["txt", "md"])
+def test_hostile_texts_end_soon_without_a_traceback(text: str, kind: str) -> None:
+    told = run("check", "-", "--kind", kind, "--format", "json", stdin=text.encode(), seconds=60)
+    if told.returncode:
+        refused(told, 1)
+    else:
+        assert json.loads(told.stdout)["tahqiq"]
+
+
+def test_standard_input_and_a_file_get_the_same_verdicts(article: Path) -> None:
+    reports = [run("check", str(article)), run("check", "-", stdin=VETO.encode())]
+    told = [json.loads(r.stdout) for r in reports]
+    assert told[0]["claims"] == told[1]["claims"]
+    assert told[0]["document"]["source"] == "article.txt"
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl", "md", "html"])
+def test_every_form_can_be_written_to_a_file(form: str, article: Path, tmp_path: Path) -> None:
+    out = tmp_path / "report"
+    told = run("check", str(article), "--format", form, "--out", str(out))
+    assert (told.returncode, told.stdout, told.stderr) == (0, b"", b"")
+    assert run("check", str(article), "--format", form).stdout.decode().strip() == out.read_text("utf-8").strip()
+
+
+def test_a_report_that_cannot_be_written_is_told(article: Path, tmp_path: Path) -> None:
+    refused(run("check", str(article), "--out", str(tmp_path / "no" / "folder")), 1)
+
+
+def test_findings_fail_only_on_request(article: Path, tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.txt"
+    wrong.write_text(TAMPERED, encoding="utf-8")
+    assert run("check", str(wrong)).returncode == 0
+    assert run("check", str(wrong), "--fail-on", "contradicted,mixed").returncode == FOUND
+    assert run("check", str(wrong), "--fail-on", "mixed").returncode == 0
+    assert run("check", str(wrong), str(article), "--fail-on", "mixed").returncode == FOUND
+
+
+def test_several_files_give_one_line_each(article: Path) -> None:
+    for form in ("json", "jsonl"):
+        lines = run("check", str(article), str(article), "--format", form).stdout.decode().splitlines()
+        assert [json.loads(line)["document"]["source"] for line in lines] == ["article.txt"] * 2
+
+
+def test_the_verdicts_are_the_closed_set() -> None:
+    assert len(VERDICTS) == len(set(VERDICTS)) == 9
+
+
+def test_a_reader_who_closes_the_pipe_is_no_fault(article: Path) -> None:
+    call = f'"{sys.executable}" -c "{CODE}" check "{article}" --format html | head -c 1 >/dev/null'
+    told = subprocess.run(["sh", "-c", call], capture_output=True, timeout=60)
+    assert (told.returncode, told.stderr) == (0, b"")
