@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tahqiq.catalog.frames import Frame, Role, frames_of
 from tahqiq.catalog.terms import Hit
-from tahqiq.claims.context import Context, readings_of
+from tahqiq.claims.context import CARRY, Context, readings_of
 from tahqiq.claims.periods import cue_before, relative_days
 from tahqiq.claims.roles import candidates, cued, one_subject
 from tahqiq.claims.sentences import Sentence
@@ -93,7 +93,7 @@ def _act(context: Context, frame: Frame, s: Sentence, day: Day, *, sure: bool) -
 
 def _listed(context: Context, frame: Frame, s: Sentence, day: Day, high: int) -> None:
     """A date in an enumeration after a count: the same member's act, when a cue names what it was about."""
-    counted = [c for c in context.claims if c.kind == "count" and s.start <= c.start < day.start]
+    counted = [c for c in context.within(s) if c.kind == "count" and c.start < day.start]
     role = frame.roles.get("about")
     about = cued(s, role, day.end, high) if role else None
     if not counted or about is None or not counted[-1].readings[0].filters.get("member"):
@@ -121,7 +121,7 @@ def _nearest(context: Context, s: Sentence, frame: Frame, day: Day, low: int, hi
     acts = [h for h in s.between(low, high) if h.has(frame.anchors) and not _counted(s, h)]
     act = min(acts, key=lambda h: abs(h.start - day.start), default=None)
     if act is None or (
-        "first_act" not in act.ids and any(act.end <= c.start < day.start for c in context.claims if c.kind == "count")
+        "first_act" not in act.ids and any(act.end <= c.start < day.start for c in context.within(s) if c.kind == "count")
     ):
         return None
     return act
@@ -158,5 +158,5 @@ def _member(context: Context, frame: Frame, s: Sentence, low: int, high: int, ac
 def _carried(context: Context, role: Role, s: Sentence) -> tuple[str, ...]:
     if "previous" not in role.inherit:
         return ()
-    last = max((c for c in context.claims if c.start < s.start), key=lambda c: c.start, default=None)
+    last = next(reversed(context.before(s, CARRY)), None)
     return tuple(last.readings[0].filters.get("member", ())) if last else ()

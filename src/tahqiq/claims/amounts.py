@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.registers import find_measure
 from tahqiq.catalog.terms import Hit
-from tahqiq.claims.context import Context, qualifier, stated
+from tahqiq.claims.context import CARRY, Context, qualifier, stated
 from tahqiq.claims.periods import NEVER, When, when
 from tahqiq.claims.roles import Filler, candidates, cued
 from tahqiq.claims.sentences import Sentence
@@ -152,9 +152,8 @@ def _not_donor(frame: Frame, filler: Filler) -> tuple[str, ...]:
 
 def _carried(context: Context, frame: Frame, s: Sentence) -> tuple[str, ...]:
     """The recipient of an amount just before, or the first place the sentence before speaks of."""
-    at = context.sentences.index(s)
-    for before in reversed(context.sentences[max(0, at - 2) : at]):
-        claims = [c for c in context.claims if before.start <= c.start < before.end]
+    for before in reversed(context.near(s, 2)):
+        claims = context.within(before)
         told = [c.readings[0].filters["recipient"] for c in claims if "recipient" in c.readings[0].filters]
         if told:
             return tuple(told[-1])
@@ -163,7 +162,7 @@ def _carried(context: Context, frame: Frame, s: Sentence) -> tuple[str, ...]:
         ]
         if near:
             return _not_donor(frame, near[0])
-    earlier = [c for c in context.claims if c.start < s.start and "recipient" in c.readings[0].filters]
+    earlier = [c for c in context.before(s, CARRY) if "recipient" in c.readings[0].filters]
     if earlier:
         return tuple(max(earlier, key=lambda c: c.start).readings[0].filters["recipient"])
     return ()
@@ -193,8 +192,7 @@ def _all_kinds(frame: Frame, s: Sentence, m: Mention) -> bool:
 
 def _category_before(context: Context, frame: Frame, s: Sentence) -> str | None:
     """The kind of aid that the sentences just before speak of."""
-    at = context.sentences.index(s)
-    for before in reversed(context.sentences[max(0, at - 2) : at]):
+    for before in reversed(context.near(s, 2)):
         found = _first(before.hits, tuple(frame.more["categories"]))
         if found:
             return found
@@ -229,7 +227,7 @@ def _moment(context: Context, frame: Frame, s: Sentence, amount: Sum) -> When:
     if own == NEVER and amount.item:
         own = when(quiet, s.start, m.start, context.values)
     if own == NEVER and s.kind == "item":
-        lead = next((x for x in reversed(context.sentences[: context.sentences.index(s)]) if x.kind != "item"), None)
+        lead = next((x for x in reversed(context.near(s, CARRY)) if x.kind != "item"), None)
         own = when(lead, lead.start, lead.end, context.values) if lead else own
     return _one_year(own)
 
@@ -292,8 +290,7 @@ def _measures(context: Context, frame: Frame, s: Sentence, amount: Sum, yearly: 
 
 def _lead(context: Context, frame: Frame, s: Sentence) -> str | None:
     """The measure that a word of the sentence or of the one before points to."""
-    at = context.sentences.index(s)
-    for near in (s, *context.sentences[max(0, at - 1) : at]):
+    for near in (s, *context.near(s, 1)):
         for name, terms in frame.more["leads"].items():
             if near.has(terms):
                 return str(name)

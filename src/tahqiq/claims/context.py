@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,10 @@ from tahqiq.claims.sentences import Sentence
 from tahqiq.model import Claim, Filters, Mention, Reading, Stated
 
 
+CARRY = 12
+"""How many sentences back the last subject of the text may stand."""
+
+
 @dataclass(slots=True)
 class Context:
     """The material of one text while its claims are read."""
@@ -24,6 +29,7 @@ class Context:
     published: date | None
     claims: list[Claim] = field(default_factory=list)
     taken: set[tuple[int, int]] = field(default_factory=set)
+    _inside: dict[int, list[int]] = field(default_factory=dict)
 
     def free(self, start: int, end: int) -> bool:
         """Whether no claim has used the figure at this span yet."""
@@ -31,8 +37,31 @@ class Context:
 
     def add(self, claim: Claim, *figures: tuple[int, int]) -> None:
         """Keep a claim and mark its figures as read."""
+        self._inside.setdefault(self.sentence_at(claim.start).at, []).append(len(self.claims))
         self.claims.append(claim)
         self.taken.update(figures)
+
+    def sentence_at(self, position: int) -> Sentence:
+        """The sentence that holds a position of the text."""
+        return self.sentences[max(0, bisect_right(self.sentences, position, key=lambda s: s.start) - 1)]
+
+    def near(self, s: Sentence, before: int, after: int = 0) -> Sequence[Sentence]:
+        """The sentences around one, itself left out."""
+        return [*self.sentences[max(0, s.at - before) : s.at], *self.sentences[s.at + 1 : s.at + 1 + after]]
+
+    def within(self, s: Sentence) -> list[Claim]:
+        """The claims read so far in a sentence, in the order they were read."""
+        return [self.claims[i] for i in self._inside.get(s.at, ())]
+
+    def regroup(self, s: Sentence, changed: Mapping[str, Claim]) -> None:
+        """Put changed claims of a sentence in the place of the old ones of the same id."""
+        for i in self._inside.get(s.at, ()):
+            self.claims[i] = changed.get(self.claims[i].id, self.claims[i])
+
+    def before(self, s: Sentence, sentences: int) -> list[Claim]:
+        """The claims of the sentences just before, in order of place."""
+        found = [c for x in self.near(s, sentences) for c in self.within(x)]
+        return sorted(found, key=lambda c: c.start)
 
     def name(self) -> str:
         """The id of the next claim."""

@@ -245,13 +245,10 @@ def _not_about(frame: Frame, s: Sentence, found: list[Filler]) -> list[Filler]:
 
 def _carried(context: Context, s: Sentence, role: Role) -> tuple[str, ...]:
     """The member of the last claim of a sentence just before, unless this one speaks of all members."""
-    if "previous" not in role.inherit or s.has(("opening", "any_member")) or not context.claims:
+    if "previous" not in role.inherit or s.has(("opening", "any_member")):
         return ()
-    last = context.claims[-1]
-    near = [x for x in context.sentences if x.start <= last.start < x.end]
-    if not near or context.sentences.index(s) - context.sentences.index(near[0]) >= LOOK_BACK:
-        return ()
-    return tuple(last.readings[0].filters.get("member", ()))
+    last = next(reversed(context.before(s, LOOK_BACK - 1)), None)
+    return tuple(last.readings[0].filters.get("member", ())) if last else ()
 
 
 def _about(
@@ -319,7 +316,7 @@ def _group(context: Context, s: Sentence, made: list[Claim]) -> None:
         return
     key = f"g{together[0].id[1:]}"
     names = {c.id for c in together}
-    context.claims[:] = [replace(c, group=key) if c.id in names else c for c in context.claims]
+    context.regroup(s, {c.id: replace(c, group=key) for c in context.within(s) if c.id in names})
 
 
 def filters_of(claim: Claim) -> Filters:

@@ -71,7 +71,7 @@ def _runs(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
 
 
 def _lead(sentences: Sequence[Sentence], first: Sentence) -> list[Sentence]:
-    at = next(i for i, s in enumerate(sentences) if s is first)
+    at = first.at
     return list(sentences[max(0, at - LEAD) : at])
 
 

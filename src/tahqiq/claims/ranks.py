@@ -50,7 +50,7 @@ def _ordinals(context: Context, frame: Frame, s: Sentence) -> None:
         if m.type != "ordinal" or not m.value or not context.free(m.start, m.end):
             continue
         word = next((h for h in s.hits if h.has(("recipient_word", "ranks")) and _beside(h, m)), None)
-        bare = word is None and any(c.kind == "rank" and s.start <= c.start < s.end for c in context.claims)
+        bare = word is None and any(c.kind == "rank" and s.start <= c.start < s.end for c in context.within(s))
         if word is None and not bare:
             continue
         near = [f for f in candidates(s, frame.roles["recipient"], s.start, m.start) if not _donor(frame, f)]
@@ -63,7 +63,7 @@ def _followers(context: Context, frame: Frame, s: Sentence) -> None:
     for hit in s.hits:
         if not hit.has(("followed_by",)):
             continue
-        ranked = [c for c in context.claims if c.kind == "rank" and s.start <= c.start < hit.start]
+        ranked = [c for c in context.within(s) if c.kind == "rank" and c.start < hit.start]
         near = candidates(s, frame.roles["recipient"], hit.end, s.end)
         if ranked and near and near[0].start - hit.end < NEAR:
             last = ranked[-1]
@@ -83,8 +83,7 @@ def _who(context: Context, frame: Frame, s: Sentence, hit: Hit) -> Filler | None
     after = [f for f in candidates(s, role, hit.end, s.end) if not _donor(frame, f)]
     if after and after[0].start - hit.end < NEAR:
         return after[0]
-    at = context.sentences.index(s)
-    for earlier in reversed(context.sentences[max(0, at - 2) : at]):
+    for earlier in reversed(context.near(s, 2)):
         near = [f for f in candidates(earlier, role, earlier.start, earlier.end) if not _donor(frame, f)]
         if near:
             return Filler(near[0].codes, hit.start, hit.end)
@@ -146,6 +145,5 @@ def _single(moment: When) -> str | None:
 
 
 def _sentence_before(context: Context, s: Sentence) -> When:
-    at = context.sentences.index(s)
-    earlier = context.sentences[at - 1] if at else None
+    earlier = next(iter(context.near(s, 1)), None)
     return when(earlier, earlier.start, earlier.end, context.values) if earlier and earlier.block == s.block else NEVER

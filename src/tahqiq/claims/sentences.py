@@ -21,7 +21,7 @@ CLAUSE_MARKS = ",;:()\u060c\u061b\u2014\u2013\n"
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of one block. `text` is the whole mended text, so that all offsets are of one kind."""
+    """A sentence of one block, the `at`-th. `text` is the whole mended text, so that all offsets are of one kind."""
 
     text: str
     start: int
@@ -32,6 +32,7 @@ class Sentence:
     hits: tuple[Hit, ...]
     mentions: tuple[Mention, ...] = ()
     ids: frozenset[str] = frozenset()
+    at: int = 0
 
     def has(self, wanted: Iterable[str]) -> bool:
         """Whether any of these terms stands in the sentence."""
@@ -76,7 +77,7 @@ def sentences(text: Text, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Sentenc
             while last < len(hits) and hits[last].start < end:
                 last += 1
             inside = tuple(hits[at:last])
-            found.append(Sentence(text.text, start, end, number, block.kind, block.number, inside, ids=_ids(inside)))
+            found.append(Sentence(text.text, start, end, number, block.kind, block.number, inside, ids=_ids(inside), at=len(found)))
             at = last
     return found
 

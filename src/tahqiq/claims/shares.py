@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tahqiq.catalog.frames import Frame, frames_of
-from tahqiq.claims.context import Context, qualifier
+from tahqiq.claims.context import CARRY, Context, qualifier
 from tahqiq.claims.periods import When, when
 from tahqiq.claims.roles import candidates
 from tahqiq.claims.sentences import Sentence
@@ -79,5 +79,5 @@ def _who(context: Context, frame: Frame, s: Sentence, m: Mention) -> tuple[str, 
     after = [f.codes for f in candidates(s, frame.roles["recipient"], m.end, s.end) if donor not in f.codes]
     if after:
         return after[0]
-    last = next((c for c in reversed(context.claims) if "recipient" in c.readings[0].filters), None)
+    last = next((c for c in reversed([*context.before(s, CARRY), *context.within(s)]) if "recipient" in c.readings[0].filters), None)
     return tuple(last.readings[0].filters["recipient"]) if last else ()

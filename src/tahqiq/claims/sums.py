@@ -33,12 +33,14 @@ def read_sums(context: Context) -> None:
 
 def _parts(context: Context, total: Claim, after: list[Claim]) -> list[Claim]:
     """The amounts that the words after the total enumerate: from "made of" on, joined by "plus" or "and"."""
-    cue = next((h for s in context.sentences for h in s.hits if h.has(("made_of",)) and h.start >= total.end), None)
+    around = context.sentence_at(total.start)
+    hits = [h for s in (around, *context.near(around, 0, 2)) for h in s.hits]
+    cue = next((h for h in hits if h.has(("made_of",)) and h.start >= total.end), None)
     if cue is None or not after or not 0 <= after[0].start - cue.end < 60 or cue.start - total.end > 160:
         return []
     joined = [after[0]]
     for part in after[1:]:
-        gap = [h for s in context.sentences for h in s.hits if joined[-1].end <= h.start and h.end <= part.start]
+        gap = [h for h in hits if joined[-1].end <= h.start and h.end <= part.start]
         if not any(h.has(("plus", "and")) for h in gap) or part.start - joined[-1].end > 90:
             break
         joined.append(part)
