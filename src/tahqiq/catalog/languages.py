@@ -190,6 +190,8 @@ def _build(source: Path) -> dict[str, Any]:
     table, deleted = _table(data["normalise"]), _class(data["normalise"]["delete"])
 
     def fold(surface: str) -> str:
+        if isinstance(surface, bool):
+            raise ValueError(f"{source.name}: a word YAML reads as {surface}: put it in quotes")
         return re.sub(deleted, "", str(surface)).lower().translate(table)
 
     months = [(name, number, "gregorian") for number, name in lexicon.month_names(data)]

@@ -116,7 +116,9 @@ class Periods:
         if numeral is None or at + 1 >= len(atoms) or not self.dates.is_day(numeral):
             return None
         if self._announced(scene, atoms[at].start, self.context.days_before):
-            return self._days_listed(scene, at, folded, pivot) or self._day_in_figures(scene, at)
+            listed = self._days_listed(scene, at, folded, pivot)
+            if listed is not None:
+                return listed
         if at + 2 >= len(atoms) or atoms[at + 2].word.month is None or atoms[at + 1].numeral is None:
             return self._day_in_figures(scene, at)
         if not self._joins(scene, atoms[at + 1].gap, atoms[at].start):
