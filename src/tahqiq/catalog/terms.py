@@ -77,10 +77,23 @@ class Lexicon:
             if form.endswith(OPEN):
                 wide.add(bare)
             grouped.setdefault(bare, []).extend(i for i in ids if i not in grouped.get(bare, ()))
-        for bare, ids in grouped.items():
-            self._automaton.add_word(bare, (len(bare), tuple(ids), bare in wide))
+        short = self._without_article(grouped)
+        for bare in {**grouped, **short}:
+            entry = (len(bare), tuple(grouped.get(bare, ())), bare in wide, tuple(short.get(bare, ())))
+            self._automaton.add_word(bare, entry)
         if grouped:
             self._automaton.make_automaton()
+
+    def _without_article(self, grouped: Mapping[str, list[str]]) -> dict[str, list[str]]:
+        """Forms that begin with the article, as they stand after a letter that swallows part of it."""
+        article = self.language.settings["article"]
+        articles = self.language.settings["articles"]
+        self._swallowing = frozenset(a for a in articles if article and not a.endswith(article))
+        if not self._swallowing:
+            return {}
+        return {
+            f[len(article) :]: ids for f, ids in grouped.items() if f.startswith(article) and len(f) > len(article) + 2
+        }
 
     def find(self, text: str) -> list[Hit]:
         """The longest forms, left to right, none inside another. Offsets into `text` as given."""
@@ -96,7 +109,12 @@ class Lexicon:
         """Every form that stands as a word, also inside longer ones, the longest first at each place."""
         folded = self.language.fold(text)
         low = folded.text
-        raw = [(end + 1 - size, end + 1, ids, wide) for end, (size, ids, wide) in self._automaton.iter(low)]
+        raw: list[tuple[int, int, tuple[str, ...], bool]] = []
+        for last, (size, ids, wide, short) in self._automaton.iter(low):
+            if ids:
+                raw.append((last + 1 - size, last + 1, ids, wide))
+            if short and any(low.endswith(letters, 0, last + 1 - size) for letters in self._swallowing):
+                raw.append((last - size, last + 1, short, wide))
         raw.sort(key=lambda r: (r[0], -r[1]))
         starts, ends = {r[0] for r in raw}, {r[1] for r in raw}
         hits: list[Hit] = []
