@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from functools import cache
 
 from tahqiq.catalog.registers import load_registers
 from tahqiq.claims import read_claims
@@ -28,8 +30,13 @@ def check_text(text: Text, today: date | None = None) -> Report:
     """Check a text that was read already."""
     now = today or date.today()
     judged = judge(read_claims(text, now), text, now)
-    record = {
+    return Report(text, judged.as_of, judged.findings, judged.groups, judged.lists, text.damage, _record())
+
+
+@cache
+def _record() -> Mapping[str, Mapping[str, str]]:
+    """The version and the span of every register, as a report shows them."""
+    return {
         r.id: {"version": r.version, "from": r.start.isoformat(), "to": r.end.isoformat()}
         for r in load_registers().values()
     }
-    return Report(text, judged.as_of, judged.findings, judged.groups, judged.lists, text.damage, record)

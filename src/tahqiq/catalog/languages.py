@@ -19,6 +19,8 @@ from tahqiq.catalog.compiled import DATA, compiled
 from tahqiq.errors import UsageError
 
 FOLDER = DATA / "languages"
+SAMPLE = 4000
+"""So many characters tell the language of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ class Language:
         return Folded(low, marks, text)
 
 
+@cache
 def available() -> tuple[str, ...]:
     """The codes of all languages there is data for."""
     return tuple(sorted(path.stem for path in FOLDER.glob("*.yml")))
@@ -167,7 +170,7 @@ def load_language(code: str) -> Language:
 
 def detect(text: str) -> str:
     """The code of the language a text is written in, by script first and by its frequent words next; default en."""
-    sample = text[:20_000]
+    sample = text[:SAMPLE]
     best, most = "en", 0.0
     for code in available():
         language = load_language(code)

@@ -39,9 +39,8 @@ class Triggers:
     never: frozenset[str]
     unsure: frozenset[str]
 
-    def named(self, text: str, places: Iterable[str]) -> tuple[list[Trigger], bool]:
-        """The events a sentence names, and whether its date surely belongs to them; `places` are the codes in it."""
-        seen = {i for hit in self.lexicon.find_all(text) for i in hit.ids} | {f"place:{code}" for code in places}
+    def named(self, seen: set[str]) -> tuple[list[Trigger], bool]:
+        """The events a sentence names by the forms (and `place:` codes) in it; whether its date is surely theirs."""
         if seen & self.never:
             return [], False
         tried = {t.row: t for form in seen for t in self.by_form.get(form, ())}
@@ -76,10 +75,15 @@ def _triggers(register: str, raw: Mapping[str, Any], language: str) -> Triggers:
     plain = {f: [f] for f in forms if not f.startswith("place:")}
     by_form: dict[str, list[Trigger]] = {}
     for t in found:
-        for form in min(t.groups, key=len):
+        for form in min((g for g in t.groups if not _places_only(g)), key=len, default=()):
             by_form.setdefault(form, []).append(t)
     lexicon = Lexicon(load_language(language), plain, {})
     return Triggers(register, lexicon, {f: tuple(ts) for f, ts in by_form.items()}, never, unsure)
+
+
+def _places_only(group: frozenset[str]) -> bool:
+    """Whether a group holds places, which the automaton of the triggers does not look for."""
+    return any(form.startswith("place:") for form in group)
 
 
 def places_of(hits: Iterable[Hit]) -> set[str]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
 from tahqiq.catalog.triggers import Trigger, load_triggers, places_of
 from tahqiq.claims.context import Context
 from tahqiq.claims.periods import cue_before
@@ -9,16 +13,40 @@ from tahqiq.claims.sentences import Sentence
 from tahqiq.model import Claim, Mention, Reading, Stated
 
 
-def read_dated(context: Context, language: str) -> None:
-    """Add a claim for each event that a dated sentence names."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The events of a register that a sentence names, and whether a date in it surely belongs to them."""
+
+    register: str
+    triggers: list[Trigger]
+    sure: bool
+
+
+def name_events(text: str, cut: Sequence[Sentence], language: str) -> dict[int, Named]:
+    """The sentences, by number, that name an event of a register. One pass over the text for each register."""
+    found = {}
+    starts = [s.start for s in cut]
     for triggers in load_triggers(language):
-        for s in context.sentences:
-            dates = [m for m in s.mentions if _is_day(m) and context.free(m.start, m.end)]
-            if not dates or s.kind == "item":
+        seen: dict[int, set[str]] = {}
+        for hit in triggers.lexicon.find_all(text):
+            seen.setdefault(bisect_right(starts, hit.start) - 1, set()).update(hit.ids)
+        for at, forms in seen.items():
+            s = cut[max(0, at)]
+            if s.kind == "item" or triggers.by_form.keys().isdisjoint(forms):
                 continue
-            named, sure = triggers.named(s.text[s.start : s.end], places_of(s.hits))
-            for trigger in named:
-                _event(context, triggers.register, s, trigger, dates, sure=sure and len(named) == 1)
+            named, sure = triggers.named(forms | {f"place:{code}" for code in places_of(s.hits)})
+            if named:
+                found[s.at] = Named(triggers.register, named, sure and len(named) == 1)
+    return found
+
+
+def read_dated(context: Context, named: Mapping[int, Named]) -> None:
+    """Add a claim for each event that a dated sentence names."""
+    for at, events in named.items():
+        s = context.sentences[at]
+        dates = [m for m in s.mentions if _is_day(m) and context.free(m.start, m.end)]
+        for trigger in events.triggers if dates else ():
+            _event(context, events.register, s, trigger, dates, sure=events.sure)
 
 
 def _is_day(m: Mention) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from tahqiq.catalog.dates import bounds
 from tahqiq.catalog.frames import load_frames
 from tahqiq.catalog.languages import load_language
 from tahqiq.catalog.terms import load_lexicon
@@ -13,9 +14,8 @@ from tahqiq.claims.acts import read_acts
 from tahqiq.claims.amounts import read_amounts
 from tahqiq.claims.context import Context
 from tahqiq.claims.counts import read_counts
-from tahqiq.claims.dated import read_dated
+from tahqiq.claims.dated import name_events, read_dated
 from tahqiq.claims.lists import ItemList, read_lists
-from tahqiq.catalog.dates import bounds
 from tahqiq.claims.ranks import read_ranks
 from tahqiq.claims.rules import read_rules
 from tahqiq.claims.sales import read_sales
@@ -46,7 +46,8 @@ def read_claims(text: Text, today: date) -> Claims:
     language = load_language(text.language)
     lexicon = load_lexicon(text.language)
     cut = sentences(text, lexicon, lexicon.find(text.text))
-    wanted = _anchored(cut)
+    named = name_events(text.text, cut, text.language)
+    wanted = _anchored(cut, named)
     if not wanted:
         return Claims((), (), ())
     published = text.document.published
@@ -55,7 +56,7 @@ def read_claims(text: Text, today: date) -> Claims:
     context = Context(with_mentions(cut, mentions), lexicon.values, published)
     for reader in READERS:
         reader(context)
-    read_dated(context, text.language)
+    read_dated(context, named)
     read_sums(context)
     lists = read_lists(context)
     claims = tuple(sorted(context.claims, key=lambda c: (c.start, c.end)))
@@ -75,14 +76,14 @@ def _dated(m: Mention, published: date | None) -> Mention:
     return m
 
 
-def _anchored(cut: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences with an anchor, those around them, and the items of lists."""
-    anchors = frozenset().union(*(f.anchors | f.strong for f in load_frames()))
-    found = [i for i, s in enumerate(cut) if s.has(anchors)]
-    if not found:
-        return []
-    near = {j for i in found for j in range(max(0, i - 1), min(len(cut), i + AROUND + 1))}
-    return [s for i, s in enumerate(cut) if i in near or s.kind == "item"]
+def _anchored(cut: Sequence[Sentence], named: Mapping[int, object]) -> list[Sentence]:
+    """The sentences where a claim may begin, those around them, and the items of lists."""
+    frames = load_frames()
+    alone = frozenset().union(*(f.strong or f.anchors for f in frames))
+    paired = [(f.anchors, f.more["with"]) for f in frames if "with" in f.more]
+    found = {s.at for s in cut if s.has(alone) or any(s.has(a) and s.has(b) for a, b in paired)} | set(named)
+    near = {j for i in found for j in range(i - 1, i + AROUND + 1)}
+    return [s for s in cut if s.at in near or (s.kind == "item" and found)]
 
 
 def _dates(mentions: Sequence[Mention], today: date) -> tuple[str, ...]:

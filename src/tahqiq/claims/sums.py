@@ -41,7 +41,8 @@ def _parts(context: Context, total: Claim, after: list[Claim]) -> list[Claim]:
     joined = [after[0]]
     for part in after[1:]:
         gap = [h for h in hits if joined[-1].end <= h.start and h.end <= part.start]
-        if not any(h.has(("plus", "and")) for h in gap) or part.start - joined[-1].end > 90:
+        joins = any(h.has(("plus", "and")) for h in gap) or around.text[part.start - 2 : part.start].strip().isalpha()
+        if not joins or part.start - joined[-1].end > 90:
             break
         joined.append(part)
     return joined

@@ -1,0 +1,30 @@
+"""The sources of a register, with all that is known of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import yaml
+
+from tahqiq.catalog.compiled import compiled
+from tahqiq.catalog.registers import RECORDS
+
+
+@cache
+def load_sources(register: str) -> Mapping[str, Mapping[str, Any]]:
+    """`sources.yml` of a register as it stands (days as ISO strings): title, publisher, url, accessed, licence, note."""
+    return {name: found or {} for name, found in _all().get(register, {}).items()}
+
+
+@cache
+def _all() -> Mapping[str, Any]:
+    files = list(RECORDS.glob("*/sources.yml"))
+    value: Mapping[str, Any] = compiled("sources_whole", files, lambda: {p.parent.name: _plain(p) for p in files})
+    return value
+
+
+def _plain(path: Any) -> dict[str, Any]:
+    raw = yaml.safe_load(path.read_text("utf-8")) or {}
+    return {str(name): {k: v if isinstance(v, dict) else str(v) for k, v in (s or {}).items()} for name, s in raw.items()}
