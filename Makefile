@@ -46,7 +46,7 @@ bench: .venv/ready-run ## Speed beside a bare regular expression and other tools
 	$(BIN)/python benchmarks/speed.py $(BENCH)
 
 quality: .venv/ready-run ## Precision, recall and verdicts on the bundled passages, against their floors
-	$(BIN)/python benchmarks/quality.py tests/quality --floors tests/quality/floors.yml
+	$(BIN)/python benchmarks/quality.py --floors tests/quality/floors.yml
 
 docs: .venv/ready-run ## Write the generated pages of docs/ and README.md anew
 	$(BIN)/python scripts/docs.py

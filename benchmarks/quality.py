@@ -1,9 +1,10 @@
 """Score the checker against passages with gold claims: precision, recall, F1, verdicts, false `contradicted`.
 
-    python benchmarks/quality.py FOLDER [--lang ar] [--show] [--floors FILE]
+    python benchmarks/quality.py [FOLDER] [--lang ar] [--show] [--floors FILE]
 
 FOLDER holds passages.jsonl (id, lang, text, published) and gold.jsonl (one claim a line), or is one YAML file: a list
 of `{text, lang, published, claims: [{kind, register, measure, filters, value, date, period, per, quote, accept}]}`.
+Without a FOLDER the snippets that ship with the registers are scored, in the same form.
 A claim is found when register and kind family agree, the value is within 0.5 % or the date equal, and the spans
 overlap or stand in the same sentence; of a YAML file its filters and times must agree too, or the verdict counts as
 wrong. Gold with `domain: false` counts for nothing, found or not.
@@ -16,12 +17,14 @@ import json
 import re
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from tahqiq.catalog.registers import RECORDS
 from tahqiq.checker import check
 from tahqiq.reporting.data import to_json
 
@@ -32,7 +35,7 @@ Claim = dict[str, Any]
 
 def main() -> int:
     options = _options()
-    passages, gold = load(options.folder)
+    passages, gold = load(options.folder) if options.folder else load_snippets()
     score = Score()
     for passage in passages:
         if options.lang in (None, passage["lang"]) and passage["lang"] in ("ar", "en"):
@@ -43,7 +46,7 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--lang")
     parser.add_argument("--show", action="store_true", help="print misses, extras and wrong verdicts")
     parser.add_argument("--floors", type=Path, help="YAML with the least value of each figure")
@@ -65,9 +68,23 @@ def load(folder: Path) -> tuple[list[Claim], dict[str, list[Claim]]]:
 
 def load_cases(path: Path) -> tuple[list[Claim], dict[str, list[Claim]]]:
     """The same from a YAML file of cases."""
+    return _cases((f"{path.stem}-{n}", case) for n, case in enumerate(yaml.safe_load(path.read_text("utf-8")), 1))
+
+
+def load_snippets() -> tuple[list[Claim], dict[str, list[Claim]]]:
+    """The same from the `snippets` of every register."""
+    named = []
+    for path in sorted(RECORDS.glob("*/cases.yml")):
+        register = path.parent.name
+        for n, case in enumerate(yaml.safe_load(path.read_text("utf-8")).get("snippets") or (), 1):
+            claims = [{"register": register, **c} for c in case["claims"]]
+            named.append((f"{register}-{n}", {**case, "claims": claims}))
+    return _cases(named)
+
+
+def _cases(named: Iterable[tuple[str, Claim]]) -> tuple[list[Claim], dict[str, list[Claim]]]:
     passages, gold = [], {}
-    for n, case in enumerate(yaml.safe_load(path.read_text("utf-8")), 1):
-        name = f"{path.stem}-{n}"
+    for name, case in named:
         published = case.get("published")
         passages.append(
             {"id": name, "lang": case["lang"], "text": case["text"], "published": published and str(published)}
