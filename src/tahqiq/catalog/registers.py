@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -12,144 +11,24 @@ from typing import Any
 
 import yaml
 
-from tahqiq.catalog.compiled import DATA, compiled
+from tahqiq.catalog.compiled import compiled
+from tahqiq.catalog.schema import RECORDS, Axis, Choice, Dimension, Gap, Measure, Register, Words
 from tahqiq.errors import UsageError
 
-RECORDS = DATA / "records"
-Words = Mapping[str, str]
-"""A text in each language: {"en": ..., "ar": ...}."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One choice on an axis. `where` is a SQL predicate, `value` a SQL expression in place of the measure's own.
-
-    `published` is the day an edition came out, `through` the last day it reaches; `only` names the filter values it can
-    be made under (None: no filter on that dimension).
-    """
-
-    id: str
-    meaning: Words
-    label: Words
-    where: str | None = None
-    value: str | None = None
-    used_by: Words | None = None
-    reconstructed: bool = False
-    published: date | None = None
-    through: date | None = None
-    only: Mapping[str, tuple[str | None, ...]] = field(default_factory=dict)
-
-    def admits(self, filters: Mapping[str, tuple[str, ...]], until: date | None = None) -> bool:
-        """Whether the choice can be made under these filters, and reaches as far as the period asked about."""
-        for dimension, allowed in self.only.items():
-            if any(value not in allowed for value in filters.get(dimension) or (None,)):
-                return False
-        return until is None or self.through is None or until <= self.through
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """A named choice a measure leaves open; with `dimension` it matters only when that dimension is filtered."""
-
-    id: str
-    title: Words
-    choices: Mapping[str, Choice]
-    default: str
-    dimension: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Dimension:
-    """What a measure can be filtered by: a column of its table, or a bridge table joined on `key`.
-
-    Of a column, `joint` names the bridged dimension that tells which rows several values share. `single`: a text that
-    names no value usually means one of them all the same (one act, one memorandum). `exact`: a place stands for itself,
-    not for those that share its subject.
-    """
-
-    id: str
-    title: Words
-    column: str
-    vocabulary: str | None = None
-    bridge: str | None = None
-    key: str | None = None
-    joint: str | None = None
-    single: bool = False
-    exact: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A number a register can answer. `derive` names a measure reckoned from another one (`of`): rank, share or ratio.
-
-    A ratio divides `of`, year by year, by `whole` (`register.measure`, whose dimensions `match` names); its own axes
-    come after those of `of`. `needs` names dimensions that must be filtered for the number to mean anything.
-    """
-
-    register: str
-    id: str
-    title: Words
-    unit: str
-    aggregate: str = "count"
-    table: str = ""
-    row: str = "row"
-    date: str = "date"
-    period: str = "date"
-    value: str = "1"
-    dimensions: tuple[str, ...] = ()
-    axes: tuple[str, ...] = ()
-    definitions: tuple[Mapping[str, str], ...] = ()
-    derive: str | None = None
-    of: str | None = None
-    over: str | None = None
-    whole: str | None = None
-    match: Mapping[str, str] = field(default_factory=dict)
-    needs: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """What may be missing in a slice: at most so much of the measure; None means the slice is not covered at all.
-
-    `excepted` takes values of dimensions out of the slice; `measures` names the measures concerned, all when empty;
-    `needs` names dimensions that must be filtered for the gap to matter.
-    """
-
-    filters: Mapping[str, tuple[str, ...]]
-    choices: Mapping[str, tuple[str, ...]]
-    start: date
-    end: date
-    missing_at_most: float | None
-    why: Words
-    measures: tuple[str, ...] = ()
-    excepted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    needs: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Register:
-    """One data package, as far as it can be asked."""
-
-    id: str
-    version: str
-    title: Words
-    description: Words
-    complete: bool
-    start: date
-    end: date
-    tables: Mapping[str, str]
-    dimensions: Mapping[str, Dimension]
-    axes: Mapping[str, Axis]
-    measures: Mapping[str, Measure]
-    gaps: tuple[Gap, ...] = ()
-    caveats: tuple[Words, ...] = ()
-    assertions: tuple[Mapping[str, Any], ...] = ()
-    raw: Mapping[str, Any] = field(default_factory=dict)
-
-    @property
-    def folder(self) -> Path:
-        """Where the register lies."""
-        return RECORDS / self.id
+__all__ = [
+    "RECORDS",
+    "Axis",
+    "Choice",
+    "Dimension",
+    "Gap",
+    "Measure",
+    "Register",
+    "Words",
+    "definition_id",
+    "definitions",
+    "find_measure",
+    "load_registers",
+]
 
 
 @cache
