@@ -21,8 +21,10 @@ def load_places() -> Mapping[str, Any]:
 
 @cache
 def load_names(language: str) -> Mapping[str, Any]:
-    """`places.<language>.yml` as it stands: the names, terms, adjectives and seats of every place."""
+    """`places.<language>.yml` as it stands: the names, terms, adjectives and seats of every place; empty without one."""
     file = DATA / f"places.{language}.yml"
+    if not file.exists():
+        return {"places": {}}
     value: Mapping[str, Any] = compiled(f"places.{language}", [file], lambda: yaml.safe_load(file.read_text("utf-8")))
     return value
 

@@ -144,6 +144,11 @@ class Lexicon:
         return any(p in starts and text[end:p] in self._prefixes for p in range(end, min(right, end + 4)))
 
 
+def reads_claims(language: str) -> bool:
+    """Whether there are words of claims in this language; in others only figures and dates are read."""
+    return (DATA / f"terms.{language}.yml").exists()
+
+
 @cache
 def load_lexicon(language: str) -> Lexicon:
     """All terms of a language: the shared ones, those of every register, and the places."""

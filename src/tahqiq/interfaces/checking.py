@@ -102,9 +102,22 @@ def _reports(
     for name in files:
         try:
             data, source, found = load(name)
-            yield check_document(data, source, kind=kind or found, published=published, language=lang, today=today)
+            report = check_document(data, source, kind=kind or found, published=published, language=lang, today=today)
+            _warn(report)
+            yield report
         except InputError as problem:
             failed.append(problem)
+
+
+def _warn(report: Report) -> None:
+    """Say so where the language is one in which only figures and dates are read."""
+    from tahqiq.catalog.terms import reads_claims
+
+    if not reads_claims(report.text.language):
+        from tahqiq.reporting.messages import load_messages
+
+        told = load_messages(ui_language()).format("notice-no_claims_read", language=report.text.language)
+        click.echo(f"tahqiq: {told}", err=True)
 
 
 def load(name: str) -> tuple[bytes, str, str | None]:
