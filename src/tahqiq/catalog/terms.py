@@ -81,8 +81,9 @@ class Lexicon:
         for bare in {**grouped, **short}:
             entry = (len(bare), tuple(grouped.get(bare, ())), bare in wide, tuple(short.get(bare, ())))
             self._automaton.add_word(bare, entry)
-        if grouped:
-            self._automaton.make_automaton()
+        if not grouped:
+            self._automaton.add_word("\0", (1, (), False, ()))
+        self._automaton.make_automaton()
 
     def _without_article(self, grouped: Mapping[str, list[str]]) -> dict[str, list[str]]:
         """Forms that begin with the article, as they stand after a letter that swallows part of it."""
