@@ -74,6 +74,7 @@ def gather(text: str, heads: list[Head], numerals: Numerals) -> Scene:
 
 
 MORE = (
+    "quantity_before",
     "short_year_before",
     "label_before",
     "price_before",
@@ -99,6 +100,7 @@ class Context:
     range_before: frozenset[str]
     name_before: frozenset[str]
     hour_before: frozenset[str]
+    quantity_before: frozenset[str]
     short_year_before: frozenset[str]
     label_before: frozenset[str]
     price_before: frozenset[str]

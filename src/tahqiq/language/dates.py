@@ -52,6 +52,8 @@ class Dates:
             return hijri.convert(found)
         elif self.either_order:
             found.others = figure.days[1:]
+        else:
+            self.years.take_era(scene, found, "gregorian")
         return found
 
     def _number_first(self, scene: Scene, at: int, pivot: int) -> Moment | None:

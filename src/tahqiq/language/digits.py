@@ -56,7 +56,7 @@ def figures(token: str, comma: bool, order: str, names: frozenset[str] = frozens
     comma: the language writes decimals with a comma; order: dmy or mdy, for dates in figures.
     """
     if token.isdigit():
-        if len(token) <= MOST_DIGITS:
+        if len(token) <= MOST_DIGITS and not (token[0] == "0" and len(token) > 3):  # 0599123456 is a code
             yield Figure(float(token), len(token)), 0, len(token)
         return
     whole = None if token in names else _whole(token, comma, order)

@@ -10,6 +10,7 @@ from tahqiq.language.sums import INFINITE, Sums, times
 
 MOST_HEADS = 24
 MOST_DECIMALS = 9
+ENDS = " .,;:!?)\n"
 _NEXT = re.compile(r"\s*([^\W\d_]+)")
 
 
@@ -208,6 +209,8 @@ class Numerals:
             return found if needs in ("", "one") and not (head.word.definite and head.word.part) else None
         follower = self._next(text, found.end)
         found.alone = not head.word.definite and follower not in self.not_before
+        if text[head.start - 1 : head.start] in self.sums.joiners and not text[found.end : found.end + 2].strip(ENDS):
+            found.alone = False  # "three times and a half": it belongs to a noun before it
         if needs:
             found.alone = found.alone and article and needs in ("one", "both") and self.roles.get(follower) == "o"
         return found

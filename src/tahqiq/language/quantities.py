@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tahqiq.catalog.languages import Language, Word
 from tahqiq.language.atoms import Atom, Context, Scene
+from tahqiq.language.bare import Bare
 from tahqiq.language.lexer import CAPITAL
-from tahqiq.language.numerals import Numeral
 from tahqiq.language.sums import times
 from tahqiq.model import Mention
 
@@ -34,15 +34,8 @@ class Quantities:
     def __init__(self, language: Language, context: Context) -> None:
         settings = language.settings
         self.context, self.roles = context, language.roles
-        self.one_after = frozenset(settings["one_not_after"])
-        self.one_before = frozenset(settings["one_not_before"])
-        self.ordinal_before = frozenset(settings["ordinal_before"])
-        self.ordinal_not_before = frozenset(settings["ordinal_not_before"])
-        self.articles = (settings["article"], *settings["articles"]) if settings["article"] else ()
-        self.plural_words = frozenset(word.removeprefix(settings["article"]) for word in settings["plural_words"])
-        self.plural_endings = tuple(settings["plural_endings"])
+        self.bare = Bare(language, context)
         self.weights = frozenset(settings["currency"].get("weights", ()))
-        self.hour_after = tuple(settings["hour_after"])
         self.article_nouns = frozenset(settings["currency"]["article_nouns"])
 
     def read(self, scene: Scene, at: int) -> tuple[list[Mention], int] | None:
@@ -55,7 +48,8 @@ class Quantities:
             dated = second is not None and self._begins_date(scene, second)
             if second is not None and not dated and second.kind != "ordinal" and self._share(first, second):
                 return [first.mention(), second.mention()], second.next
-        if first.kind in ("number", "ordinal") and not self._stands(scene, at, first):
+        bare = first.kind in ("number", "ordinal")
+        if bare and not self.bare.stands(scene, at, first.kind, first.value, first.end):
             return [], first.next
         return [first.mention()], first.next
 
@@ -92,10 +86,10 @@ class Quantities:
         found = Quantity(numeral.kind, numeral.value, atom.start, atom.end, numeral.scale, at + 1)
         if numeral.kind == "number":
             self._unit(scene, at, found)
-        if found.kind == "number" and self._ranks(scene, atom, numeral):
+        if found.kind == "number" and self.bare.ranks(scene, atom, numeral):
             found.kind = "ordinal"
-        if found.kind == "ordinal" and self._has_article(atom):
-            found.start -= len(self._article_of(atom))
+        if found.kind == "ordinal":
+            found.start -= self.bare.article_length(atom)
         return found
 
     def _unit(self, scene: Scene, at: int, found: Quantity) -> None:
@@ -223,69 +217,3 @@ class Quantities:
 
     def _figure_after(self, atom: Atom) -> bool:
         return atom.numeral is not None and atom.gap in ("", ".") and atom.numeral.kind == "number"
-
-    def _has_article(self, atom: Atom) -> bool:
-        return bool(atom.glued) and atom.glued in self.articles
-
-    def _article_of(self, atom: Atom) -> str:
-        return atom.glued if len(atom.glued) == len(self.articles[0]) else atom.glued[-len(self.articles[0]) :]
-
-    def _ranks(self, scene: Scene, atom: Atom, numeral: Numeral) -> bool:
-        """A definite figure after a definite singular noun ranks ("the 43rd time"); after a plural it counts."""
-        if numeral.value % 1 or numeral.fraction or (not numeral.digits and (numeral.count > 1 or numeral.value < 20)):
-            return False
-        before, article = scene.before(atom.start - len(atom.glued)), numeral.definite or self._has_article(atom)
-        if before in self.articles:  # the article stands apart from the digits
-            before, article = scene.word_two_before(atom.start), True
-        noun = self._noun(before)
-        if before in self.ordinal_before:
-            return article or bool(noun)
-        return article and len(noun) > 1 and noun not in self.plural_words and not noun.endswith(self.plural_endings)
-
-    def _noun(self, word: str) -> str:
-        """A definite word without its article, empty for another word."""
-        article = next((article for article in self.articles if word.startswith(article)), None)
-        return word[len(article) :] if article else ""
-
-    def _stands(self, scene: Scene, at: int, found: Quantity) -> bool:
-        """A bare figure that is meant as one: no pronoun "one", no hour, no part of a name."""
-        atom = scene.atoms[at]
-        assert atom.numeral is not None
-        before = scene.before(atom.start)
-        if (
-            before in self.context.label_before
-            or before in self.context.hour_before
-            or not atom.numeral.alone
-            or self._is_hour(scene, found.end)
-        ):
-            return False
-        if found.kind == "ordinal":
-            return not self._is_unit(scene, at) and scene.after(found.end) not in self.ordinal_not_before
-        if atom.word.part and at > 0 and atom.gap in ("", "-") and self._is_ordinal(scene.atoms[at - 1]):
-            return False
-        if atom.numeral.digits and self._list_number(scene, atom):
-            return False
-        if found.value == 1 and atom.numeral.digits == 0 and atom.numeral.count == 1:
-            return before not in self.one_after and scene.after(found.end) not in self.one_before
-        return True
-
-    def _list_number(self, scene: Scene, atom: Atom) -> bool:
-        """1. or 1) at the head of a line with text after it numbers an item."""
-        text, start, end = scene.text, atom.start, atom.end
-        if end - start > 3 or text[end : end + 1] not in (".", ")") or text[end + 1 : end + 2] != " ":
-            return False
-        return (start == 0 or text[start - 1] == "\n") and text[end + 2 : end + 3].isalpha()
-
-    def _is_hour(self, scene: Scene, end: int) -> bool:
-        start = end + (scene.text[end : end + 1] == " ")
-        word = next((word for word in self.hour_after if scene.text.startswith(word, start)), "")
-        return bool(word) and not scene.text[start + len(word) : start + len(word) + 1].isalpha()
-
-    def _is_unit(self, scene: Scene, at: int) -> bool:
-        """The second of "ten second": right after a number, it is what is counted."""
-        before = scene.atoms[at - 1].numeral if at > 0 and scene.atoms[at].gap == "" else None
-        numeral = scene.atoms[at].numeral
-        return before is not None and before.kind == "number" and numeral is not None and not numeral.definite
-
-    def _is_ordinal(self, atom: Atom) -> bool:
-        return atom.numeral is not None and atom.numeral.kind == "ordinal"

@@ -91,9 +91,17 @@ class Years:
             return value % 100 != 0 and value > 1100 and before in self.context.date_before
         if before in self.context.year_prepositions:
             return value >= 1500
+        if self._quantity(scene, atom.start, numeral.end, before):
+            return False
         if value == 2000:
             return self._beside_year(scene, at)
         return 1900 <= value < 2100 and not self.counts(scene, numeral)
+
+    def _quantity(self, scene: Scene, start: int, end: int, before: str) -> bool:
+        """About 1900 of something: a word announces a quantity, and a word follows."""
+        words = self.context.quantity_before
+        told = before in words or f"{scene.word_two_before(start)} {before}" in words
+        return told and bool(scene.after(end))
 
     def _beside_year(self, scene: Scene, at: int) -> bool:
         """2000 is a year when a range joins it to one."""
