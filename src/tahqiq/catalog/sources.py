@@ -14,7 +14,7 @@ from tahqiq.catalog.registers import RECORDS
 
 @cache
 def load_sources(register: str) -> Mapping[str, Mapping[str, Any]]:
-    """`sources.yml` of a register as it stands (days as ISO strings): title, publisher, url, accessed, licence, note."""
+    """`sources.yml` of a register as it stands with days as ISO strings."""
     return {name: found or {} for name, found in _all().get(register, {}).items()}
 
 
@@ -27,4 +27,6 @@ def _all() -> Mapping[str, Any]:
 
 def _plain(path: Any) -> dict[str, Any]:
     raw = yaml.safe_load(path.read_text("utf-8")) or {}
-    return {str(name): {k: v if isinstance(v, dict) else str(v) for k, v in (s or {}).items()} for name, s in raw.items()}
+    return {
+        str(name): {k: v if isinstance(v, dict) else str(v) for k, v in (s or {}).items()} for name, s in raw.items()
+    }

@@ -17,6 +17,7 @@ COMMANDS = {
     "ask": ("tahqiq.interfaces.asking", "ask"),
     "record": ("tahqiq.interfaces.records", "record"),
     "law": ("tahqiq.interfaces.law", "law"),
+    "serve": ("tahqiq.interfaces.serving", "serve"),
     "mentions": ("tahqiq.interfaces.mentions", "mentions"),
 }
 CRASH = 70

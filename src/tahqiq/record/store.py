@@ -24,7 +24,7 @@ def open_store(folder: Path) -> duckdb.DuckDBPyConnection:
     con = duckdb.connect(":memory:")
     con.execute("SET threads = 2")
     for resource in resources(folder):
-        con.execute(f"CREATE TABLE {resource['name']} AS {_reader(folder, resource)}")
+        con.execute(f"CREATE TABLE {resource['name']} AS {reader(folder, resource)}")
     con.execute("SET enable_external_access = false")
     return con
 
@@ -46,7 +46,8 @@ def select(register: Register, sql: str, parameters: list[Any] | None = None) ->
     return rows
 
 
-def _reader(folder: Path, resource: dict[str, Any]) -> str:
+def reader(folder: Path, resource: dict[str, Any]) -> str:
+    """The SELECT that reads a resource from its file, typed by its schema."""
     path = (folder / resource["path"]).as_posix().replace("'", "''")
     if path.endswith(".parquet"):
         return f"SELECT * FROM read_parquet('{path}')"

@@ -9,11 +9,10 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from datetime import date
-from typing import ParamSpec, TypeVar
+from typing import Any, TypeVar, cast
 
-from tahqiq.errors import InputError
+from tahqiq.errors import InputError, TahqiqError
 
-P = ParamSpec("P")
 R = TypeVar("R")
 
 
@@ -31,7 +30,7 @@ class Given:
 
 
 def forms(given: Given, wanted: tuple[str, ...]) -> dict[str, str]:
-    """Check, and write the report in every form wanted: `json`, or a form and a language (`body.ar`, `md.en`, `html.ar`)."""
+    """Check, and write the report in every form wanted: `json`, or a form and a language (`body.ar`, `md.en`)."""
     from tahqiq.checker import check_text
     from tahqiq.reading import read
     from tahqiq.reporting import data
@@ -56,6 +55,23 @@ def _told(report: object, name: str) -> str:
     return html.environment().get_template("report_body.html.j2").render(html.context(report, language))
 
 
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An error of ours, in a form that crosses from one process to another."""
+
+    kind: type[TahqiqError]
+    code: str
+    details: dict[str, Any]
+
+
+def guarded(job: Callable[..., R], *args: Any) -> R | Failed:
+    """Do a job; an error of ours is given back instead of raised."""
+    try:
+        return job(*args)
+    except TahqiqError as problem:
+        return Failed(type(problem), problem.code, dict(problem.details))
+
+
 def warm() -> None:
     """Load what every check needs."""
     from tahqiq.reporting.messages import languages
@@ -64,24 +80,49 @@ def warm() -> None:
     forms(given, ("json", *(f"body.{name}" for name in languages())))
 
 
+class BusyError(Exception):
+    """Every process has been at work for as long as a caller may wait."""
+
+
 class Workers:
     """A few processes that do jobs. With 0 processes jobs run in the site's own (for tests)."""
 
     def __init__(self, count: int, seconds: float) -> None:
         self.count, self.seconds = count, seconds
+        self._free = asyncio.Semaphore(max(1, count))
         self._pool: ProcessPoolExecutor | None = None
 
-    async def run(self, job: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """Do a job. InputError `too_slow` when it takes too long: its process is then ended and replaced."""
-        if not self.count:
-            return job(*args, **kwargs)
-        pool = self._started()
-        future = pool.submit(job, *args, **kwargs)
+    async def run(self, job: Callable[..., R], *args: Any) -> R:
+        """Do a job once a process is free.
+
+        InputError `too_slow` when it takes too long: its process is then ended. BusyError when none becomes free in time.
+        """
         try:
-            return await asyncio.wait_for(asyncio.wrap_future(future), self.seconds)
-        except (TimeoutError, BrokenProcessPool) as problem:
-            self._end(pool)
-            raise InputError("too_slow", source="text") from problem
+            await asyncio.wait_for(self._free.acquire(), self.seconds)
+        except TimeoutError as problem:
+            raise BusyError from problem
+        try:
+            outcome = await self._outcome(job, args) if self.count else guarded(job, *args)
+        finally:
+            self._free.release()
+        if isinstance(outcome, Failed):
+            raise outcome.kind(outcome.code, **outcome.details)
+        return cast(R, outcome)
+
+    async def _outcome(self, job: Callable[..., R], args: tuple[Any, ...]) -> Any:
+        """What a process gives; a job whose process was ended because of another job is done again."""
+        for last in (False, True):
+            pool = self._started()
+            try:
+                return await asyncio.wait_for(asyncio.wrap_future(pool.submit(guarded, job, *args)), self.seconds)
+            except TimeoutError as problem:
+                self._end(pool)
+                raise InputError("too_slow", source="text") from problem
+            except (BrokenProcessPool, asyncio.CancelledError) as problem:
+                self._end(pool)
+                if last or isinstance(problem, asyncio.CancelledError):
+                    raise
+        raise AssertionError("unreachable")
 
     def start(self) -> None:
         """Start the processes and let each load what it needs."""
@@ -99,14 +140,13 @@ class Workers:
 
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self.count, mp_context=context)
+            self._pool = ProcessPoolExecutor(self.count, mp_context=multiprocessing.get_context("spawn"))
         return self._pool
 
     def _end(self, pool: ProcessPoolExecutor) -> None:
         """End the processes of a pool, busy or not; the next job starts new ones."""
         if self._pool is pool:
             self._pool = None
-        for process in list(getattr(pool, "_processes", {}).values()):
+        for process in list((getattr(pool, "_processes", None) or {}).values()):
             process.terminate()
         pool.shutdown(wait=False, cancel_futures=True)

@@ -1,0 +1,265 @@
+# الموقع: التنقّل والاستمارات والعناوين
+
+web-name = تحقيق
+web-language = العربية
+web-languages = اللغات
+web-navigation = الصفحات
+web-crumbs = موضعك
+web-skip = إلى المحتوى
+web-nav-check = افحص
+web-nav-record = السجلّ
+web-nav-figures = الأرقام
+web-nav-law = القانون
+web-nav-dossier = الملفّ
+web-nav-about = عن الموقع
+
+check-title = افحص أرقام مقال
+check-lead = يُعرض كل رقم وتاريخ وتصويت ومبلغ على سجلّ علني: بأي تعريف يصحّ، وبين أي تاريخين، ومن أي مصدر.
+check-text = ألصق النصّ، أو ضع ملفًّا هنا
+check-file = أو اختر ملفًّا
+check-file_hint = نصّ أو Markdown أو HTML أو PDF أو Word، حتى { $size } ميغابايت
+check-address = أو أعطِ عنوانًا
+check-address_hint = صفحة علنية على الشبكة
+check-more = تاريخ النصّ ولغته
+check-published = نُشر في
+check-published_hint = تُقاس الأرقام على ذلك اليوم
+check-language = لغة النصّ
+check-language_auto = تُعرف من النصّ
+check-submit = افحص
+check-kept = { $days ->
+    [0] للتقرير رابط يبقى.
+    [one] للتقرير رابط يبقى يومًا واحدًا، ولك أن تحذفه.
+    [two] للتقرير رابط يبقى يومين، ولك أن تحذفه.
+    [few] للتقرير رابط يبقى { $days } أيام، ولك أن تحذفه.
+    [many] للتقرير رابط يبقى { $days } يومًا، ولك أن تحذفه.
+   *[other] للتقرير رابط يبقى { $days } يوم، ولك أن تحذفه.
+}
+check-how = ما يقوله التقرير
+check-how-definition = بأي تعريف.
+check-how-definition_more = للنقض طرق عدّ، وللمساعدات أسعار عدّة؛ وتُسمّى كل طريقة ومن يعدّ بها.
+check-how-window = بين أي تاريخين.
+check-how-window_more = الرقم الذي صحّ مرّة يظهر مع الأيام التي صحّ فيها.
+check-how-rows = من أي قيود.
+check-how-rows_more = يُفتح كل رقم على القيود التي يعدّها وعلى مصادرها.
+
+report-filter = أظهر
+report-filter_all = الكلّ
+report-downloads = تنزيل
+report-keep = الحفظ والحذف
+report-link = رابط هذا التقرير
+report-until = { $date ->
+    [none] يبقى من غير أجل.
+   *[other] يبقى حتى { $date }.
+}
+report-delete = احذف هذا التقرير الآن
+report-delete_hint = لا تحذفه إلّا هذه الصفحة التي تلي الفحص مباشرة.
+report-deleted = حُذف التقرير.
+download-html = ملفّ HTML واحد
+download-json = JSON
+download-md = Markdown
+download-csv = الادّعاءات جدولًا (CSV)
+download-claimreview_json = ClaimReview (JSON-LD)
+
+review-automated = مراجعة آلية من برنامج، لم يحكم فيها إنسان.
+review-definition = طريقة العدّ: { $definition }.
+review-as_of = بتاريخ { $date }.
+
+problem-title = لم ينجح هذا ({ $status })
+problem-code = الرمز:
+problem-back = إلى البداية
+
+web-problem-not_found = لا توجد هذه الصفحة.
+web-problem-method_not_allowed = هذا العنوان لا يقبل ذلك.
+web-problem-no_report = لا يوجد هذا التقرير: لعلّه حُذف أو انقضت مدّته.
+web-problem-not_ready = لم تجهز هذه الصورة من التقرير بعد. أعد المحاولة بعد لحظة.
+web-problem-wrong_key = ليس هذا مفتاح هذا التقرير.
+web-problem-no_row = لا يوجد هذا القيد في الجدول.
+web-problem-body_too_large = هذا أكبر ممّا يقبله الموقع. أعطِ جزءًا أصغر منه.
+web-problem-too_many = طلبات كثيرة في وقت قصير. انتظر لحظة ثم تابع.
+web-problem-busy = تجري فحوص كثيرة الآن. أعد المحاولة بعد لحظة.
+web-problem-crash = تعطّل شيء عندنا. سائر الموقع يعمل.
+error-unknown_table = لا جدول باسم «{ $name }». المعروف: { $known }.
+error-unknown_page = لا صفحة باسم «{ $name }».
+error-no_feed = ليس في الجدول «{ $name }» أيام، فلا موجز له.
+error-fetching_off = لا تُجلب العناوين هنا ({ $source }). ألصق النصّ بدلًا من ذلك.
+
+record-lead = كلّ ما تُعرض عليه الأرقام. يقول كل سجلّ ما فيه، وإلى أين يبلغ، وما قد ينقصه، ومن أين جاء كل قيد.
+record-grain = القيد الواحد
+record-coverage = يشمل
+record-edition = الإصدار
+record-tables = الجداول
+record-table = الجدول
+record-count = القيود
+record-columns = الأعمدة
+record-axis = طرق العدّ: { $title }
+source-accessed = قُرئ في { $date }
+
+table-filters = صفِّ الجدول
+table-words = كلمات
+table-since = من
+table-until = إلى
+table-any = أيّ شيء
+table-more = تصفية أخرى
+table-show = أظهر
+table-clear = امسح
+table-feed = موجز القيود الجديدة
+table-pages = صفحات الجدول
+table-page = الصفحة { $page } من { $pages }
+table-previous = السابقة
+table-next = التالية
+table-none = لا قيد يوافق ذلك. ارفع بعض التصفية.
+
+row-counts = الأعداد التي غيّرها
+row-counts_hint = ما بلغه كل عدد في ذلك اليوم وفيه هذا القيد، وبأي طرق العدّ.
+row-count = العدد
+row-stood = في { $date }
+row-elsewhere = وهو أيضًا في: { $register }
+row-open = افتح ذلك القيد
+
+about-lead = يقرأ «تحقيق» مقالًا ويقول في كل رقم فيه ما يقوله السجلّ العلني: بأي تعريف، وبأي تاريخ، ومن أي مصدر. قلّما يكون الرقم صحيحًا أو خاطئًا فحسب؛ إنه صحيح بتعريف وبين تاريخين.
+about-kept = ما يُحفظ من النصّ
+about-kept_text = { $days ->
+    [0] التقرير ومعه النصّ الذي يتناوله، من غير أجل أو حتى يُحذف. لا ملفّات ارتباط، ولا سجلّ طلبات فيه نصوص أو عناوين أو كلمات بحث.
+    [one] التقرير ومعه النصّ الذي يتناوله، يومًا واحدًا أو حتى يُحذف. لا ملفّات ارتباط، ولا سجلّ طلبات فيه نصوص أو عناوين أو كلمات بحث.
+    [two] التقرير ومعه النصّ الذي يتناوله، يومين أو حتى يُحذف. لا ملفّات ارتباط، ولا سجلّ طلبات فيه نصوص أو عناوين أو كلمات بحث.
+    [few] التقرير ومعه النصّ الذي يتناوله، { $days } أيام أو حتى يُحذف. لا ملفّات ارتباط، ولا سجلّ طلبات فيه نصوص أو عناوين أو كلمات بحث.
+    [many] التقرير ومعه النصّ الذي يتناوله، { $days } يومًا أو حتى يُحذف. لا ملفّات ارتباط، ولا سجلّ طلبات فيه نصوص أو عناوين أو كلمات بحث.
+   *[other] التقرير ومعه النصّ الذي يتناوله، { $days } يوم أو حتى يُحذف. لا ملفّات ارتباط، ولا سجلّ طلبات فيه نصوص أو عناوين أو كلمات بحث.
+}
+about-api = بيانات الموقع
+about-api_stable = كل صفحة بيانات أيضًا: أضف ‎.json إلى عنوانها (وللجداول ‎.csv و‎.parquet و‎.atom، وللأرقام ‎.csv و‎.svg و‎.png). تبقى هذه العناوين ومعاملاتها وأسماء أجوبتها كما هي في الإصدار الرئيس الواحد، وقد تُزاد أسماء. وللأخطاء كلّها صورة واحدة: حقل «error» وفيه «code» و«message» و«status».
+about-api_free = وممّا لا نعد ببقائه: الكلمات نفسها، وترتيب السجلّات، وصورة صفحات HTML.
+about-address = العنوان
+about-gives = يعطي
+
+# أعمدة الجداول التي ليست أبعادًا
+
+column-vote = التصويت
+column-date = التاريخ
+column-draft = المشروع
+column-meeting = الجلسة
+column-agenda_item = بند جدول الأعمال
+column-unit = موضوع الاقتراع
+column-in_favour = مؤيّدون
+column-against = معارضون
+column-abstaining = ممتنعون
+column-keywords = كلمات دالّة
+column-listed_2022 = في قائمة 2022
+column-listed_2026 = في قائمة 2026
+column-first_of_proposal = أوّل تصويت على المقترح
+column-first_of_document = أوّل تصويت على الوثيقة
+column-sources = المصادر
+column-note = ملاحظة
+column-basis = وجه الصلة
+column-symbol = الرمز
+column-title = العنوان
+column-title_en = بالإنجليزية
+column-title_ar = بالعربية
+column-precision = الدقّة
+column-first = أوّل يوم
+column-last = آخر يوم
+column-actors = من
+column-instrument = الوثيقة
+column-strength = قوّة الإثبات
+column-id = القيد
+column-amount = المبلغ (دولار)
+column-usd = دولار
+column-value_usd = القيمة (دولار)
+column-value_kind = كيف ذُكرت القيمة
+column-year = السنة
+column-fiscal_year = السنة المالية
+column-first_year = أوّل سنة
+column-last_year = آخر سنة
+column-edition = الطبعة
+column-transaction = نوع المبلغ
+column-published = نُشرت في
+column-series = مؤشّر الأسعار
+column-base_year = سنة الأساس
+column-index = المؤشّر
+column-recipient = المتلقّي
+column-name = الاسم
+column-type = النوع
+column-aliases = أسماء أخرى
+column-enters = يُحسب من
+column-within = يقع في
+column-begins = تبدأ
+column-ends = تنتهي
+column-known = معروف من
+column-signed = وُقّع في
+column-line = السطر
+column-act = القانون أو المذكّرة
+column-account = الحساب
+column-scope = القدر المحتسب
+column-measure = المقياس
+column-kind = النوع
+column-starts = من
+column-from = من
+column-to = إلى
+column-profile = فئة المشتري
+column-buyer = المشتري
+column-channel = الطريق
+column-item = الصنف
+column-item_class = فئة الصنف
+column-buyer_class = صنف المشتري
+column-emergency = الطوارئ
+column-balance_sentence = عبارة التوازن
+column-date_kind = اليوم هو
+column-transmittal = رقم الإخطار
+column-same_as = هو نفسه
+column-threshold_usd = المبلغ (دولار)
+column-threshold_change = تغيّر المبلغ
+column-review_days = أيام المراجعة
+column-review_days_change = تغيّر الأيام
+column-qme = الإقرار بشأن التفوّق
+column-qme_change = تغيّر الإقرار
+column-qme_detail = المضمون المفصّل
+column-cite_threshold = الموضع: المبلغ
+column-cite_days = الموضع: الأيام
+column-cite_qme = الموضع: الإقرار
+column-reading = قراءتنا
+column-uncertain = غير محسوم
+column-member = العضو
+column-cast = الصوت
+column-ballot = الورقة
+column-place = البلد
+column-rule = القاعدة
+column-part = موضوع الاقتراع
+column-topic = القضية
+column-session = الدورة
+column-reference = المرجع
+column-corrected = مصحَّح
+column-country = البلد
+
+table-casts = مرّات النقض، واحدة لكل عضو استعمله
+table-votes = التصويتات
+table-vetoes = من نقض
+table-about = موضوع كل تصويت
+table-member_votes = أصوات الأعضاء
+table-roll_calls = التصويتات بنداء الأسماء
+table-calls = التصويتات بنداء الأسماء، للعدّ
+table-notices = الإخطارات
+table-cases = الإخطارات، كل حالة مرّة
+table-priced = إخطارات ذُكرت قيمتها
+table-items = أصناف الإخطارات
+table-dated = الأحداث، للعدّ
+table-events = الأحداث
+table-actors = من شارك في الأحداث
+table-spending = الإنفاق بحسب البلد والسنة
+table-spending_by_year = الإنفاق، للعدّ
+table-committed = بنود المذكّرات
+table-enacted = بنود القوانين
+table-lines = البنود كلّها
+table-line_categories = فئات البنود
+table-acts = القوانين والمذكّرات
+table-obligations = الالتزامات بحسب المتلقّي والسنة والطبعة
+table-disbursements = المصروفات بحسب المتلقّي والسنة والطبعة
+table-amounts = المبالغ كلّها
+table-recipients = المتلقّون
+table-editions = الطبعات
+table-prices = مؤشّرات الأسعار
+table-years = السنوات المالية
+table-amounts_by_buyer = المبالغ بحسب المشتري
+table-values = أحوال القواعد
+table-buyers = المشترون وفئاتهم
+table-reviews = أيام المراجعة بحسب المشتري
+table-determinations = الإقرارات بحسب المشتري

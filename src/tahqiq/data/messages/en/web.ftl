@@ -1,0 +1,259 @@
+# The site: navigation, forms, headings
+
+web-name = Tahqiq
+web-language = English
+web-languages = Languages
+web-navigation = Pages
+web-crumbs = Where you are
+web-skip = Skip to the content
+web-nav-check = Check
+web-nav-record = Record
+web-nav-figures = Figures
+web-nav-law = Law
+web-nav-dossier = Dossier
+web-nav-about = About
+
+check-title = Check the figures of an article
+check-lead = Every figure, date, vote and amount is held against a public record: under which definition it is true, between which dates, and from which source.
+check-text = Paste the text, or drop a file here
+check-file = Or choose a file
+check-file_hint = Text, Markdown, HTML, PDF or Word, up to { $size } MB
+check-address = Or give an address
+check-address_hint = A public web page
+check-more = Date and language of the text
+check-published = Published on
+check-published_hint = Figures are held against that day
+check-language = Language of the text
+check-language_auto = found by itself
+check-submit = Check
+check-kept = { $days ->
+    [0] The report gets a link that keeps.
+    [one] The report gets a link that keeps for one day; you can delete it.
+   *[other] The report gets a link that keeps for { $days } days; you can delete it.
+}
+check-how = What a report tells
+check-how-definition = Under which definition.
+check-how-definition_more = Vetoes can be counted in several ways, aid in several prices; each way is named, with who counts so.
+check-how-window = Between which dates.
+check-how-window_more = A figure that was true once is shown with the days on which it was.
+check-how-rows = From which rows.
+check-how-rows_more = Every number opens on the entries it counts and on their sources.
+
+report-filter = Show
+report-filter_all = all
+report-downloads = Download
+report-keep = Keep or delete
+report-link = Link to this report
+report-until = { $date ->
+    [none] It is kept without end.
+   *[other] It is kept until { $date }.
+}
+report-delete = Delete this report now
+report-delete_hint = Only this page, reached right after the check, can delete it.
+report-deleted = The report has been deleted.
+download-html = One HTML file
+download-json = JSON
+download-md = Markdown
+download-csv = Claims as a table (CSV)
+download-claimreview_json = ClaimReview (JSON-LD)
+
+review-automated = Automated review by a program; no person has judged it.
+review-definition = Counted as: { $definition }.
+review-as_of = As of { $date }.
+
+problem-title = This did not work ({ $status })
+problem-code = Code:
+problem-back = Back to the start
+
+web-problem-not_found = There is no such page.
+web-problem-method_not_allowed = This address does not take that.
+web-problem-no_report = There is no such report: it may have been deleted, or its time is over.
+web-problem-not_ready = This form of the report is not ready yet. Try again in a moment.
+web-problem-wrong_key = That is not the key of this report.
+web-problem-no_row = There is no such entry in this table.
+web-problem-body_too_large = That is larger than this site takes. Give a smaller part of it.
+web-problem-too_many = Too many requests in a short time. Wait a moment, then go on.
+web-problem-busy = Many checks are running. Try again in a moment.
+web-problem-crash = Something broke on our side. The rest of the site still works.
+error-unknown_table = There is no table “{ $name }”. Known: { $known }.
+error-unknown_page = There is no page “{ $name }”.
+error-no_feed = The table “{ $name }” has no days, so it has no feed.
+error-fetching_off = Addresses are not fetched here ({ $source }). Paste the text instead.
+
+record-lead = All that figures are held against. Each register says what it holds, how far it reaches, what may be missing, and where every entry comes from.
+record-grain = One entry is
+record-coverage = Covers
+record-edition = Version
+record-tables = Tables
+record-table = Table
+record-count = Entries
+record-columns = Columns
+record-axis = Ways of counting: { $title }
+source-accessed = read on { $date }
+
+table-filters = Filter the table
+table-words = Words
+table-since = From
+table-until = To
+table-any = any
+table-more = More filters
+table-show = Show
+table-clear = Clear
+table-feed = Feed of new entries
+table-pages = Pages of the table
+table-page = Page { $page } of { $pages }
+table-previous = Previous
+table-next = Next
+table-none = No entry fits. Take a filter away.
+
+row-counts = The counts it changed
+row-counts_hint = What each count stood at on that day, this entry included, and under which ways of counting.
+row-count = Count
+row-stood = On { $date }
+row-elsewhere = The same in: { $register }
+row-open = Open that entry
+
+about-lead = Tahqiq reads an article and tells, for every figure in it, what the public record says: under which definition, as of which date, from which source. A figure is seldom just true or false; it is true under a definition, between two dates.
+about-kept = What is kept of a text
+about-kept_text = { $days ->
+    [0] The report with the text it is about, without end or until it is deleted. No cookies, no request log with texts, addresses or search words.
+    [one] The report with the text it is about, for one day or until it is deleted. No cookies, no request log with texts, addresses or search words.
+   *[other] The report with the text it is about, for { $days } days or until it is deleted. No cookies, no request log with texts, addresses or search words.
+}
+about-api = The data of the site
+about-api_stable = Every page is data too: add .json to its address (tables also .csv, .parquet and .atom, figures also .csv, .svg and .png). These addresses, their parameters and the names in their answers stay within a major version; names may be added. Errors always have the form of the field "error" with "code", "message" and "status".
+about-api_free = Not promised: the words themselves, the order of registers, and the HTML of pages.
+about-address = Address
+about-gives = Gives
+
+# Columns of tables that are no dimension
+
+column-vote = Vote
+column-date = Date
+column-draft = Draft
+column-meeting = Meeting
+column-agenda_item = Agenda item
+column-unit = Voted on
+column-in_favour = In favour
+column-against = Against
+column-abstaining = Abstaining
+column-keywords = Keywords
+column-listed_2022 = In the list of 2022
+column-listed_2026 = In the list of 2026
+column-first_of_proposal = First vote on the proposal
+column-first_of_document = First vote on the document
+column-sources = Sources
+column-note = Note
+column-basis = How the link shows
+column-symbol = Symbol
+column-title = Title
+column-title_en = In English
+column-title_ar = In Arabic
+column-precision = Precision
+column-first = First day
+column-last = Last day
+column-actors = Who
+column-instrument = Document
+column-strength = Attestation
+column-id = Entry
+column-amount = Amount (US dollars)
+column-usd = US dollars
+column-value_usd = Value (US dollars)
+column-value_kind = How the value is stated
+column-year = Year
+column-fiscal_year = Fiscal year
+column-first_year = First year
+column-last_year = Last year
+column-edition = Edition
+column-transaction = Transaction
+column-published = Published
+column-series = Price index
+column-base_year = Base year
+column-index = Index
+column-recipient = Recipient
+column-name = Name
+column-type = Kind
+column-aliases = Other names
+column-enters = Counted from
+column-within = Within
+column-begins = Begins
+column-ends = Ends
+column-known = Known from
+column-signed = Signed
+column-line = Line
+column-act = Act
+column-account = Account
+column-scope = Share of the act
+column-measure = Measure
+column-kind = Kind
+column-starts = From
+column-from = From
+column-to = To
+column-profile = Kind of buyer
+column-buyer = Buyer
+column-channel = Channel
+column-item = Item
+column-item_class = Class of item
+column-buyer_class = Class of buyer
+column-emergency = Emergency
+column-balance_sentence = Balance sentence
+column-date_kind = The day is
+column-transmittal = Transmittal
+column-same_as = Same case as
+column-threshold_usd = Amount (US dollars)
+column-threshold_change = Change of the amount
+column-review_days = Days of review
+column-review_days_change = Change of the days
+column-qme = Determination on the military edge
+column-qme_change = Change of the determination
+column-qme_detail = Detailed content
+column-cite_threshold = Where: amount
+column-cite_days = Where: days
+column-cite_qme = Where: determination
+column-reading = Our reading
+column-uncertain = Not settled
+column-member = Member
+column-cast = Vote cast
+column-ballot = Ballot
+column-place = Place
+column-rule = Rule
+column-part = Voted on
+column-topic = Matter
+column-session = Session
+column-reference = Reference
+column-corrected = Corrected
+column-country = Country
+
+table-casts = Vetoes, one for each member that cast one
+table-votes = Votes
+table-vetoes = Who vetoed
+table-about = What each vote was about
+table-member_votes = Votes of members
+table-roll_calls = Roll calls
+table-calls = Roll calls, to count
+table-notices = Notices
+table-cases = Notices, each case once
+table-priced = Notices with a value
+table-items = Items of notices
+table-dated = Events, to count
+table-events = Events
+table-actors = Who took part in events
+table-spending = Spending by country and year
+table-spending_by_year = Spending, to count
+table-committed = Lines of memoranda
+table-enacted = Lines of acts
+table-lines = All lines
+table-line_categories = Categories of lines
+table-acts = Acts and memoranda
+table-obligations = Obligations by recipient, year and edition
+table-disbursements = Disbursements by recipient, year and edition
+table-amounts = All amounts
+table-recipients = Recipients
+table-editions = Editions
+table-prices = Price indices
+table-years = Fiscal years
+table-amounts_by_buyer = Amounts by buyer
+table-values = States of the rules
+table-buyers = Buyers and their kind
+table-reviews = Days of review by buyer
+table-determinations = Determinations by buyer

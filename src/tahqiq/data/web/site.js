@@ -1,0 +1,39 @@
+// Comfort only: every page works without this.
+"use strict";
+
+// A file dropped on the text goes into the file field.
+for (const area of document.querySelectorAll("[data-drop]")) {
+  const field = area.form.querySelector("input[type=file]");
+  area.addEventListener("dragover", (event) => { event.preventDefault(); area.classList.add("over"); });
+  area.addEventListener("dragleave", () => area.classList.remove("over"));
+  area.addEventListener("drop", (event) => {
+    area.classList.remove("over");
+    if (event.dataTransfer.files.length) {
+      event.preventDefault();
+      field.files = event.dataTransfer.files;
+      field.focus();
+    }
+  });
+}
+
+// A field to copy from is selected when it is entered.
+for (const field of document.querySelectorAll("input.copy, textarea.copy")) {
+  field.addEventListener("focus", () => field.select());
+}
+
+// Empty fields stay out of the address.
+for (const form of document.querySelectorAll("form[method=get]")) {
+  form.addEventListener("submit", () => {
+    for (const field of form.elements) if (field.name && field.value === "") field.disabled = true;
+    setTimeout(() => { for (const field of form.elements) field.disabled = false; }, 0);
+  });
+}
+
+// A link to a finding opens it.
+const open = () => {
+  const found = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const note = found && found.closest("details");
+  if (note) { note.open = true; found.scrollIntoView(); }
+};
+addEventListener("hashchange", open);
+open();

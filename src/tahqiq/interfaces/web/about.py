@@ -1,0 +1,118 @@
+"""What the site is, what of its data is stable, its health, its numbers, and its files."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from mimetypes import guess_type
+from typing import Any
+
+from fastapi import APIRouter, Request
+from starlette.exceptions import HTTPException
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+
+from tahqiq import __version__
+from tahqiq.catalog.registers import load_registers
+from tahqiq.interfaces.web.site import Lang, site_of, static_file
+from tahqiq.reporting.messages import languages
+
+router = APIRouter()
+FOREVER = "public, max-age=31536000, immutable"
+TYPES = {".woff2": "font/woff2", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """That the site answers, and what it answers from."""
+
+    status: str
+    version: str
+    registers: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address of the data."""
+
+    method: str
+    path: str
+    about: str
+
+
+@router.get("/", include_in_schema=False)
+@router.head("/", include_in_schema=False)
+async def home(request: Request) -> Response:
+    """The start page in the language the browser asks for."""
+    language = preferred(request.headers.get("accept-language", ""))
+    return RedirectResponse(f"/{language}/", 307, headers={"Vary": "Accept-Language"})
+
+
+@router.get("/{lang}/about", include_in_schema=False, name="about")
+@router.head("/{lang}/about", include_in_schema=False)
+async def about(lang: Lang, request: Request) -> Response:
+    """What this is, what is kept of a text, and which addresses of the data stay as they are."""
+    addresses = addresses_of(request.app.openapi())
+    return site_of(request).render("web/about.html.j2", lang, request.url.path, addresses=addresses)
+
+
+@router.get("/health", tags=["site"])
+async def health() -> Health:
+    """Whether the site answers, with the version of every register."""
+    return Health("ok", __version__, {r.id: r.version for r in load_registers().values()})
+
+
+@router.get("/metrics", tags=["site"], response_class=PlainTextResponse)
+async def metrics(request: Request) -> Response:
+    """Numbers about the site for Prometheus."""
+    site = site_of(request)
+    return PlainTextResponse(site.metrics.told(site.store.count()), media_type="text/plain; version=0.0.4")
+
+
+@router.get("/static/{name}", include_in_schema=False)
+@router.head("/static/{name}", include_in_schema=False)
+async def static_page(name: str) -> Response:
+    """A file that pages use."""
+    body = static_file(name)
+    if body is None:
+        raise HTTPException(404)
+    ending = name[name.rfind(".") :]
+    kind = TYPES.get(ending) or guess_type(name)[0] or "application/octet-stream"
+    return Response(body, media_type=kind, headers={"Cache-Control": FOREVER})
+
+
+@router.get("/favicon.ico", include_in_schema=False)
+async def favicon() -> Response:
+    """The icon, for browsers that ask without having been told."""
+    return Response(static_file("icon.svg"), media_type="image/svg+xml")
+
+
+@router.get("/robots.txt", include_in_schema=False)
+async def robots() -> Response:
+    """Kept reports are for whom they were sent to."""
+    kept = "".join(f"Disallow: /{name}/report/\n" for name in languages())
+    return PlainTextResponse(f"User-agent: *\n{kept}")
+
+
+@router.get("/{lang}", include_in_schema=False)
+async def without_slash(lang: Lang) -> Response:
+    """The start page of a language."""
+    return RedirectResponse(f"/{lang}/", 307)
+
+
+def preferred(header: str) -> str:
+    """The language a browser likes best among those there are; English where it likes none."""
+    wanted = []
+    for at, part in enumerate(header.split(",")[:20]):
+        code, _, weight = part.strip().partition(";q=")
+        share = float(weight) if re.fullmatch(r"[01](\.\d{1,3})?", weight) else 1.0 if not weight else 0.0
+        wanted.append((-share, at, code[:2].lower()))
+    return next((code for share, _, code in sorted(wanted) if share < 0 and code in languages()), "en")
+
+
+def addresses_of(schema: dict[str, Any]) -> list[Address]:
+    """The addresses that the OpenAPI description names."""
+    return [
+        Address(method.upper(), path, str(found.get("description") or found.get("summary") or ""))
+        for path, methods in schema["paths"].items()
+        for method, found in methods.items()
+    ]

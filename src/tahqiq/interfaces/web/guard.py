@@ -1,0 +1,167 @@
+"""What stands before every page: headers of safety, the size of a body, how often one client asks, the request log."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from tahqiq.interfaces.web.metrics import Metrics
+from tahqiq.interfaces.web.settings import Settings
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+Refuse = Callable[[str, int, str], Response]
+"""What answers a request that goes no further: path, status, code."""
+
+LOG = logging.getLogger("tahqiq.web")
+POLICY = {
+    "default-src": "'none'",
+    "style-src": "'self'",
+    "script-src": "'self'",
+    "img-src": "'self'",
+    "font-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+}
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), interest-cohort=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+CLIENTS = 10_000
+"""How many clients are remembered; the one that has not asked for longest is forgotten first."""
+COSTS = {"check": 10.0, "dossier": 3.0, "png": 4.0, "svg": 4.0, "parquet": 4.0}
+"""What costs more than a plain page, by the last part of its address or its ending."""
+FREE = ("/static/", "/health", "/metrics")
+
+
+def policy(**changed: str) -> str:
+    """The Content-Security-Policy, with some directives changed (`frame_ancestors="*"`)."""
+    named = POLICY | {name.replace("_", "-"): value for name, value in changed.items()}
+    return "; ".join(f"{name} {value}" for name, value in named.items())
+
+
+class Buckets:
+    """A token bucket for each client: `rate` tokens a second come in, up to `burst`."""
+
+    def __init__(self, rate: float, burst: int, clock: Callable[[], float] = time.monotonic) -> None:
+        self.rate, self.burst, self.clock = rate, float(burst), clock
+        self._held: OrderedDict[str, tuple[float, float]] = OrderedDict()
+
+    def wait(self, client: str, cost: float) -> float:
+        """Take tokens; seconds to wait when there are too few (0: go on)."""
+        if not self.rate:
+            return 0.0
+        now = self.clock()
+        tokens, since = self._held.pop(client, (self.burst, now))
+        tokens = min(self.burst, tokens + (now - since) * self.rate)
+        lacking = cost - tokens
+        self._held[client] = (tokens if lacking > 0 else tokens - cost, now)
+        while len(self._held) > CLIENTS:
+            self._held.popitem(last=False)
+        return lacking / self.rate if lacking > 0 else 0.0
+
+
+class Guard:
+    """ASGI middleware around the whole site."""
+
+    def __init__(self, app: App, *, settings: Settings, metrics: Metrics, refuse: Refuse) -> None:
+        self.app, self.settings, self.metrics, self.refuse = app, settings, metrics, refuse
+        self.buckets = Buckets(settings.rate, settings.burst)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """See the module."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        began, status = time.perf_counter(), 500
+
+        async def sending(message: MutableMapping[str, Any]) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                self._head(message, began)
+            await send(message)
+
+        try:
+            await self._passed(scope, receive, sending)
+        finally:
+            self._told(scope, status, time.perf_counter() - began)
+
+    async def _passed(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope["path"]
+        if not path.startswith(FREE):
+            wait = self.buckets.wait(_client(scope), _cost(scope))
+            if wait:
+                self.metrics.limited += 1
+                refused = self.refuse(path, 429, "too_many")
+                refused.headers["Retry-After"] = str(int(wait) + 1)
+                await refused(scope, receive, send)
+                return
+        length = dict(scope["headers"]).get(b"content-length", b"0")
+        if not length.isdigit() or int(length) > self.settings.upload:
+            await self.refuse(path, 413, "body_too_large")(scope, receive, send)
+            return
+        await self.app(scope, _bounded(receive, self.settings.upload), send)
+
+    def _head(self, message: MutableMapping[str, Any], began: float) -> None:
+        headers = MutableHeaders(scope=message)
+        for name, value in HEADERS.items():
+            headers.setdefault(name, value)
+        headers.setdefault("Content-Security-Policy", policy())
+        headers["Server-Timing"] = f"app;dur={(time.perf_counter() - began) * 1000:.1f}"
+
+    def _told(self, scope: Scope, status: int, seconds: float) -> None:
+        route = getattr(scope.get("route"), "path", "other")
+        self.metrics.request(scope["method"], route, status, seconds)
+        if self.settings.log:  # never the query or the body: they may hold what somebody is reading
+            LOG.info("%s %s %d %.1f ms", scope["method"], _line(scope["path"]), status, seconds * 1000)
+
+
+class TooLarge(HTTPException):
+    """A body went on past the largest size."""
+
+    def __init__(self) -> None:
+        super().__init__(413, "body_too_large")
+
+
+def _bounded(receive: Receive, most: int) -> Receive:
+    """The body, cut off with TooLarge where it goes on past `most` bytes (a sender may lie about its length)."""
+    seen = 0
+
+    async def receiving() -> MutableMapping[str, Any]:
+        nonlocal seen
+        message = await receive()
+        seen += len(message.get("body", b""))
+        if seen > most:
+            raise TooLarge
+        return message
+
+    return receiving
+
+
+def _client(scope: Scope) -> str:
+    client = scope.get("client")
+    return str(client[0]) if client else ""
+
+
+def _cost(scope: Scope) -> float:
+    last = scope["path"].rsplit("/", 1)[-1]
+    named = COSTS.get(last, 1.0) if scope["method"] == "POST" or "dossier" in scope["path"] else 1.0
+    return max(named, COSTS.get(last.rsplit(".", 1)[-1], 1.0))
+
+
+def _line(path: str) -> str:
+    """A path that cannot break a line of the log."""
+    return path.encode("unicode_escape").decode("ascii")[:300]

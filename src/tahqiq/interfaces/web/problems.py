@@ -1,0 +1,129 @@
+"""Errors of the site: one shape in the data, one page for people, in the language of the address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse, Response
+
+from tahqiq.errors import InputError, RecordError, TahqiqError, UsageError
+from tahqiq.interfaces.cli import say
+from tahqiq.interfaces.web.site import DATA_ENDINGS, Site
+from tahqiq.interfaces.web.work import BusyError
+from tahqiq.reporting.messages import languages, load_messages
+
+STATUS = {
+    "unknown_register": 404,
+    "unknown_measure": 404,
+    "unknown_page": 404,
+    "too_large": 413,
+    "too_slow": 503,
+    "needs_extra": 501,
+}
+"""Codes with a status of their own; other wrong questions are 400, other unreadable documents 422."""
+
+
+class Details(BaseModel):
+    """What went wrong: a stable code, the words, and where."""
+
+    code: str
+    message: str
+    status: int
+    where: list[str] = []
+
+
+class Problem(BaseModel):
+    """The one shape of every error."""
+
+    error: Details
+
+
+RESPONSES: dict[int | str, dict[str, Any]] = {
+    code: {"model": Problem, "description": text}
+    for code, text in (
+        (400, "The question is wrong"),
+        (404, "There is no such thing"),
+        (413, "Too large"),
+        (422, "The document or a parameter cannot be read"),
+        (429, "Too many requests"),
+        (501, "A part that is not installed"),
+        (503, "Busy, or too slow"),
+    )
+}
+
+
+def answer(site: Site, path: str, status: int, code: str, message: str, where: tuple[str, ...] = ()) -> Response:
+    """The error as a page where people look, else as data."""
+    language = language_of(path)
+    if language and path.startswith(f"/{language}/") and not path.endswith(DATA_ENDINGS):
+        page = site.render("web/problem.html.j2", language, path, status=status, code=code, message=message)
+        page.status_code = status
+        return page
+    found = Problem(error=Details(code=code, message=message, status=status, where=list(where)))
+    return JSONResponse(found.model_dump(), status)
+
+
+def refuse(site: Site) -> Any:
+    """What the guard says to a request that goes no further."""
+
+    def refused(path: str, status: int, code: str) -> Response:
+        return answer(site, path, status, code, _words(path, code))
+
+    return refused
+
+
+def language_of(path: str) -> str | None:
+    """The language an address begins with."""
+    first = path.split("/")[1] if path.startswith("/") else ""
+    return first if first in languages() else None
+
+
+def install(app: FastAPI, site: Site) -> None:
+    """Answer every error in the one shape."""
+
+    @app.exception_handler(TahqiqError)
+    async def ours(request: Request, problem: TahqiqError) -> Response:
+        path = request.url.path
+        status = STATUS.get(problem.code, _status(problem))
+        return answer(site, path, status, problem.code, say(problem, language_of(path) or "en"))
+
+    @app.exception_handler(BusyError)
+    async def busy(request: Request, problem: BusyError) -> Response:
+        return answer(site, request.url.path, 503, "busy", _words(request.url.path, "busy"))
+
+    @app.exception_handler(HTTPException)
+    async def http(request: Request, problem: HTTPException) -> Response:
+        path, code = request.url.path, re.sub(r"\W+", "_", str(problem.detail)).strip("_").lower()
+        response = answer(site, path, problem.status_code, code, _words(path, code))
+        response.headers.update(problem.headers or {})
+        return response
+
+    @app.exception_handler(RequestValidationError)
+    async def invalid(request: Request, problem: RequestValidationError) -> Response:
+        path, errors = request.url.path, problem.errors()
+        if any(e["loc"][:1] == ("path",) for e in errors):
+            return answer(site, path, 404, "not_found", _words(path, "not_found"))
+        where = tuple(".".join(map(str, e["loc"])) for e in errors)
+        said = "; ".join(f"{w}: {e['msg']}" for w, e in zip(where, errors, strict=True))
+        return answer(site, path, 422, "invalid_parameter", said, where)
+
+    @app.exception_handler(Exception)
+    async def crashed(request: Request, problem: Exception) -> Response:
+        return answer(site, request.url.path, 500, "crash", _words(request.url.path, "crash"))
+
+
+def _status(problem: TahqiqError) -> int:
+    kinds: Mapping[type[TahqiqError], int] = {UsageError: 400, InputError: 422, RecordError: 500}
+    return next((status for kind, status in kinds.items() if isinstance(problem, kind)), 500)
+
+
+def _words(path: str, code: str) -> str:
+    messages = load_messages(language_of(path) or "en")
+    name = f"web-problem-{code}"
+    return messages.format(name) if messages.has(name) else code.replace("_", " ")

@@ -1,0 +1,122 @@
+"""A kept report: its page, its downloads, and how to delete it."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Form, Path, Query, Request
+from markupsafe import Markup
+from starlette.exceptions import HTTPException
+from starlette.responses import RedirectResponse, Response
+
+from tahqiq.interfaces.web.site import Lang, Site, site_of
+from tahqiq.reporting import claimreview, exports
+from tahqiq.reporting.view import VERDICTS
+
+router = APIRouter()
+Name = Annotated[str, Path(pattern="^[0-9a-f]{32}$", description="The id of a kept report.")]
+Key = Annotated[str, Query(max_length=100, description="The key given when the report was made.")]
+TYPES = {
+    "json": "application/json",
+    "csv": "text/csv; charset=utf-8",
+    "md": "text/markdown; charset=utf-8",
+    "html": "text/html; charset=utf-8",
+    "claimreview.json": "application/ld+json",
+}
+OWN_PAGE = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'"
+"""The policy of the report as a file: it brings its own style and nothing else."""
+
+
+@router.get("/api/reports/{name}", tags=["check"], operation_id="report")
+async def report_data(name: Name, request: Request) -> dict[str, Any]:
+    """A kept report as data."""
+    found: dict[str, Any] = json.loads(_kept(site_of(request), name, "json"))
+    return found
+
+
+@router.delete("/api/reports/{name}", tags=["check"], operation_id="delete_report", status_code=204)
+async def delete_data(name: Name, key: Key, request: Request) -> Response:
+    """Delete a kept report with the key given when it was made."""
+    _delete(site_of(request), name, key)
+    return Response(status_code=204)
+
+
+@router.get("/{lang}/report/{name}/report.{form}", include_in_schema=False)
+async def download(lang: Lang, name: Name, form: str, request: Request) -> Response:
+    """A kept report as a file: html, json, md, csv, claimreview.json."""
+    if form not in TYPES:
+        raise HTTPException(404)
+    site = site_of(request)
+    if form in ("md", "html"):
+        body = _kept(site, name, f"{form}.{lang}")
+    else:
+        body = _from_data(json.loads(_kept(site, name, "json")), form, lang, f"{request.base_url}{lang}/report/{name}")
+    headers = {"Content-Disposition": f'attachment; filename="tahqiq-{name[:8]}.{form}"'}
+    if form == "html":
+        headers["Content-Security-Policy"] = OWN_PAGE
+    return Response(body, media_type=TYPES[form], headers=headers)
+
+
+@router.get("/{lang}/report/{name}", include_in_schema=False, name="report")
+@router.head("/{lang}/report/{name}", include_in_schema=False)
+async def report_page(lang: Lang, name: Name, request: Request, key: Key = "") -> Response:
+    """The report: the article with its claims marked, verdicts beside them."""
+    site = site_of(request)
+    kept = site.store.find(name)
+    body = _kept(site, name, f"body.{lang}")
+    data = json.loads(_kept(site, name, "json"))
+    found = {claim["verdict"] for claim in data["claims"]}
+    response = site.render(
+        "web/report.html.j2",
+        lang,
+        request.url.path,
+        body=Markup(body),  # made by our own template, which escapes all that an article holds
+        title=data["document"]["source"],
+        verdicts=[v for v in VERDICTS if v in found],
+        name=name,
+        key=key if key and site.store.may_delete(name, key) else "",
+        until=kept.until.date() if kept and kept.until else None,
+        forms=list(TYPES),
+        base=str(request.base_url).rstrip("/"),
+    )
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@router.post("/{lang}/report/{name}/delete", include_in_schema=False)
+async def delete_form(lang: Lang, name: Name, request: Request, key: Annotated[str, Form(max_length=100)]) -> Response:
+    """Delete a kept report, and say so."""
+    _delete(site_of(request), name, key)
+    return RedirectResponse(f"/{lang}/deleted", 303)
+
+
+@router.get("/{lang}/deleted", include_in_schema=False)
+async def deleted(lang: Lang, request: Request) -> Response:
+    """The report is gone."""
+    return site_of(request).render("web/deleted.html.j2", lang, request.url.path)
+
+
+def _kept(site: Site, name: str, form: str) -> str:
+    found = site.store.form(name, form)
+    if found is None:
+        raise HTTPException(404, "no_report" if site.store.find(name) is None else "not_ready")
+    return found
+
+
+def _delete(site: Site, name: str, key: str) -> None:
+    if site.store.find(name) is None:
+        raise HTTPException(404, "no_report")
+    if not site.store.may_delete(name, key):
+        raise HTTPException(403, "wrong_key")
+    site.store.delete(name)
+
+
+def _from_data(report: dict[str, Any], form: str, language: str, address: str) -> str:
+    if form == "json":
+        return json.dumps(report, ensure_ascii=False, indent=1)
+    if form == "csv":
+        return exports.claims_csv(report, language)
+    reviews = claimreview.reviews(report, language, address=address, on=date.today())
+    return json.dumps(reviews, ensure_ascii=False, indent=1)

@@ -1,0 +1,194 @@
+"""One row of the record: its fields, its sources, where else it is told of, and the counts it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from fastapi import APIRouter, Request
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from tahqiq.catalog.registers import Measure
+from tahqiq.interfaces.web.records import SourceView, source_view
+from tahqiq.interfaces.web.site import CACHED, Lang, link, site_of
+from tahqiq.interfaces.web.words import Words
+from tahqiq.record.ask import ask
+from tahqiq.record.browse import Table, bridged, load_table, places_of_rows, rows_of
+from tahqiq.record.series import load_rows
+from tahqiq.reporting.amounts import quantity
+
+router = APIRouter()
+QUESTIONS = 8
+"""How many counts are asked for one row at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a row: its name, its values as they are in the data, and in words."""
+
+    name: str
+    title: str
+    values: list[Any]
+    words: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CountView:
+    """What a count stood at once it had this row, and which ways of counting have it."""
+
+    measure: str
+    about: str
+    value: float
+    words: str
+    definitions: list[str]
+    default: bool
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The same row in another table."""
+
+    register: str
+    table: str
+    title: str
+    fields: list[Field]
+
+
+@dataclass(frozen=True, slots=True)
+class RowPage:
+    """A row whole."""
+
+    register: str
+    register_title: str
+    table: str
+    table_title: str
+    id: str
+    title: str
+    day: date | None
+    fields: list[Field]
+    sources: list[SourceView]
+    counts: list[CountView]
+    elsewhere: list[Elsewhere]
+
+
+async def row_page(lang: Lang, register: str, table: str, row: str) -> RowPage:
+    """One row. Its id may hold slashes; a number sign is written %23."""
+    found, words = load_table(register, table), Words(lang)
+    fields = _fields(found, row, words)
+    if not fields:
+        raise HTTPException(404, "no_row")
+    day = _day(found, fields)
+    sources = dict.fromkeys(s for f in fields if f.name == "sources" for v in f.values for s in str(v).split(";") if s)
+    return RowPage(
+        register=register,
+        register_title=words.word(found.register.title),
+        table=table,
+        table_title=words.table(found),
+        id=row,
+        title=words.labels.row(register, row),
+        day=day,
+        fields=[f for f in fields if f.name != "sources"],
+        sources=[source_view(register, s, words) for s in sources],
+        counts=list(_counts(found, row, day, words)) if day else [],
+        elsewhere=[_elsewhere(r, t, row, words) for r, t in places_of_rows().get(row, ()) if r != register],
+    )
+
+
+BASE = "/{lang}/record/{register}/{table}/{row:path}"
+router.add_api_route(BASE + ".json", row_page, methods=["GET"], name="row_data", tags=["data"])
+
+
+@router.get(BASE, include_in_schema=False, name="row")
+@router.head(BASE, include_in_schema=False)
+async def row_html(lang: Lang, register: str, table: str, row: str, request: Request) -> Response:
+    """The page of a row."""
+    page = await row_page(lang, register, table, row)
+    response = site_of(request).render("web/row.html.j2", lang, request.url.path, page=page)
+    response.headers["Cache-Control"] = CACHED
+    return response
+
+
+def _fields(table: Table, row: str, words: Words) -> list[Field]:
+    """The fields of the rows with this id, values that differ listed; then its bridged dimensions."""
+    found = rows_of(table, row)
+    if not found:
+        return []
+    fields = []
+    for at, column in enumerate(table.columns):
+        values = list(dict.fromkeys(r[at] for r in found if r[at] not in (None, "")))
+        if values:
+            told = [words.cell(table.register.id, column, v) for v in values]
+            plain = [v.isoformat() if isinstance(v, date) else v for v in values]
+            fields.append(Field(column.name, words.column(table.register, column), plain, told))
+    for facet in table.facets:
+        dimension = table.register.dimensions.get(facet.name)
+        if facet.kind == "bridge" and dimension:
+            codes = bridged(table, row, dimension)
+            told = [words.value(table.register, facet, c) for c in codes]
+            if codes:
+                fields.append(Field(facet.name, words.facet(table.register, facet), list(codes), told))
+    return fields
+
+
+def _day(table: Table, fields: list[Field]) -> date | None:
+    value = next((f.values[0] for f in fields if f.name == table.day), None)
+    return date.fromisoformat(value) if isinstance(value, str) else None
+
+
+def _counts(table: Table, row: str, day: date, words: Words) -> Iterator[CountView]:
+    """Every count of rows that has this row: alone and about each place, by each who acted."""
+    questions = 0
+    for measure in table.register.measures.values():
+        if measure.aggregate != "count" or measure.derive or row not in load_rows(table.register, measure).ids:
+            continue
+        for filters in _questions(table, measure, row):
+            questions += 1
+            if questions > QUESTIONS:
+                return
+            yield from _stood(table, measure, filters, row, day, words)
+
+
+def _questions(table: Table, measure: Measure, row: str) -> list[dict[str, str]]:
+    """The filters worth asking: each place that acted, then each together with each place it was about."""
+    own = load_table(table.register.id, measure.table)
+    dims = {d: table.register.dimensions[d] for d in measure.dimensions}
+    shared = {d.joint for d in dims.values() if d.joint}
+    fields = {f.name: f.values for f in _fields(own, row, Words("en"))}
+    places = {n: d for n, d in dims.items() if d.vocabulary == "places" and n not in shared}
+    actors = [{n: str(v)} for n, d in places.items() if d.bridge is None for v in fields.get(d.column, ())]
+    abouts = [{n: str(v)} for n, d in places.items() if d.bridge for v in fields.get(n, ())]
+    return [q for actor in actors or [{}] for q in (actor, *({**actor, **about} for about in abouts))]
+
+
+def _stood(
+    table: Table, measure: Measure, filters: dict[str, str], row: str, day: date, words: Words
+) -> Iterator[CountView]:
+    """One line for each number that the count stood at, with the ways of counting that give it."""
+    register = table.register.id
+    name = f"{register}.{measure.id}"
+    asked = ask(name, filters, as_of=day)
+    by_value: dict[float, list[Any]] = {}
+    for answer in asked.answers:
+        if row in answer.rows:
+            by_value.setdefault(answer.value, []).append(answer)
+    about = words.messages.format("separator").join(words.labels.value(register, d, v) for d, v in filters.items())
+    for value, answers in by_value.items():
+        yield CountView(
+            measure=words.labels.measure(register, measure.id),
+            about=about,
+            value=value,
+            words=quantity(words.messages, value, measure.unit),
+            definitions=[words.labels.definition(register, a.choices) for a in answers],
+            default=any(a.default for a in answers),
+            figure=link(f"/{words.language}/figures/{register}/{measure.id}", **filters, as_of=day.isoformat()),
+        )
+
+
+def _elsewhere(register: str, table: str, row: str, words: Words) -> Elsewhere:
+    found = load_table(register, table)
+    fields = [f for f in _fields(found, row, words) if f.name not in ("sources", found.row)]
+    return Elsewhere(register, table, words.word(found.register.title), fields)

@@ -1,0 +1,130 @@
+"""What every page shares: templates, language, static files, and one function for a page and its data."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Awaitable, Callable, Mapping
+from functools import cache
+from typing import Annotated, Any
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Depends, Path, Request
+from jinja2 import Environment
+from starlette.responses import HTMLResponse, Response
+
+from tahqiq import __version__
+from tahqiq.catalog.compiled import DATA
+from tahqiq.interfaces.web.metrics import Metrics
+from tahqiq.interfaces.web.settings import Settings
+from tahqiq.interfaces.web.store import Store
+from tahqiq.interfaces.web.work import Workers
+from tahqiq.reporting.html import environment
+from tahqiq.reporting.messages import Messages, languages, load_messages
+
+STATIC = DATA / "web"
+SHARED = ("report.css",)
+"""Files of the templates that the site serves too."""
+DATA_ENDINGS = (".json", ".csv", ".parquet", ".atom", ".svg", ".png", ".md")
+NAVIGATION = ("check", "record", "figures", "law", "dossier", "about")
+CACHED = "public, max-age=300"
+"""Pages of the record change when the record does, and once a day."""
+
+Lang = Annotated[str, Path(pattern=f"^({'|'.join(languages())})$", description="Language of the words in the answer.")]
+
+
+class Site:
+    """The settings, the kept reports, the workers and the templates of one running site."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.store = Store(settings.store, settings.keep)
+        self.workers = Workers(settings.workers, settings.seconds)
+        self.metrics = Metrics()
+
+    def render(self, template: str, language: str, path: str, query: str = "", **context: Any) -> HTMLResponse:
+        """A page of the site in one language. `path` and `query` are those of the request."""
+        messages = load_messages(language)
+        rest = path.removeprefix(f"/{language}")
+        filled = {
+            "t": messages.format,
+            "say": messages,
+            "language": language,
+            "direction": messages.direction,
+            "languages": [(name, load_messages(name), _with(f"/{name}{rest}", query)) for name in languages()],
+            "static": static,
+            "link": link,
+            "here": rest,
+            "navigation": NAVIGATION,
+            "version": __version__,
+            "settings": self.settings,
+            "shorten": _shorten,
+            **context,
+        }
+        return HTMLResponse(templates().get_template(template).render(filled))
+
+
+@cache
+def templates() -> Environment:
+    """The templates of the package."""
+    return environment()
+
+
+def site_of(request: Request) -> Site:
+    """The site that a request came to."""
+    site: Site = request.app.state.site
+    return site
+
+
+def messages_of(lang: Lang) -> Messages:
+    """The words of the language in the address."""
+    return load_messages(lang)
+
+
+def static_file(name: str) -> bytes | None:
+    """A file that pages use, by name."""
+    return _static().get(name)
+
+
+@cache
+def _static() -> Mapping[str, bytes]:
+    found = {p.name: p.read_bytes() for p in STATIC.iterdir() if p.is_file()}
+    return found | {name: (DATA / "templates" / name).read_bytes() for name in SHARED}
+
+
+@cache
+def static(name: str) -> str:
+    """The address of a static file, which changes with its content."""
+    return f"/static/{name}?v={hashlib.sha256(_static()[name]).hexdigest()[:10]}"
+
+
+def link(path: str, **query: Any) -> str:
+    """An address on this site; parameters without a value are left out."""
+    return _with(path, urlencode([(k, v) for k, v in query.items() if v not in (None, "", [])], doseq=True))
+
+
+def add_page(
+    router: APIRouter, path: str, page: Callable[..., Awaitable[Any]], template: str, *, name: str, cached: bool = True
+) -> None:
+    """Serve what `page` gives at `path` as a page, and at `path`.json as data: one function for both."""
+
+    async def as_html(request: Request, found: Any = Depends(page)) -> Response:  # noqa: B008
+        lang = request.path_params["lang"]
+        response = site_of(request).render(template, lang, request.url.path, request.url.query, page=found)
+        if cached:
+            response.headers["Cache-Control"] = CACHED
+        return response
+
+    router.add_api_route(f"/{{lang}}{path}.json", page, methods=["GET"], name=f"{name}_data", tags=["data"])
+    router.add_api_route(
+        f"/{{lang}}{path}", as_html, methods=["GET", "HEAD"], include_in_schema=False, name=name, response_model=None
+    )
+
+
+def _with(path: str, query: str) -> str:
+    return f"{path}?{query}" if query else path
+
+
+def _shorten(text: str, length: int) -> str:
+    from tahqiq.reporting.messages import shorten
+
+    return shorten(text, length)

@@ -1,0 +1,80 @@
+"""The claims of a report as a table, for spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from typing import Any
+
+COLUMNS = (
+    "id",
+    "quote",
+    "start",
+    "end",
+    "kind",
+    "register",
+    "measure",
+    "filters",
+    "stated",
+    "unit",
+    "qualifier",
+    "verdict",
+    "code",
+    "reason",
+    "definition",
+    "value",
+    "as_of",
+    "holds",
+    "rows",
+    "sources",
+)
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet take a cell for a formula."""
+
+
+def claims_csv(report: Mapping[str, Any], language: str) -> str:
+    """One line for each claim of a report (its JSON form), with the answer shown first; the reason in `language`."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for claim in report["claims"]:
+        writer.writerow([safe(cell) for cell in _line(claim, language)])
+    return out.getvalue()
+
+
+def safe(cell: Any) -> Any:
+    """A cell that no spreadsheet runs: text that begins like a formula is led by an apostrophe."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+
+
+def _line(claim: Mapping[str, Any], language: str) -> list[Any]:
+    stated, reason = claim["stated"], claim["reason"]
+    filters = "; ".join(f"{k}={_listed(v)}" for k, v in claim["filters"].items())
+    head = [claim["id"], claim["quote"], claim["start"], claim["end"], claim["kind"], claim["register"]]
+    head += [claim["measure"], filters, _figure(stated["value"], stated["date"]), stated["unit"], stated["qualifier"]]
+    return [*head, claim["verdict"], reason["code"], reason.get(language), *_answer(claim["answers"])]
+
+
+def _answer(answers: list[Mapping[str, Any]]) -> list[Any]:
+    """The usual answer, else the first."""
+    if not answers:
+        return [None] * 6
+    shown = next((a for a in answers if a["default"]), answers[0])
+    held = "; ".join(f"{start}/{end or '..'}" for start, end in shown["holds"])
+    rows, sources = ";".join(shown["rows"]), ";".join(shown["sources"])
+    return [shown["definition"], _figure(shown["value"], None), shown["as_of"], held, rows, sources]
+
+
+def _figure(value: Any, otherwise: Any) -> Any:
+    if value is None:
+        return otherwise
+    if isinstance(value, list):
+        return " to ".join(map(str, value))
+    if isinstance(value, Mapping):
+        return "; ".join(f"{k}={v}" for k, v in value.items() if v is not None)
+    return value
+
+
+def _listed(value: Any) -> str:
+    return ",".join(map(str, value)) if isinstance(value, list) else str(value)
