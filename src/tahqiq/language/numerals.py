@@ -41,6 +41,7 @@ class Numerals:
         self.sums = Sums(language)
         self.pairs = bool(language.settings["numbers"].get("year_pairs"))
         self.roles = language.roles
+        self.names = frozenset(language.settings["name_before"])
         self.not_before = frozenset(language.settings["not_fraction_before"])
 
     def read(self, text: str, heads: list[Head], at: int) -> Numeral | None:
@@ -53,7 +54,7 @@ class Numerals:
         if found is None:
             return self._fraction(text, heads, at) if word.fraction is not None else None
         if heads[at].figure is not None:
-            self._suffix(heads, at, found)
+            self._suffix(text, heads, at, found)
         if found.kind == "number":
             self._decimals(text, heads, at, found)
             self._fraction_after(text, heads, at, found)
@@ -77,15 +78,15 @@ class Numerals:
             found.digits, found.fraction, found.pair = head.figure.digits, head.figure.fraction, head.figure.pair
         return found
 
-    def _suffix(self, heads: list[Head], at: int, found: Numeral) -> None:
-        """What is glued to digits: 43rd, 100k. A narrow short scale is for the quantities to judge."""
+    def _suffix(self, text: str, heads: list[Head], at: int, found: Numeral) -> None:
+        """What is glued to digits: 43rd, 100k; not Section 502B. A narrow short scale is for the quantities to judge."""
         if found.count != 1 or at + 1 >= len(heads) or heads[at + 1].start != found.end:
             return
         word = heads[at + 1].word
         if word.suffix:
             found.kind = "ordinal"
             found.grow(found.value, heads[at + 1])
-        elif word.glued is not None and not word.narrow:
+        elif word.glued is not None and not word.narrow and self.sums.word_before(text, found.start) not in self.names:
             found.scale = word.glued
             found.grow(times(found.value, word.glued), heads[at + 1])
 

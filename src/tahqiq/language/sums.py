@@ -100,6 +100,11 @@ class Sums:
         match = _LAST.search(text, max(0, start - 16), start)
         return (self.roles.get(match[1], ""), match.start(1)) if match else ("", start)
 
+    def word_before(self, text: str, start: int) -> str:
+        """The word before a place."""
+        match = _LAST.search(text, max(0, start - 16), start)
+        return match[1] if match else ""
+
     def _dated(self, text: str, heads: list[Head], at: int) -> bool:
         """A year, told by the word before it, takes no scale: "in the year 2016 a billion litres"."""
         figure = heads[at].figure
