@@ -19,7 +19,7 @@ import yaml
 
 HERE = Path(__file__).parent
 FILES = HERE / "files"
-FONTS = {"ar": ["Amiri", "Noto Naskh Arabic", "Noto Sans Arabic"], "en": ["Noto Serif", "Noto Sans", "Noto Serif"]}
+FONTS = {"ar": ["Noto Naskh Arabic", "Noto Sans Arabic", "Amiri"], "en": ["Noto Serif", "Noto Sans", "Noto Serif"]}
 
 
 def body(text: dict[str, Any]) -> str:
@@ -66,25 +66,30 @@ def by_chromium(text: dict[str, Any], folder: Path) -> None:
 
 
 def by_libreoffice(text: dict[str, Any], folder: Path) -> None:
-    source = folder / f"{text['id']}.html"
-    source.write_text(page(text, FONTS[text["lang"]][2]), "utf-8")
-
     def convert(name: Path, target: str) -> Path:
         command = ["soffice", "--headless", "--convert-to", target, "--outdir", str(folder), str(name)]
         subprocess.run(command, check=True, capture_output=True)
-        return folder / f"{text['id']}.{target.partition(':')[0]}"
+        return folder / f"{name.stem}.{target.partition(':')[0]}"
 
-    odt = convert(source, "odt:writer8")
+    odt = convert(FILES / f"{text['id']}.python.docx", "odt:writer8")
     for kind, target in (("docx", "docx:MS Word 2007 XML"), ("pdf", "pdf:writer_pdf_Export")):
         (FILES / f"{text['id']}.libreoffice.{kind}").write_bytes(convert(odt, target).read_bytes())
 
 
 def by_python_docx(text: dict[str, Any]) -> None:
     import docx
+    from docx.shared import Mm, Pt
 
     document = docx.Document()
     document.core_properties.author = text["author"]
+    section, normal = document.sections[0], document.styles["Normal"]
+    section.page_width, section.page_height = Mm(148), Mm(210)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(15)
+    normal.font.name, normal.font.size = FONTS[text["lang"]][2], Pt(11)
     document.add_heading(text["title"], 0)
+    if "columns" in text:
+        document.add_section(0)
+        mark(document.sections[-1]._sectPr, "cols", num=str(text["columns"]), space="400")
     table = None
     for block in text["blocks"]:
         ((kind, content),) = block.items()
@@ -95,21 +100,56 @@ def by_python_docx(text: dict[str, Any]) -> None:
         else:
             style = {"h": "Heading 1", "n": "List Number", "b": "List Bullet"}.get(kind)
             document.add_paragraph(content, style)
+    if text["lang"] == "ar":
+        right_to_left(document, FONTS["ar"][2])
     document.save(FILES / f"{text['id']}.python.docx")
+
+
+def mark(element: Any, name: str, **values: str) -> None:
+    """Add a property, or set it where it is."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    found = element.find(qn(f"w:{name}"))
+    if found is None:
+        found = OxmlElement(f"w:{name}")
+        element.append(found)
+    for key, value in values.items():
+        found.set(qn(f"w:{key}"), value)
+
+
+def right_to_left(document: Any, font: str) -> None:
+    from docx.oxml.ns import qn
+
+    for paragraph in document.element.body.iter(qn("w:p")):
+        mark(paragraph.get_or_add_pPr(), "bidi")
+        for run in paragraph.iter(qn("w:r")):
+            properties = run.get_or_add_rPr()
+            mark(properties, "rFonts", ascii=font, hAnsi=font, cs=font)
+            mark(properties, "szCs", val="22")
+            mark(properties, "rtl")
+    for section in document.element.body.iter(qn("w:sectPr")):
+        mark(section, "bidi")
+    for table in document.element.body.iter(qn("w:tbl")):
+        mark(table.tblPr, "bidiVisual")
 
 
 LAYOUTS = {
     "plain": "<html><head><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>",
     "bare": "<title>{title}</title><h1>{title}</h1>{body}",
-    "news": """<!doctype html><html lang="{lang}" dir="{dir}"><head><meta charset="utf-8"><title>{title} | The Daily</title>
+    "news": """<!doctype html><html lang="{lang}" dir="{dir}"><head><meta charset="utf-8">
+<title>{title} | The Daily</title>
 <meta property="og:title" content="{title}"><meta property="article:published_time" content="{date}T09:30:00+00:00">
-<meta name="author" content="{author}"><script>var items = [1, 2, 3];</script><style>p {{ margin: 0 }}</style></head><body>
-<header><nav><ul><li><a href="/">Home 1</a></li><li><a href="/w">World 22</a></li><li><a href="/e">Money 333</a></li></ul>
+<meta name="author" content="{author}"><script>var items = [1, 2, 3];</script><style>p {{ margin: 0 }}</style></head>
+<body><header><nav><ul><li><a href="/">Home 1</a></li><li><a href="/w">World 22</a></li>
+<li><a href="/e">Money 333</a></li></ul>
 </nav></header><main><article><h1>{title}</h1><div class="byline">{author}</div><time datetime="{date}">{date}</time>
-<div class="article-body">{body}</div></article><aside><h3>Most read</h3><ul><li><a href="/a">Story 777</a></li></ul></aside>
+<div class="article-body">{body}</div></article>
+<aside><h3>Most read</h3><ul><li><a href="/a">Story 777</a></li></ul></aside>
 </main><footer><p>Copyright 1999 The Daily. Telephone 555 0100.</p></footer></body></html>""",
-    "data": """<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>
-<script type="application/ld+json">{{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "{title}",
+    "data": """<!doctype html><html lang="{lang}"><head><meta charset="utf-8">
+<title>{title}</title><script type="application/ld+json">
+{{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "{title}",
 "datePublished": "{date}T08:00:00+03:00", "author": {{"@type": "Person", "name": "{author}"}}}}</script></head>
 <body dir="{dir}"><div id="menu"><a href="/1">Item 1</a> <a href="/2">Item 2</a></div>
 <div class="post"><h1 class="entry-title">{title}</h1><div class="entry-content">{body}</div></div>
@@ -133,10 +173,10 @@ def main() -> None:
         if wanted and text["id"] not in wanted:
             continue
         with tempfile.TemporaryDirectory() as folder:
+            by_python_docx(text)
             by_weasyprint(text)
             by_chromium(text, Path(folder))
             by_libreoffice(text, Path(folder))
-        by_python_docx(text)
         names = list(LAYOUTS)
         for layout in {"news", names[index % len(names)]}:
             as_html(text, layout)

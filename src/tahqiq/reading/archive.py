@@ -41,6 +41,8 @@ class Archive:
             data = self.zip.read(name)
         except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError):
             raise InputError("bad_archive", source=self.source) from None
+        if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+            raise InputError("unsafe_xml", source=self.source)
         if data.count(b"<") > self.limits.nodes * 2:
             raise InputError("too_complex", source=self.source, limit=self.limits.nodes)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)

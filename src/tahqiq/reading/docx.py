@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-
 from tahqiq.errors import InputError
 from tahqiq.reading.archive import Archive
 from tahqiq.reading.assemble import CELLS, Paragraph, assemble
@@ -17,7 +16,17 @@ from tahqiq.reading.plain import Parsed
 
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "\u2011"}
 # Withdrawn, hidden or not part of the text: deletions, field codes, notes, the older twin of a drawing.
-_SKIPPED = {"del", "moveFrom", "instrText", "delText", "footnoteReference", "endnoteReference", "Fallback", "pPr", "rPr"}
+_SKIPPED = {
+    "del",
+    "moveFrom",
+    "instrText",
+    "delText",
+    "footnoteReference",
+    "endnoteReference",
+    "Fallback",
+    "pPr",
+    "rPr",
+}
 _RAISED = str.maketrans("0123456789+-", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b")
 _HEADING = re.compile(r"(?:heading\s*\d|title|subtitle)", re.I)
 
@@ -147,5 +156,3 @@ def _run(run: Any) -> Iterator[str]:
     raised = value(child(properties, "vertAlign")) == "superscript"
     for text in _texts(run):
         yield text.translate(_RAISED) if raised else text
-
-

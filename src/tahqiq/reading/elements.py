@@ -115,7 +115,7 @@ class _Walker:
             self.found.append(Paragraph("paragraph", CELLS.join(cells)))
 
     def _raised(self, element: Any) -> None:
-        """A mark of a note is no part of the sentence; other raised digits must not grow onto the number before them."""
+        """A note mark is no part of the sentence; other raised digits must not grow onto the number before them."""
         text = plain_text(element)
         link = element.find(".//a") is not None or (element.getparent() is not None and element.getparent().tag == "a")
         if _NOTE.fullmatch(text) and (link or not text.strip().isdigit()):

@@ -22,7 +22,9 @@ from tahqiq.reading.elements import HIDDEN, paragraphs, plain_text
 from tahqiq.reading.limits import LIMITS, Limits
 from tahqiq.reading.plain import Parsed
 
-_CHARSET = re.compile(rb"<meta[^>]{1,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]{2,30})|<\?xml[^>]{0,100}?encoding=[\"']([\w\-]+)")
+_CHARSET = re.compile(
+    rb"<meta[^>]{1,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]{2,30})|<\?xml[^>]{0,100}?encoding=[\"']([\w\-]+)"
+)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _DAY = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?!\d)")
 # Where a page says its own day of publication in so many words.
@@ -37,7 +39,10 @@ _KNOWN = 24
 
 
 def parse_html(data: bytes, source: str, limits: Limits = LIMITS) -> Parsed:
-    """The article of a page: its title first, then its blocks. Raises InputError `too_deep`, `no_text`, `wrong_encoding`."""
+    """The article of a page: its title first, then its blocks.
+
+    Raises InputError `too_deep`, `too_complex`, `no_text`, `wrong_encoding`.
+    """
     if data.count(b"<") > limits.nodes:
         raise InputError("too_complex", source=source, limit=limits.nodes)
     root = _tree(_decoded(data, source, limits), source)
@@ -130,7 +135,7 @@ def _published_fields(root: Any) -> Iterator[str]:
 
 
 def _main(root: Any) -> Any:
-    """The element that holds the article: the smallest one around all paragraphs that trafilatura takes for main text."""
+    """The element that holds the article: the smallest one around all that trafilatura takes for main text."""
     body = next(root.iter("body"), root)
     if sum(1 for _ in body.iter()) > _TRUSTED_NODES:
         return body

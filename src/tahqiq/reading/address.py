@@ -1,0 +1,188 @@
+"""A web address as bytes, fetched without ever touching a private network.
+
+Every name is resolved here, every address it resolves to is checked, and the connection goes to the checked address
+itself, so that a name cannot change its mind in between. The same holds after each redirect.
+"""
+
+from __future__ import annotations
+
+import socket
+import time
+import zlib
+from collections.abc import Callable, Iterable
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from typing import Any, NamedTuple
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+
+import httpcore
+
+from tahqiq.errors import FetchError, InputError
+from tahqiq.reading.kinds import kind_of
+from tahqiq.reading.limits import LIMITS, Limits
+
+Address = IPv4Address | IPv6Address
+_TRANSLATED = IPv6Network("64:ff9b::/96")
+_REDIRECTS = (301, 302, 303, 307, 308)
+_TYPES = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "text/plain": "txt",
+    "text/markdown": "md",
+    "application/pdf": "pdf",
+    "application/x-pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/octet-stream": None,
+    "binary/octet-stream": None,
+    "": None,
+}
+_HEADERS = (
+    ("User-Agent", "tahqiq/0.1 (+https://pypi.org/project/tahqiq/)"),
+    ("Accept", "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5"),
+    ("Accept-Encoding", "gzip"),
+)
+
+
+class Fetched(NamedTuple):
+    """The bytes of a document, its kind (txt md html pdf docx), and the address it finally came from."""
+
+    data: bytes
+    kind: str
+    url: str
+
+
+def is_public(address: Address) -> bool:
+    """Whether an address belongs to the open internet: not private, loopback, link-local, shared or reserved."""
+    if isinstance(address, IPv6Address):
+        inner = address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1]
+        if address in _TRANSLATED:
+            inner = IPv4Address(int(address) & 0xFFFFFFFF)
+        if inner is not None:
+            return is_public(inner)
+    return address.is_global and not address.is_multicast and not address.is_reserved
+
+
+def fetch(url: str, *, allowed: Callable[[Address], bool] = is_public, limits: Limits = LIMITS) -> Fetched:
+    """The document at an http(s) address, following at most `limits.redirects` redirects.
+
+    `allowed` judges each address a name resolves to; all must pass. Raises FetchError with one of the codes:
+    bad_address, private_address, cannot_resolve, cannot_connect, timeout, too_many_redirects, http_status, wrong_type,
+    too_large, broken_answer.
+    """
+    deadline = time.monotonic() + limits.seconds
+    with httpcore.ConnectionPool(network_backend=_Guarded(url, allowed), max_connections=1, retries=0) as pool:
+        for _ in range(limits.redirects + 1):
+            url = _clean(url)
+            answer = _get(pool, url, deadline, limits)
+            if isinstance(answer, Fetched):
+                return answer
+            url = urljoin(url, answer)
+    raise FetchError("too_many_redirects", source=url, limit=limits.redirects)
+
+
+def _clean(url: str) -> str:
+    """The address in ASCII, without fragment. Refuses other schemes, user names and addresses without a host."""
+    try:
+        parts = urlsplit(url.strip())
+        port = parts.port
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+    except (ValueError, UnicodeError):
+        raise FetchError("bad_address", source=url) from None
+    if parts.scheme not in ("http", "https") or not host or parts.username is not None:
+        raise FetchError("bad_address", source=url)
+    place = f"[{host}]" if ":" in host else host
+    safe = "/%:=&?~#+!$,;'@()*[]|"
+    path, query = quote(parts.path or "/", safe=safe), quote(parts.query, safe=safe)
+    return urlunsplit((parts.scheme, f"{place}:{port}" if port else place, path, query, ""))
+
+
+def _get(pool: Any, url: str, deadline: float, limits: Limits) -> Fetched | str:
+    """A document, or the address of a redirect."""
+    left = max(0.1, deadline - time.monotonic())
+    wait = {"connect": min(left, 10), "read": min(left, 10), "write": min(left, 10), "pool": min(left, 10)}
+    try:
+        with pool.stream("GET", url, headers=_HEADERS, extensions={"timeout": wait}) as response:
+            headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
+            if response.status in _REDIRECTS and headers.get("location"):
+                return str(headers["location"])
+            if response.status != 200:
+                raise FetchError("http_status", source=url, status=response.status)
+            kind = _kind(headers.get("content-type", ""), url)
+            data = _body(response.iter_stream(), headers.get("content-encoding", ""), url, deadline, limits)
+    except httpcore.TimeoutException:
+        raise FetchError("timeout", source=url, limit=limits.seconds) from None
+    except (httpcore.NetworkError, OSError):
+        raise FetchError("cannot_connect", source=url) from None
+    except (httpcore.ProtocolError, httpcore.UnsupportedProtocol, zlib.error):
+        raise FetchError("broken_answer", source=url) from None
+    return Fetched(data, _told(data, kind, url), url)
+
+
+def _kind(content_type: str, url: str) -> str | None:
+    name = content_type.partition(";")[0].strip().lower()
+    if name not in _TYPES:
+        raise FetchError("wrong_type", source=url, type=name)
+    return _TYPES[name]
+
+
+def _told(data: bytes, kind: str | None, url: str) -> str:
+    """The kind by content where the server does not say, or says text of something else."""
+    try:
+        found = kind_of(data, url)
+    except InputError:
+        raise FetchError("wrong_type", source=url, type="application/octet-stream") from None
+    return found if kind is None or found in ("pdf", "docx") else kind
+
+
+def _body(chunks: Iterable[bytes], encoding: str, url: str, deadline: float, limits: Limits) -> bytes:
+    """The bytes of an answer, unpacked, up to the limit of size and time."""
+    encoding = encoding.strip().lower()
+    if encoding not in ("", "identity", "gzip", "x-gzip"):
+        raise FetchError("broken_answer", source=url)
+    unpack = zlib.decompressobj(zlib.MAX_WBITS | 16) if "gzip" in encoding else None
+    found = bytearray()
+    for chunk in chunks:
+        if time.monotonic() > deadline:
+            raise FetchError("timeout", source=url, limit=limits.seconds)
+        found += unpack.decompress(chunk, limits.size + 1 - len(found)) if unpack else chunk
+        if len(found) > limits.size:
+            raise FetchError("too_large", source=url, size=len(found), limit=limits.size)
+    return bytes(found)
+
+
+class _Guarded(httpcore.SyncBackend):
+    """Connects only to addresses that pass, and to the very address that was checked."""
+
+    def __init__(self, source: str, allowed: Callable[[Address], bool]) -> None:
+        super().__init__()
+        self.source, self.allowed = source, allowed
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Any = None,
+    ) -> httpcore.NetworkStream:
+        """Resolve, check every address, connect to the first that answers."""
+        addresses = self._checked(host, port)
+        for address in addresses[:-1]:
+            try:
+                return super().connect_tcp(str(address), port, timeout, local_address, socket_options)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout):
+                continue
+        return super().connect_tcp(str(addresses[-1]), port, timeout, local_address, socket_options)
+
+    def connect_unix_socket(self, path: str, timeout: float | None = None, socket_options: Any = None) -> Any:
+        """Never."""
+        raise FetchError("bad_address", source=self.source)
+
+    def _checked(self, host: str, port: int) -> list[Address]:
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        except (OSError, UnicodeError):
+            raise FetchError("cannot_resolve", source=self.source, host=host) from None
+        addresses = [ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]
+        if not addresses or not all(self.allowed(address) for address in addresses):
+            raise FetchError("private_address", source=self.source, host=host)
+        return list(dict.fromkeys(addresses))[:4]

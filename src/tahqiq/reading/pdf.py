@@ -1,0 +1,117 @@
+"""PDF: running text from the places of glyphs. A page that is only a picture holds no text, and that is said."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from tahqiq.errors import InputError
+from tahqiq.reading.assemble import assemble
+from tahqiq.reading.bidi import is_rtl
+from tahqiq.reading.flow import Flowed, flow
+from tahqiq.reading.glyphs import page_glyphs
+from tahqiq.reading.layout import Row, rows
+from tahqiq.reading.limits import LIMITS, Limits
+from tahqiq.reading.plain import Parsed
+
+_EDGE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The columns of a page, its direction, and how many characters of it had no meaning."""
+
+    columns: list[list[Row]]
+    rtl: bool
+    letters: int
+    unmapped: int
+
+
+def parse_pdf(data: bytes, source: str, limits: Limits = LIMITS) -> Parsed:
+    """The text of a PDF. Raises InputError `bad_pdf`, `encrypted`, `too_many_pages`, `too_complex`, `too_slow`,
+    `no_text` (with the number of pages: they may be scans), `garbled_text`.
+    """
+    document = _open(data, source)
+    try:
+        count = len(document)
+        if count > limits.pages:
+            raise InputError("too_many_pages", source=source, pages=count, limit=limits.pages)
+        pages = list(_pages(document, count, source, limits))
+    finally:
+        document.close()
+    letters, unmapped = sum(page.letters for page in pages), sum(page.unmapped for page in pages)
+    if unmapped > letters:
+        raise InputError("garbled_text", source=source)
+    if not letters:
+        raise InputError("no_text", source=source, pages=count)
+    return assemble(flow(list(_read(pages))), source)
+
+
+def _open(data: bytes, source: str) -> Any:
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        code = "encrypted" if "password" in str(error).lower() else "bad_pdf"
+        raise InputError(code, source=source) from None
+
+
+def _pages(document: Any, count: int, source: str, limits: Limits) -> Iterator[_Page]:
+    deadline, total = time.monotonic() + limits.seconds, 0
+    for index in range(count):
+        try:
+            page = document[index]
+            textpage = page.get_textpage()
+        except pdfium.PdfiumError:
+            raise InputError("bad_pdf", source=source) from None
+        found = max(0, raw.FPDFText_CountChars(textpage.raw))
+        total += found
+        if total > limits.nodes:
+            raise InputError("too_complex", source=source, limit=limits.nodes)
+        drawn = page_glyphs(textpage.raw, found)
+        rtl = is_rtl([glyph.text for glyph in drawn.glyphs])
+        yield _Page(rows(drawn.glyphs, rtl), rtl, len(drawn.glyphs), drawn.unmapped)
+        textpage.close()
+        page.close()
+        if time.monotonic() > deadline:
+            raise InputError("too_slow", source=source, limit=limits.seconds)
+
+
+def _read(pages: Sequence[_Page]) -> Iterator[Flowed]:
+    """The lines of all pages in order, without what repeats at the edges of pages and without page numbers."""
+    repeated = _repeated(pages)
+    for page in pages:
+        edges = {id(row) for row in _edge_rows(page)}
+        first = True
+        for column in page.columns:
+            kept = [r for r in column if not (id(r) in edges and (_shape(r) in repeated or _is_number(r, pages)))]
+            for index, row in enumerate(kept):
+                yield Flowed(row, page.rtl, opens_column=index == 0, opens_page=index == 0 and first)
+                first = False
+
+
+def _edge_rows(page: _Page) -> list[Row]:
+    ordered = sorted((row for column in page.columns for row in column), key=lambda row: -row.y)
+    return [*ordered[:_EDGE], *ordered[-_EDGE:]]
+
+
+def _shape(row: Row) -> str:
+    """A line with its digits made equal: what a running head keeps from page to page."""
+    return "".join("0" if g.text.isdigit() else g.text for g in row.glyphs if not g.blank)
+
+
+def _repeated(pages: Sequence[_Page]) -> set[str]:
+    """Lines at the edges of at least three pages and of most of them."""
+    counts = Counter(shape for page in pages for shape in {_shape(row) for row in _edge_rows(page)})
+    return {shape for shape, times in counts.items() if times >= 3 and times * 2 > len(pages)}
+
+
+def _is_number(row: Row, pages: Sequence[_Page]) -> bool:
+    """A page number: digits alone, perhaps between dashes."""
+    text = _shape(row).strip("-\u2013\u2014()[] ")
+    return len(pages) > 1 and 0 < len(text) <= 4 and set(text) == {"0"}
