@@ -79,7 +79,7 @@ class Numerals:
         return found
 
     def _suffix(self, text: str, heads: list[Head], at: int, found: Numeral) -> None:
-        """What is glued to digits: 43rd, 100k; not Section 502B. A narrow short scale is for the quantities to judge."""
+        """What is glued to digits: 43rd, 100k; not Section 502B. Narrow short scales are for the quantities."""
         if found.count != 1 or at + 1 >= len(heads) or heads[at + 1].start != found.end:
             return
         word = heads[at + 1].word

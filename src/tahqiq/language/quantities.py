@@ -154,9 +154,13 @@ class Quantities:
         if atom.word.glued is None or atom.numeral is not None or found.scale != 1:
             return
         near = atom.start == found.end or (money and atom.gap == "")
-        if near and (money or not atom.word.narrow or atom.glued == CAPITAL):
+        if near and (money or (atom.word.narrow and (atom.glued == CAPITAL or self._money_follows(scene, found.next)))):
             found.value, found.scale = times(found.value, atom.word.glued), atom.word.glued
             found.end, found.next = atom.end, found.next + 1
+
+    def _money_follows(self, scene: Scene, at: int) -> bool:
+        """5m yen."""
+        return at + 1 < len(scene.atoms) and scene.atoms[at + 1].gap == "" and bool(scene.atoms[at + 1].word.currency)
 
     def _cents(self, scene: Scene, found: Quantity) -> None:
         """20 dollars [and] 43 cents."""
