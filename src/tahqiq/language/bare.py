@@ -83,11 +83,11 @@ class Bare:
         return bool(word) and not scene.text[start + len(word) : start + len(word) + 1].isalpha()
 
     def _list_number(self, scene: Scene, atom: Atom) -> bool:
-        """1. or 1) at the head of a line with text after it numbers an item."""
+        """1. or 1) or 1- at the head of a line with text after it numbers an item."""
         text, start, end = scene.text, atom.start, atom.end
-        if end - start > 3 or text[end : end + 1] not in (".", ")") or text[end + 1 : end + 2] != " ":
+        if end - start > 3 or text[end : end + 1] not in (".", ")", "-") or text[end + 1 : end + 2] != " ":
             return False
-        return (start == 0 or text[start - 1] == "\n") and text[end + 2 : end + 3].isalpha()
+        return (start == 0 or text[start - 1] == "\n") and text[end + 2 : end + 3].isalnum()
 
     def _is_unit(self, scene: Scene, at: int) -> bool:
         """The second of "ten second": right after a number, it is what is counted."""
