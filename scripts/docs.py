@@ -1,0 +1,117 @@
+"""Writes the pages that are made from the program itself: `make docs`. A test fails when one of them is old."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import click
+
+import tahqiq
+from tahqiq.catalog.registers import Axis, Measure, Register, load_registers
+from tahqiq.interfaces.cli import tahqiq as command
+from tahqiq.reporting.text import render
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLE = Path(tahqiq.__file__).parent / "data" / "examples" / "article.en.txt"
+MADE = "<!-- Made by `make docs`; do not edit. -->"
+EXCERPT = re.compile(r"(<!-- excerpt -->\n)(.*?)(<!-- /excerpt -->)", re.DOTALL)
+TODAY = "2026-06-01"
+
+
+def pages() -> dict[Path, str]:
+    """Every generated file with what it should hold."""
+    readme = ROOT / "README.md"
+    return {
+        ROOT / "docs" / "reference" / "cli.md": cli_page(),
+        ROOT / "docs" / "reference" / "registers.md": registers_page(),
+        readme: EXCERPT.sub(lambda m: f"{m[1]}```text\n{excerpt()}\n```\n{m[3]}", readme.read_text("utf-8")),
+    }
+
+
+def excerpt() -> str:
+    """The head of the example's report and its first two claims."""
+    lines = render(tahqiq.check(EXAMPLE, today=TODAY), "en", color=False, width=96).splitlines()
+    claims = [n for n, line in enumerate(lines) if re.match(r"\S \d+: ", line)]
+    return "\n".join([*lines[: claims[2]]]).rstrip()
+
+
+def cli_page() -> str:
+    """The help of every command, as the command prints it."""
+    parts = ["# The command", MADE]
+    for path, found in _commands(command, "tahqiq"):
+        context = click.Context(found, info_name=path, terminal_width=100, max_content_width=100)
+        parts.append(f"## `{path}`\n\n```text\n{found.get_help(context).rstrip()}\n```")
+    return "\n\n".join(parts) + "\n"
+
+
+def _commands(found: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
+    yield path, found
+    if isinstance(found, click.Group):
+        context = click.Context(found, info_name=path)
+        for word in found.list_commands(context):
+            inner = found.get_command(context, word)
+            if inner is not None and not inner.hidden:
+                yield from _commands(inner, f"{path} {word}")
+
+
+def registers_page() -> str:
+    """What every register can be asked, under which definitions, and how far it reaches."""
+    registers = load_registers().values()
+    head = ["# The registers", MADE, "\n".join(f"- [{r.title['en']}](#{r.id}): `{r.id}`" for r in registers)]
+    return "\n\n".join([*head, *map(_register, registers)]) + "\n"
+
+
+def _register(register: Register) -> str:
+    known = "complete" if register.complete else "incomplete: its silence contradicts nothing"
+    parts = [
+        f"## {register.id}",
+        f"{register.title['en']} ({register.title['ar']}), version {register.version}. {register.description['en']}.",
+        f"From {register.start} to {register.end}; {known}.",
+        _table(["measure", "what it is", "unit", "dimensions"], map(_measure, register.measures.values())),
+        *(_axis(axis) for axis in register.axes.values()),
+    ]
+    if register.gaps:
+        parts.append("What may be missing:\n\n" + "\n".join(dict.fromkeys(f"- {g.why['en']}" for g in register.gaps)))
+    if register.caveats:
+        parts.append("To keep in mind:\n\n" + "\n".join(f"- {caveat['en']}" for caveat in register.caveats))
+    return "\n\n".join(parts)
+
+
+def _measure(measure: Measure) -> list[str]:
+    named = ", ".join(f"`{name}`" for name in measure.dimensions)
+    return [f"`{measure.id}`", measure.title["en"], measure.unit, named or f"those of `{measure.of}`"]
+
+
+def _axis(axis: Axis) -> str:
+    def row(name: str) -> list[str]:
+        choice = axis.choices[name]
+        users = _word(choice.used_by) if choice.used_by else "our reconstruction" if choice.reconstructed else ""
+        return [f"`{name}`" + (" (default)" if name == axis.default else ""), choice.meaning["en"], users]
+
+    bound = f", where `{axis.dimension}` is filtered" if axis.dimension else ""
+    table = _table(["choice", "meaning", "who counts so"], map(row, axis.choices))
+    return f"### Axis `{axis.id}`\n\n{axis.title['en']}{bound}.\n\n{table}"
+
+
+def _word(words: Mapping[str, str] | str) -> str:
+    return words if isinstance(words, str) else words["en"]
+
+
+def _table(heads: list[str], rows: Iterator[list[str]]) -> str:
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join(
+        "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in line) + " |" for line in lines
+    )
+
+
+def main() -> None:
+    for path, text in pages().items():
+        if not path.exists() or path.read_text("utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+            click.echo(f"written: {path.relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    main()
