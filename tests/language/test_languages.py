@@ -67,7 +67,7 @@ def test_a_check_parses_no_yaml_and_loads_no_cldr() -> None:
 
 @pytest.mark.parametrize("code", available())
 def test_every_setting_is_documented(code: str) -> None:
-    guide = (ROOT / "docs" / "how-to" / "add-a-language.md").read_text("utf-8")
+    guide = (ROOT / "docs" / "reference" / "language-format.md").read_text("utf-8")
     data = yaml.safe_load((FOLDER / f"{code}.yml").read_text("utf-8"))
     keys = [*data, *data["numbers"], *data["currency"], *data["months"], *data["normalise"], *data["clitics"]]
     assert [key for key in keys if f"`{key}`" not in guide] == []

@@ -50,6 +50,13 @@ class Scene:
         match = _LAST.search(self.text, max(0, start - REACH), start)
         return self.before(match.start()) if match else NOTHING
 
+    def numbers_item(self, atom: Atom) -> bool:
+        """1. or 1) or 1- at the head of a line with text after it numbers an item."""
+        text, start, end = self.text, atom.start, atom.end
+        if end - start > 3 or text[end : end + 1] not in (".", ")", "-") or text[end + 1 : end + 2] != " ":
+            return False
+        return (start == 0 or text[start - 1] == "\n") and text[end + 2 : end + 3].isalnum()
+
 
 def gather(text: str, heads: list[Head], numerals: Numerals) -> Scene:
     """All atoms of a text, in order. A head that belongs to nothing stays, so that nothing is joined across it."""

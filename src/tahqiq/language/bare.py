@@ -71,7 +71,7 @@ class Bare:
             return not self._is_unit(scene, at) and scene.after(end) not in self.ordinal_not_before
         if atom.word.part and at > 0 and atom.gap in ("", "-") and self._is_ordinal(scene.atoms[at - 1]):
             return False
-        if atom.numeral.digits and self._list_number(scene, atom):
+        if atom.numeral.digits and scene.numbers_item(atom):
             return False
         if value == 1 and atom.numeral.digits == 0 and atom.numeral.count == 1:
             return before not in self.one_after and scene.after(end) not in self.one_before
@@ -81,13 +81,6 @@ class Bare:
         start = end + (scene.text[end : end + 1] == " ")
         word = next((word for word in self.hour_after if scene.text.startswith(word, start)), "")
         return bool(word) and not scene.text[start + len(word) : start + len(word) + 1].isalpha()
-
-    def _list_number(self, scene: Scene, atom: Atom) -> bool:
-        """1. or 1) or 1- at the head of a line with text after it numbers an item."""
-        text, start, end = scene.text, atom.start, atom.end
-        if end - start > 3 or text[end : end + 1] not in (".", ")", "-") or text[end + 1 : end + 2] != " ":
-            return False
-        return (start == 0 or text[start - 1] == "\n") and text[end + 2 : end + 3].isalnum()
 
     def _is_unit(self, scene: Scene, at: int) -> bool:
         """The second of "ten second": right after a number, it is what is counted."""

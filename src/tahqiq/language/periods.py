@@ -113,7 +113,7 @@ class Periods:
         numeral = atoms[at].numeral
         if numeral is not None and numeral.pair is not None:
             return self._pair(scene, at, numeral.pair, pivot)
-        if numeral is None or at + 1 >= len(atoms) or not self.dates.is_day(numeral):
+        if numeral is None or at + 1 >= len(atoms) or not self.dates.is_day(numeral) or scene.numbers_item(atoms[at]):
             return None
         if self._announced(scene, atoms[at].start, self.context.days_before):
             listed = self._days_listed(scene, at, folded, pivot)
