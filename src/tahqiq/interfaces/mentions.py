@@ -29,10 +29,10 @@ def mentions(lang: str | None) -> None:
             continue
         try:
             out.write(_answer(line, find))
+            out.flush()
         except (ValueError, TypeError) as error:
             failed = True
             click.echo(f"line {number}: {error}", err=True)
-    out.flush()
     if failed:
         raise SystemExit(1)
 
