@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,9 @@ FOLDER = DATA / "compiled"
 def compiled(name: str, sources: Iterable[Path], build: Callable[[], Any]) -> Any:
     """The JSON value that `build` makes from `sources`, from its compiled file when that is still true to them.
 
-    The module that holds `build` counts as a source, so that a change of the form is never read as the old one.
+    The modules beside the one that holds `build` count as sources, so that a change of form is never read as the old one.
     """
-    maker = Path(build.__code__.co_filename)
-    path, paths = FOLDER / f"{name}.json", [*sorted(sources), *([maker] if maker.is_relative_to(PACKAGE) else ())]
+    path, paths = FOLDER / f"{name}.json", [*sorted(sources), *_makers(Path(build.__code__.co_filename).parent)]
     stamp = _stamp(paths)
     kept = _read(path)
     if kept is not None and kept["stamp"] == stamp:
@@ -33,6 +33,11 @@ def compiled(name: str, sources: Iterable[Path], build: Callable[[], Any]) -> An
         kept = {"digest": digest, "value": build()}
     _write(path, {"stamp": stamp, "digest": digest, "value": kept["value"]})
     return kept["value"]
+
+
+@cache
+def _makers(folder: Path) -> tuple[Path, ...]:
+    return tuple(sorted(folder.glob("*.py"))) if folder.is_relative_to(PACKAGE) else ()
 
 
 def _stamp(paths: list[Path]) -> list[list[Any]]:
