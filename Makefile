@@ -42,7 +42,7 @@ types: .venv/ready-test ## Types only
 	$(BIN)/mypy
 
 bench: .venv/ready-run ## Speed beside a bare regular expression and other tools (BENCH=folder for texts of yours)
-	@test -x .venv-bench/bin/python || $(BIN)/python benchmarks/peers.py install
+	@test -e .venv-bench/ready || $(BIN)/python benchmarks/peers.py install
 	$(BIN)/python benchmarks/speed.py $(BENCH)
 
 quality: .venv/ready-run ## Precision, recall and verdicts on the bundled passages, against their floors
