@@ -200,7 +200,10 @@ def _columns(
         else {}
     )
     every = {d.column: d.id for d in register.dimensions.values()} | {d: d for d in register.dimensions}
-    for column, kind in described:
+    flags = [d for d in described if d[1] == "BOOLEAN"]
+    lead = [measure.row, measure.date, *dims] if measure else []
+    first = sorted((d for d in described if d[0] in lead and d not in flags), key=lambda d: lead.index(d[0]))
+    for column, kind in [*first, *(d for d in described if d not in first and d not in flags), *flags]:
         about = str(fields.get(column, {}).get("description") or "")
         yield Column(column, PLAIN.get(kind, "number"), about, dims.get(column) or every.get(column))
 
@@ -209,9 +212,10 @@ def _facets(
     register: Register, measure: Measure | None, relation: str, columns: tuple[Column, ...], row: str | None
 ) -> Iterator[Facet]:
     con = open_store(register.folder).cursor()
+    double = {register.dimensions[d].joint for d in measure.dimensions} if measure else set()
     for name in measure.dimensions if measure else ():
         dimension = register.dimensions[name]
-        if dimension.bridge:
+        if dimension.bridge and name not in double:
             sql = f"SELECT DISTINCT {dimension.column} FROM {dimension.bridge} ORDER BY 1"
             yield Facet(name, "bridge", tuple(str(v) for (v,) in con.execute(sql).fetchall()))
     for column in columns:

@@ -47,6 +47,13 @@ def step_text(step: Step, say: Messages) -> str:
     return say.format(f"law-{step.id}", value=_plain(value), money=_money(value, say) if amount else None)
 
 
+def law_steps(decision: Decision, say: Messages) -> Iterator[tuple[str, str, str, str, list[str]]]:
+    """Each step in words: its id, its text, section and law, and the notes after its citation."""
+    for step in decision.steps:
+        _, *notes = _notes(decision, step, say)
+        yield step.id, step_text(step, say), step.section, step.law, notes
+
+
 def _notes(decision: Decision, step: Step, say: Messages) -> Iterator[str]:
     language = say.language
     yield say.format("law-cite", section=step.section, law=step.law)

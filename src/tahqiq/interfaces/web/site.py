@@ -18,6 +18,7 @@ from tahqiq.interfaces.web.metrics import Metrics
 from tahqiq.interfaces.web.settings import Settings
 from tahqiq.interfaces.web.store import Store
 from tahqiq.interfaces.web.work import Workers
+from tahqiq.reporting.amounts import quantity
 from tahqiq.reporting.html import environment
 from tahqiq.reporting.messages import Messages, languages, load_messages
 
@@ -48,6 +49,7 @@ class Site:
         filled = {
             "t": messages.format,
             "say": messages,
+            "amount": lambda value, unit: quantity(messages, value, unit),
             "language": language,
             "direction": messages.direction,
             "languages": [(name, load_messages(name), _with(f"/{name}{rest}", query)) for name in languages()],
@@ -109,7 +111,8 @@ def add_page(
 
     async def as_html(request: Request, found: Any = Depends(page)) -> Response:  # noqa: B008
         lang = request.path_params["lang"]
-        response = site_of(request).render(template, lang, request.url.path, request.url.query, page=found)
+        context = {"page": found, "base": str(request.base_url).rstrip("/")}
+        response = site_of(request).render(template, lang, request.url.path, request.url.query, **context)
         if cached:
             response.headers["Cache-Control"] = CACHED
         return response

@@ -95,7 +95,7 @@ class Workers:
     async def run(self, job: Callable[..., R], *args: Any) -> R:
         """Do a job once a process is free.
 
-        InputError `too_slow` when it takes too long: its process is then ended. BusyError when none becomes free in time.
+        InputError `too_slow` when it takes too long: its process is ended. BusyError when none becomes free in time.
         """
         try:
             await asyncio.wait_for(self._free.acquire(), self.seconds)

@@ -132,6 +132,70 @@ about-api_free = وممّا لا نعد ببقائه: الكلمات نفسها�
 about-address = العنوان
 about-gives = يعطي
 
+# الأرقام
+
+figures-lead = كل مقياس في السجلّ رقمًا في يوم، بكل طرق العدّ، ومعه تواريخه وقيوده ومصادره.
+figure-as_of = بتاريخ
+figure-since = القيود من
+figure-until = القيود إلى
+figure-any = الكلّ
+figure-ask = اسأل
+figure-more = حدود الزمن
+figure-needs = اختر أوّلًا: { $names }
+figure-by = بأي طريقة عدّ
+figure-holds = يصحّ
+figure-usual = طريقة العدّ المعتادة
+figure-sentence = { $definition ->
+    [none] { $measure }: { $value }، بتاريخ { $date }.
+   *[other] { $measure }: { $value }، بتاريخ { $date }، وطريقة العدّ: { $definition }.
+}
+figure-citation = { $sources ->
+    [none] تحقيق، { $register }، الإصدار { $version }.
+   *[other] تحقيق، { $register }، الإصدار { $version }؛ عن: { $sources }.
+}
+figure-quote = جملة للاقتباس
+figure-quote_in = بلغة: { $language }
+figure-chart = عبر الزمن
+figure-alt = { $title }. { $series }.
+figure-table = وهو نفسه جدولًا
+figure-changed = من هذا اليوم
+figure-changes = { $count ->
+    [zero] لا تغيّر
+    [one] تغيّر واحد
+    [two] تغيّران
+    [few] { $count } تغيّرات
+    [many] { $count } تغيّرًا
+   *[other] { $count } تغيّر
+}
+figure-rows = القيود المعدودة بالطريقة المعتادة
+figure-all_rows = أظهرها جدولًا
+figure-embed = أدرج هذا الرقم في صفحتك
+figure-embed_hint = ألصق هذا حيث تقبل صفحتك HTML.
+figure-source = المصدر والتعريف
+figure-missing = قد ينقصه { $most }
+figure-not_covered = لا يشمله السجلّ كلّه
+figure-none = لا جواب لهذا في السجلّ.
+figure-of_years = تُحسب السنة بعد انقضائها.
+error-no_picture = لا شيء يُرسم هنا.
+web-problem-no_picture = لا شيء يُرسم هنا.
+
+# القانون
+
+law-form = ما كان القانون يطلبه من صفقة سلاح
+law-lead = إخطار الكونغرس وأيام المراجعة والإقرار بشأن التفوّق العسكري النوعي لإسرائيل ومن يوقّع: لصفقة واحدة في يوم واحد، ولكل خطوة موضعها من النصّ.
+law-buyer_field = المشتري
+law-channel_field = الطريق
+law-item_field = الصنف
+law-value_field = القيمة بالدولار
+law-date_field = يوم الإقرار
+law-received_field = يوم تسلّمه الكونغرس
+law-received_hint = هو اليوم نفسه إن تُرك خاليًا
+law-emergency_field = يعلن الرئيس حال طوارئ
+law-territory_field = يُؤذن بإقليم بيع جديد
+law-submit = أظهر الخطوات
+law-choose = اختر
+law-why = لماذا، ومنذ متى
+
 # أعمدة الجداول التي ليست أبعادًا
 
 column-vote = التصويت

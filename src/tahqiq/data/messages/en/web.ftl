@@ -126,6 +126,66 @@ about-api_free = Not promised: the words themselves, the order of registers, and
 about-address = Address
 about-gives = Gives
 
+# Figures
+
+figures-lead = Each measure of the record as a number on a day, under every way of counting, with its dates, rows and sources.
+figure-as_of = As of
+figure-since = Rows from
+figure-until = Rows to
+figure-any = all
+figure-ask = Ask
+figure-more = Bounds of time
+figure-needs = Choose first: { $names }
+figure-by = By which way of counting
+figure-holds = Holds
+figure-usual = The usual way of counting
+figure-sentence = { $definition ->
+    [none] { $measure }: { $value }, as of { $date }.
+   *[other] { $measure }: { $value }, as of { $date }, counted as { $definition }.
+}
+figure-citation = { $sources ->
+    [none] Tahqiq, { $register }, version { $version }.
+   *[other] Tahqiq, { $register }, version { $version }; from: { $sources }.
+}
+figure-quote = A sentence to quote
+figure-quote_in = In { $language }
+figure-chart = Through time
+figure-alt = { $title }. { $series }.
+figure-table = The same as a table
+figure-changed = From this day
+figure-changes = { $count ->
+    [one] one change
+   *[other] { $count } changes
+}
+figure-rows = Entries counted in the usual way
+figure-all_rows = Show them as a table
+figure-embed = Embed this figure
+figure-embed_hint = Paste this where your page can hold HTML.
+figure-source = Source and definition
+figure-missing = may lack { $most }
+figure-not_covered = not covered whole
+figure-none = The record has no answer to this.
+figure-of_years = A year counts once it has ended.
+error-no_picture = There is nothing to draw here.
+web-problem-no_picture = There is nothing to draw here.
+
+# Law
+
+law-form = What the law required of an arms sale
+law-lead = Notice to Congress, days of review, the determination on Israel's qualitative military edge, and who signs: for one sale on one day, each step with its citation.
+law-buyer_field = Buyer
+law-channel_field = Channel
+law-item_field = Item
+law-value_field = Value in US dollars
+law-date_field = Certified on
+law-received_field = Received by Congress on
+law-received_hint = The same day when left empty
+law-emergency_field = The President states an emergency
+law-territory_field = A new sales territory is authorised
+law-submit = Show the steps
+law-choose = choose
+law-why = Why, and since when
+
 # Columns of tables that are no dimension
 
 column-vote = Vote
