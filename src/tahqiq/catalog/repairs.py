@@ -6,9 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
-
-import yaml
 
 from tahqiq.catalog.compiled import DATA, compiled
 
@@ -49,8 +48,14 @@ class RepairWords:
 def repair_words() -> Mapping[str, RepairWords]:
     """The words of every language that has a data file, by language code."""
     paths = sorted(DATA.glob("repair.*.yml"))
-    raw = compiled("repair", paths, lambda: [yaml.safe_load(path.read_text("utf-8")) for path in paths])
+    raw = compiled("repair", paths, lambda: [_load(path) for path in paths])
     return {entry["language"]: _words(entry) for entry in raw}
+
+
+def _load(path: Path) -> Any:
+    import yaml
+
+    return yaml.safe_load(path.read_text("utf-8"))
 
 
 def _words(entry: Mapping[str, Any]) -> RepairWords:

@@ -8,7 +8,7 @@ from datetime import date
 
 from tahqiq.catalog.repairs import MARKS
 from tahqiq.errors import InputError
-from tahqiq.model import Block
+from tahqiq.model import Block, Damage
 from tahqiq.reading.plain import Parsed, numbered_block
 
 CELLS = " | "
@@ -16,7 +16,10 @@ CELLS = " | "
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of a format: heading, paragraph or item, with the number the format prints before it."""
+    """A paragraph of a format: heading, paragraph or item, with the number the format prints before it.
+
+    The kind `lost_page` has no text and names a page that holds none.
+    """
 
     kind: str
     text: str
@@ -32,8 +35,11 @@ def assemble(
     """
     parts: list[str] = []
     blocks: list[Block] = []
+    damage: list[Damage] = []
     length, previous = 0, ""
     for paragraph in paragraphs:
+        if paragraph.kind == "lost_page":
+            damage.append(Damage("page_without_text", length, length, {"page": paragraph.number}))
         content = paragraph.text.strip()
         if not content.strip(MARKS):
             continue
@@ -48,7 +54,8 @@ def assemble(
         raise InputError("no_text", source=source)
     first = blocks[0]
     heading = raw[first.start : first.end] if first.kind == "heading" else None
-    return Parsed(raw, tuple(_itemised(raw, block) for block in blocks), title=title or heading, published=published)
+    itemised = tuple(_itemised(raw, block) for block in blocks)
+    return Parsed(raw, itemised, title=title or heading, published=published, damage=tuple(damage))
 
 
 def _itemised(raw: str, block: Block) -> Block:

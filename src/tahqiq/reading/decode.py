@@ -47,7 +47,7 @@ def _unicode(data: bytes, source: str) -> str | None:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding, source)
-    wide = _wide(data)
+    wide = _wide(data) if b"\0" in data or b"\6" in data else None
     if wide:
         return _strict(data, wide, source)
     if b"\0" in data:

@@ -22,12 +22,11 @@ _SHORT, _SHORTER = 0.2, 0.35
 
 @dataclass(frozen=True, slots=True)
 class Flowed:
-    """A line, the direction of its page, and whether it stands first in its column or page."""
+    """A line, the direction of its page, and whether it stands first in its column."""
 
     row: Row
     rtl: bool
     opens_column: bool
-    opens_page: bool
 
 
 @dataclass(slots=True)

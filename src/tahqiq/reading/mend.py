@@ -19,7 +19,8 @@ from tahqiq.reading.lines import trim
 from tahqiq.reading.order import cut_off, displaced_latin, orphaned_latin, reversed_headings
 
 _DEAD_LINK = re.compile(r"\[(?P<label>[^\[\]\r\n]{1,300})\]\(\s*#?\s*\)")
-_STRAY_SPACE = re.compile(r"(?<=[^\s.])(?<!\s)[ \t\u00a0]+(?=\.(?!\s*\.)(?:[\s\"\u201d\u00bb)]|\Z))")
+_STRAY_SPACE = re.compile(r"[ \t\u00a0]\.(?!\s*\.)(?=[\s\"\u201d\u00bb)]|\Z)")
+_BLANKS = " \t\u00a0"
 _BROKEN = 3
 
 
@@ -35,7 +36,7 @@ class Mended:
 def mend(raw: str, blocks: Sequence[Block], markup: Sequence[Edit], language: str) -> Mended:
     """Apply every rule of form of the language to a text."""
     draft, blocks = _step(Draft.of(raw), blocks, markup)
-    draft, blocks = _step(draft, blocks, _dead_links(draft.text, blocks))
+    draft, blocks = _step(draft, blocks, _dead_links(draft.text))
     words = repair_words().get(language)
     found: list[tuple[int, int, Damage]] = []
     broken = False
@@ -47,7 +48,7 @@ def mend(raw: str, blocks: Sequence[Block], markup: Sequence[Edit], language: st
         doubtful = {number: block.start for block, number in doubts}
         draft, blocks = _step(draft, blocks, [*moves, *headings, *latin])
         found.extend(_doubtful(blocks, set(doubtful)))
-    draft, blocks = _step(draft, blocks, _stray_spaces(draft.text, blocks))
+    draft, blocks = _step(draft, blocks, _stray_spaces(draft.text))
     found.extend(_losses(draft.text, blocks, words, broken=broken))
     return Mended(draft, tuple(blocks), _placed(draft, found))
 
@@ -68,16 +69,19 @@ def _trimmed(text: str, block: Block) -> Block:
     return replace(block, start=line.start, end=line.end)
 
 
-def _dead_links(text: str, blocks: Sequence[Block]) -> Iterator[Edit]:
-    for block in blocks:
-        for found in _DEAD_LINK.finditer(text, block.start, block.end):
+def _dead_links(text: str) -> Iterator[Edit]:
+    if "](" in text:
+        for found in _DEAD_LINK.finditer(text):
             yield Edit("dead_link", found.start(), found.end(), (found.span("label"),))
 
 
-def _stray_spaces(text: str, blocks: Sequence[Block]) -> Iterator[Edit]:
-    for block in blocks:
-        for found in _STRAY_SPACE.finditer(text, block.start, block.end):
-            yield Edit("stray_space", found.start(), found.end())
+def _stray_spaces(text: str) -> Iterator[Edit]:
+    for found in _STRAY_SPACE.finditer(text):
+        stop = start = found.end() - 1
+        while start and text[start - 1] in _BLANKS:
+            start -= 1
+        if start and not text[start - 1].isspace() and text[start - 1] != ".":
+            yield Edit("stray_space", start, stop)
 
 
 def _doubtful(blocks: Sequence[Block], numbers: set[int]) -> Iterator[tuple[int, int, Damage]]:

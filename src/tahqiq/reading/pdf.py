@@ -12,7 +12,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from tahqiq.errors import InputError
-from tahqiq.reading.assemble import assemble
+from tahqiq.reading.assemble import Paragraph, assemble
 from tahqiq.reading.bidi import is_rtl
 from tahqiq.reading.flow import Flowed, flow
 from tahqiq.reading.glyphs import page_glyphs
@@ -25,12 +25,13 @@ _EDGE = 2
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """The columns of a page, its direction, and how many characters of it had no meaning."""
+    """The columns of a page, its direction, its letters, those without a meaning, and whether it is only a picture."""
 
     columns: list[list[Row]]
     rtl: bool
     letters: int
     unmapped: int
+    picture: bool
 
 
 def parse_pdf(data: bytes, source: str, limits: Limits = LIMITS) -> Parsed:
@@ -50,7 +51,7 @@ def parse_pdf(data: bytes, source: str, limits: Limits = LIMITS) -> Parsed:
         raise InputError("garbled_text", source=source)
     if not letters:
         raise InputError("no_text", source=source, pages=count)
-    return assemble(flow(list(_read(pages))), source)
+    return assemble(_paragraphs(pages), source)
 
 
 def _open(data: bytes, source: str) -> Any:
@@ -75,24 +76,34 @@ def _pages(document: Any, count: int, source: str, limits: Limits) -> Iterator[_
             raise InputError("too_complex", source=source, limit=limits.nodes)
         drawn = page_glyphs(textpage.raw, found)
         rtl = is_rtl([glyph.text for glyph in drawn.glyphs])
-        yield _Page(rows(drawn.glyphs, rtl), rtl, len(drawn.glyphs), drawn.unmapped)
+        picture = not drawn.glyphs and next(page.get_objects([raw.FPDF_PAGEOBJ_IMAGE]), None) is not None
+        yield _Page(rows(drawn.glyphs, rtl), rtl, len(drawn.glyphs), drawn.unmapped, picture)
         textpage.close()
         page.close()
         if time.monotonic() > deadline:
             raise InputError("too_slow", source=source, limit=limits.seconds)
 
 
-def _read(pages: Sequence[_Page]) -> Iterator[Flowed]:
-    """The lines of all pages in order, without what repeats at the edges of pages and without page numbers."""
+def _paragraphs(pages: Sequence[_Page]) -> Iterator[Paragraph]:
+    """Running text from page to page, broken only by pages that are pictures."""
+    lines: list[Flowed] = []
     repeated = _repeated(pages)
-    for page in pages:
-        edges = {id(row) for row in _edge_rows(page)}
-        first = True
-        for column in page.columns:
-            kept = [r for r in column if not (id(r) in edges and (_shape(r) in repeated or _is_number(r, pages)))]
-            for index, row in enumerate(kept):
-                yield Flowed(row, page.rtl, opens_column=index == 0, opens_page=index == 0 and first)
-                first = False
+    for number, page in enumerate(pages, 1):
+        if page.picture:
+            yield from flow(lines)
+            lines = []
+            yield Paragraph("lost_page", "", number)
+        lines.extend(_read(page, repeated, len(pages)))
+    yield from flow(lines)
+
+
+def _read(page: _Page, repeated: set[str], count: int) -> Iterator[Flowed]:
+    """The lines of a page in order, without what repeats at the edges of pages and without its number."""
+    edges = {id(row) for row in _edge_rows(page)}
+    for column in page.columns:
+        kept = [r for r in column if not (id(r) in edges and (_shape(r) in repeated or _is_number(r, count)))]
+        for index, row in enumerate(kept):
+            yield Flowed(row, page.rtl, opens_column=index == 0)
 
 
 def _edge_rows(page: _Page) -> list[Row]:
@@ -111,7 +122,7 @@ def _repeated(pages: Sequence[_Page]) -> set[str]:
     return {shape for shape, times in counts.items() if times >= 3 and times * 2 > len(pages)}
 
 
-def _is_number(row: Row, pages: Sequence[_Page]) -> bool:
+def _is_number(row: Row, count: int) -> bool:
     """A page number: digits alone, perhaps between dashes."""
     text = _shape(row).strip("-\u2013\u2014()[] ")
-    return len(pages) > 1 and 0 < len(text) <= 4 and set(text) == {"0"}
+    return count > 1 and 0 < len(text) <= 4 and set(text) == {"0"}

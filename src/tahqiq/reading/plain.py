@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tahqiq.model import Block
+from tahqiq.model import Block, Damage
 from tahqiq.reading.draft import Edit
 from tahqiq.reading.lines import BULLET, WIDE, ends_sentence, groups, number_of, units
 
@@ -17,13 +17,14 @@ _OPEN = (":", ";", ",", "\u060c", "\u061b")
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What a format gives: the text as read, its blocks, and markup not to be shown (edits of the raw text)."""
+    """What a format gives: the text as read, its blocks, markup not to be shown, and losses the format tells."""
 
     raw: str
     blocks: tuple[Block, ...]
     markup: tuple[Edit, ...] = ()
     title: str | None = None
     published: date | None = None
+    damage: tuple[Damage, ...] = ()
 
 
 def parse_plain(raw: str) -> Parsed:

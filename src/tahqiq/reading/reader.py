@@ -51,7 +51,7 @@ def read(
         blocks=mended.blocks,
         pieces=mended.draft.pieces(),
         repairs=tuple(sorted(mended.draft.repairs, key=lambda r: (r.start, -r.end))),
-        damage=mended.damage,
+        damage=tuple(sorted((*parsed.damage, *mended.damage), key=lambda d: (d.start, d.end))),
     )
 
 
