@@ -57,7 +57,7 @@ if ! .venv/bin/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/d
 fi
 case "${1:-run}" in
 run) install -e . ;;
-test) install -e '.[formats,charts,frames,build]' --group dev ;;
+test) install -e '.[formats,charts,frames,build]' --group dev --group tools ;;
 *) say "unknown environment: $1" && exit 2 ;;
 esac
 touch ".venv/ready-${1:-run}"
