@@ -7,7 +7,7 @@ EXAMPLES := src/tahqiq/data/examples
 NEEDS := pyproject.toml constraints.txt scripts/environment.sh
 export PYTHON
 
-.PHONY: help demo test lint types check bench quality docs wheel lock clean
+.PHONY: help demo test lint types check serve bench quality docs wheel lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -17,6 +17,10 @@ help: ## List the commands
 
 .venv/ready-test: $(NEEDS)
 	@sh scripts/environment.sh test
+	@touch .venv/ready-run .venv/ready-serve
+
+.venv/ready-serve: $(NEEDS)
+	@sh scripts/environment.sh serve
 	@touch .venv/ready-run
 
 demo: .venv/ready-run ## Check the bundled article; print the report and write it as HTML
@@ -29,6 +33,9 @@ demo: .venv/ready-run ## Check the bundled article; print the report and write i
 check: .venv/ready-run ## Check an article of yours: make check FILE=article.txt
 	@test -n "$(FILE)" || { echo "Name the article: make check FILE=article.txt" >&2; exit 2; }
 	@$(BIN)/tahqiq check "$(FILE)" --format text
+
+serve: .venv/ready-serve ## Show the site on this computer
+	@$(BIN)/tahqiq serve
 
 test: .venv/ready-test ## Lint, types and tests
 	@$(MAKE) --no-print-directory lint types

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the environment in .venv: `environment.sh run` what the command needs, `environment.sh test` what the checks need.
+# Makes the environment in .venv with what the command needs (`environment.sh run`), the site (serve), the checks (test).
 # It asks nothing. A Python without venv gets it from apt-get where that is allowed, else through its own pip.
 set -eu
 cd "$(dirname "$0")/.."
@@ -56,8 +56,9 @@ if ! .venv/bin/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/d
     make_venv "$(find_python)"
 fi
 case "${1:-run}" in
-run) install -e . ;;
-test) install -e '.[formats,charts,frames,build]' --group dev --group tools ;;
+run) install -e '.[formats]' ;;
+serve) install -e '.[formats,web]' ;;
+test) install -e '.[formats,web,charts,frames,build]' --group dev --group tools ;;
 *) say "unknown environment: $1" && exit 2 ;;
 esac
 touch ".venv/ready-${1:-run}"
