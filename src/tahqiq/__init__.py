@@ -41,7 +41,7 @@ def check(
 
         data, source = read_file(Path(document)), Path(document).name
     else:
-        data, source = document.encode(errors="surrogatepass") if isinstance(document, str) else document, "text"
+        data, source = _encoded(document) if isinstance(document, str) else document, "text"
         kind = kind or ("txt" if isinstance(document, str) else None)
     return run(
         data,
@@ -53,7 +53,18 @@ def check(
     )
 
 
-def ask(name: str, *, as_of: str | None = None, since: str | None = None, until: str | None = None, **filters: Any) -> Asked:
+def _encoded(text: str) -> bytes:
+    from tahqiq.errors import InputError
+
+    try:
+        return text.encode()
+    except UnicodeEncodeError as problem:  # half a surrogate pair is no character
+        raise InputError("wrong_encoding", source="text", encoding="utf-8", position=problem.start) from problem
+
+
+def ask(
+    name: str, *, as_of: str | None = None, since: str | None = None, until: str | None = None, **filters: Any
+) -> Asked:
     """Ask a measure (`register.measure`) under filters as of a day (today when none is given).
 
     Gives the value under every definition with its window, rows and sources. Raises UsageError for an unknown name.
