@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -80,7 +80,10 @@ def _anchored(cut: Sequence[Sentence], named: Mapping[int, object]) -> list[Sent
     """The sentences where a claim may begin, those around them, and the items of lists."""
     frames = load_frames()
     alone = frozenset().union(*(f.strong or f.anchors for f in frames))
-    paired = [(f.anchors, f.more["with"]) for f in frames if "with" in f.more]
+    paired: list[tuple[Iterable[str], Iterable[str]]] = [
+        (f.anchors, f.more["with"]) for f in frames if "with" in f.more
+    ]
+    paired += [((a,), (b,)) for f in frames for a, b in f.more.get("pairs", ())]
     found = {s.at for s in cut if s.has(alone) or any(s.has(a) and s.has(b) for a, b in paired)} | set(named)
     near = {j for i in found for j in range(i - 1, i + AROUND + 1)}
     return [s for s in cut if s.at in near or (s.kind == "item" and found)]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from tahqiq.catalog.frames import Frame, frames_of
+from tahqiq.catalog.terms import Hit
 from tahqiq.claims.context import CARRY, Context, qualifier
-from tahqiq.claims.periods import When, when
+from tahqiq.claims.money import is_range
+from tahqiq.claims.periods import NEVER, When, one_year, relative_year, when
 from tahqiq.claims.roles import candidates
 from tahqiq.claims.sentences import Sentence
-from tahqiq.model import Claim, Filters, Mention, Reading, Stated
+from tahqiq.model import Claim, Mention, Reading, Stated
 
 REACH = 60
 """How far after a share the words stand that say what it is a share of."""
@@ -19,54 +24,73 @@ def read_shares(context: Context) -> None:
         for index, s in enumerate(context.sentences):
             if not any(x.has(frame.strong) for x in context.sentences[max(0, index - 2) : index + 1]):
                 continue
-            for m in s.mentions:
-                fraction = m.type == "percentage" or (m.type == "number" and 0 < (m.value or 0) < 1)
-                if fraction and context.free(m.start, m.end):
-                    _share(context, frame, s, m)
+            for group in _fractions(context, s):
+                if all(context.free(m.start, m.end) for m in group):
+                    _share(context, frame, s, group)
 
 
-def _share(context: Context, frame: Frame, s: Sentence, m: Mention) -> None:
-    after = s.between(m.end, min(s.end, m.end + REACH))
-    who = _who(context, frame, s, m)
+def _fractions(context: Context, s: Sentence) -> list[list[Mention]]:
+    """The percentages and fractions of a sentence, the two ends of a range as one."""
+    groups: list[list[Mention]] = []
+    for m in s.mentions:
+        if m.type == "percentage" or (m.type == "number" and 0 < (m.value or 0) < 1):
+            ends = groups and len(groups[-1]) == 1 and is_range(context, s, groups[-1][0], m)
+            groups[-1].append(m) if ends else groups.append([m])
+    return groups
+
+
+def _share(context: Context, frame: Frame, s: Sentence, group: Sequence[Mention]) -> None:
+    first, last = group[0], group[-1]
+    after = s.between(last.end, min(s.end, last.end + REACH))
+    who = _who(context, frame, s, first)
     if not who:
         return
-    moment = when(s, s.start, s.end, context.values)
-    whole = next((h for h in after if h.has(frame.more["wholes"])), None)
-    kind = next((h for h in after if h.has(frame.more["categories"])), None)
-    if whole is not None:
-        readings = _of_whole(frame, s, m, whole.ids, who, moment)
-        end = whole.end
-    elif kind is not None:
-        category = next(c for c in frame.more["categories"] if c in kind.ids)
-        filters: Filters = {"recipient": who, "category": (category,)}
-        readings = (
-            Reading(
-                frame.register,
-                frame.measure,
-                filters,
-                of={"recipient": who, "category": tuple(frame.more["categories"])},
-            ),
-        )
-        end = kind.end
-    else:
+    moment = _moment(context, s)
+    found = _of_whole(frame, s, first, after, who, moment) or _of_own(frame, s, first, after, who, moment)
+    if found is None:
         return
-    value = Stated(m.value, "fraction", qualifier(s, m.start, m.end), moment.date, moment.period)
-    context.add(Claim(context.name(), "share", m.start, end, readings, value, filters_mode="any"), (m.start, m.end))
+    readings, end = found
+    value: Any = first.value if first is last else (first.value, last.value)
+    stated = Stated(value, "fraction", qualifier(s, first.start, last.end), moment.date, moment.period)
+    claim = Claim(context.name(), "share", first.start, end, readings, stated, filters_mode="any")
+    context.add(claim, *((m.start, m.end) for m in group))
+
+
+def _moment(context: Context, s: Sentence) -> When:
+    told = one_year(when(s, s.start, s.end, context.values))
+    return relative_year(s, s.start, s.end, context.published) if told == NEVER else told
+
+
+def _of_own(
+    frame: Frame, s: Sentence, m: Mention, after: Sequence[Hit], who: tuple[str, ...], moment: When
+) -> tuple[tuple[Reading, ...], int] | None:
+    """The readings of a kind's share in what the recipient gets ("more than half of it military")."""
+    kind = next((h for h in after if h.has(frame.more["categories"])), None)
+    if kind is None or any(h.has(frame.blockers) for h in s.between(m.end, kind.start)):
+        return None
+    category = next(c for c in frame.more["categories"] if c in kind.ids)
+    filters: dict[str, tuple[str, ...]] = {"recipient": who, "category": (category,)}
+    of = {"recipient": who, "category": tuple(frame.more["categories"])}
+    if moment.date and len(moment.date) == 4:
+        filters["fiscal_year"] = of["fiscal_year"] = (moment.date,)
+    return (Reading(frame.register, frame.measure, filters, of=of),), kind.end
 
 
 def _of_whole(
-    frame: Frame, s: Sentence, m: Mention, ids: tuple[str, ...], who: tuple[str, ...], moment: When
-) -> tuple[Reading, ...]:
+    frame: Frame, s: Sentence, m: Mention, after: Sequence[Hit], who: tuple[str, ...], moment: When
+) -> tuple[tuple[Reading, ...], int] | None:
     """The readings of a share of a named whole: all aid, all military aid, or another measure such as a budget."""
-    name = next(i for i in ids if i in frame.more["wholes"])
-    spec = frame.more["wholes"][name]
+    whole = next((h for h in after if h.has(frame.more["wholes"])), None)
+    if whole is None:
+        return None
+    spec = frame.more["wholes"][next(i for i in whole.ids if i in frame.more["wholes"])]
     register, _, measure = str(spec["measure"]).partition(".")
     filters: dict[str, tuple[str, ...]] = {"recipient": who}
     if spec.get("category") and any(h.has((spec["category"],)) for h in s.between(*s.clause(m.start, m.end))):
         filters["category"] = (str(spec["category"]),)
     if moment.date and register == frame.register:
         filters["fiscal_year"] = (moment.date[:4],)
-    return (Reading(register, measure, filters),)
+    return (Reading(register, measure, filters),), whole.end
 
 
 def _who(context: Context, frame: Frame, s: Sentence, m: Mention) -> tuple[str, ...]:
@@ -79,5 +103,8 @@ def _who(context: Context, frame: Frame, s: Sentence, m: Mention) -> tuple[str, 
     after = [f.codes for f in candidates(s, frame.roles["recipient"], m.end, s.end) if donor not in f.codes]
     if after:
         return after[0]
-    last = next((c for c in reversed([*context.before(s, CARRY), *context.within(s)]) if "recipient" in c.readings[0].filters), None)
+    last = next(
+        (c for c in reversed([*context.before(s, CARRY), *context.within(s)]) if "recipient" in c.readings[0].filters),
+        None,
+    )
     return tuple(last.readings[0].filters["recipient"]) if last else ()

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tahqiq.claims.context import Context
+from tahqiq.claims.sentences import Sentence
 from tahqiq.model import Claim, Stated
 
 CLOSE = 0.0051
 """Relative difference that rounding of the printed figures explains."""
+MOST = 8
+"""No list of parts is longer."""
+LEAD, GAP = 160, 110
+"""How far the words that open the parts stand from the total, and a part from the one before."""
 
 
 def read_sums(context: Context) -> None:
     """A claim for each total that the text says is made of two or more amounts after it."""
     amounts = [c for c in context.claims if c.kind in ("amount", "sale") and isinstance(c.stated.value, int | float)]
     amounts.sort(key=lambda c: c.start)
+    done = -1
     for at, total in enumerate(amounts):
-        parts = _parts(context, total, amounts[at + 1 : at + 6])
+        if at <= done:
+            continue
+        parts, sure = _parts(context, total, amounts[at + 1 : at + 1 + MOST])
         if len(parts) > 1:
+            done = at + len(parts)
             context.claims.append(
                 replace(
                     total,
@@ -27,22 +37,66 @@ def read_sums(context: Context) -> None:
                     parts=tuple(p.id for p in parts),
                     stated=Stated(total.stated.value, total.stated.unit, total.stated.qualifier),
                     group=None,
+                    note=None if sure else "unsure",
                 )
             )
 
 
-def _parts(context: Context, total: Claim, after: list[Claim]) -> list[Claim]:
-    """The amounts that the words after the total enumerate: from "made of" on, joined by "plus" or "and"."""
-    around = context.sentence_at(total.start)
-    hits = [h for s in (around, *context.near(around, 0, 2)) for h in s.hits]
-    cue = next((h for h in hits if h.has(("made_of",)) and h.start >= total.end), None)
-    if cue is None or not after or not 0 <= after[0].start - cue.end < 60 or cue.start - total.end > 160:
-        return []
+def _parts(context: Context, total: Claim, after: Sequence[Claim]) -> tuple[list[Claim], bool]:
+    """The amounts that the words after the total enumerate, and whether they say that these are all of it.
+
+    Words such as "made of" or a colon open the list. Without them a list is taken for the parts where it adds up.
+    """
+    if not after or after[0].start - total.end > LEAD + GAP:
+        return [], False
+    listed = _listed(context, after)
+    opened, sure = _opened(context, total, after[0])
+    fitting = next((n for n in range(2, len(listed) + 1) if adds_up(listed[:n], total)), 0)
+    if fitting:
+        return listed[:fitting], True
+    sure = sure and not _unread(context, total, listed)
+    return (listed, sure) if opened and _smaller(listed, total) else ([], False)
+
+
+def _unread(context: Context, total: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether an amount among the parts was not read as one."""
+    first, last = context.sentence_at(total.start), context.sentence_at(parts[-1].start)
+    spans = {(p.start, p.end) for p in (total, *parts)}
+    return any(
+        m.type in ("money", "percentage") and (m.start, m.end) not in spans
+        for s in context.sentences[first.at : last.at + 1]
+        for m in s.mentions
+        if m.start >= total.start
+    )
+
+
+def _listed(context: Context, after: Sequence[Claim]) -> list[Claim]:
+    """Amounts one after another, without another sentence between."""
     joined = [after[0]]
     for part in after[1:]:
-        gap = [h for h in hits if joined[-1].end <= h.start and h.end <= part.start]
-        joins = any(h.has(("plus", "and")) for h in gap) or around.text[part.start - 2 : part.start].strip().isalpha()
-        if not joins or part.start - joined[-1].end > 90:
+        s = context.sentence_at(joined[-1].start)
+        if part.start - joined[-1].end > GAP or part.start >= s.end:
             break
         joined.append(part)
     return joined
+
+
+def _opened(context: Context, total: Claim, first: Claim) -> tuple[bool, bool]:
+    """Whether a word or a colon between the total and the first part opens a list, and one that is complete."""
+    s, after = context.sentence_at(total.start), context.sentence_at(first.start)
+    if after.at - s.at > 1:
+        return False, False
+    hits = [h for x in dict.fromkeys((s.at, after.at)) for h in context.sentences[x].between(total.end, first.start)]
+    colon = s is after and ":" in s.text[total.end : first.start]
+    sure = colon or any(h.has(("exhaustive",)) for h in hits)
+    return sure or any(h.has(("made_of",)) for h in hits), sure
+
+
+def _smaller(parts: Sequence[Claim], total: Claim) -> bool:
+    return all(float(p.stated.value) < float(total.stated.value) for p in parts)
+
+
+def adds_up(parts: Sequence[Claim], total: Claim) -> bool:
+    """Whether the parts add up to the total as printed."""
+    whole = float(total.stated.value)
+    return abs(sum(float(p.stated.value) for p in parts) - whole) <= CLOSE * whole

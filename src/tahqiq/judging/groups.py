@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from tahqiq.model import Answer, AsOf, Window
+from tahqiq.model import Answer, AsOf, Finding, Window
 
 FAR = date.max
 
@@ -68,6 +69,28 @@ def judge_group(
         return "outdated", past
     before = [any(w[0] <= moment.end for a in answers for w in a.holds) for answers in members]
     return ("mixed", []) if before and all(before) else (None, [])
+
+
+def judge_prices(
+    findings: Sequence[Finding], moment: AsOf
+) -> tuple[str | None, list[tuple[dict[str, str], Window, bool]]]:
+    """One amount told in two prices: mixed when no edition gives both, though each could be right by itself.
+
+    The axes that the words settle for one of them are no ground for a difference. A figure that only money outside the
+    record could make true does not go with one that holds without it.
+    """
+    settled = {axis for f in findings for axis in f.claim.readings[0].choices}
+    plain = [[replace(a, choices=_without(a, settled), same=()) for a in f.answers] for f in findings]
+    if any(j[1][0] <= moment.end for j in joint_windows(plain)):
+        return None, []
+    names = {f.verdict for f in findings}
+    split = "out_of_coverage" in names and names & {"supported", "supported_under"}
+    lacking = all(f.reason.code == "may_be_missing" for f in findings if f.verdict == "out_of_coverage")
+    return ("mixed", []) if split and lacking else (None, [])
+
+
+def _without(answer: Answer, axes: set[str]) -> dict[str, str]:
+    return {axis: choice for axis, choice in answer.choices.items() if axis not in axes}
 
 
 def told(joint: Sequence[tuple[dict[str, str], Window, bool]]) -> tuple[Mapping[str, Any], ...]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from tahqiq.catalog.dates import bounds
 from tahqiq.catalog.registers import load_registers
 from tahqiq.claims import Claims
 from tahqiq.judging.compare import tester
 from tahqiq.judging.events import judge_event
-from tahqiq.judging.groups import judge_group, told
+from tahqiq.judging.groups import judge_group, judge_prices, told
 from tahqiq.judging.lists import judge_list
 from tahqiq.judging.moments import as_of, moment_of, period_of
 from tahqiq.judging.rows import judge_act
@@ -19,6 +19,7 @@ from tahqiq.judging.rules import judge_rule
 from tahqiq.judging.sales import judge_sale
 from tahqiq.judging.sums import judge_sum
 from tahqiq.judging.tallies import judge_tally
+from tahqiq.judging.readings import choose
 from tahqiq.judging.verdicts import Candidate, Verdict, judge_reading
 from tahqiq.model import Answer, AsOf, Claim, Finding, Group, ListFinding, Reading, Reason, Text
 from tahqiq.record.answers import answers, series_of
@@ -57,7 +58,8 @@ def _alone(
 ) -> Finding | None:
     """The verdict on a claim by itself; None when it turns out to be none."""
     register = load_registers()[claim.readings[0].register]
-    moment = moment_of(claim, general)
+    first = register.measures[claim.readings[0].measure] if claim.kind == "share" else None
+    moment = moment_of(claim, general, yearly=first is not None and first.derive == "ratio")
     if claim.kind == "date":
         verdict = judge_event(claim, moment, register)
         told = replace(claim, stated=replace(claim.stated, date=verdict.reason.details["date"])) if verdict else claim
@@ -73,13 +75,18 @@ def _alone(
         return _finding(claim, judge_sale(claim, holds, moment, register))
     if claim.kind == "rule":
         return _finding(claim, judge_rule(claim, holds, moment, register))
-    verdicts = [_reading(claim, reading, text, moment, listed) for reading in _readings(claim)]
-    answered = [i for i, v in enumerate(verdicts) if v.answers] or list(range(len(verdicts)))
-    best = min(answered, key=lambda i: verdicts[i].rank)
-    chosen = verdicts[best]
-    if best and chosen.name == "supported":
+    readings = _readings(claim)
+    verdicts = [_reading(claim, reading, text, moment, listed) for reading in readings]
+    best = choose(claim, readings, verdicts)
+    chosen, reading = verdicts[best], readings[best]
+    if chosen.name == "supported" and _measured(reading) != _measured(claim.readings[0]):
         chosen = replace(chosen, name="supported_under", reason=replace(chosen.reason, code="other_reading"))
-    return _finding(claim, chosen)
+    told = replace(claim, readings=(reading, *(r for r in claim.readings if r != reading)))
+    return _finding(told, chosen)
+
+
+def _measured(reading: Reading) -> tuple[str, str]:
+    return reading.register, reading.measure
 
 
 def _dated_otherwise(finding: Finding, all_of_them: Sequence[Finding]) -> bool:
@@ -113,6 +120,7 @@ def _reading(claim: Claim, reading: Reading, text: Text, moment: AsOf, listed: f
     """One reading under every definition; those that drop items of the list below the figure are left out."""
     register = load_registers()[reading.register]
     holds, period = tester(claim, text), period_of(claim)
+    moment = replace(moment, end=moment.end + timedelta(days=register.raw.get("announced", 0)))
     joint = joint_of(claim)
     found = answers(reading, moment.start, holds=holds, period=period, joint=joint)
     if listed:
@@ -143,7 +151,10 @@ def _groups(claims: Sequence[Claim], findings: dict[str, Finding], general: AsOf
     made = []
     for name in dict.fromkeys(c.group for c in claims if c.group):
         members = [c for c in claims if c.group == name]
-        verdict, joint = judge_group([findings[c.id].answers for c in members], general)
+        if all(c.kind == "amount" for c in members):
+            verdict, joint = judge_prices([findings[c.id] for c in members], general)
+        else:
+            verdict, joint = judge_group([findings[c.id].answers for c in members], general)
         if verdict is None:
             made.append(Group(name, tuple(c.id for c in members), "each_alone"))
             continue

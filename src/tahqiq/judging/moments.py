@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from tahqiq.catalog.dates import bounds
 from tahqiq.model import AsOf, Claim, Document
@@ -21,12 +21,18 @@ def as_of(document: Document, dates: Iterable[str], today: date) -> AsOf:
     return AsOf(max(past), today, BY_EVENT) if past else AsOf(today, today, BY_TODAY)
 
 
-def moment_of(claim: Claim, general: AsOf) -> AsOf:
-    """A claim's own date or period replaces the as-of date of the text, but never reaches beyond it."""
+def moment_of(claim: Claim, general: AsOf, *, yearly: bool = False) -> AsOf:
+    """A claim's own date or period replaces the as-of date of the text, but never reaches beyond it.
+
+    `yearly`: the measure has one value a year, known when the year has ended.
+    """
     stated = claim.stated
     if stated.date is not None and claim.kind in ("count", "ordinal", "rank"):
         first, last = bounds(stated.date)
         return AsOf(min(first, general.end), min(last, general.end), "stated")
+    if stated.date is not None and claim.kind == "share" and yearly:
+        known = min(bounds(stated.date)[1] + timedelta(days=1), general.end)
+        return AsOf(known, known, "stated")
     if stated.period is not None:
         end = bounds(stated.period)[1]
         if end < general.start:

@@ -10,15 +10,15 @@ from tahqiq.model import Claim, Reason
 
 
 def judge_sum(claim: Claim, claims: Mapping[str, Claim]) -> Verdict:
-    """Supported when the parts, or all but the last ones, add up to the total as printed."""
-    values = [float(claims[p].stated.value) for p in claim.parts]
+    """Supported when the parts add up to the total as printed; contradicted when the text says that they are all of it.
+
+    Parts that are only some of the total may come to less, never to more.
+    """
+    total = sum(float(claims[p].stated.value) for p in claim.parts)
     whole = float(claim.stated.value)
-    for count in range(2, len(values) + 1):
-        total = sum(values[:count])
-        if abs(total - whole) <= CLOSE * whole:
-            return Verdict(
-                "supported", Reason("sum_matches", {"sum": total, "whole": whole, "unit": claim.stated.unit}), ()
-            )
-    total = sum(values)
-    details = {"sum": total, "whole": whole, "difference": total - whole, "unit": claim.stated.unit}
-    return Verdict("ambiguous", Reason("sum_differs", details), ())
+    details = {"sum": total, "whole": whole, "unit": claim.stated.unit}
+    if abs(total - whole) <= CLOSE * whole:
+        return Verdict("supported", Reason("sum_matches", details), ())
+    reason = Reason("sum_differs", {**details, "difference": total - whole})
+    sure = claim.note is None and claim.stated.qualifier == "exactly"
+    return Verdict("contradicted" if sure else "ambiguous", reason, ())

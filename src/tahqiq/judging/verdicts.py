@@ -66,10 +66,12 @@ def judge_reading(
     now = [a for a in answers if _active(a, moment)]
     early = any(not _later_edition(a, moment, register) for a in answers)
     timely = [a for a in now if not (early and _later_edition(a, moment, register))]
-    if timely and now[0] is default:
+    if timely and now[0].default:
         return Verdict("supported", Reason("default_holds", _told(default, stated, moment)), answers)
     if now:
-        return Verdict("supported_under", _under((timely or now)[0], default, stated, moment, later=not timely), answers)
+        return Verdict(
+            "supported_under", _under((timely or now)[0], default, stated, moment, later=not timely), answers
+        )
     past = [(w, a) for a in answers for w in a.holds if w[1] is not None and earliest <= w[1] < moment.start]
     if adds_up:
         past = [p for p in past if p[1] is default or (p[0][1] or date.max) >= moment.start - RECENT]
@@ -161,7 +163,12 @@ def _never(
     if not register.complete:
         return Verdict("out_of_coverage", Reason("incomplete_record", _told(default, stated, moment)), answers)
     later = [w[0] for a in answers for w in a.holds if w[0] > moment.end]
-    if later and adds_up and min(later) - moment.end <= YEAR:
+    soon = moment.end + YEAR
+    if (
+        later
+        and adds_up
+        and (min(later) <= soon or any(_may_be_missing(c, stated, holds, AsOf(soon, soon, "")) for c in candidates))
+    ):
         return Verdict("out_of_coverage", Reason("year_running", _told(default, stated, moment)), answers)
     if later:
         details = {**_told(default, stated, moment), "reached": min(later).isoformat()}

@@ -59,8 +59,9 @@ def answers(
     for choices in allowed(register, measure, reading, period[1]):
         series = series_of(reading, choices, period, joint)
         alike.setdefault((series.positions, series.steps), (series, []))[1].append(choices)
+    usual = next((series for series, same in alike.values() if _by_default(register, reading, same[0])), None)
     return tuple(
-        _answer(measure, reading, series, same, as_of, holds, period, default=n == 0)
+        _answer(measure, reading, series, same, as_of, holds, period, default=n == 0 and series is usual)
         for n, (series, same) in enumerate(alike.values())
     )
 
@@ -83,6 +84,11 @@ def _allowed(
         if all(d.get(axis) in (None, *choices) for axis, choices in wanted)
         and all(register.axes[a].choices[c].admits(dict(filters), until) for a, c in d.items())
     ]
+
+
+def _by_default(register: Register, reading: Reading, choices: Mapping[str, str]) -> bool:
+    """Whether a definition that the text itself narrows down is the usual one all the same."""
+    return all(choices.get(axis) in (None, register.axes[axis].default) for axis in reading.choices)
 
 
 def series_of(reading: Reading, choices: Mapping[str, str], period: Period, joint: str | None = None) -> Series:

@@ -1,0 +1,42 @@
+"""Which of a claim's readings is told: the one that fits best, as far as the words make sure what is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tahqiq.judging.verdicts import Verdict
+from tahqiq.model import Claim, Reading, Reason
+
+FITS = ("supported", "supported_under")
+UNSURE = "unsure"
+
+
+def choose(claim: Claim, readings: Sequence[Reading], verdicts: list[Verdict]) -> int:
+    """The place of the reading to tell; a verdict that the words do not bear out is weakened first.
+
+    Any reading may support a claim. Only readings of the measure that the words name first can speak against it, and
+    only where its time and its recipient are sure: an amount without either fits some year of the past by chance.
+    """
+    if claim.kind == "amount" and claim.note == UNSURE:
+        verdicts[:] = [_weakened(v, r, readings[0]) for v, r in zip(verdicts, readings, strict=True)]
+    fitting = [i for i, v in enumerate(verdicts) if v.name in FITS]
+    if fitting:
+        return min(fitting, key=lambda i: (verdicts[i].rank, i))
+    own = [i for i, r in enumerate(readings) if _measured(r) == _measured(readings[0])]
+    past = [i for i, v in enumerate(verdicts) if v.name == "outdated"]
+    if past:
+        return past[0]
+    answered = [i for i in own if verdicts[i].answers] or own
+    return min(answered, key=lambda i: verdicts[i].rank)
+
+
+def _measured(reading: Reading) -> tuple[str, str]:
+    return reading.register, reading.measure
+
+
+def _weakened(verdict: Verdict, reading: Reading, first: Reading) -> Verdict:
+    """A verdict against an unsure claim proves nothing; that it fits a single year of the past still tells something."""
+    yearly = reading.per is not None and _measured(reading) == _measured(first)
+    if verdict.name != "contradicted" and not (verdict.name == "outdated" and not yearly):
+        return verdict
+    return Verdict("out_of_coverage", Reason("incomplete_record", verdict.reason.details), verdict.answers)
