@@ -38,13 +38,13 @@ class _Open:
     last: str = ""
 
 
-def flow(lines: Sequence[Flowed]) -> Iterator[Paragraph]:
-    """The paragraphs of a document."""
+def flow(lines: Sequence[Flowed], carries: bool = True) -> Iterator[Paragraph]:
+    """The paragraphs of a document. `carries`: the letters of a line bear on the numbers at the head of the next."""
     body = median(line.row.size for line in lines) if lines else 1.0
     leading = _leading(lines)
     opened = _Open()
     for line in lines:
-        text, last = row_text(line.row, line.rtl, opened.last)
+        text, last = row_text(line.row, line.rtl, opened.last if carries else "")
         if opened.rows and _begins(line, text, opened, leading):
             yield _paragraph(opened, body, line.rtl)
             opened = _Open()

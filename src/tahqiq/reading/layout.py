@@ -14,9 +14,9 @@ from statistics import median
 from tahqiq.reading.glyphs import Glyph
 
 # All in units of the usual letter size.
-_GUTTER = 1.0
+_GUTTER, _WIDE_GUTTER = 0.7, 1.0
 _NARROW = 8.0
-_LINES = 3.0
+_LINES, _MANY_LINES = 3, 5
 _SAME_LINE, _LOWERED = 0.45, 0.3
 _SLICE = 0.5
 _FULL = 0.6
@@ -91,7 +91,8 @@ def _columns(glyphs: Sequence[Glyph], size: float) -> tuple[float, float, list[f
                 break
             gaps, end = kept, end + 1
         inner = _inner(gaps, slices[start:end])
-        if end - start >= _LINES / _SLICE * 1.2 and inner:
+        wide = all(high - low >= _WIDE_GUTTER * size for low, high in inner)
+        if inner and end - start >= (_LINES if wide else _MANY_LINES):
             run = [glyph for part in slices[start:end] for glyph in part]
             edges = sorted((low + high) / 2 for low, high in inner)
             if _running(run, edges, size):

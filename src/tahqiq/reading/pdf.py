@@ -21,6 +21,8 @@ from tahqiq.reading.limits import LIMITS, Limits
 from tahqiq.reading.plain import Parsed
 
 _EDGE = 2
+# Writers that order the signs of each line by itself, not of the whole paragraph as the standard has it.
+_LINE_BY_LINE = ("WeasyPrint",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ def parse_pdf(data: bytes, source: str, limits: Limits = LIMITS) -> Parsed:
         count = len(document)
         if count > limits.pages:
             raise InputError("too_many_pages", source=source, pages=count, limit=limits.pages)
+        carries = not str(document.get_metadata_value("Producer")).startswith(_LINE_BY_LINE)
         pages = list(_pages(document, count, source, limits))
     finally:
         document.close()
@@ -51,7 +54,7 @@ def parse_pdf(data: bytes, source: str, limits: Limits = LIMITS) -> Parsed:
         raise InputError("garbled_text", source=source)
     if not letters:
         raise InputError("no_text", source=source, pages=count)
-    return assemble(_paragraphs(pages), source)
+    return assemble(_paragraphs(pages, carries), source)
 
 
 def _open(data: bytes, source: str) -> Any:
@@ -84,17 +87,17 @@ def _pages(document: Any, count: int, source: str, limits: Limits) -> Iterator[_
             raise InputError("too_slow", source=source, limit=limits.seconds)
 
 
-def _paragraphs(pages: Sequence[_Page]) -> Iterator[Paragraph]:
+def _paragraphs(pages: Sequence[_Page], carries: bool) -> Iterator[Paragraph]:
     """Running text from page to page, broken only by pages that are pictures."""
     lines: list[Flowed] = []
     repeated = _repeated(pages)
     for number, page in enumerate(pages, 1):
         if page.picture:
-            yield from flow(lines)
+            yield from flow(lines, carries)
             lines = []
             yield Paragraph("lost_page", "", number)
         lines.extend(_read(page, repeated, len(pages)))
-    yield from flow(lines)
+    yield from flow(lines, carries)
 
 
 def _read(page: _Page, repeated: set[str], count: int) -> Iterator[Flowed]:
