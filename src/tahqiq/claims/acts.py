@@ -2,104 +2,149 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from tahqiq.catalog.frames import Frame, Role, frames_of
+from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.terms import Hit
-from tahqiq.claims.context import CARRY, Context, readings_of
-from tahqiq.claims.periods import cue_before, relative_days
-from tahqiq.claims.roles import candidates, cued, one_subject
-from tahqiq.claims.sentences import Sentence
-from tahqiq.model import Claim, Filters, Mention, Stated
-
-LOOK_BACK = 4
-BESIDE = 12
-"""A weekday this near to a date only says the same day again."""
-
+from tahqiq.claims.anchors import Speaking, carried, speaking
+from tahqiq.claims.context import Context, readings_of
+from tahqiq.claims.days import Day, days_of
+from tahqiq.claims.roles import about_of, candidates, jointly, one_subject
+from tahqiq.claims.sentences import CLAUSE_MARKS, Sentence
+from tahqiq.model import Claim, Filters, Stated
 
 SUBJECT_AFTER = 25
 """Where the verb comes first its subject follows within so many characters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A date in a sentence, told outright or from the day of publication."""
-
-    iso: str
-    start: int
-    end: int
+NEGATED = 14
+"""A negation stands within so many characters before the act."""
+CLAUSE = 30
+"""What a comma between a date and an act weighs, in characters."""
+FAR = 90
+"""A date further from its act than this may date something else."""
+FEW = 3
+"""So many drafts may fall on one day."""
 
 
 def read_acts(context: Context) -> None:
     """Add every dated act that a frame recognises."""
     for frame in frames_of("event"):
-        last = -LOOK_BACK
-        for index, s in enumerate(context.sentences):
-            strong = s.has(frame.strong)
-            plain = not strong and s.has(frame.anchors) and s.has(frame.more.get("with", ()))
-            if not (strong or plain or (index - last < LOOK_BACK and s.has(frame.anchors))):
-                continue
+        for at, state in speaking(context, frame).items():
+            s = context.sentences[at]
             if s.has(frame.foreign) or s.kind == "item":
                 continue
-            sure = strong or index - last < LOOK_BACK
-            last = index
-            for day in _days(context, frame, s):
-                _act(context, frame, s, day, sure=sure)
+            acts = [h for h in s.hits if _is_act(frame, s, h)]
+            days = days_of(context, s)
+            for day in days:
+                _act(context, frame, s, day, days, acts, sure=state is not Speaking.PLAIN)
 
 
-def _days(context: Context, frame: Frame, s: Sentence) -> list[Day]:
-    found = [
-        Day(m.date, m.start, m.end)
+def _is_act(frame: Frame, s: Sentence, hit: Hit) -> bool:
+    """Whether the word is a single act of the frame: not counted, denied, threatened."""
+    if not hit.has(frame.anchors) or _counted(s, hit) or _denied(s, hit):
+        return False
+    return not any(h.has(frame.blockers) for h in s.between(*s.clause(hit.start, hit.end)))
+
+
+def _counted(s: Sentence, hit: Hit) -> bool:
+    """Whether the word is the unit of a count ("83 vetoes"), which is no single act."""
+    return any(
+        m.type == "number" and m.end <= hit.start and s.bare(m.end, hit.start) and (m.value or 0) > 1
         for m in s.mentions
-        if m.type == "date" and m.date and not m.date.startswith("XXXX") and not _bounds_only(frame, s, m)
-    ]
-    told = [Day(*t) for t in relative_days(s, context.published)]
-    apart = [t for t in told if not any(abs(t.start - d.end) < BESIDE or abs(d.start - t.end) < BESIDE for d in found)]
-    return sorted([*found, *apart], key=lambda d: d.start)
+    )
 
 
-def _bounds_only(frame: Frame, s: Sentence, m: Mention) -> bool:
-    """Whether the date only bounds a count ("since 1970"); "since it first used it in 1970" dates an act."""
-    cue = cue_before(s, m)
-    if cue == "since":
-        return not any("first_act" in h.ids for h in s.hits if h.end <= m.start and m.start - h.end < BESIDE)
-    return cue in ("until", "as_of")
+def _denied(s: Sentence, hit: Hit) -> bool:
+    """Whether a "not" stands before the act and no "except" after it."""
+    near = [h for h in s.hits if h.end <= hit.start and hit.start - h.end <= NEGATED]
+    if not any(h.has(("negation",)) for h in near):
+        return False
+    return not any(h.has(("except",)) for h in s.between(hit.end, s.end))
 
 
-def _act(context: Context, frame: Frame, s: Sentence, day: Day, *, sure: bool) -> None:
-    """One claim for a date whose clause, or the words up to the next date, hold the act.
+def _act(
+    context: Context, frame: Frame, s: Sentence, day: Day, days: Sequence[Day], acts: list[Hit], *, sure: bool
+) -> None:
+    """One claim for a date that an act lies nearest to, or that goes on an enumeration of dates.
 
-    An act told without the word itself (a draft "blocked") is not sure: it can be confirmed, never contradicted.
+    An act told without the word itself (a draft "blocked"), or whose date may belong to another clause, is not sure:
+    it can be confirmed, never contradicted.
     """
-    others = [m for m in s.mentions if m.type in ("date", "period") and m.start != day.start]
-    low = max([m.end for m in others if m.end <= day.start], default=s.start)
-    high = min([m.start for m in others if m.start >= day.end], default=s.end)
-    act = _nearest(context, s, frame, day, low, high)
+    low = max([d.end for d in days if d.end <= day.start], default=s.start)
+    high = min([d.start for d in days if d.start >= day.end], default=s.end)
+    act = _nearest(context, s, day, days, acts)
     if act is None:
         _listed(context, frame, s, day, high)
-        return
-    if any(h.has(frame.blockers) for h in s.between(*s.clause(act.start, act.end))):
         return
     member = _member(context, frame, s, low, high, act)
     if not member:
         return
     filters = {"member": member}
     role = frame.roles.get("about")
-    about = cued(s, role, min(act.start, day.start), high) if role else None
-    if about and not set(about.codes) & set(member):
+    start = day.end if day.start < act.start else act.start
+    about = about_of(s, role, start, high if high > act.start else s.end, member) if role else None
+    if role and about is None:
+        about = about_of(s, role, max(low, s.clause(act.start, act.end)[0]), act.start, member)
+    if about:
         filters["about"] = one_subject(about.codes)
+    sure = sure and day.sure and not _elsewhere(s, day, act) and not _few(context, s, act)
     _add(context, frame, day, filters, min(act.start, day.start), max(act.end, day.end), sure=sure)
+
+
+def _nearest(context: Context, s: Sentence, day: Day, days: Sequence[Day], acts: list[Hit]) -> Hit | None:
+    """The act that the date lies nearest to, when that act has no nearer date and no count stands between."""
+    act = min(acts, key=lambda h: _distance(s, h, day), default=None)
+    if act is None:
+        return None
+    nearest = min(days, key=lambda d: _distance(s, act, d))
+    if nearest is not day and not _enumerated(s, nearest, day):
+        return None
+    return None if _count_between(context, s, act, day) else act
+
+
+def _distance(s: Sentence, act: Hit, day: Day) -> int:
+    """How far a date lies from an act; a comma between them counts as many characters."""
+    start, end = (act.end, day.start) if act.end <= day.start else (day.end, act.start)
+    return end - start + CLAUSE * sum(s.text[start:end].count(mark) for mark in CLAUSE_MARKS)
+
+
+def _enumerated(s: Sentence, first: Day, day: Day) -> bool:
+    """Whether the second date only goes on from the first ("on 4 February and 19 July 2012")."""
+    gap = s.text[first.end : day.start] if first.end <= day.start else s.text[day.end : first.start]
+    return len(gap.split()) <= 2 and len(gap) < 12
+
+
+def _count_between(context: Context, s: Sentence, act: Hit, day: Day) -> bool:
+    """Whether the act is counted in its clause: the date is the count's own, unless a full day had a few drafts."""
+    if act.has(("first_act", "pointer")):
+        return False
+    left, right = s.clause(act.start, act.end)
+    counts = [c for c in context.within(s) if c.kind == "count" and left <= c.start < right]
+    between = [c for c in context.within(s) if c.kind == "count" and act.end <= c.start < day.start]
+    few = len(day.iso) == 10 and all(c.stated.value <= FEW for c in [*counts, *between])
+    return bool(counts or between) and not few
+
+
+def _few(context: Context, s: Sentence, act: Hit) -> bool:
+    left, right = s.clause(act.start, act.end)
+    return any(c.kind == "count" and left <= c.start < right for c in context.within(s))
+
+
+def _elsewhere(s: Sentence, day: Day, act: Hit) -> bool:
+    """Whether the date may belong to another clause: a word such as "after" or "said" between, or much text."""
+    left = s.clause(day.start, day.end)[0] if day.start < act.start else act.end
+    between = s.between(left, max(day.start, act.start))
+    return _distance(s, act, day) > FAR or any(h.has(("elsewhere",)) for h in between)
 
 
 def _listed(context: Context, frame: Frame, s: Sentence, day: Day, high: int) -> None:
     """A date in an enumeration after a count: the same member's act, when a cue names what it was about."""
     counted = [c for c in context.within(s) if c.kind == "count" and c.start < day.start]
     role = frame.roles.get("about")
-    about = cued(s, role, day.end, high) if role else None
-    if not counted or about is None or not counted[-1].readings[0].filters.get("member"):
-        return
-    filters = {"member": counted[-1].readings[0].filters["member"], "about": one_subject(about.codes)}
-    _add(context, frame, day, filters, day.start, about.end, sure=False)
+    member = counted[-1].readings[0].filters.get("member") if counted else None
+    about = about_of(s, role, day.end, high, member) if role and member else None
+    if member and about is not None:
+        filters = {"member": member, "about": one_subject(about.codes)}
+        _add(context, frame, day, filters, day.start, about.end, sure=False)
 
 
 def _add(context: Context, frame: Frame, day: Day, filters: Filters, start: int, end: int, *, sure: bool) -> None:
@@ -112,32 +157,16 @@ def _add(context: Context, frame: Frame, day: Day, filters: Filters, start: int,
         readings=readings_of(frame, filters),
         stated=Stated(None, frame.unit, **moment),
         note=None if sure else "unsure",
+        others=day.others,
     )
     context.add(claim, (day.start, day.end))
 
 
-def _nearest(context: Context, s: Sentence, frame: Frame, day: Day, low: int, high: int) -> Hit | None:
-    """The act nearest to the date, in the stretch of the sentence that belongs to it, unless a count stands between."""
-    acts = [h for h in s.between(low, high) if h.has(frame.anchors) and not _counted(s, h)]
-    act = min(acts, key=lambda h: abs(h.start - day.start), default=None)
-    if act is None or (
-        "first_act" not in act.ids and any(act.end <= c.start < day.start for c in context.within(s) if c.kind == "count")
-    ):
-        return None
-    return act
-
-
-def _counted(s: Sentence, hit: Hit) -> bool:
-    """Whether the word is the unit of a count ("83 vetoes"), which is no single act."""
-    return any(
-        m.type == "number" and m.end <= hit.start and s.bare(m.end, hit.start) and (m.value or 0) > 1
-        for m in s.mentions
-    )
-
-
 def _member(context: Context, frame: Frame, s: Sentence, low: int, high: int, act: Hit) -> tuple[str, ...]:
+    """Who acts: beside the act, before it, right after it, earlier in the sentence, or carried on from before."""
     role = frame.roles["member"]
     cues = frame.roles["about"].cues if "about" in frame.roles else ()
+    low, high = min(low, act.start), max(high, act.end)
     found = [
         f
         for f in candidates(s, role, low, high)
@@ -146,17 +175,9 @@ def _member(context: Context, frame: Frame, s: Sentence, low: int, high: int, ac
     beside = [f for f in found if s.bare(act.end, f.start) or s.bare(f.end, act.start)]
     before = [f for f in found if f.end <= act.start]
     after = [f for f in found if 0 <= f.start - act.end <= SUBJECT_AFTER]
-    if beside or before or after:
-        return beside[-1].codes if beside else before[-1].codes if before else after[0].codes
-    earlier = candidates(s, role, s.start, low)
+    left, right = s.clause(act.start, act.end)
+    own = beside or [f for f in before if f.start >= left] or after[:1]
+    earlier = own or candidates(s, role, s.start, act.start, nouns=True) or before or candidates(s, role, s.start, low)
     if earlier:
-        return earlier[-1].codes
-    carried = _carried(context, role, s)
-    return carried or (found[0].codes if found else ())
-
-
-def _carried(context: Context, role: Role, s: Sentence) -> tuple[str, ...]:
-    if "previous" not in role.inherit:
-        return ()
-    last = next(reversed(context.before(s, CARRY)), None)
-    return tuple(last.readings[0].filters.get("member", ())) if last else ()
+        return jointly(s, role, act.end, min(high, right), earlier[-1].codes)
+    return carried(context, frame, s) or (found[0].codes if found else ())

@@ -15,7 +15,6 @@ from tahqiq.claims.periods import When
 from tahqiq.claims.sentences import Sentence
 from tahqiq.model import Claim, Filters, Mention, Reading, Stated
 
-
 CARRY = 12
 """How many sentences back the last subject of the text may stand."""
 
@@ -108,9 +107,18 @@ def unit_of(s: Sentence, figure: Figure, units: frozenset[str]) -> Hit | None:
         if not (hit.has(("filler", "only")) or hit.codes("place", "adj", "subject")):
             break
         at = hit.end
-    before = next((h for h in reversed(s.hits) if h.end <= figure.start), None)
-    near = before is not None and before.has(units) and s.bare(before.end, figure.start)
-    return before if near else None
+    at = figure.start
+    for hit in reversed(s.hits):
+        if hit.end > at:
+            continue
+        if not s.bare(hit.end, at):
+            break
+        if hit.has(units):
+            return hit
+        if not (hit.has(("filler",)) or hit.codes("adj")):
+            break
+        at = hit.start
+    return None
 
 
 def qualifier(s: Sentence, start: int, end: int | None = None) -> str:

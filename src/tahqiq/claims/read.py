@@ -30,6 +30,8 @@ READERS = (read_tallies, read_counts, read_acts, read_sales, read_rules, read_am
 """In this order: a figure that one has read is no longer free for the next."""
 AROUND = 2
 """How many sentences after an anchor may still speak of it."""
+LINE = 60
+"""Lines no longer than this go on as the rows of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,9 @@ def _anchored(cut: Sequence[Sentence], named: Mapping[int, object]) -> list[Sent
     paired += [((a,), (b,)) for f in frames for a, b in f.more.get("pairs", ())]
     found = {s.at for s in cut if s.has(alone) or any(s.has(a) and s.has(b) for a, b in paired)} | set(named)
     near = {j for i in found for j in range(i - 1, i + AROUND + 1)}
+    for s in cut:
+        if s.at - 1 in near and s.end - s.start <= LINE and cut[s.at - 1].end - cut[s.at - 1].start <= LINE:
+            near.add(s.at)
     return [s for s in cut if s.at in near or (s.kind == "item" and found)]
 
 

@@ -15,6 +15,8 @@ REACH = 45
 """How many characters a cue ("in favour of") reaches forward to the place it introduces."""
 
 
+HEIR = 30
+"""How many characters may join a state to the one before it ("and before it the ...")."""
 VOTING = ("abstaining",)
 """Terms of a tally: who stands beside one of them votes without a veto."""
 
@@ -28,11 +30,15 @@ class Filler:
     end: int
 
 
-def candidates(s: Sentence, role: Role, start: int, end: int) -> list[Filler]:
-    """The fillers of a role in a span, in order; places joined by "and" or a stroke are one filler."""
+def candidates(s: Sentence, role: Role, start: int, end: int, *, nouns: bool = False) -> list[Filler]:
+    """The fillers of a role in a span, in order; places joined by "and" or a stroke are one filler.
+
+    `nouns`: adjectives ("Soviet") fill nothing.
+    """
     found: list[Filler] = []
+    kinds = tuple(k for k in role.kinds if k != "adj") if nouns else role.kinds
     for hit in s.between(start, end):
-        codes = tuple(c for c in hit.codes(*role.kinds) if role.among is None or c in role.among)
+        codes = tuple(c for c in hit.codes(*kinds) if role.among is None or c in role.among)
         if not codes or is_sponsor(s, hit) or is_voter(s, hit) or _after(s, role.skip_after, hit):
             continue
         if found and _joined(s, found[-1], hit):
@@ -76,6 +82,39 @@ def cued(s: Sentence, role: Role, start: int, end: int) -> Filler | None:
     return None
 
 
+def about_of(s: Sentence, role: Role, start: int, end: int, member: tuple[str, ...]) -> Filler | None:
+    """The first place but the member itself that a cue of the role introduces; no cue reaches over a date."""
+    for cue in s.between(start, end):
+        if not cue.has(role.cues):
+            continue
+        dates = [m.start for m in s.mentions if m.type in ("date", "period") and m.start >= cue.end]
+        stop = min([end, cue.end + REACH, *dates])
+        for filler in [*candidates(s, role, cue.end, stop), *_matters(s, cue, stop)]:
+            if not set(filler.codes) & set(member):
+                return filler
+    return None
+
+
+def _matters(s: Sentence, cue: Hit, stop: int) -> list[Filler]:
+    """Places named by an adjective beside a word such as "conflict" or "file" ("on the Syrian conflict")."""
+    hits = [cue, *s.between(cue.end, stop)]
+    return [
+        Filler(b.codes("adj") or a.codes("adj"), min(a.start, b.start), max(a.end, b.end))
+        for a, b in pairwise(hits)
+        if s.bare(a.end, b.start)
+        and ((a.has(("matter",)) and b.codes("adj")) or (b.has(("matter",)) and a is not cue and a.codes("adj")))
+    ]
+
+
+def jointly(s: Sentence, role: Role, start: int, end: int, member: tuple[str, ...]) -> tuple[str, ...]:
+    """The member with those it acts together with ("jointly with Britain") in a stretch after it."""
+    for hit in s.between(start, end):
+        beside = candidates(s, role, hit.end, min(end, hit.end + REACH)) if hit.has(("jointly",)) else []
+        if beside:
+            return (*member, *(c for c in beside[0].codes if c not in member))
+    return member
+
+
 def related(s: Sentence, role: Role, start: int, end: int) -> Filler | None:
     """A place that a word such as "-related" follows, or that opens a compound before a draft."""
     hits = s.between(start, end)
@@ -93,19 +132,17 @@ def one_subject(codes: Sequence[str]) -> tuple[str, ...]:
 
 def _joined(s: Sentence, before: Filler, hit: Hit) -> bool:
     gap = s.text[before.end : hit.start]
-    if len(gap) > 8:
+    words = [h for h in s.hits if before.end <= h.start and h.end <= hit.start] if len(gap) <= HEIR else []
+    if len(gap) > (HEIR if any(w.has(("heir",)) for w in words) else 8):
         return False
-    words = [h for h in s.hits if before.end <= h.start and h.end <= hit.start]
     bare = gap
     for word in words:
-        if "and" not in word.ids:
+        if not word.has(("and", "heir")):
             return False
         bare = bare.replace(s.text[word.start : word.end], "", 1)
     return (
-        bool(words or "/" in gap or _attached(s, hit, before.end))
-        and not bare.strip(" /\u00a0")
-        or _attached(s, hit, before.end)
-    )
+        bool(words or "/" in gap or _attached(s, hit, before.end)) and not bare.strip(" /,\u060c()\u00a0")
+    ) or _attached(s, hit, before.end)
 
 
 def _attached(s: Sentence, hit: Hit, start: int) -> bool:

@@ -77,7 +77,11 @@ def sentences(text: Text, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Sentenc
             while last < len(hits) and hits[last].start < end:
                 last += 1
             inside = tuple(hits[at:last])
-            found.append(Sentence(text.text, start, end, number, block.kind, block.number, inside, ids=_ids(inside), at=len(found)))
+            found.append(
+                Sentence(
+                    text.text, start, end, number, block.kind, block.number, inside, ids=_ids(inside), at=len(found)
+                )
+            )
             at = last
     return found
 

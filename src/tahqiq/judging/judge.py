@@ -14,16 +14,18 @@ from tahqiq.judging.events import judge_event
 from tahqiq.judging.groups import judge_group, judge_prices, told
 from tahqiq.judging.lists import judge_list
 from tahqiq.judging.moments import as_of, moment_of, period_of
+from tahqiq.judging.readings import choose
 from tahqiq.judging.rows import judge_act
 from tahqiq.judging.rules import judge_rule
 from tahqiq.judging.sales import judge_sale
 from tahqiq.judging.sums import judge_sum
 from tahqiq.judging.tallies import judge_tally
-from tahqiq.judging.readings import choose
 from tahqiq.judging.verdicts import Candidate, Verdict, judge_reading
 from tahqiq.model import Answer, AsOf, Claim, Finding, Group, ListFinding, Reading, Reason, Text
 from tahqiq.record.answers import answers, series_of
 from tahqiq.record.series import load_rows
+
+UNFIT = ("contradicted", "outdated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,10 @@ def _alone(
     moment = moment_of(claim, general, yearly=first is not None and first.derive == "ratio")
     if claim.kind == "date":
         verdict = judge_event(claim, moment, register)
-        told = replace(claim, stated=replace(claim.stated, date=verdict.reason.details["date"])) if verdict else claim
-        return _finding(told, verdict) if verdict else None
+        return _finding(_dated(claim, verdict, "date"), verdict) if verdict else None
     if claim.kind == "event":
-        return _finding(claim, judge_act(claim, moment, register))
+        act = judge_act(claim, moment, register)
+        return _finding(_dated(claim, act, "stated"), act) if act else None
     if claim.kind == "tally":
         return _finding(claim, judge_tally(claim, text, moment, register))
     if claim.kind == "sum":
@@ -82,11 +84,25 @@ def _alone(
     if chosen.name == "supported" and _measured(reading) != _measured(claim.readings[0]):
         chosen = replace(chosen, name="supported_under", reason=replace(chosen.reason, code="other_reading"))
     told = replace(claim, readings=(reading, *(r for r in claim.readings if r != reading)))
-    return _finding(told, chosen)
+    return _finding(told, _left_open(claim, chosen))
+
+
+def _left_open(claim: Claim, verdict: Verdict) -> Verdict:
+    """A figure that does not say whose acts it counts, or since when, proves nothing by not fitting."""
+    if claim.kind not in ("count", "ordinal") or claim.note != "unsure" or verdict.name not in UNFIT:
+        return verdict
+    return replace(verdict, name="ambiguous", reason=replace(verdict.reason, code="left_open"))
 
 
 def _measured(reading: Reading) -> tuple[str, str]:
     return reading.register, reading.measure
+
+
+def _dated(claim: Claim, verdict: Verdict, detail: str) -> Claim:
+    """The claim with the date, of those its words allow, that was held against the record."""
+    if not claim.others:
+        return claim
+    return replace(claim, stated=replace(claim.stated, date=verdict.reason.details[detail]))
 
 
 def _dated_otherwise(finding: Finding, all_of_them: Sequence[Finding]) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from tahqiq.catalog.registers import Register
 from tahqiq.catalog.dates import bounds
+from tahqiq.catalog.registers import Register
 from tahqiq.judging.verdicts import Verdict
 from tahqiq.model import Answer, AsOf, Claim, Reading, Reason
 from tahqiq.record.answers import answers
@@ -26,24 +26,38 @@ class Found:
     near: tuple[Row, ...]
 
 
-def judge_act(claim: Claim, moment: AsOf, register: Register) -> Verdict:
-    """A dated act: supported by a row of that day; a day off is ambiguous; contradicted only where nothing is missing."""
+def judge_act(claim: Claim, moment: AsOf, register: Register) -> Verdict | None:
+    """A dated act: supported by a row of that day; a day off is ambiguous; contradicted only where nothing is missing.
+
+    None where an unsure one finds no row: its date is another's then.
+    """
     reading = claim.readings[0]
     stated = claim.stated.date or claim.stated.period
     if stated is None:
         return Verdict("ambiguous", Reason("ambiguous_date"), ())
+    details: dict[str, Any] = {"stated": stated, "date": stated, "register": register.id, "measure": reading.measure}
+    for other in claim.others:
+        if not look(claim, *_until(stated, moment)).on and look(claim, *_until(other, moment)).on:
+            details["stated"] = details["date"] = stated = other
     first, last = bounds(stated)
-    found = look(claim, first, min(last, max(moment.end, first)))
-    details = {"stated": stated, "date": stated, "register": register.id, "measure": reading.measure}
+    found = look(claim, *_until(stated, moment))
     if found.on:
         shown = found.on[0]
         told = {**details, "row": shown.id, "date": shown.day.isoformat(), "rows": len(found.on)}
         return Verdict("supported", Reason("row_matched", told), _with_rows(claim, found.on, moment))
+    if claim.note == "unsure":
+        return None
     if found.near:
         shown = found.near[0]
         told = {**details, "row": shown.id, "other_date": shown.day.isoformat()}
         return Verdict("ambiguous", Reason("near_date", told), _with_rows(claim, found.near, moment))
     return _absent(claim, register, first, last, details, moment)
+
+
+def _until(stated: str, moment: AsOf) -> tuple[date, date]:
+    """The days of a date or period, none after the as-of date."""
+    first, last = bounds(stated)
+    return first, min(last, max(moment.end, first))
 
 
 def look(claim: Claim, first: date, last: date) -> Found:
@@ -82,8 +96,6 @@ def _absent(
             Reason("may_be_missing", {**details, "missing": max(g.missing_at_most or 1 for g in gaps)}),
             shown,
         )
-    if claim.note == "unsure":
-        return Verdict("ambiguous", Reason("no_such_row", details), shown)
     return Verdict("contradicted", Reason("no_such_row", details), shown)
 
 

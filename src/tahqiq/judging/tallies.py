@@ -8,14 +8,16 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from tahqiq.catalog.registers import Register
 from tahqiq.catalog.dates import bounds
+from tahqiq.catalog.registers import Register
 from tahqiq.judging.rows import with_rows
 from tahqiq.judging.verdicts import Verdict
 from tahqiq.model import AsOf, Claim, Reading, Reason, Text
 from tahqiq.record.lookup import Row, rows_of
 
 PARTS = ("in_favour", "against", "abstaining")
+ASSUMED = timedelta(days=3)
+"""A vote whose day is not told was held within so many days before publication."""
 Tally = tuple[Row, dict[str, int | None]]
 SYMBOL = re.compile(r"\b[A-Z]/[A-Z0-9][\w./]*\w")
 
@@ -26,6 +28,7 @@ def judge_tally(claim: Claim, text: Text, moment: AsOf, register: Register) -> V
     if stated is None:
         return Verdict("ambiguous", Reason("ambiguous_date"), ())
     first, last = bounds(stated)
+    first -= ASSUMED if claim.note == "assumed" else timedelta(0)
     last = min(last, max(moment.end, first))
     votes = tallies(register.id, tuple(p for p in PARTS if p in register.measures))
     named = _by_symbol(claim, text, votes)

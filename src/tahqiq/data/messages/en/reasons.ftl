@@ -165,3 +165,6 @@ reason-other_reading = The stated figure ({ $stated }) is right as { $measure_wo
    *[other] , so counted: { $definition }.
 }
 reason-year_running = The stated figure ({ $stated }) is reached once the year then running is counted. Publishers count it as soon as the money is voted; this record when the year is over.
+
+reason-left_open = The text leaves open whose acts are counted, or since when, so the figure cannot be held against the record.
+    .value = Counted from the beginning, the record gives { $value }.

@@ -1,0 +1,162 @@
+"""Which figures of a sentence fit a counting frame: those with a unit, a part of another, or alone beside a member."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tahqiq.catalog.frames import Frame
+from tahqiq.catalog.terms import Hit
+from tahqiq.claims.context import Context, Figure, figures, unit_of
+from tahqiq.claims.sentences import Sentence
+
+PARTS = ("of_them",)
+FOLLOWS = (
+    "of_them",
+    "since",
+    "until",
+    "during",
+    "and",
+    "for_place",
+    "on_place",
+    "opening",
+    "all_of_them",
+    "as_of",
+    "of",
+)
+"""What may follow a figure that stands for the things counted; any other word is a unit of its own."""
+VERB = 14
+"""How many characters of a verb may stand between a part and what it was about ("45 were about ...")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A figure that fits a frame, with the region of its sentence that speaks of it alone."""
+
+    figure: Figure
+    unit: Hit | None
+    before: int
+    after: int
+
+    @property
+    def end(self) -> int:
+        """The end of the figure and its unit."""
+        return max(self.figure.end, self.unit.end if self.unit else 0)
+
+    @property
+    def start(self) -> int:
+        """The start of the figure and its unit."""
+        return min(self.figure.start, self.unit.start if self.unit else self.figure.start)
+
+    def clause(self, s: Sentence) -> tuple[int, int]:
+        """The bounds of the clause that holds the figure and its unit."""
+        return s.clause(self.start, self.end)
+
+
+def slots_of(context: Context, frame: Frame, s: Sentence) -> list[Slot]:
+    """The figures of a sentence that fit, in order."""
+    listed = [f for f in figures(s, context.values) if context.free(f.start, f.end)]
+    found: list[Slot] = []
+    for i, figure in enumerate(listed):
+        before = listed[i - 1].end if i else s.start
+        after = listed[i + 1].start if i + 1 < len(listed) else s.end
+        slot = Slot(figure, unit_of(s, figure, frame.units), before, after)
+        if _fits(context, frame, s, slot, found) and not _blocked(frame, s, slot):
+            found.append(slot)
+    return found
+
+
+def _fits(context: Context, frame: Frame, s: Sentence, slot: Slot, found: list[Slot]) -> bool:
+    figure, unit = slot.figure, slot.unit
+    goes_on = bool(found) or any(c.kind == "count" for c in context.before(s, 2))
+    if figure.value != int(figure.value) or figure.value < 1 or (figure.unit is not None and figure.value == 1):
+        return False
+    if figure.ordinal:
+        own = unit is not None and not _is_label(s, figure, unit)
+        return figure.value >= 2 and (own or (unit is None and _is_possessed(s, figure)))
+    return (
+        unit is not None
+        or (goes_on and (is_followed_by_part(s, figure) or _is_led_by_part(frame, s, figure)))
+        or part_of_named(frame, s, figure, found)
+        or _stands_alone(frame, s, figure, slot.before)
+    )
+
+
+def _is_label(s: Sentence, figure: Figure, unit: Hit) -> bool:
+    """Whether the ordinal only numbers what follows ("Second time: ...")."""
+    return s.text[max(figure.end, unit.end) :][:2].lstrip().startswith(":")
+
+
+def _is_possessed(s: Sentence, figure: Figure) -> bool:
+    """Whether the ordinal stands alone behind "its" ("the veto was its 49th")."""
+    before = next((h for h in reversed(s.hits) if h.end <= figure.start), None)
+    owned = before is not None and before.has(("possessive",)) and s.bare(before.end, figure.start)
+    return owned and not s.text[figure.end : s.end].lstrip()[:1].isalnum()
+
+
+def _blocked(frame: Frame, s: Sentence, slot: Slot) -> bool:
+    """Whether the clause threatens or denies, or counts abstentions instead ("abstained 12 times")."""
+    inside = s.between(*s.clause(slot.figure.start, slot.figure.end))
+    abstained = slot.unit is not None and slot.unit.has(("times",)) and any(h.has(("abstaining",)) for h in inside)
+    return abstained or any(h.has(frame.blockers) for h in inside)
+
+
+def is_followed_by_part(s: Sentence, figure: Figure) -> bool:
+    """Whether "of them" stands right after the figure."""
+    return not figure.ordinal and any(
+        h.has(PARTS) and s.bare(figure.end, h.start) for h in s.hits if h.start >= figure.end
+    )
+
+
+def _is_led_by_part(frame: Frame, s: Sentence, figure: Figure) -> bool:
+    """Whether "of them" stands right before the figure, and what it was about or nothing after ("of them 45 concern ...")."""
+    before = next((h for h in reversed(s.hits) if h.end <= figure.start and not h.has(("only", "about"))), None)
+    if figure.ordinal or before is None or not before.has(PARTS) or not _bare_but(s, before.end, figure.start):
+        return False
+    return _no_noun_after(s, figure.end) or _cue_after(frame, s, figure)
+
+
+def _cue_after(frame: Frame, s: Sentence, figure: Figure) -> bool:
+    """Whether a word that leads to the subject follows, a verb at most between."""
+    after = next((h for h in s.hits if h.start >= figure.end), None)
+    cues = frame.roles["about"].cues if "about" in frame.roles else ()
+    return after is not None and after.has(cues) and after.start - figure.end <= VERB
+
+
+def part_of_named(frame: Frame, s: Sentence, figure: Figure, found: list[Slot]) -> bool:
+    """Whether the figure is told of a whole named first ("of the 83 vetoes, 45 were about ...")."""
+    first = next((x for x in found if x.unit is not None), None)
+    if first is None or figure.ordinal or figure.value > first.figure.value:
+        return False
+    if not any(h.has(("of",)) and s.bare(h.end, first.figure.start) for h in s.hits if h.end <= first.figure.start):
+        return False
+    return _cue_after(frame, s, figure)
+
+
+def _stands_alone(frame: Frame, s: Sentence, figure: Figure, before: int) -> bool:
+    """A figure without a unit counts when a member or a verb of casting stands right before and no noun after."""
+    hit = next((h for h in reversed(s.hits) if h.end <= figure.start and not h.has(("only", "about"))), None)
+    if hit is None or hit.start < before or not _bare_but(s, hit.end, figure.start):
+        return False
+    group = frame.roles["member"].among or frozenset()
+    named = bool(set(hit.codes("place", "seat")) & group)
+    if not (named or hit.has(frame.bare_after)) or hit.has(("of",)):
+        return False
+    return _no_noun_after(s, figure.end)
+
+
+def _bare_but(s: Sentence, start: int, end: int) -> bool:
+    for hit in s.between(start, end):
+        if hit.has(("only", "about")):
+            start = hit.end if s.bare(start, hit.start) else start
+    return s.bare(start, end)
+
+
+def _no_noun_after(s: Sentence, end: int) -> bool:
+    rest = s.text[end : s.end]
+    stripped = rest.lstrip(" \u00a0")
+    if not stripped or not (stripped[0].isalnum() or stripped[0] in "$%"):
+        return True
+    after = next((h for h in s.hits if h.start >= end), None)
+    if after is None or s.text[end : after.start].strip(" \u00a0"):
+        return bool(after and len(s.text[end : after.start].strip()) == 1 and after.codes("place", "seat"))
+    return after.has(FOLLOWS) or bool(after.codes("place", "seat"))

@@ -1,0 +1,200 @@
+"""Whose acts a figure counts, about whom, and over what time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from tahqiq.catalog.frames import Frame
+from tahqiq.claims.anchors import LOOK_BACK, carried
+from tahqiq.claims.context import Context
+from tahqiq.claims.periods import NEVER, When, when
+from tahqiq.claims.roles import Filler, about_of, candidates, jointly, one_subject, related
+from tahqiq.claims.sentences import Sentence
+from tahqiq.claims.slots import Slot
+from tahqiq.model import Claim
+
+OPENING = 30
+"""A date within so many characters of the head of a sentence ("In 2011, ...") holds for the sentence."""
+REACH = 60
+"""A date so near behind "since" says since when."""
+DATES = ("date", "period")
+INSIDE = 14
+"""A member may stand within so many characters behind the unit ("49 times the United States ...")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a figure stands: its sentence, its slot, the claims made of the sentence so far, what it is a part of."""
+
+    context: Context
+    frame: Frame
+    s: Sentence
+    slot: Slot
+    made: list[Claim]
+    whole: Claim | None
+
+
+def member_of(p: Place) -> tuple[str, ...]:
+    """The member: between the last figure and this one, else beside the unit, else after, else carried on."""
+    found = _own_member(p)
+    if not found and p.whole is not None:
+        found = tuple(p.whole.readings[0].filters.get("member", ()))
+    found = found or _other_member(p)
+    return jointly(p.s, p.frame.roles["member"], p.slot.end, min(p.slot.after, p.slot.clause(p.s)[1]), found)
+
+
+def _own_member(p: Place) -> tuple[str, ...]:
+    role = p.frame.roles["member"]
+    left, _ = p.slot.clause(p.s)
+    own = _not_about(p, candidates(p.s, role, p.slot.before, p.slot.figure.start))
+    if own and own[-1].start >= left:
+        return own[-1].codes
+    unit_end = p.slot.unit.end if p.slot.unit else p.slot.figure.end
+    inside = _not_about(p, candidates(p.s, role, p.slot.figure.end, min(p.slot.after, unit_end + INSIDE)))
+    if inside and not any(h.has(("jointly",)) for h in p.s.between(p.slot.figure.end, inside[0].start)):
+        return inside[0].codes
+    return own[-1].codes if own else ()
+
+
+def _other_member(p: Place) -> tuple[str, ...]:
+    """Named behind in the clause, earlier in the sentence, later in it, in the sentences before, or just after."""
+    role, s = p.frame.roles["member"], p.s
+    _, right = p.slot.clause(s)
+    behind = _not_about(p, candidates(s, role, p.slot.figure.end, min(p.slot.after, right)))
+    if behind:
+        return behind[0].codes
+    earlier = _not_about(p, candidates(s, role, s.start, p.slot.figure.start))
+    if earlier and "sentence" in role.inherit:
+        return earlier[-1].codes
+    if s.has(("opening", "any_member")):
+        return ()
+    fronted = p.slot.start - s.start < OPENING
+    later = _not_about(p, candidates(s, role, right, s.end)) if fronted else []
+    if later and any(h.has(p.frame.anchors) for h in s.between(later[0].start, s.end)):
+        return later[0].codes
+    return carried(p.context, p.frame, s, LOOK_BACK - 1) or _next_member(p)
+
+
+def _next_member(p: Place) -> tuple[str, ...]:
+    """The only member that the next sentence of the paragraph names."""
+    for after in p.context.near(p.s, 0, 1):
+        named = candidates(after, p.frame.roles["member"], after.start, after.end) if after.block == p.s.block else []
+        return named[0].codes if len(named) == 1 else ()
+    return ()
+
+
+def _not_about(p: Place, found: list[Filler]) -> list[Filler]:
+    """Without the places that a cue of another role introduces ("against the United States")."""
+    cues = p.frame.roles["about"].cues if "about" in p.frame.roles else ()
+    return [f for f in found if not any(h.has(cues) and p.s.bare(h.end, f.start) for h in p.s.hits if h.end <= f.start)]
+
+
+def about_whom(p: Place, member: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+    """The subject place and the end of the words that name it."""
+    role, s, slot = p.frame.roles.get("about"), p.s, p.slot
+    if role is None:
+        return (), 0
+    left, right = slot.clause(s)
+    right = min(slot.after, _stretch(s, right))
+    found = about_of(s, role, slot.figure.end, right, member) or related(s, role, slot.figure.start, right)
+    found = found or _named(p, slot.figure.end, right, member)
+    if found:
+        return one_subject(found.codes), found.end
+    if any(h.has(("in_all",)) for h in s.between(left, right)):
+        return (), 0
+    before = _about_before(p, member, left)
+    if before:
+        return one_subject(before.codes), 0
+    last = p.made[-1] if p.made and p.whole is None else None
+    if last is not None and (filters := last.readings[0].filters).get("about"):
+        other = filters.get("member") != member or slot.figure.value < last.stated.value
+        return (tuple(filters["about"]) if other else ()), 0
+    return (tuple(p.whole.readings[0].filters.get("about", ())) if p.whole else ()), 0
+
+
+def _about_before(p: Place, member: tuple[str, ...], left: int) -> Filler | None:
+    """A place told before the figure, where no earlier figure has taken it; else one told far behind a lone figure."""
+    role, s, slot = p.frame.roles["about"], p.s, p.slot
+    start = max([slot.before, *(c.end for c in p.made)])
+    found = about_of(s, role, max(left, start), slot.figure.start, member)
+    if p.whole is None and found is None and "sentence" in role.inherit:
+        found = _named(p, start, slot.figure.start, member)
+    if found is None and p.whole is None and slot.after == s.end and slot.before == s.start:
+        stops = [m.start for m in s.mentions if m.type in ("date", "period") and m.start > slot.figure.end]
+        stops += [h.start for h in s.hits if h.start >= slot.end and h.has(("pointer", "first_act", "since"))]
+        found = _named(p, slot.figure.end, min([s.end, *stops]), member)
+    return found
+
+
+def _named(p: Place, start: int, end: int, member: tuple[str, ...]) -> Filler | None:
+    """A place that no cue introduces but that cannot be the member, and does not stand in a phrase of time."""
+    group = p.frame.roles["member"].among or frozenset()
+    for filler in candidates(p.s, p.frame.roles["about"], start, end):
+        if not set(filler.codes) & (group | set(member)) and not _in_time(p.s, filler):
+            return filler
+    return None
+
+
+def timed_about(p: Place, member: tuple[str, ...]) -> tuple[str, ...]:
+    """The place of a war since which the figure counts: the acts counted may all be about it."""
+    s = p.s
+    found = (
+        [f for f in candidates(s, p.frame.roles["about"], s.start, s.end) if _in_time(s, f)]
+        if "about" in p.frame.roles
+        else []
+    )
+    return one_subject(found[0].codes) if found and not set(found[0].codes) & set(member) else ()
+
+
+def _in_time(s: Sentence, filler: Filler) -> bool:
+    """Whether the place stands between a "since" and the date or the end of its clause ("since the war in ...")."""
+    start, _ = s.clause(filler.start, filler.end)
+    return any(h.has(("since",)) and h.end <= filler.start for h in s.between(start, filler.start))
+
+
+def _stretch(s: Sentence, right: int) -> int:
+    """The clause goes on where "all on" or the like follows the comma."""
+    after = next((h for h in s.hits if h.start >= right), None)
+    if after is not None and after.has(("all_of_them",)) and s.text[right : after.start].strip(" ,\u060c") == "":
+        return s.clause(after.start, after.end)[1]
+    return right
+
+
+def moment_of(p: Place) -> When:
+    """The time of a figure: in its clause and before any further anchor; else a "since" before it; else its whole's."""
+    s, slot = p.s, p.slot
+    left, right = slot.clause(s)
+    stop = min([h.start for h in s.hits if h.start >= slot.end and h.has(p.frame.strong)], default=s.end)
+    own = when(s, max(left, slot.before), min(right, slot.after, max(stop, slot.figure.end)), p.context.values)
+    if own.date is not None and not slot.figure.ordinal:
+        standing = any(h.has(("standing",)) for h in s.between(left, right))
+        own = own if standing else When(None, own.date) if len(own.date) < 10 else NEVER
+    if own == NEVER:
+        own = _told_before(p, left)
+    if own == NEVER and p.whole is not None:
+        return When(p.whole.stated.date, p.whole.stated.period)
+    return own
+
+
+def _told_before(p: Place, left: int) -> When:
+    """A period told before the clause of the figure, when no act of that earlier clause has used it up."""
+    s, slot = p.s, p.slot
+    start = max(slot.before, s.start)
+    if any(h.has(p.frame.strong) for h in s.between(left, slot.end)):
+        acts = [h for h in s.between(start, left) if h.has(p.frame.strong)]
+        start = s.clause(acts[-1].start, acts[-1].end)[1] if acts else start
+    told = when(s, start, slot.figure.start, p.context.values)
+    opening = told.date is not None and left - s.start < OPENING and not slot.figure.ordinal
+    return replace(told, date=None, period=told.date if opening and len(told.date or "") < 10 else told.period)
+
+
+def is_open(p: Place, member: tuple[str, ...], moment: When) -> bool:
+    """Whether the text leaves open whose acts are counted, or since when ("since the war began")."""
+    s = p.s
+    if not member and not s.has(("opening", "any_member", "in_all")):
+        return True
+    if moment != NEVER:
+        return False
+    left, right = p.slot.clause(s)
+    undated = [h for h in s.between(left, right) if h.has(("some_time",))]
+    return any(not any(h.end <= m.start < h.end + REACH for m in s.mentions if m.type in DATES) for h in undated)
