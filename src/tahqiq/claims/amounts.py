@@ -78,13 +78,14 @@ def _amount(context: Context, frame: Frame, s: Sentence, amount: Sum) -> None:
     own = kind_of(context, frame, s, amount)
     kinds = (own,) if own else (*((k,) if (k := kind_before(context, frame, s)) else ()), None)
     moment = _moment(context, frame, s, amount)
-    running = s.has(frame.more["running"]) or bool(moment.period)
+    runs = _runs(frame, s, amount)
+    running = runs or bool(moment.period)
     found = Told(
         {"recipient": who} if who else {},
         kinds,
         moment,
         _per(s, amount),
-        None if running and s.has(frame.more["running"]) else lead,
+        None if runs else lead,
         prices(frame, s, amount),
         accounts(frame, s, amount),
         running,
@@ -119,6 +120,14 @@ def _beside(context: Context, s: Sentence, amount: Sum, found: Told) -> str | No
     key = f"g{last.id[1:]}"
     context.regroup(s, {last.id: replace(last, group=key)})
     return key
+
+
+def _runs(frame: Frame, s: Sentence, amount: Sum) -> bool:
+    """Whether words such as "in total" or "to date" belong to the amount: in its clause, or before the first one."""
+    before = s.between(s.start, amount.start) if amount.item == 0 else []
+    if any(h.has(frame.more["elsewhere"]) for h in before):
+        before = []
+    return any(h.has(frame.more["running"]) for h in (*s.between(*amount.own(s)), *before))
 
 
 def _per(s: Sentence, amount: Sum) -> str | None:

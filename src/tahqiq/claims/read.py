@@ -21,12 +21,23 @@ from tahqiq.claims.rules import read_rules
 from tahqiq.claims.sales import read_sales
 from tahqiq.claims.sentences import Sentence, sentences, with_mentions
 from tahqiq.claims.shares import read_shares
+from tahqiq.claims.spending import read_spending
 from tahqiq.claims.sums import read_sums
 from tahqiq.claims.tallies import read_tallies
 from tahqiq.language import read
 from tahqiq.model import Claim, Mention, Text
 
-READERS = (read_tallies, read_counts, read_acts, read_sales, read_rules, read_amounts, read_ranks, read_shares)
+READERS = (
+    read_tallies,
+    read_counts,
+    read_acts,
+    read_sales,
+    read_rules,
+    read_spending,
+    read_amounts,
+    read_ranks,
+    read_shares,
+)
 """In this order: a figure that one has read is no longer free for the next."""
 AROUND = 2
 """How many sentences after an anchor may still speak of it."""

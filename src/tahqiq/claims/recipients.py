@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.terms import Hit
 from tahqiq.claims.context import CARRY, Context
+from tahqiq.claims.cues import after_and, introduced
 from tahqiq.claims.donors import givers
 from tahqiq.claims.money import Sum
 from tahqiq.claims.roles import Filler
-from tahqiq.claims.cues import after_and, introduced
 from tahqiq.claims.sentences import Sentence
 
 REACH = 70
@@ -24,10 +25,10 @@ def recipient(context: Context, frame: Frame, s: Sentence, amount: Sum) -> tuple
     pair = _pair(context, frame, s, amount)
     if pair:
         return pair, True
-    places = _places(context, frame, s, NAMES)
+    places = places_of(context, frame, s, NAMES)
     found = _told(context, frame, s, amount, places)
     if found is None and not places:
-        adjectives = _places(context, frame, s, ("adj", "subject"))
+        adjectives = places_of(context, frame, s, ("adj", "subject"))
         found = _told(context, frame, s, amount, adjectives)
     if found is not None:
         return found.codes, True
@@ -36,7 +37,7 @@ def recipient(context: Context, frame: Frame, s: Sentence, amount: Sum) -> tuple
     return _carried(context, frame, s), False
 
 
-def _places(context: Context, frame: Frame, s: Sentence, kinds: tuple[str, ...]) -> list[Filler]:
+def places_of(context: Context, frame: Frame, s: Sentence, kinds: tuple[str, ...]) -> list[Filler]:
     """The places of a sentence that do not give; those joined by "and" are one."""
     role = frame.roles["recipient"]
     giving = {start for start, _, _ in givers(context, frame, s)}
@@ -93,7 +94,7 @@ def _pair(context: Context, frame: Frame, s: Sentence, amount: Sum) -> tuple[str
     if not any(h.has(("both_countries",)) for h in s.between(amount.before, amount.after)):
         return ()
     for near in (s, *reversed(context.near(s, 2))):
-        places = _places(context, frame, near, NAMES)
+        places = places_of(context, frame, near, NAMES)
         codes = list(dict.fromkeys(c for f in places for c in f.codes))
         if len(codes) == 2:
             return tuple(codes)
@@ -108,7 +109,7 @@ def _carried(context: Context, frame: Frame, s: Sentence) -> tuple[str, ...]:
         ]
         if told:
             return tuple(told[-1])
-        near = _places(context, frame, before, (*NAMES, "adj", "subject"))
+        near = places_of(context, frame, before, (*NAMES, "adj", "subject"))
         if near:
             return near[0].codes
     earlier = [c for c in context.before(s, CARRY) if "recipient" in c.readings[0].filters]

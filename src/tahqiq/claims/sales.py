@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.claims.context import Context, qualifier
+from tahqiq.claims.donors import givers
 from tahqiq.claims.periods import When, when
 from tahqiq.claims.roles import candidates
 from tahqiq.claims.sentences import Sentence
@@ -11,19 +12,29 @@ from tahqiq.model import Claim, Mention, Reading, Stated
 
 
 def read_sales(context: Context) -> None:
-    """Add every amount of a sale that a frame recognises."""
+    """Add every amount of a sale that a frame recognises: words of a sale, and of arms or of a notice near them."""
     for frame in frames_of("sale"):
         for s in context.sentences:
             if not s.has(frame.strong) or s.has(frame.foreign):
+                continue
+            if not any(x.has(frame.more["with"]) for x in (s, *context.near(s, 2, 1))):
                 continue
             for m in s.mentions:
                 if m.type == "money" and m.currency in (None, frame.more["currency"]) and context.free(m.start, m.end):
                     _sale(context, frame, s, m)
 
 
+def _ours(context: Context, frame: Frame, s: Sentence, m: Mention) -> bool:
+    """Whether the seller nearest before the amount, or named at all, is the frame's; none named is taken for it."""
+    if any(h.has(frame.blockers) for h in s.between(*s.clause(m.start, m.end))):
+        return False
+    told = givers(context, frame, s) or [g for x in context.near(s, 2) for g in givers(context, frame, x)]
+    return not told or any(own for _, _, own in told)
+
+
 def _sale(context: Context, frame: Frame, s: Sentence, m: Mention) -> None:
     buyer = _buyer(frame, s, m)
-    if not buyer:
+    if not buyer or not _ours(context, frame, s, m):
         return
     moment = when(s, s.start, s.end, context.values)
     if moment == When() and context.published is not None:
