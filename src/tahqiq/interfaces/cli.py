@@ -18,6 +18,7 @@ COMMANDS = {
     "record": ("tahqiq.interfaces.records", "record"),
     "law": ("tahqiq.interfaces.law", "law"),
     "serve": ("tahqiq.interfaces.serving", "serve"),
+    "dossier": ("tahqiq.interfaces.dossiers", "dossier"),
     "mentions": ("tahqiq.interfaces.mentions", "mentions"),
 }
 CRASH = 70

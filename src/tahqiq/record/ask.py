@@ -58,17 +58,16 @@ def _window(answer: Answer, steps: tuple[Step, ...]) -> Answer:
 
 def _reading(register: Register, measure: Measure, filters: Mapping[str, str]) -> Reading:
     base = register.measures[measure.of] if measure.of else measure
+    axes = (*base.axes, *(measure.axes if measure.derive == "ratio" else ()))
     kept: dict[str, tuple[str, ...]] = {}
     choices: dict[str, tuple[str, ...]] = {}
     for key, text in filters.items():
-        if key in base.axes:
+        if key in axes:
             choices[key] = (_known(text, tuple(register.axes[key].choices), key),)
         elif key in base.dimensions:
             kept[key] = tuple(_value(register, key, v.strip()) for v in text.split(","))
         else:
-            raise UsageError(
-                "unknown_filter", name=key, measure=measure.id, known=", ".join((*base.dimensions, *base.axes))
-            )
+            raise UsageError("unknown_filter", name=key, measure=measure.id, known=", ".join((*base.dimensions, *axes)))
     lacking = [name for name in base.needs if name not in kept]
     if lacking:
         raise UsageError("missing_filter", measure=measure.id, name=", ".join(lacking))

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from tahqiq.model import Answer
 from tahqiq.record.ask import Asked
@@ -54,10 +53,10 @@ class LineView:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """An entry that the figure counts."""
+    """An entry that the figure counts; `day` is an ISO date as precise as it is known."""
 
     id: str
-    day: date | None
+    day: str | None
     about: str
 
 
@@ -72,7 +71,7 @@ class CitedSource:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A question answered: `lines` has the usual definition first; `rows` and `sources` are those of that one."""
+    """A question answered: `choices` are the axes that the question itself settles; `lines` has the usual definition first; `rows` and `sources` are those of that one."""
 
     register: str
     register_title: str
@@ -83,6 +82,7 @@ class Figure:
     unit: str
     as_of: date
     filters: dict[str, list[str]]
+    choices: dict[str, str]
     lines: list[LineView]
     sentence: str
     citation: str
@@ -119,6 +119,7 @@ class _Teller:
             unit=asked.measure.unit,
             as_of=asked.as_of,
             filters={k: list(v) for k, v in asked.reading.filters.items()},
+            choices={k: v[0] for k, v in asked.reading.choices.items()},
             lines=lines,
             sentence=self._sentence(title, about, lines),
             citation=self._citation(first),
@@ -199,13 +200,11 @@ class _Teller:
             register=self.labels.register(self.register),
             version=self.asked.register.version,
             sources=self.messages.format("separator").join(titles) if titles else None,
-            date=self.asked.as_of,
+            reaches=self.asked.register.end,
         )
 
     def _row(self, row: str) -> RowView:
-        day: Any = self.labels.row_date(self.register, row)
-        whole = date.fromisoformat(day) if isinstance(day, str) and len(day) == 10 else None
-        return RowView(row, whole, self.labels.row(self.register, row))
+        return RowView(row, self.labels.row_date(self.register, row) or None, self.labels.row(self.register, row))
 
     def _source(self, source: str) -> CitedSource:
         found = self.labels.source(self.register, source)

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from fastapi import FastAPI
 
 from tahqiq import __version__
-from tahqiq.interfaces.web import about, checks, figures, law, records, reports, rows, tables
+from tahqiq.interfaces.web import about, checks, dossiers, figures, law, records, reports, rows, tables
 from tahqiq.interfaces.web.guard import Guard
 from tahqiq.interfaces.web.problems import RESPONSES, install, refuse
 from tahqiq.interfaces.web.settings import Settings
@@ -36,7 +36,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     app.state.site = site
     install(app, site)
-    for group in (about, checks, reports, records, tables, rows, figures, law):
+    for group in (about, checks, reports, records, tables, rows, figures, law, dossiers):
         app.include_router(group.router)
     app.add_middleware(Guard, settings=site.settings, metrics=site.metrics, refuse=refuse(site))
     return app

@@ -20,10 +20,10 @@ from tahqiq.catalog.registers import Measure, Register, find_measure, load_regis
 from tahqiq.interfaces.web.guard import policy
 from tahqiq.interfaces.web.records import MeasureBrief, base_of, measure_brief
 from tahqiq.interfaces.web.site import CACHED, Lang, add_page, link, site_of
-from tahqiq.interfaces.web.words import Words
 from tahqiq.record.ask import ask
 from tahqiq.record.browse import table_names
 from tahqiq.record.series import load_rows
+from tahqiq.reporting.cells import Words
 from tahqiq.reporting.exports import safe
 from tahqiq.reporting.figures import Figure, figure
 from tahqiq.reporting.messages import languages
@@ -264,7 +264,7 @@ def _choices(register: Register, measure: Measure, picked: Mapping[str, str], wo
         kind = "choice" if len(options) <= FEW or register.dimensions[name].vocabulary == "places" else "list"
         title = words.labels.dimension(register.id, name)
         found.append(Choice(name, title, kind, name in needed, options, picked.get(name, "")))
-    for name in base.axes:
+    for name in (*base.axes, *(measure.axes if measure.derive == "ratio" else ())):
         axis = register.axes[name]
         options = [Option(c.id, words.labels.choice(register.id, name, c.id)) for c in axis.choices.values()]
         found.append(Choice(name, words.word(axis.title), "axis", False, options, picked.get(name, "")))

@@ -14,11 +14,11 @@ from starlette.responses import Response
 from tahqiq.catalog.registers import Measure
 from tahqiq.interfaces.web.records import SourceView, source_view
 from tahqiq.interfaces.web.site import CACHED, Lang, link, site_of
-from tahqiq.interfaces.web.words import Words
 from tahqiq.record.ask import ask
 from tahqiq.record.browse import Table, bridged, load_table, places_of_rows, rows_of
 from tahqiq.record.series import load_rows
 from tahqiq.reporting.amounts import quantity
+from tahqiq.reporting.cells import Words
 
 router = APIRouter()
 QUESTIONS = 8

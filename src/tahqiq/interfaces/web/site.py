@@ -23,7 +23,7 @@ from tahqiq.reporting.html import environment
 from tahqiq.reporting.messages import Messages, languages, load_messages
 
 STATIC = DATA / "web"
-SHARED = ("report.css",)
+SHARED = ("report.css", "web/prose.css")
 """Files of the templates that the site serves too."""
 DATA_ENDINGS = (".json", ".csv", ".parquet", ".atom", ".svg", ".png", ".md")
 NAVIGATION = ("check", "record", "figures", "law", "dossier", "about")
@@ -90,7 +90,7 @@ def static_file(name: str) -> bytes | None:
 @cache
 def _static() -> Mapping[str, bytes]:
     found = {p.name: p.read_bytes() for p in STATIC.iterdir() if p.is_file()}
-    return found | {name: (DATA / "templates" / name).read_bytes() for name in SHARED}
+    return found | {name.rpartition("/")[2]: (DATA / "templates" / name).read_bytes() for name in SHARED}
 
 
 @cache

@@ -15,8 +15,8 @@ from starlette.responses import Response, StreamingResponse
 from tahqiq.catalog.dates import parse_day
 from tahqiq.errors import UsageError
 from tahqiq.interfaces.web.site import CACHED, Lang, link, site_of
-from tahqiq.interfaces.web.words import Words
 from tahqiq.record.browse import Ask, Facet, Table, count, load_table, parquet, rows
+from tahqiq.reporting.cells import Words
 from tahqiq.reporting.exports import safe
 
 router = APIRouter()

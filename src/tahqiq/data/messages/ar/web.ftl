@@ -150,8 +150,8 @@ figure-sentence = { $definition ->
    *[other] { $measure }: { $value }، بتاريخ { $date }، وطريقة العدّ: { $definition }.
 }
 figure-citation = { $sources ->
-    [none] تحقيق، { $register }، الإصدار { $version }.
-   *[other] تحقيق، { $register }، الإصدار { $version }؛ عن: { $sources }.
+    [none] تحقيق، { $register }، الإصدار { $version }، حتى { $reaches }.
+   *[other] تحقيق، { $register }، الإصدار { $version }، حتى { $reaches }؛ عن: { $sources }.
 }
 figure-quote = جملة للاقتباس
 figure-quote_in = بلغة: { $language }

@@ -144,8 +144,8 @@ figure-sentence = { $definition ->
    *[other] { $measure }: { $value }, as of { $date }, counted as { $definition }.
 }
 figure-citation = { $sources ->
-    [none] Tahqiq, { $register }, version { $version }.
-   *[other] Tahqiq, { $register }, version { $version }; from: { $sources }.
+    [none] Tahqiq, { $register }, version { $version }, to { $reaches }.
+   *[other] Tahqiq, { $register }, version { $version }, to { $reaches }; from: { $sources }.
 }
 figure-quote = A sentence to quote
 figure-quote_in = In { $language }

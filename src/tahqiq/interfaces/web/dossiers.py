@@ -1,0 +1,94 @@
+"""The dossiers that ship, worked out for a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request
+from markupsafe import Markup
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from tahqiq.catalog.dates import parse_day
+from tahqiq.interfaces.dossiers import SHIPPED, read
+from tahqiq.interfaces.web.site import CACHED, Lang, link, site_of
+from tahqiq.reporting import dossier_forms
+from tahqiq.reporting.bound import Bound, bind, to_json
+from tahqiq.reporting.dossier import parse
+from tahqiq.reporting.figures import Figure
+
+router = APIRouter()
+Day = Annotated[str, Query(max_length=10, description="A day, month or year: 2024-08-01.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Bindings:
+    """A dossier as data: every binding with its words, its note and its sources."""
+
+    title: str
+    language: str
+    as_of: date
+    bindings: list[dict[str, Any]]
+
+
+@router.get("/{lang}/dossier.json", tags=["data"])
+async def dossier_data(lang: Lang, as_of: Day = "") -> Bindings:
+    """The numbers of the dossier in this language, worked out for a day."""
+    found = to_json(_bound(lang, _day(as_of)))
+    return Bindings(found["title"], found["language"], date.fromisoformat(found["as_of"]), found["bindings"])
+
+
+@router.get("/{lang}/dossier.md", tags=["data"], response_class=Response)
+async def dossier_markdown(lang: Lang, as_of: Day = "") -> Response:
+    """The dossier as Markdown."""
+    return Response(_markdown(lang, _day(as_of)), media_type="text/markdown; charset=utf-8")
+
+
+@router.get("/{lang}/dossier", include_in_schema=False, name="dossier")
+@router.head("/{lang}/dossier", include_in_schema=False)
+async def dossier_page(lang: Lang, request: Request, as_of: Day = "") -> Response:
+    """The dossier in this language."""
+    day = _day(as_of)
+    found = _bound(lang, day)
+    context = {"dossier": found.dossier, "body": _body(lang, day), "as_of": day, "asked": as_of}
+    response = site_of(request).render("web/dossier.html.j2", lang, request.url.path, request.url.query, **context)
+    response.headers["Cache-Control"] = CACHED
+    return response
+
+
+def _day(as_of: str) -> date:
+    return min(parse_day(as_of, last=True), date.today()) if as_of else date.today()
+
+
+@lru_cache(maxsize=32)
+def _bound(lang: str, day: date) -> Bound:
+    if not (SHIPPED / f"{lang}.md").exists():
+        raise HTTPException(404)
+    return bind(parse(read(lang), lang), day)
+
+
+@lru_cache(maxsize=32)
+def _markdown(lang: str, day: date) -> str:
+    return dossier_forms.markdown(_bound(lang, day))
+
+
+@lru_cache(maxsize=32)
+def _body(lang: str, day: date) -> Markup:
+    return dossier_forms.html(
+        _bound(lang, day),
+        figures=lambda shown: _address(shown, lang, ""),
+        charts=lambda shown: _address(shown, lang, ".svg"),
+    )
+
+
+def _address(shown: Figure, lang: str, ending: str) -> str:
+    """The page of a figure (or its picture), with the definition that the text speaks of."""
+    return link(
+        f"/{lang}/figures/{shown.register}/{shown.measure}{ending}",
+        **{name: ",".join(values) for name, values in shown.filters.items()},
+        **shown.choices,
+        as_of=shown.as_of.isoformat(),
+    )
