@@ -108,7 +108,7 @@ def is_followed_by_part(s: Sentence, figure: Figure) -> bool:
 
 
 def _is_led_by_part(frame: Frame, s: Sentence, figure: Figure) -> bool:
-    """Whether "of them" stands right before the figure, and what it was about or nothing after ("of them 45 concern ...")."""
+    """Whether "of them" stands right before the figure, and nothing or its subject after ("of them 45 concern ...")."""
     before = next((h for h in reversed(s.hits) if h.end <= figure.start and not h.has(("only", "about"))), None)
     if figure.ordinal or before is None or not before.has(PARTS) or not _bare_but(s, before.end, figure.start):
         return False

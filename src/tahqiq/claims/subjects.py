@@ -137,12 +137,8 @@ def _named(p: Place, start: int, end: int, member: tuple[str, ...]) -> Filler | 
 
 def timed_about(p: Place, member: tuple[str, ...]) -> tuple[str, ...]:
     """The place of a war since which the figure counts: the acts counted may all be about it."""
-    s = p.s
-    found = (
-        [f for f in candidates(s, p.frame.roles["about"], s.start, s.end) if _in_time(s, f)]
-        if "about" in p.frame.roles
-        else []
-    )
+    role, s = p.frame.roles.get("about"), p.s
+    found = [f for f in candidates(s, role, s.start, s.end) if _in_time(s, f)] if role else []
     return one_subject(found[0].codes) if found and not set(found[0].codes) & set(member) else ()
 
 
@@ -171,6 +167,8 @@ def moment_of(p: Place) -> When:
         own = own if standing else When(None, own.date) if len(own.date) < 10 else NEVER
     if own == NEVER:
         own = _told_before(p, left)
+    if own == NEVER:
+        own = _since_then(p, left, right)
     if own == NEVER and p.whole is not None:
         return When(p.whole.stated.date, p.whole.stated.period)
     return own
@@ -186,6 +184,15 @@ def _told_before(p: Place, left: int) -> When:
     told = when(s, start, slot.figure.start, p.context.values)
     opening = told.date is not None and left - s.start < OPENING and not slot.figure.ordinal
     return replace(told, date=None, period=told.date if opening and len(told.date or "") < 10 else told.period)
+
+
+def _since_then(p: Place, left: int, right: int) -> When:
+    """ "Since then": since the last date told before, in the sentence or the one before it."""
+    cue = next((h for h in p.s.between(left, right) if h.has(("since_then",))), None)
+    if cue is None:
+        return NEVER
+    told = [m.date for x in (*p.context.near(p.s, 1), p.s) for m in x.mentions if m.date and m.start < cue.start]
+    return When(None, f"{told[-1]}/..") if told and told[-1][:4].isdigit() else NEVER
 
 
 def is_open(p: Place, member: tuple[str, ...], moment: When) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from tahqiq.catalog.terms import Hit
@@ -46,7 +47,7 @@ def versus(s: Sentence, values: Mapping[str, Any], sizes: Iterable[int]) -> list
     joiners, units = set(words.get("versus", ())), set(words.get("voters", ()))
     listed = _votes(s, values, sizes)
     found: list[list[Part]] = []
-    for a, b in zip(listed, listed[1:], strict=False):
+    for a, b in pairwise(listed):
         gap = s.text[a.end : b.start]
         told = gap.lower().split()
         while told and told[-1] in units:
@@ -83,9 +84,8 @@ def without(s: Sentence, start: int, end: int) -> list[Part]:
 def _votes(s: Sentence, values: Mapping[str, Any], sizes: Iterable[int]) -> list[Figure]:
     """The figures that may be votes: whole, of voters and not of times, and no "15" of "10 of the 15"."""
     found = [f for f in figures(s, values) if not f.ordinal and f.value == int(f.value) and f.value <= 200]
-    found = [
-        f for f in found if (f.unit is None or f.unit.has(("two_voters", "all_but"))) and f.value not in set(sizes)
-    ]
+    found = [f for f in found if f.unit is None or f.unit.has(("two_voters", "all_but"))]
+    found = [f for f in found if f.value not in set(sizes)]
     wholes = {
         f.start
         for f in found
@@ -97,7 +97,7 @@ def _votes(s: Sentence, values: Mapping[str, Any], sizes: Iterable[int]) -> list
 
 def _best(s: Sentence, values: Mapping[str, Any], tokens: list[Figure | Hit]) -> Iterator[tuple[Figure, Hit]]:
     """The neighbours to pair, chosen for the greatest weight in all; no figure and no word is used twice."""
-    weights = [_weight(s, values, a, b) for a, b in zip(tokens, tokens[1:], strict=False)]
+    weights = [_weight(s, values, a, b) for a, b in pairwise(tokens)]
     best = [0.0] * (len(tokens) + 1)
     for at in range(2, len(tokens) + 1):
         best[at] = max(best[at - 1], best[at - 2] + weights[at - 2])
@@ -130,9 +130,8 @@ def _weight(s: Sentence, values: Mapping[str, Any], a: Figure | Hit, b: Figure |
     if told.split()[0] in words.get("counted", ()) or told in words.get("adjectives", ()):
         return 0.0 if before else 140 - len(gap)
     liked = words.get("side") == ("before" if before else "after")
-    return (
-        100 - len(gap) / 2 - (0 if liked else 20) - (40 if any(m in gap for m in COMMAS) else 0) - (40 if named else 0)
-    )
+    apart = any(m in gap for m in COMMAS)
+    return 100 - len(gap) / 2 - (0 if liked else 20) - (40 if apart else 0) - (40 if named else 0)
 
 
 def _may_lead(s: Sentence, values: Mapping[str, Any], cue: Hit, gap: str, figure: Figure | Hit) -> bool:
