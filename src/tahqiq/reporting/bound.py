@@ -73,7 +73,7 @@ def bind(dossier: Dossier, as_of: date) -> Bound:
         try:
             parts.append(binder.filled(part))
         except (TahqiqError, ValueError) as problem:
-            problems.append(f"{part.line}: {problem}")
+            problems.append(f"{part.line}: {binder.told(problem)}")
     if problems:
         raise InputError("bad_dossier", source=dossier.title, problems="; ".join(problems))
     return Bound(dossier, as_of, tuple(parts))
@@ -94,6 +94,13 @@ class _Binder:
         filler = {"figure": self._figure, "row": self._row, "law": self._law, "name": self._name}
         return filler[binding.kind](binding)
 
+    def told(self, problem: Exception) -> str:
+        """An error in words."""
+        name = f"error-{getattr(problem, 'code', '')}"
+        if isinstance(problem, TahqiqError) and self.messages.has(name):
+            return self.messages.format(name, **problem.details)
+        return str(problem)
+
     def _figure(self, binding: Binding) -> Filled:
         options = {name: value for name, value in binding.options.items() if name not in LAYOUT}
         when, since, until = (options.pop(name, None) for name in BOUNDS)
@@ -101,7 +108,7 @@ class _Binder:
         shown = figure(ask(binding.what, options, as_of=day, since=since, until=until), self.language)
         if not shown.lines or (not shown.lines[0].rows and shown.lines[0].value is None):
             raise ValueError(f"no answer to {binding.text!r}")
-        note = Note(f"{shown.sentence} {shown.citation}", tuple(shown.sources))
+        note = Note(f"{shown.sentence} {shown.origin}", tuple(shown.sources))
         words = self._words(binding, shown, shown.lines[0])
         return Filled(binding, words, note, shown, *self._columns(binding, shown))
 
@@ -157,9 +164,8 @@ class _Binder:
         about = self.messages.format("dossier-row", row=row, register=self.labels.register(register))
         version = self.messages.format("record-version", version=load_registers()[register].version)
         cited = tuple(CitedSource(s, *self.labels.source(register, s)) for s in sources)
-        return Filled(
-            binding, self._cell(register, binding.form, names, rows, row), Note(f"{about}, {version}.", cited)
-        )
+        words = self._cell(register, binding.form, names, rows, row)
+        return Filled(binding, words, Note(f"{about}, {version}.", cited))
 
     def _cell(self, register: str, form: str, names: list[str], rows: list[tuple[Any, ...]], row: str) -> str:
         if form in ("title", "value"):

@@ -9,7 +9,7 @@ A binding stands between double braces: its kind, what it asks, and the form it 
                                                             (those of the last line stand alone; caption="..." names
                                                             them, columns=a,b adds columns to a list), or the name of
                                                             a filter, for its value in words
-    {{ row REGISTER.TABLE ID as COLUMN }}                   a cell of one row, in words; `title` is what the row is about
+    {{ row REGISTER.TABLE ID as COLUMN }}                   a cell of one row in words; `title` says what it is about
     {{ law buyer=.. channel=.. item=.. value=.. as STEP }}  a step of the sale rules
     {{ name "P.L. 110-429" source=REGISTER.SOURCE }}        a name that holds digits, bound to the source that has it
     {{ as_of }}                                             the day the dossier is worked out for
@@ -71,7 +71,7 @@ class Dossier:
 
 
 def parse(text: str, source: str = "dossier") -> Dossier:
-    """Read a dossier. InputError `bad_dossier` names every fault with its line: a digit that nothing binds among them."""
+    """Read a dossier. InputError `bad_dossier` names every fault with its line, unbound digits among them."""
     front, body, offset = _front(text, source)
     parts, problems = _parts(body, offset)
     problems += [p for at, part in _lines(parts, offset) for p in _unbound(part, at)]

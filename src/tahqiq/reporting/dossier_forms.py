@@ -95,10 +95,7 @@ class _Drawing:
     def filled(self, fill: Filled, place: str) -> str:
         """The binding in its place: within a line, or as a block of its own."""
         if not fill.binding.block:
-            inline = f"{self._inline(fill)}"
-            return (
-                f"<p>{inline}</p>" if place.startswith("<p>") and place.endswith("</p>") else self._kept(place, inline)
-            )
+            return self._kept(place, str(self._inline(fill)))
         assert fill.figure is not None
         block = self._chart(fill.figure) if fill.binding.form == "chart" else self._part(fill)
         return f"{block}{self._reference(fill)}"
@@ -108,10 +105,10 @@ class _Drawing:
         template = environment().get_template("web/dossier_notes.html.j2")
         return template.render(notes=self.numbered.found, t=self.messages.format)
 
-    def _kept(self, place: str, inline: str) -> str:
+    def _kept(self, place: str, words: str) -> str:
         """A binding at the head or the end of a paragraph keeps the paragraph's tags."""
         head = "<p>" if place.startswith("<p>") else ""
-        return f"{head}{inline}{'</p>' if place.endswith('</p>') else ''}"
+        return f"{head}{words}{'</p>' if place.endswith('</p>') else ''}"
 
     def _inline(self, fill: Filled) -> Markup:
         words = Markup('<bdi class="bound">{}</bdi>').format(fill.words)

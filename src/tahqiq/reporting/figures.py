@@ -71,7 +71,10 @@ class CitedSource:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A question answered: `choices` are the axes that the question itself settles; `lines` has the usual definition first; `rows` and `sources` are those of that one."""
+    """A question answered: `lines` has the usual definition first; `rows` and `sources` are those of that one.
+
+    `choices` are the axes that the question itself settles; `origin` is the citation without the sources.
+    """
 
     register: str
     register_title: str
@@ -86,6 +89,7 @@ class Figure:
     lines: list[LineView]
     sentence: str
     citation: str
+    origin: str
     rows: list[RowView]
     sources: list[CitedSource]
     query: str
@@ -123,6 +127,7 @@ class _Teller:
             lines=lines,
             sentence=self._sentence(title, about, lines),
             citation=self._citation(first),
+            origin=self._citation(None),
             rows=[self._row(row) for row in first.rows] if first else [],
             sources=[self._source(s) for s in first.sources] if first else [],
             query=first.query if first else "",

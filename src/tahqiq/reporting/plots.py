@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from math import floor, log10
+from textwrap import wrap
 from typing import Any
 
 from tahqiq.errors import UsageError
@@ -20,10 +21,10 @@ WIDTH, HEIGHT = 640, 300
 DASHES = ([1, 0], [7, 3], [2, 3], [10, 3, 2, 3], [4, 2])
 FONT = "Noto Sans, Noto Sans Arabic, sans-serif"
 INK, MUTED, PAPER, GRID = "#1d2126", "#59616b", "#ffffff", "#dedbd3"
-TITLE, LABEL, CITATION = 80, 60, 95
-"""How many characters fit."""
+TITLE, LABEL, CITATION = 80, 88, 105
+"""How many characters fit; of a citation, in each of its two lines."""
 TICKS = 5
-BELOW, LEGEND = 30, 52
+BELOW, LEGEND, LEADING = 30, 66, 14
 """Where the citation and the names of the lines stand, under the plot."""
 ISOLATE, RELEASE = "\u2067", "\u2069"
 
@@ -42,7 +43,7 @@ def spec(shown: Figure, language: str) -> dict[str, Any]:
         "padding": 16,
         "description": described(shown, language),
         "title": _title(shown, messages),
-        "config": {"font": FONT, "view": {"stroke": None}, "legend": {"labelLimit": 460}},
+        "config": {"font": FONT, "view": {"stroke": None}, "legend": {"labelLimit": WIDTH}},
         "layer": [
             _lines(lines, ticks, first, last, messages, shown.unit),
             _rule(shown, messages),
@@ -144,8 +145,10 @@ def _rule(shown: Figure, messages: Messages) -> dict[str, Any]:
 def _note(shown: Figure, messages: Messages) -> dict[str, Any]:
     """The citation, under the plot."""
     rtl = messages.direction == "rtl"
-    text = _told(shorten(shown.citation, CITATION), messages)
+    lines = wrap(shorten(shown.citation, 2 * CITATION - 10), CITATION)
+    text = [_told(line, messages) for line in lines]
     mark = {"type": "text", "align": "right" if rtl else "left", "baseline": "top", "color": MUTED, "fontSize": 11}
+    mark["lineHeight"] = LEADING
     place = {"x": {"value": WIDTH if rtl else 0}, "y": {"value": HEIGHT + BELOW}, "text": {"value": text}}
     return {"data": {"values": [{}]}, "mark": mark, "encoding": place}
 
