@@ -29,8 +29,10 @@ def check(
 def check_text(text: Text, today: date | None = None) -> Report:
     """Check a text that was read already."""
     now = today or date.today()
-    judged = judge(read_claims(text, now), text, now)
-    return Report(text, judged.as_of, judged.findings, judged.groups, judged.lists, text.damage, _record())
+    claims = read_claims(text, now)
+    judged = judge(claims, text, now)
+    damage = tuple(sorted((*text.damage, *claims.damage), key=lambda d: d.start))
+    return Report(text, judged.as_of, judged.findings, judged.groups, judged.lists, damage, _record())
 
 
 @cache

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from tahqiq.catalog.terms import Hit
 from tahqiq.catalog.triggers import Trigger, load_triggers, places_of
 from tahqiq.claims.context import Context
+from tahqiq.claims.days import Day, days_of
 from tahqiq.claims.periods import cue_before
 from tahqiq.claims.sentences import Sentence
-from tahqiq.model import Claim, Mention, Reading, Stated
+from tahqiq.model import Claim, Reading, Stated
+
+MONTH_PAIR = "month_pair"
+"""Note of a claim whose month has two names that disagree: the event tells which is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,7 @@ class Named:
     register: str
     triggers: list[Trigger]
     sure: bool
+    hits: tuple[Hit, ...]
 
 
 def name_events(text: str, cut: Sequence[Sentence], language: str) -> dict[int, Named]:
@@ -27,16 +33,16 @@ def name_events(text: str, cut: Sequence[Sentence], language: str) -> dict[int, 
     found = {}
     starts = [s.start for s in cut]
     for triggers in load_triggers(language):
-        seen: dict[int, set[str]] = {}
+        seen: dict[int, list[Hit]] = {}
         for hit in triggers.lexicon.find_all(text):
-            seen.setdefault(bisect_right(starts, hit.start) - 1, set()).update(hit.ids)
-        for at, forms in seen.items():
-            s = cut[max(0, at)]
+            seen.setdefault(bisect_right(starts, hit.start) - 1, []).append(hit)
+        for at, hits in seen.items():
+            s, forms = cut[max(0, at)], {i for hit in hits for i in hit.ids}
             if s.kind == "item" or triggers.by_form.keys().isdisjoint(forms):
                 continue
             named, sure = triggers.named(forms | {f"place:{code}" for code in places_of(s.hits)})
             if named:
-                found[s.at] = Named(triggers.register, named, sure and len(named) == 1)
+                found[s.at] = Named(triggers.register, named, sure and len(named) == 1, tuple(hits))
     return found
 
 
@@ -44,36 +50,50 @@ def read_dated(context: Context, named: Mapping[int, Named]) -> None:
     """Add a claim for each event that a dated sentence names."""
     for at, events in named.items():
         s = context.sentences[at]
-        dates = [m for m in s.mentions if _is_day(m) and context.free(m.start, m.end)]
-        for trigger in events.triggers if dates else ():
-            _event(context, events.register, s, trigger, dates, sure=events.sure)
+        days = _days(context, s)
+        for trigger in events.triggers if days else ():
+            _event(context, events, s, trigger, days)
 
 
-def _is_day(m: Mention) -> bool:
-    return m.type == "date" and m.date is not None and not m.date.startswith("XXXX")
+def _days(context: Context, s: Sentence) -> list[Day]:
+    """The dates of the sentence, but not "until ..."; without any, those told from other dates."""
+    told = [
+        Day(m.date, m.start, m.end, m.others)
+        for m in s.mentions
+        if m.type == "date" and m.date and not m.date.startswith("XXXX") and context.free(m.start, m.end)
+    ]
+    own = [d for d in told if not any(m.start == d.start and cue_before(s, m) == "until" for m in s.mentions)]
+    return own or [replace(d, sure=False) for d in days_of(context, s) if context.free(d.start, d.end) and not told]
 
 
-def _event(context: Context, register: str, s: Sentence, trigger: Trigger, dates: list[Mention], *, sure: bool) -> None:
+def _event(context: Context, events: Named, s: Sentence, trigger: Trigger, days: list[Day]) -> None:
     """The event with every date of the sentence; judging takes the one that fits.
 
-    Where the sentence has several dates, or the words fit other events too, another date proves nothing.
+    Where the sentence has several dates, the words fit other events too, or the date stands in a clause of its own,
+    another date proves nothing.
     """
-    own = [m for m in dates if cue_before(s, m) != "until"]
-    if not own:
-        return
-    first = own[0]
-    others = tuple(dict.fromkeys([*first.others, *(d for m in own[1:] for d in (m.date, *m.others) if d)]))
-    sure = sure and trigger.unique and len(own) == 1
+    first = days[0]
+    others = tuple(dict.fromkeys([*first.others, *(d for day in days[1:] for d in (day.iso, *day.others))]))
+    sure = events.sure and trigger.unique and len(days) == 1 and first.sure and _beside(events, s, trigger, first)
+    note = None if sure else "unsure"
     context.add(
         Claim(
             id=context.name(),
             kind="date",
             start=s.start + len(s.text[s.start : s.end]) - len(s.text[s.start : s.end].lstrip()),
             end=s.start + len(s.text[s.start : s.end].rstrip()),
-            readings=(Reading(register, "date_of", {"event": (trigger.row,)}),),
-            stated=Stated(None, None, date=first.date),
-            note=None if sure else "unsure",
-            parts=(),
+            readings=(Reading(events.register, "date_of", {"event": (trigger.row,)}),),
+            stated=Stated(None, None, date=first.iso),
+            note=MONTH_PAIR if first.others and len(days) == 1 else note,
             others=others,
         )
+    )
+
+
+def _beside(events: Named, s: Sentence, trigger: Trigger, day: Day) -> bool:
+    """Whether the date opens the sentence or shares its clause with a word that names the event."""
+    left, right = s.clause(day.start, day.end)
+    words = frozenset().union(*trigger.groups)
+    return not s.text[s.start : left].strip() or any(
+        left <= hit.start < right and hit.has(words) for hit in events.hits
     )

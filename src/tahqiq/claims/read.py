@@ -10,6 +10,7 @@ from tahqiq.catalog.dates import bounds
 from tahqiq.catalog.frames import load_frames
 from tahqiq.catalog.languages import load_language
 from tahqiq.catalog.terms import load_lexicon
+from tahqiq.claims.abbreviations import read_abbreviations
 from tahqiq.claims.acts import read_acts
 from tahqiq.claims.amounts import read_amounts
 from tahqiq.claims.context import Context
@@ -25,7 +26,7 @@ from tahqiq.claims.spending import read_spending
 from tahqiq.claims.sums import read_sums
 from tahqiq.claims.tallies import read_tallies
 from tahqiq.language import read
-from tahqiq.model import Claim, Mention, Text
+from tahqiq.model import Claim, Damage, Mention, Text
 
 READERS = (
     read_tallies,
@@ -47,11 +48,15 @@ LINE = 60
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """The claims in order of place, the lists, and the dates that tell when the text can have been written."""
+    """The claims in order of place, the lists, the dates that tell when the text can have been written.
+
+    `damage`: places that only what the text claims shows to be damaged (raw offsets).
+    """
 
     claims: tuple[Claim, ...]
     lists: tuple[ItemList, ...]
     dates: tuple[str, ...]
+    damage: tuple[Damage, ...] = ()
 
 
 def read_claims(text: Text, today: date) -> Claims:
@@ -71,9 +76,10 @@ def read_claims(text: Text, today: date) -> Claims:
         reader(context)
     read_dated(context, named)
     read_sums(context)
+    damage = read_abbreviations(context, text)
     lists = read_lists(context)
     claims = tuple(sorted(context.claims, key=lambda c: (c.start, c.end)))
-    return _renamed(claims, lists, _dates(mentions, today))
+    return replace(_renamed(claims, lists, _dates(mentions, today)), damage=damage)
 
 
 def _dated(m: Mention, published: date | None) -> Mention:

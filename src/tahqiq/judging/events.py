@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from tahqiq.catalog.dates import bounds
 from tahqiq.catalog.registers import Register
+from tahqiq.claims.dated import MONTH_PAIR
 from tahqiq.judging.rows import with_rows
 from tahqiq.judging.verdicts import Verdict
 from tahqiq.model import AsOf, Claim, Reason
@@ -28,11 +29,13 @@ def judge_event(claim: Claim, moment: AsOf, register: Register) -> Verdict | Non
     told = {"date": fits[0] if fits else dates[0], "row": row.id, "register": register.id}
     shown = with_rows(claim, [row], moment, _printed(row))
     if fits:
-        return Verdict("supported", Reason("row_matched", told), shown)
+        pair = claim.note == MONTH_PAIR
+        code = "month_resolved" if pair else "row_matched"
+        return Verdict("supported", Reason(code, {**told, "other_date": _printed(row)} if pair else told), shown)
     told["other_date"] = _printed(row)
     if any(_overlap(d, row, NEAR) for d in dates if len(d) == 10):
         return Verdict("ambiguous", Reason("near_date", told), shown)
-    if claim.note == "unsure":
+    if claim.note in ("unsure", MONTH_PAIR):
         return None
     if _weak(register, claim.readings[0].measure, row):
         return Verdict("out_of_coverage", Reason("weak_source", told), shown)

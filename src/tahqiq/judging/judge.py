@@ -75,6 +75,8 @@ def _alone(
     holds = tester(claim, text)
     if claim.kind == "sale":
         return _finding(claim, judge_sale(claim, holds, moment, register))
+    if claim.kind == "rule" and claim.readings[0].measure not in register.measures:
+        return _finding(claim, Verdict("not_checkable", Reason("other_meaning", {"register": register.id}), ()))
     if claim.kind == "rule":
         return _finding(claim, judge_rule(claim, holds, moment, register))
     readings = _readings(claim)

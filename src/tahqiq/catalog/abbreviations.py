@@ -1,0 +1,56 @@
+"""Abbreviations the registers know and what they stand for (`abbreviations.yml`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tahqiq.catalog.compiled import compiled
+from tahqiq.catalog.languages import load_language
+from tahqiq.catalog.registers import RECORDS
+
+SHORT = 3
+"""Words of fewer letters ("of") tell nothing of an expansion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """Letters with the words of their expansions, folded."""
+
+    letters: str
+    register: str
+    words: frozenset[str]
+
+
+@cache
+def load_abbreviations(language: str) -> dict[str, Abbreviation]:
+    """The abbreviations by their letters, with the words of their expansions in English and in a language."""
+    files = sorted(RECORDS.glob("*/abbreviations.yml"))
+    raw = compiled("abbreviations", files, lambda: {f.parent.name: _read(f) for f in files})
+    return {
+        str(letters): Abbreviation(str(letters), register, _words(entry, language))
+        for register, listed in raw.items()
+        for letters, entry in listed.items()
+    }
+
+
+def _read(path: Path) -> Any:
+    return yaml.safe_load(path.read_text("utf-8"))["abbreviations"]
+
+
+def _words(entry: dict[str, Any], language: str) -> frozenset[str]:
+    told = [str(entry[k]) for k in ("en", language) if k in entry] + list(map(str, entry.get(f"also_{language}", ())))
+    return frozenset(w for phrase in told for w in folded_words(phrase, language))
+
+
+def folded_words(text: str, language: str) -> frozenset[str]:
+    """The words of a text that say something, folded, without the article of the language."""
+    spoken = load_language(language)
+    article = str(spoken.settings["article"] or "")
+    bare = [w.strip(".,;:()[]\"'\u060c\u061b\u00ab\u00bb\u201c\u201d") for w in spoken.fold(text).text.lower().split()]
+    kept = [w[len(article) :] if article and w.startswith(article) else w for w in bare]
+    return frozenset(w for w in kept if len(w) >= SHORT)
