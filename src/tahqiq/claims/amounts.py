@@ -49,7 +49,9 @@ def read_amounts(context: Context) -> None:
             goes_on = s.at - last < LOOK_BACK or _listed_after(context, frame, s)
             if speaks:
                 last = s.at
-            if not (speaks or (goes_on and (s.kind == "item" or s.has(frame.anchors)))) or s.has(frame.foreign):
+            if not (speaks or (goes_on and (s.kind == "item" or s.has(frame.anchors | {"made_of", "plus"})))) or s.has(
+                frame.foreign
+            ):
                 continue
             for amount in sums_of(context, frame, s):
                 _amount(context, frame, s, amount)
@@ -150,6 +152,8 @@ def _moment(context: Context, frame: Frame, s: Sentence, amount: Sum) -> When:
         own = relative_year(s, start, end, context.published) if own == NEVER else own
         if own != NEVER:
             return one_year(own)
+        if n == 0 and any(h.has(("since",)) for h in s.between(start, end)):
+            return NEVER  # "since the war began": a time of its own that is not told in figures
     if any(h.has(("same_period",)) for h in s.hits):
         last = next((c for c in reversed(context.before(s, 2)) if c.stated.period), None)
         return When(None, last.stated.period) if last else NEVER
@@ -158,8 +162,8 @@ def _moment(context: Context, frame: Frame, s: Sentence, amount: Sum) -> When:
 
 
 def _lead(context: Context, frame: Frame, s: Sentence, amount: Sum) -> str | None:
-    """The measure that a word points to: of the amount's own stretch, else of the sentence or the one before."""
-    for hits in (s.between(*amount.own(s)), s.hits, *(x.hits for x in context.near(s, 1))):
+    """The measure that a word points to: in the amount's own stretch, else before it, else in the sentence before."""
+    for hits in (s.between(*amount.own(s)), s.between(s.start, amount.start), *(x.hits for x in context.near(s, 1))):
         found = _led(frame, hits)
         if found:
             return found

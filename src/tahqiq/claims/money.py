@@ -133,7 +133,7 @@ def _told_prices(frame: Frame, s: Sentence, start: int, end: int) -> tuple[str, 
     years = [y for at, y in price_years(frame, s).items() if start <= at < end]
     around = s.between(start, end)
     if years:
-        return tuple(c for c in axis.choices if c.endswith(f"_{years[0]}"))
+        return tuple(c for c in axis.choices if c.endswith(f"_{years[0]}")) or (years[0],)  # no such base: no answer
     if any(h.has(("not_adjusted",)) for h in around):
         return (axis.default,)
     if any(h.has(("adjusted",)) for h in around):

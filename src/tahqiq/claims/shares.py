@@ -86,7 +86,8 @@ def _of_whole(
     spec = frame.more["wholes"][next(i for i in whole.ids if i in frame.more["wholes"])]
     register, _, measure = str(spec["measure"]).partition(".")
     filters: dict[str, tuple[str, ...]] = {"recipient": who}
-    if spec.get("category") and any(h.has((spec["category"],)) for h in s.between(*s.clause(m.start, m.end))):
+    near = (*s.between(*s.clause(m.start, m.end)), whole)
+    if spec.get("category") and any(h.has((spec["category"],)) for h in near):
         filters["category"] = (str(spec["category"]),)
     if moment.date and register == frame.register:
         filters["fiscal_year"] = (moment.date[:4],)

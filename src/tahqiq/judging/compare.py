@@ -21,6 +21,8 @@ def tester(claim: Claim, text: Text) -> Callable[[float], bool]:
     one either way). A range: between its ends.
     """
     stated, q = claim.stated.value, claim.stated.qualifier
+    if stated is None:
+        return lambda value: value > 0
     if isinstance(stated, tuple | list):
         low, high = stated
         return lambda value: low * (1 - EXACT) <= value <= high * (1 + EXACT)

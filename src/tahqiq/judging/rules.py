@@ -11,20 +11,29 @@ from tahqiq.model import Answer, AsOf, Claim, Reason
 from tahqiq.record.series import Rows, load_rows
 
 
+DEMANDED = 1.0
+"""The value of a measure that says whether something is asked for."""
+
+
 def judge_rule(claim: Claim, holds: Callable[[float], bool], moment: AsOf, register: Register) -> Verdict:
-    """Supported when the rules in force give the value for some case; outdated when they once did."""
+    """Supported when the rules in force give the value for some case; outdated when they once did.
+
+    Contradicted when the text names the law and no case of it ever had the value.
+    """
     measure = register.measures[claim.readings[0].measure]
-    rows = load_rows(register, measure)
-    now, ever, sources = _values(rows, moment.end)
-    told = {"stated": claim.stated.value, "value": None, "register": register.id, "as_of": moment.start.isoformat()}
-    exact = claim.stated.value
-    close = min(now, key=lambda v: abs(v - exact)) if now and isinstance(exact, int | float) else None
+    now, ever, sources = _values(load_rows(register, measure), moment.end)
+    stated = claim.stated.value
+    exact = DEMANDED if stated is None else stated
+    number = isinstance(exact, int | float)
+    close = min(now, key=lambda v: abs(v - exact)) if now and number else None
+    told = {"stated": stated, "value": close, "register": register.id, "as_of": moment.start.isoformat()}
     shown = (Answer(register.id, measure.id, "all", {}, True, close, moment.start, (), "", (), tuple(sorted(sources))),)
-    if exact in now or (not isinstance(exact, int | float) and any(holds(v) for v in now)):
-        return Verdict("supported", Reason("rule_holds", {**told, "value": exact}), shown)
-    if exact in ever:
-        return Verdict("outdated", Reason("rule_differs", {**told, "value": close}), shown)
-    return Verdict("ambiguous", Reason("rule_differs", {**told, "value": close}), shown)
+    if claim.note == "mistaken":
+        return Verdict("ambiguous", Reason("not_the_determination", told), shown)
+    if exact in now or (not number and any(holds(v) for v in now)):
+        return Verdict("supported", Reason("rule_holds", {**told, "value": stated}), shown)
+    name = "outdated" if exact in ever else "contradicted" if number and claim.note is None else "ambiguous"
+    return Verdict(name, Reason("rule_differs", told), shown)
 
 
 def _values(rows: Rows, day: date) -> tuple[set[float], set[float], set[str]]:

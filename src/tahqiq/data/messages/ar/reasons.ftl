@@ -115,6 +115,7 @@ reason-rule_holds = القاعدة السارية في ذلك التاريخ ت�
     [none] .
    *[other] : { $value }.
 }
+reason-not_the_determination = العبارة عن التوازن العسكري الأساسي صيغة معتادة في الإخطارات العلنية، وليست الإقرار الذي يطلبه القانون.
 reason-rule_differs = القاعدة السارية في ذلك التاريخ تقول غير ذلك{ $value ->
     [none] .
    *[other] : { $value }.

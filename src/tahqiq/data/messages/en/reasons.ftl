@@ -116,6 +116,7 @@ reason-rule_holds = The rule in force on that date says the same{ $value ->
     [none] .
    *[other] : { $value }.
 }
+reason-not_the_determination = The sentence about the basic military balance is standard wording of public notices; it is not the determination that the law asks for.
 reason-rule_differs = The rule in force on that date says otherwise{ $value ->
     [none] .
    *[other] : { $value }.
