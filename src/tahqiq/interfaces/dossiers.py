@@ -23,7 +23,14 @@ def dossier() -> None:
 @dossier.command("render")
 @click.argument("file")
 @click.option("--as-of", "as_of", metavar="DATE", help="The day the numbers are worked out for; today without it.")
-@click.option("--format", "form", type=click.Choice(["html", "md", "json"]), default="html", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["html", "md", "json"]),
+    default="html",
+    show_default=True,
+    help="Form of the page.",
+)
 @click.option("--out", type=click.Path(path_type=Path), help="Write to this file.")
 def render(file: str, as_of: str | None, form: str, out: Path | None) -> int:
     """Work out a dossier for a day.

@@ -12,7 +12,7 @@ from tahqiq.errors import UsageError
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on (0.0.0.0: every one).")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="Port to listen on.")
 @click.option("--store", metavar="ADDRESS", help="SQLAlchemy address of the kept reports; a SQLite file by default.")
 @click.option("--keep", metavar="DAYS", type=click.IntRange(0), help="Days a report is kept; 0: without end.")
 def serve(host: str, port: int, store: str | None, keep: int | None) -> int:

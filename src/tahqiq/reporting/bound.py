@@ -12,9 +12,10 @@ from tahqiq.catalog.registers import load_registers
 from tahqiq.catalog.sources import load_sources
 from tahqiq.errors import InputError, TahqiqError
 from tahqiq.record.ask import ask
-from tahqiq.record.browse import load_table, rows_of
+from tahqiq.record.browse import rows_of
 from tahqiq.record.buyers import find_buyer
 from tahqiq.record.rules import decide, load_rules
+from tahqiq.record.tables import load_table
 from tahqiq.reporting.amounts import quantity
 from tahqiq.reporting.cells import Words
 from tahqiq.reporting.dossier import Binding, Dossier

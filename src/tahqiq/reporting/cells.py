@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from tahqiq.catalog.registers import Register
-from tahqiq.record.browse import Column, Facet, Table
+from tahqiq.record.tables import Column, Facet, Table
 from tahqiq.reporting.labels import CatalogLabels, load_labels
 from tahqiq.reporting.messages import Messages, load_messages
 

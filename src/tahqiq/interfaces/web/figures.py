@@ -21,8 +21,8 @@ from tahqiq.interfaces.web.guard import policy
 from tahqiq.interfaces.web.records import MeasureBrief, base_of, measure_brief
 from tahqiq.interfaces.web.site import CACHED, Lang, add_page, link, site_of
 from tahqiq.record.ask import ask
-from tahqiq.record.browse import table_names
 from tahqiq.record.series import load_rows
+from tahqiq.record.tables import table_names
 from tahqiq.reporting.cells import Words
 from tahqiq.reporting.exports import safe
 from tahqiq.reporting.figures import Figure, figure

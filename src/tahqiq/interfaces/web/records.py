@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from tahqiq.catalog.registers import Measure, Register, find_measure, load_registers
 from tahqiq.catalog.sources import load_sources
 from tahqiq.interfaces.web.site import Lang, add_page
-from tahqiq.record.browse import load_table, table_names
+from tahqiq.record.tables import load_table, table_names
 from tahqiq.reporting.cells import Words
 
 router = APIRouter()

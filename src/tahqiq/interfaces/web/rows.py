@@ -15,8 +15,9 @@ from tahqiq.catalog.registers import Measure
 from tahqiq.interfaces.web.records import SourceView, source_view
 from tahqiq.interfaces.web.site import CACHED, Lang, link, site_of
 from tahqiq.record.ask import ask
-from tahqiq.record.browse import Table, bridged, load_table, places_of_rows, rows_of
+from tahqiq.record.browse import bridged, places_of_rows, rows_of
 from tahqiq.record.series import load_rows
+from tahqiq.record.tables import Table, load_table
 from tahqiq.reporting.amounts import quantity
 from tahqiq.reporting.cells import Words
 

@@ -1,0 +1,197 @@
+"""A question put to a table by an address, and a page of its rows in the words of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from fastapi import Depends, Query, Request
+
+from tahqiq.catalog.dates import parse_day
+from tahqiq.interfaces.web.site import Lang, link
+from tahqiq.record.browse import Ask, count, rows
+from tahqiq.record.tables import Facet, Table, load_table
+from tahqiq.reporting.cells import Words
+
+SHOWN = 4
+"""How many filters are shown at once."""
+OWN = frozenset({"q", "since", "until", "sort", "down", "page"})
+"""Parameters that are no filters."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A column with its heading."""
+
+    name: str
+    title: str
+    type: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """A value a filter can take."""
+
+    code: str
+    title: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FilterView:
+    """A filter and its values."""
+
+    name: str
+    title: str
+    kind: str
+    options: list[OptionView]
+
+
+@dataclass(frozen=True, slots=True)
+class TablePage:
+    """Rows of a table. `rows` holds values by column as they are in the data; `next` leads to further rows."""
+
+    register: str
+    register_title: str
+    table: str
+    title: str
+    row: str | None
+    day: str | None
+    columns: list[ColumnView]
+    filters: list[FilterView]
+    asked: list[str]
+    total: int
+    page: int
+    pages: int
+    sort: str | None
+    down: bool
+    next: str | None
+    rows: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question read from an address."""
+
+    table: Table
+    ask: Ask
+    page: int
+    query: list[tuple[str, str]]
+
+
+Words_ = Annotated[str, Query(max_length=200, description="Words to look for.")]
+Day = Annotated[str, Query(max_length=10, description="A day, month or year: 2024-05-01.")]
+Sort = Annotated[str, Query(max_length=60, description="The column to sort by.")]
+Number = Annotated[int, Query(ge=1, le=100_000)]
+
+
+async def read_question(
+    lang: Lang,
+    register: str,
+    table: str,
+    request: Request,
+    q: Words_ = "",
+    since: Day = "",
+    until: Day = "",
+    sort: Sort = "",
+    down: bool = False,
+    page: Number = 1,
+) -> Asked:
+    """The question an address asks. Every other parameter filters a column, dimension or axis; several add up."""
+    found, words = load_table(register, table), Words(lang)
+    query = [(k, v) for k, v in request.query_params.multi_items() if v]
+    filters: dict[str, tuple[str, ...]] = {}
+    for name, value in query:
+        if name not in OWN:
+            filters[name] = tuple(dict.fromkeys((*filters.get(name, ()), *value.split(","))))
+    named = _named(found, q, words) if q else {}
+    first, last = parse_day(since) if since else None, parse_day(until, last=True) if until else None
+    return Asked(found, Ask(filters, first, last, q, named, sort or None, down), page, query)
+
+
+def table_page(asked: Asked, lang: str, size: int, path: str) -> TablePage:
+    """A page of rows, with the words of a language."""
+    table, words = asked.table, Words(lang)
+    total = count(table, asked.ask)
+    found = list(rows(table, asked.ask, size, (asked.page - 1) * size))
+    names = [c.name for c in table.columns]
+    more = asked.page * size < total
+    query = {k: v for k, v in asked.query if k != "page"}
+    return TablePage(
+        register=table.register.id,
+        register_title=words.word(table.register.title),
+        table=table.name,
+        title=words.table(table),
+        row=table.row,
+        day=table.day,
+        columns=[ColumnView(c.name, words.column(table.register, c), c.type, c.about) for c in table.columns],
+        filters=[_filter(table, f, asked.ask, words) for f in table.facets],
+        asked=list(_said(asked, words)),
+        total=total,
+        page=asked.page,
+        pages=max(1, -(-total // size)),
+        sort=asked.ask.sort,
+        down=asked.ask.down,
+        next=link(path, **query, page=asked.page + 1) if more else None,
+        rows=[dict(zip(names, map(plain, row), strict=True)) for row in found],
+    )
+
+
+def parted(filters: list[FilterView]) -> tuple[list[FilterView], list[FilterView]]:
+    """The filters to show at once (a few, and those in use) and the others."""
+    first = [f for at, f in enumerate(filters) if at < SHOWN or any(o.chosen for o in f.options)]
+    return first, [f for f in filters if f not in first]
+
+
+def cells(table: Table, words: Words) -> Any:
+    columns = {c.name: c for c in table.columns}
+
+    def cell(name: str, value: Any) -> str:
+        return words.cell(table.register.id, columns[name], _day_of(columns[name].type, value))
+
+    return cell
+
+
+def _day_of(kind: str, value: Any) -> Any:
+    return date.fromisoformat(value) if kind == "date" and isinstance(value, str) else value
+
+
+def _filter(table: Table, facet: Facet, ask: Ask, words: Words) -> FilterView:
+    chosen = ask.filters.get(facet.name, ())
+    options = [OptionView(v, words.value(table.register, facet, v), v in chosen) for v in facet.values]
+    if facet.kind != "axis":
+        options.sort(key=lambda o: o.title)
+    return FilterView(facet.name, words.facet(table.register, facet), facet.kind, options)
+
+
+def _said(asked: Asked, words: Words) -> Iterator[str]:
+    """The question in words, a part for each filter."""
+    say, facets = words.messages.format, {f.name: f for f in asked.table.facets}
+    for name, values in asked.ask.filters.items():
+        told = words.messages.join(words.value(asked.table.register, facets[name], v) for v in values)
+        yield say("claim-filter", name=words.facet(asked.table.register, facets[name]), value=told)
+    if asked.ask.since or asked.ask.until:
+        yield words.messages.span(asked.ask.since, asked.ask.until)
+    if asked.ask.words:
+        yield say("quoted", text=asked.ask.words)
+
+
+def _named(table: Table, text: str, words: Words) -> dict[str, tuple[str, ...]]:
+    """Per column, the codes whose names hold the words looked for."""
+    wanted = text.casefold()
+    found = {}
+    for facet in table.facets:
+        if facet.kind == "column":
+            codes = tuple(v for v in facet.values if wanted in words.value(table.register, facet, v).casefold())
+            found[facet.name] = codes
+    return {name: codes for name, codes in found.items() if codes}
+
+
+def plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, (date, datetime)) else value
+
+
+Question = Annotated[Asked, Depends(read_question)]
