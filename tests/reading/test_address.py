@@ -104,7 +104,7 @@ def test_a_page_is_fetched_and_read(site: str) -> None:
     ("path", "code"),
     [
         ("loop", "too_many_redirects"),
-        ("inside", "private_address"),
+        ("inside", "forbidden_address"),
         ("file", "bad_address"),
         ("gone", "http_status"),
         ("picture", "wrong_type"),
@@ -154,7 +154,7 @@ def test_private_addresses_are_refused_before_any_connection(host: str, monkeypa
     monkeypatch.setattr(socket, "create_connection", never)
     with pytest.raises(FetchError) as caught:
         fetch(f"http://{host}/")
-    assert caught.value.code in ("private_address", "cannot_resolve")
+    assert caught.value.code in ("forbidden_address", "cannot_resolve")
 
 
 def test_a_name_that_changes_its_mind_is_no_way_in(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -163,7 +163,7 @@ def test_a_name_that_changes_its_mind_is_no_way_in(site: str, monkeypatch: pytes
     resolve = lambda *args, **kwargs: [(2, 1, 6, "", (address, 80)) for address in next(answers)]  # noqa: E731
     monkeypatch.setattr(socket, "getaddrinfo", resolve)
     before = len(asked)
-    with pytest.raises(FetchError, match="private_address"):
+    with pytest.raises(FetchError, match="forbidden_address"):
         fetch(site + "/page")
     assert len(asked) == before
 

@@ -53,7 +53,7 @@ def words(text: str) -> str:
 def test_no_number_changes_on_its_way_in(name: str) -> None:
     text, expected = load(name)
     wanted = [NUMBER.findall(content) for _, content in expected_blocks(expected)]
-    found = [NUMBER.findall(bare(text.raw[b.start : b.end])) for b in text.blocks]
+    found = [NUMBER.findall(bare(text.text[b.start : b.end])) for b in text.blocks]
     assert [n for n in found if n] == [n for n in wanted if n]
 
 

@@ -65,7 +65,7 @@ def fetch(url: str, *, allowed: Callable[[Address], bool] = is_public, limits: L
     """The document at an http(s) address, following at most `limits.redirects` redirects.
 
     `allowed` judges each address a name resolves to; all must pass. Raises FetchError with one of the codes:
-    bad_address, private_address, cannot_resolve, cannot_connect, timeout, too_many_redirects, http_status, wrong_type,
+    bad_address, forbidden_address, cannot_resolve, cannot_connect, timeout, too_many_redirects, http_status, wrong_type,
     too_large, broken_answer.
     """
     deadline = time.monotonic() + limits.seconds
@@ -184,5 +184,5 @@ class _Guarded(httpcore.SyncBackend):
             raise FetchError("cannot_resolve", source=self.source, host=host) from None
         addresses = [ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]
         if not addresses or not all(self.allowed(address) for address in addresses):
-            raise FetchError("private_address", source=self.source, host=host)
+            raise FetchError("forbidden_address", source=self.source, host=host)
         return list(dict.fromkeys(addresses))[:4]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from statistics import median
+from statistics import median, median_low
 
 from tahqiq.catalog.repairs import MARKS
 from tahqiq.reading.assemble import CELLS, Paragraph
@@ -64,7 +64,7 @@ def _leading(lines: Sequence[Flowed]) -> float:
         if not below.opens_column and abs(above.row.size - below.row.size) < 0.5
     ]
     usual = [step for step in steps if 0.8 < step < 3]
-    return min(median(usual), 2.2) if usual else 1.4
+    return min(median_low(usual), 2.2) if usual else 1.4
 
 
 def _begins(line: Flowed, text: str, opened: _Open, leading: float) -> bool:

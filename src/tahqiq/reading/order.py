@@ -24,7 +24,7 @@ _ORPHAN = re.compile(rf"[^.?!:\u061f\"\r\n]{{1,60}}\u060c\s+(?P<latin>{_QUOTED})
 def reversed_headings(text: str, blocks: Sequence[Block], words: RepairWords) -> Iterator[Edit]:
     """`and B? "LATIN" question-word A` -> `question-word A "LATIN" and B?`."""
     for block in blocks:
-        found = _HALVES.fullmatch(text, block.start, block.end) if block.kind == "heading" and words.rtl else None
+        found = _HALVES.fullmatch(text, block.start, block.end) if block.kind != "item" and words.rtl else None
         if not found or not words.questions.match(found["head"]) or not found["tail"].startswith(words.joined):
             continue
         parts = (found.span("head"), " ", found.span("latin"), " ", found.span("tail"))

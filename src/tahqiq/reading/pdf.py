@@ -37,7 +37,7 @@ class _Page:
 
 
 def parse_pdf(data: bytes, source: str, limits: Limits = LIMITS) -> Parsed:
-    """The text of a PDF. Raises InputError `bad_pdf`, `encrypted`, `too_many_pages`, `too_complex`, `too_slow`,
+    """The text of a PDF. Raises InputError `bad_pdf`, `locked`, `too_many_pages`, `too_complex`, `too_slow`,
     `no_text` (with the number of pages: they may be scans), `garbled_text`.
     """
     document = _open(data, source)
@@ -61,7 +61,7 @@ def _open(data: bytes, source: str) -> Any:
     try:
         return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        code = "encrypted" if "password" in str(error).lower() else "bad_pdf"
+        code = "locked" if "password" in str(error).lower() else "bad_pdf"
         raise InputError(code, source=source) from None
 
 
