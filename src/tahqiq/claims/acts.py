@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.terms import Hit
 from tahqiq.claims.anchors import Speaking, carried, speaking
 from tahqiq.claims.context import Context, readings_of
 from tahqiq.claims.days import Day, days_of
+from tahqiq.claims.pairs import best_pairs
 from tahqiq.claims.roles import about_of, candidates, jointly, one_subject
 from tahqiq.claims.sentences import CLAUSE_MARKS, Sentence
 from tahqiq.model import Claim, Filters, Stated
@@ -21,6 +23,7 @@ CLAUSE = 30
 """What a comma between a date and an act weighs, in characters."""
 FAR = 90
 """A date further from its act than this may date something else."""
+WIDE = 300.0
 FEW = 3
 """So many drafts may fall on one day."""
 
@@ -34,8 +37,9 @@ def read_acts(context: Context) -> None:
                 continue
             acts = [h for h in s.hits if _is_act(frame, s, h)]
             days = days_of(context, s)
+            found = _paired(context, s, acts, days)
             for day in days:
-                _act(context, frame, s, day, days, acts, sure=state is not Speaking.PLAIN)
+                _act(context, frame, s, day, days, found.get(day), sure=state is not Speaking.PLAIN)
 
 
 def _is_act(frame: Frame, s: Sentence, hit: Hit) -> bool:
@@ -61,8 +65,30 @@ def _denied(s: Sentence, hit: Hit) -> bool:
     return not any(h.has(("except",)) for h in s.between(hit.end, s.end))
 
 
+def _paired(context: Context, s: Sentence, acts: list[Hit], days: Sequence[Day]) -> dict[Day, Hit]:
+    """Each date with the act beside it, so that most find one; a date that goes on an enumeration shares its act."""
+    tokens: list[Hit | Day] = sorted([*acts, *days], key=lambda t: t.start)
+    found: dict[Day, Hit] = {}
+    for a, b in best_pairs(tokens, [_weight(s, a, b) for a, b in pairwise(tokens)]):
+        day, act = (a, b) if isinstance(a, Day) else (b, a)
+        if isinstance(day, Day) and isinstance(act, Hit) and not _count_between(context, s, act, day):
+            found[day] = act
+    for first, after in [*pairwise(days), *((b, a) for a, b in pairwise(reversed(days)))]:
+        if first in found and after not in found and _enumerated(s, first, after):
+            found[after] = found[first]
+    return found
+
+
+def _weight(s: Sentence, a: Hit | Day, b: Hit | Day) -> float:
+    """How well an act and a date that are neighbours go together."""
+    act, day = (a, b) if isinstance(a, Hit) else (b, a)
+    if not isinstance(act, Hit) or not isinstance(day, Day):
+        return 0.0
+    return max(1.0, WIDE - _distance(s, act, day))
+
+
 def _act(
-    context: Context, frame: Frame, s: Sentence, day: Day, days: Sequence[Day], acts: list[Hit], *, sure: bool
+    context: Context, frame: Frame, s: Sentence, day: Day, days: Sequence[Day], act: Hit | None, *, sure: bool
 ) -> None:
     """One claim for a date that an act lies nearest to, or that goes on an enumeration of dates.
 
@@ -71,7 +97,6 @@ def _act(
     """
     low = max([d.end for d in days if d.end <= day.start], default=s.start)
     high = min([d.start for d in days if d.start >= day.end], default=s.end)
-    act = _nearest(context, s, day, days, acts)
     if act is None:
         _listed(context, frame, s, day, high)
         return
@@ -90,17 +115,6 @@ def _act(
     _add(context, frame, day, filters, min(act.start, day.start), max(act.end, day.end), sure=sure)
 
 
-def _nearest(context: Context, s: Sentence, day: Day, days: Sequence[Day], acts: list[Hit]) -> Hit | None:
-    """The act that the date lies nearest to, when that act has no nearer date and no count stands between."""
-    act = min(acts, key=lambda h: _distance(s, h, day), default=None)
-    if act is None:
-        return None
-    nearest = min(days, key=lambda d: _distance(s, act, d))
-    if nearest is not day and not _enumerated(s, nearest, day):
-        return None
-    return None if _count_between(context, s, act, day) else act
-
-
 def _distance(s: Sentence, act: Hit, day: Day) -> int:
     """How far a date lies from an act; a comma between them counts as many characters."""
     start, end = (act.end, day.start) if act.end <= day.start else (day.end, act.start)
@@ -110,7 +124,7 @@ def _distance(s: Sentence, act: Hit, day: Day) -> int:
 def _enumerated(s: Sentence, first: Day, day: Day) -> bool:
     """Whether the second date only goes on from the first ("on 4 February and 19 July 2012")."""
     gap = s.text[first.end : day.start] if first.end <= day.start else s.text[day.end : first.start]
-    return len(gap.split()) <= 2 and len(gap) < 12
+    return not any(c.isdigit() for c in gap) and len(gap.split()) <= 2 and len(gap) < 12
 
 
 def _count_between(context: Context, s: Sentence, act: Hit, day: Day) -> bool:

@@ -115,7 +115,7 @@ def unit_of(s: Sentence, figure: Figure, units: frozenset[str]) -> Hit | None:
             break
         if hit.has(units):
             return hit
-        if not (hit.has(("filler",)) or hit.codes("adj")):
+        if not (hit.has(("filler", "number_sign")) or hit.codes("adj")):
             break
         at = hit.start
     return None

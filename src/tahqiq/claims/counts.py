@@ -14,6 +14,9 @@ from tahqiq.claims.subjects import Place, about_whom, is_open, member_of, moment
 from tahqiq.claims.tables import read_rows
 from tahqiq.model import Claim, Filters
 
+OWN = frozenset(("possessive",))
+"""Words beside which an ordinal stands for an act ("its 49th")."""
+
 
 def read_counts(context: Context) -> None:
     """Add every count and ordinal that a frame recognises, the rows of tables first."""
@@ -23,7 +26,8 @@ def read_counts(context: Context) -> None:
         for s in context.sentences:
             strong, plain = is_strong(frame, s), is_plain(frame, s)
             goes_on = s.at - last < LOOK_BACK
-            near = strong or plain or (goes_on and s.has(frame.anchors | frame.units | frame.bare_after))
+            words = frame.anchors | frame.units | frame.bare_after | OWN
+            near = strong or plain or (goes_on and s.has(words))
             if not near or s.has(frame.foreign) or (s.kind == "heading" and _asks(s)):
                 continue
             last = s.at if strong else last
@@ -60,18 +64,21 @@ def _claim(p: Place) -> Claim | None:
     if about:
         filters["about"] = about
     finish = max(p.slot.end, end)
-    timed = () if about else timed_about(p, member)
-    readings = readings_of(p.frame, filters) + (readings_of(p.frame, {**filters, "about": timed}) if timed else ())
+    readings = readings_of(p.frame, filters)
+    if timed := () if about else timed_about(p, member):
+        readings += readings_of(p.frame, {**filters, "about": timed})
+    if about and p.slot.ordinal:  # "the 86th veto, against ..." may number the acts about all
+        readings += readings_of(p.frame, {k: v for k, v in filters.items() if k != "about"})
     return Claim(
         id=p.context.name(),
-        kind="ordinal" if p.slot.figure.ordinal else "count",
+        kind="ordinal" if p.slot.ordinal else "count",
         start=p.slot.start,
         end=finish,
         readings=readings,
         stated=stated(whole_number(p.slot.figure.value), p.frame.unit, qualifier(p.s, p.slot.start, finish), moment),
         whole=p.whole.id if p.whole else None,
         filters_mode=mode(member),
-        note="unsure" if is_open(p, member, moment) else None,
+        note="unsure" if is_open(p, filters, moment) else None,
     )
 
 

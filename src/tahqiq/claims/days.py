@@ -41,7 +41,8 @@ def days_of(context: Context, s: Sentence) -> list[Day]:
         near = next((d for d in found if abs(day.start - d.end) < BESIDE or abs(d.start - day.end) < BESIDE), None)
         if near is None:
             found.append(day)
-    return sorted(found, key=lambda d: d.start)
+    whole = [d for d in found if not any(len(o.iso) > len(d.iso) and o.iso.startswith(d.iso) for o in found)]
+    return sorted(whole, key=lambda d: d.start)
 
 
 def bounds_only(s: Sentence, m: Mention) -> bool:

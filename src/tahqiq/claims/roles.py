@@ -15,6 +15,8 @@ REACH = 45
 """How many characters a cue ("in favour of") reaches forward to the place it introduces."""
 
 
+JOIN = 12
+"""How many characters may join two members ("and the")."""
 HEIR = 30
 """How many characters may join a state to the one before it ("and before it the ...")."""
 VOTING = ("abstaining",)
@@ -133,7 +135,7 @@ def one_subject(codes: Sequence[str]) -> tuple[str, ...]:
 def _joined(s: Sentence, before: Filler, hit: Hit) -> bool:
     gap = s.text[before.end : hit.start]
     words = [h for h in s.hits if before.end <= h.start and h.end <= hit.start] if len(gap) <= HEIR else []
-    if len(gap) > (HEIR if any(w.has(("heir",)) for w in words) else 8):
+    if len(gap) > (HEIR if any(w.has(("heir",)) for w in words) else JOIN):
         return False
     bare = gap
     for word in words:

@@ -47,6 +47,8 @@ class Sentence:
         left, right = start, end
         if self.text[left - 1 : left] in OPENERS and self.text[right : right + 1] in CLOSERS:
             left, right = left - 1, right + 1
+        elif self.text[left - 1 : left] in OPENERS and any(mark in self.text[start:end] for mark in CLOSERS):
+            left -= 1
         while left > self.start and not self._breaks(left - 1):
             left -= 1
         while right < self.end and not self._breaks(right):

@@ -36,6 +36,12 @@ class Slot:
     unit: Hit | None
     before: int
     after: int
+    numbered: bool = False
+
+    @property
+    def ordinal(self) -> bool:
+        """Whether it numbers one act ("the 49th", "veto number 49") instead of counting several."""
+        return self.figure.ordinal or (self.unit is not None and self.numbered)
 
     @property
     def end(self) -> int:
@@ -59,7 +65,9 @@ def slots_of(context: Context, frame: Frame, s: Sentence) -> list[Slot]:
     for i, figure in enumerate(listed):
         before = listed[i - 1].end if i else s.start
         after = listed[i + 1].start if i + 1 < len(listed) else s.end
-        slot = Slot(figure, unit_of(s, figure, frame.units), before, after)
+        unit = unit_of(s, figure, frame.units)
+        gap = s.between(unit.end, figure.start) if unit is not None else ()
+        slot = Slot(figure, unit, before, after, any(h.has(("number_sign",)) for h in gap))
         if _fits(context, frame, s, slot, found) and not _blocked(frame, s, slot):
             found.append(slot)
     return found
@@ -70,9 +78,15 @@ def _fits(context: Context, frame: Frame, s: Sentence, slot: Slot, found: list[S
     goes_on = bool(found) or any(c.kind == "count" for c in context.before(s, 2))
     if figure.value != int(figure.value) or figure.value < 1 or (figure.unit is not None and figure.value == 1):
         return False
+    before = next((h for h in reversed(s.hits) if h.end <= figure.start), None)
+    near = before is not None and s.bare(before.end, figure.start)
+    if before is not None and near and before.has(("number_sign",)):
+        return unit is not None and unit.has(("veto",)) and unit.end <= figure.start
+    if before is not None and near and before.has(("minus",)):
+        return False
     if figure.ordinal:
         own = unit is not None and not _is_label(s, figure, unit)
-        return figure.value >= 2 and (own or (unit is None and _is_possessed(s, figure)))
+        return figure.value >= 2 and (own or (unit is None and _stands_for_act(s, figure)))
     return (
         unit is not None
         or (goes_on and (is_followed_by_part(s, figure) or _is_led_by_part(frame, s, figure)))
@@ -86,8 +100,11 @@ def _is_label(s: Sentence, figure: Figure, unit: Hit) -> bool:
     return s.text[max(figure.end, unit.end) :][:2].lstrip().startswith(":")
 
 
-def _is_possessed(s: Sentence, figure: Figure) -> bool:
-    """Whether the ordinal stands alone behind "its" ("the veto was its 49th")."""
+def _stands_for_act(s: Sentence, figure: Figure) -> bool:
+    """Whether the ordinal needs no unit: "its 49th", "the 82nd overall", "the sixth since ..."."""
+    after = next((h for h in s.hits if h.start >= figure.end), None)
+    if after is not None and s.bare(figure.end, after.start) and after.has(("in_all", "opening", "since")):
+        return True
     before = next((h for h in reversed(s.hits) if h.end <= figure.start), None)
     owned = before is not None and before.has(("possessive",)) and s.bare(before.end, figure.start)
     return owned and not s.text[figure.end : s.end].lstrip()[:1].isalnum()

@@ -11,13 +11,15 @@ from tahqiq.claims.periods import NEVER, When, when
 from tahqiq.claims.roles import Filler, about_of, candidates, jointly, one_subject, related
 from tahqiq.claims.sentences import Sentence
 from tahqiq.claims.slots import Slot
-from tahqiq.model import Claim
+from tahqiq.model import Claim, Filters
 
 OPENING = 30
 """A date within so many characters of the head of a sentence ("In 2011, ...") holds for the sentence."""
 REACH = 60
 """A date so near behind "since" says since when."""
 DATES = ("date", "period")
+LISTED = 2
+"""So many days behind a figure enumerate what it counts."""
 INSIDE = 14
 """A member may stand within so many characters behind the unit ("49 times the United States ...")."""
 
@@ -92,7 +94,7 @@ def _not_about(p: Place, found: list[Filler]) -> list[Filler]:
 def about_whom(p: Place, member: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
     """The subject place and the end of the words that name it."""
     role, s, slot = p.frame.roles.get("about"), p.s, p.slot
-    if role is None:
+    if role is None or (slot.figure.ordinal and slot.unit is None):
         return (), 0
     left, right = slot.clause(s)
     right = min(slot.after, _stretch(s, right))
@@ -138,6 +140,9 @@ def _named(p: Place, start: int, end: int, member: tuple[str, ...]) -> Filler | 
 def timed_about(p: Place, member: tuple[str, ...]) -> tuple[str, ...]:
     """The place of a war since which the figure counts: the acts counted may all be about it."""
     role, s = p.frame.roles.get("about"), p.s
+    named = [c for h in s.hits for i in h.ids for c in p.context.values.get(i, {}).get("about", ())]
+    if named and not set(named) & set(member):
+        return tuple(named[:1])
     found = [f for f in candidates(s, role, s.start, s.end) if _in_time(s, f)] if role else []
     return one_subject(found[0].codes) if found and not set(found[0].codes) & set(member) else ()
 
@@ -160,13 +165,16 @@ def moment_of(p: Place) -> When:
     """The time of a figure: in its clause and before any further anchor; else a "since" before it; else its whole's."""
     s, slot = p.s, p.slot
     left, right = slot.clause(s)
+    left = slot.start if slot.figure.ordinal and slot.unit is None else left
     stop = min([h.start for h in s.hits if h.start >= slot.end and h.has(p.frame.strong)], default=s.end)
     own = when(s, max(left, slot.before), min(right, slot.after, max(stop, slot.figure.end)), p.context.values)
     if own.date is not None and not slot.figure.ordinal:
         standing = any(h.has(("standing",)) for h in s.between(left, right))
         own = own if standing else When(None, own.date) if len(own.date) < 10 else NEVER
-    if own == NEVER:
+    if own == NEVER and (slot.unit is not None or not slot.figure.ordinal):
         own = _told_before(p, left)
+    if own.period and p.context.published and own.period[:10] > p.context.published.isoformat():
+        own = NEVER
     if own == NEVER:
         own = _since_then(p, left, right)
     if own == NEVER and p.whole is not None:
@@ -195,13 +203,62 @@ def _since_then(p: Place, left: int, right: int) -> When:
     return When(None, f"{told[-1]}/..") if told and told[-1][:4].isdigit() else NEVER
 
 
-def is_open(p: Place, member: tuple[str, ...], moment: When) -> bool:
-    """Whether the text leaves open whose acts are counted, or since when ("since the war began")."""
+def is_open(p: Place, filters: Filters, moment: When) -> bool:
+    """Whether the text leaves open which acts are counted: whose, since when, about what, or which part of them."""
     s = p.s
-    if not member and not s.has(("opening", "any_member", "in_all")):
+    if not filters.get("member") and not s.has(("opening", "any_member", "in_all")):
         return True
-    if moment != NEVER:
-        return False
-    left, right = p.slot.clause(s)
-    undated = [h for h in s.between(left, right) if h.has(("some_time",))]
+    if p.whole is not None and filters == p.whole.readings[0].filters and moment == _of_whole(p.whole):
+        return True
+    if "about" not in filters and (_is_narrowed(p) or (p.whole is None and _is_loose(p))):
+        return True
+    if _is_enumerated(p):
+        return True
+    return moment == NEVER and _has_open_time(p)
+
+
+def _of_whole(whole: Claim) -> When:
+    return When(whole.stated.date, whole.stated.period)
+
+
+def _has_open_time(p: Place) -> bool:
+    """Whether a word of time ("since", "in four months") is told without a date that settles it."""
+    s = p.s
+    inside = s.between(*p.slot.clause(s))
+    if any(h.has(("time_unit",)) for h in inside if h.start >= p.slot.end):
+        return True
+    undated = [h for h in inside if h.has(("some_time",))]
     return any(not any(h.end <= m.start < h.end + REACH for m in s.mentions if m.type in DATES) for h in undated)
+
+
+def _is_loose(p: Place) -> bool:
+    """Whether "times" stands in a clause that names no act and no member right before it ("stood alone 45 times")."""
+    unit, s, frame = p.slot.unit, p.s, p.frame
+    if unit is None or not unit.has(("times",)) or p.slot.ordinal:
+        return False
+    inside = s.between(*p.slot.clause(s))
+    if any(h.has((frame.anchors | frame.bare_after) - {"only"}) for h in inside if h is not unit):
+        return False
+    return not any(h.codes("place", "seat") and s.bare(h.end, p.slot.start) for h in inside if h.end <= p.slot.start)
+
+
+def _is_narrowed(p: Place) -> bool:
+    """Whether a cue leads to a subject that no place fills ("for one small state", "on counter-terrorism")."""
+    role, s = p.frame.roles.get("about"), p.s
+    at, cue = p.slot.end, None
+    for cue in (h for h in s.hits if h.start >= p.slot.end):
+        if not s.bare(at, cue.start) or not cue.codes("place", "seat", "adj"):
+            break
+        at = cue.end
+    if role is None or cue is None or not cue.has(role.cues) or not s.bare(at, cue.start):
+        return False
+    dated = any(s.bare(cue.end, m.start) for m in s.mentions if m.type in DATES and m.start >= cue.end)
+    after = next((h for h in s.hits if h.start >= cue.end), None)
+    plain = after is not None and after.start - cue.end < INSIDE and after.has(("draft", "council", "veto_unit"))
+    return not dated and not plain and not (after is not None and after.codes("place", "seat", "adj", "subject"))
+
+
+def _is_enumerated(p: Place) -> bool:
+    """Whether the dates of the acts counted are listed behind the figure: they say which acts are meant."""
+    days = [m for m in p.s.mentions if m.type == "date" and m.date and len(m.date) == 10 and m.start >= p.slot.end]
+    return not p.slot.ordinal and len(days) >= LISTED

@@ -15,6 +15,8 @@ LOOK_BACK = 2
 """The parts of a tally may be told in so many neighbouring sentences."""
 WINDOW = 4
 """How many sentences back the body that votes may be named."""
+OWNER = 6
+"""An owner stands so near behind a body ("general assembly of shareholders")."""
 BESIDE = 25
 """A body named so near behind the figures is the one that voted."""
 ASSUMED = "assumed"
@@ -110,20 +112,22 @@ def _body(context: Context, frames: tuple[Frame, ...], parts: list[Part], index:
     near = [*reversed(context.sentences[max(0, index - WINDOW) : index + 1]), *after]
     for s in near:
         named = [f for f in fitting if s.has(frozenset(f.more["bodies"]))]
-        if _other_body(s, parts) and not any(s.has(frozenset(f.more["bodies"])) for f in frames):
+        if _other_body(s, parts, frames):
             return None
         if named:
             return min(named, key=lambda f: f.more["seats"] if total > f.more["least"] else -f.more["seats"])
     last = context.claims[-1] if context.claims and context.claims[-1].kind == "tally" else None
     same = [f for f in fitting if last is not None and f.register == last.readings[0].register]
-    states = any(s.has(("draft", "voter_state")) for s in near)
+    states = any(s.has(("draft", "voter_state")) for s in near) or total in {f.more["seats"] for f in fitting}
     return same[0] if same else min(fitting, key=lambda f: f.more["seats"], default=None) if states else None
 
 
-def _other_body(s: Sentence, parts: list[Part]) -> bool:
-    """Whether another body is named before the figures or right after them."""
+def _other_body(s: Sentence, parts: list[Part], frames: tuple[Frame, ...]) -> bool:
+    """Whether another body is named before the figures or right after them, and no body of ours, or as its owner."""
     end = max(p.end for p in parts) + BESIDE
-    return any(h.has(("other_body",)) and h.start < end for h in s.hits)
+    others = [h for h in s.hits if h.has(("other_body",)) and h.start < end]
+    ours = [h for h in s.hits if any(h.has(frozenset(f.more["bodies"])) for f in frames)]
+    return bool(others) and (not ours or any(0 < o.start - h.end < OWNER for o in others for h in ours))
 
 
 def _day(context: Context, index: int, at: int) -> tuple[str | None, bool]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from tahqiq.catalog.terms import Hit
 from tahqiq.claims.context import Figure, figures
+from tahqiq.claims.pairs import best_pairs
 from tahqiq.claims.sentences import Sentence
 
 PARTS = ("in_favour", "against", "abstaining")
@@ -69,7 +70,11 @@ def pair(
     cues = [h for h in inside if not (taken and taken[0].start <= h.start < taken[-1].end)]
     tokens: list[Figure | Hit] = sorted([*free, *cues], key=lambda t: t.start)
     parts: dict[str, Part] = {}
-    for figure, cue in _best(s, values, tokens):
+    weights = [_weight(s, values, a, b) for a, b in pairwise(tokens)]
+    for a, b in best_pairs(tokens, weights):
+        figure, cue = (a, b) if isinstance(a, Figure) else (b, a)
+        if not isinstance(figure, Figure) or not isinstance(cue, Hit):
+            continue
         name = next((n for n in PARTS if n in cue.ids), PARTS[0])
         parts.setdefault(name, Part(name, int(figure.value), figure.start, figure.end))
     return list(parts.values())
@@ -93,22 +98,6 @@ def _votes(s: Sentence, values: Mapping[str, Any], sizes: Iterable[int]) -> list
         if h.has(("of",)) and h.end <= f.start and s.bare(h.end, f.start) and any(s.bare(o.end, h.start) for o in found)
     }
     return [f for f in found if f.start not in wholes]
-
-
-def _best(s: Sentence, values: Mapping[str, Any], tokens: list[Figure | Hit]) -> Iterator[tuple[Figure, Hit]]:
-    """The neighbours to pair, chosen for the greatest weight in all; no figure and no word is used twice."""
-    weights = [_weight(s, values, a, b) for a, b in pairwise(tokens)]
-    best = [0.0] * (len(tokens) + 1)
-    for at in range(2, len(tokens) + 1):
-        best[at] = max(best[at - 1], best[at - 2] + weights[at - 2])
-    at = len(tokens)
-    while at > 1:
-        if best[at] == best[at - 1]:
-            at -= 1
-            continue
-        a, b = tokens[at - 2], tokens[at - 1]
-        yield (a, b) if isinstance(a, Figure) and isinstance(b, Hit) else (b, a)  # type: ignore[misc]
-        at -= 2
 
 
 def _weight(s: Sentence, values: Mapping[str, Any], a: Figure | Hit, b: Figure | Hit) -> float:

@@ -9,6 +9,8 @@ from tahqiq.model import Claim, Reading, Reason
 
 FITS = ("supported", "supported_under")
 UNSURE = "unsure"
+COUNTS = ("count", "ordinal")
+"""Kinds whose wider or narrower readings may support, but never speak against."""
 
 
 def choose(claim: Claim, readings: Sequence[Reading], verdicts: list[Verdict]) -> int:
@@ -23,7 +25,9 @@ def choose(claim: Claim, readings: Sequence[Reading], verdicts: list[Verdict]) -
     if fitting:
         return min(fitting, key=lambda i: (verdicts[i].rank, i))
     own = [i for i, r in enumerate(readings) if _measured(r) == _measured(readings[0])]
-    past = [i for i, v in enumerate(verdicts) if v.name == "outdated"]
+    if claim.kind in COUNTS:
+        own = [i for i in own if readings[i].filters.keys() == readings[0].filters.keys()]
+    past = [i for i, v in enumerate(verdicts) if v.name == "outdated" and (claim.kind not in COUNTS or i in own)]
     if past:
         return past[0]
     answered = [i for i in own if verdicts[i].answers] or own
