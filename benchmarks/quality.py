@@ -2,8 +2,8 @@
 
     python benchmarks/quality.py [FOLDER] [--lang ar] [--show] [--floors FILE]
 
-FOLDER holds passages.jsonl (id, lang, text, published) and gold.jsonl (one claim a line), or is one YAML file: a list
-of `{text, lang, published, claims: [{kind, register, measure, filters, value, date, period, per, quote, accept}]}`.
+FOLDER holds passages.jsonl (id, lang, text, published) and gold.jsonl (one claim a line), or YAML files (or is one):
+lists of `{text, lang, published, claims: [{kind, register, measure, filters, value, date, period, per, quote, accept}]}`.
 Without a FOLDER the snippets that ship with the registers are scored, in the same form.
 A claim is found when register and kind family agree, the value is within 0.5 % or the date equal, and the spans
 overlap or stand in the same sentence; of a YAML file its filters and times must agree too, or the verdict counts as
@@ -55,8 +55,9 @@ def _options() -> argparse.Namespace:
 
 def load(folder: Path) -> tuple[list[Claim], dict[str, list[Claim]]]:
     """The passages, and the gold claims of each."""
-    if folder.suffix == ".yml":
-        return load_cases(folder)
+    files = [folder] if folder.suffix == ".yml" else sorted(folder.glob("*.yml"))
+    if files:
+        return _cases(case for file in files for case in _named(file))
     passages = [json.loads(line) for line in (folder / "passages.jsonl").read_text("utf-8").splitlines() if line]
     gold: dict[str, list[Claim]] = defaultdict(list)
     for line in (folder / "gold.jsonl").read_text("utf-8").splitlines():
@@ -68,7 +69,11 @@ def load(folder: Path) -> tuple[list[Claim], dict[str, list[Claim]]]:
 
 def load_cases(path: Path) -> tuple[list[Claim], dict[str, list[Claim]]]:
     """The same from a YAML file of cases."""
-    return _cases((f"{path.stem}-{n}", case) for n, case in enumerate(yaml.safe_load(path.read_text("utf-8")), 1))
+    return _cases(_named(path))
+
+
+def _named(path: Path) -> list[tuple[str, Claim]]:
+    return [(f"{path.stem}-{n}", case) for n, case in enumerate(yaml.safe_load(path.read_text("utf-8")), 1)]
 
 
 def load_snippets() -> tuple[list[Claim], dict[str, list[Claim]]]:

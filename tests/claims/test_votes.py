@@ -1,0 +1,71 @@
+"""Votes, vetoes and dated events: what passages hold is found and judged rightly, and near-misses stay silent."""
+
+from __future__ import annotations
+
+import importlib.util
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tahqiq.checker import check
+from tahqiq.reporting.data import to_json
+
+HERE = Path(__file__).parent
+LANGUAGES = ("ar", "en")
+
+
+def scorer() -> Any:
+    spec = importlib.util.spec_from_file_location("quality", HERE.parents[1] / "benchmarks" / "quality.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def report(case: dict[str, Any]) -> dict[str, Any]:
+    day: date | None = case.get("published")
+    found: dict[str, Any] = to_json(
+        check(case["text"].encode(), "case", kind="txt", published=day, language=case["lang"])
+    )
+    return found
+
+
+@pytest.mark.parametrize("name", [f"{kind}.{lang}.yml" for kind in ("votes", "negatives") for lang in LANGUAGES])
+def test_claims_are_those_expected(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    quality = scorer()
+    passages, gold = quality.load_cases(HERE / name)
+    score = quality.Score()
+    for passage in passages:
+        score.add(passage, gold[passage["id"]], quality.run(passage), show=True)
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_quotes_are_spans_and_lists_are_matched(lang: str) -> None:
+    for case in yaml.safe_load((HERE / f"votes.{lang}.yml").read_text("utf-8")):
+        found = report(case)
+        for claim in found["claims"]:
+            assert case["text"][claim["start"] : claim["end"]] == claim["quote"]
+        lists = [
+            {"items": len(x["items"]), "matched": sum(i["status"] == "matched" for i in x["items"]), **x["filters"]}
+            for x in found["lists"]
+        ]
+        assert lists == case.get("lists", [])
+
+
+def test_a_passage_of_another_paragraph_is_told_and_not_judged() -> None:
+    text = (
+        "The Arms Export Control Act (AECA) protects Israel's qualitative military edge (QME).\n\n"
+        "In 2008 a free trade agreement (AECA) was signed, and then a second agreement (QME) on tourism."
+    )
+    found = report({"text": text, "lang": "en"})
+    assert [d["kind"] for d in found["damage"]] == ["foreign_passage"]
+    assert text[found["damage"][0]["start"] :].startswith("In 2008")
+    assert not any(c["start"] >= text.index("In 2008") for c in found["claims"])
+    beside = text + " On 14 July 2015 the nuclear deal with Iran was signed."
+    verdicts = [c["verdict"] for c in report({"text": beside, "lang": "en"})["claims"]]
+    assert verdicts == ["not_checkable", "not_checkable", "supported"]
