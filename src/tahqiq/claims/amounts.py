@@ -71,7 +71,8 @@ def _lead_in(context: Context, s: Sentence) -> Sentence | None:
 
 
 def _amount(context: Context, frame: Frame, s: Sentence, amount: Sum) -> None:
-    if amount.currency not in (None, frame.more["currency"]) or other_money(context, frame, s, amount):
+    foreign = any(m.type == "money" and m.currency != frame.more["currency"] for m in amount.mentions)
+    if foreign or other_money(context, frame, s, amount):
         return
     who, named = recipient(context, frame, s, amount)
     lead = _lead(context, frame, s, amount)

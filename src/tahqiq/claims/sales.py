@@ -20,7 +20,7 @@ def read_sales(context: Context) -> None:
             if not any(x.has(frame.more["with"]) for x in (s, *context.near(s, 2, 1))):
                 continue
             for m in s.mentions:
-                if m.type == "money" and m.currency in (None, frame.more["currency"]) and context.free(m.start, m.end):
+                if m.type == "money" and m.currency == frame.more["currency"] and context.free(m.start, m.end):
                     _sale(context, frame, s, m)
 
 
