@@ -101,9 +101,7 @@ def _amount(context: Context, frame: Frame, s: Sentence, amount: Sum) -> None:
         start=amount.start,
         end=amount.end,
         readings=tuple(_readings(frame, found)),
-        stated=stated(
-            amount.value, amount.currency or frame.unit, qualifier(s, amount.start, amount.end), moment, found.per
-        ),
+        stated=stated(amount.value, amount.currency or frame.unit, _qualified(frame, s, amount), moment, found.per),
         group=_beside(context, s, amount, found),
         filters_mode="any",
         note=None if sure else "unsure",
@@ -155,11 +153,31 @@ def _moment(context: Context, frame: Frame, s: Sentence, amount: Sum) -> When:
             return one_year(own)
         if n == 0 and any(h.has(("since",)) for h in s.between(start, end)):
             return NEVER  # "since the war began": a time of its own that is not told in figures
+    trailing = _trailing(context, quiet, amount)
+    if trailing != NEVER:
+        return trailing
     if any(h.has(("same_period",)) for h in s.hits):
         last = next((c for c in reversed(context.before(s, 2)) if c.stated.period), None)
         return When(None, last.stated.period) if last else NEVER
     lead = _lead_in(context, s)
     return one_year(when(lead, lead.start, lead.end, context.values)) if lead else NEVER
+
+
+def _trailing(context: Context, s: Sentence, amount: Sum) -> When:
+    """The one time of a list of amounts, told after the last of them ("1.3 billion and 1.7 billion in 2023")."""
+    last = max((m.end for m in s.mentions if m.type == "money"), default=amount.end)
+    dates = [m for m in s.mentions if m.type in ("date", "period")]
+    if last <= amount.end or not dates or dates[0].start < last or s.clause(last, last)[1] < dates[0].start:
+        return NEVER
+    return one_year(when(s, last, s.end, context.values))
+
+
+def _qualified(frame: Frame, s: Sentence, amount: Sum) -> str:
+    """The word that weakens the amount: beside it, or a verb such as "exceeds" before it in its clause."""
+    told = qualifier(s, amount.start, amount.end)
+    start, _ = amount.own(s)
+    beyond = told == "exactly" and any(h.has(("exceeds",)) for h in s.between(start, amount.start))
+    return "more_than" if beyond else told
 
 
 def _lead(context: Context, frame: Frame, s: Sentence, amount: Sum) -> str | None:

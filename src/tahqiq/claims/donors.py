@@ -5,8 +5,8 @@ from __future__ import annotations
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.terms import Hit
 from tahqiq.claims.context import Context
-from tahqiq.claims.money import Sum
 from tahqiq.claims.cues import introduced
+from tahqiq.claims.money import Sum
 from tahqiq.claims.sentences import Sentence
 
 GAP = 16
@@ -44,13 +44,17 @@ def _gives(context: Context, frame: Frame, s: Sentence, hit: Hit) -> bool:
     after = s.hits[at + 1] if at + 1 < len(s.hits) else None
     giving = frame.more["giving"]
     if hit.codes("adj"):
-        beside = (after and s.bare(hit.end, after.start) and after.has(frame.strong)) or (
-            before and s.bare(before.end, hit.start) and before.has(frame.strong)
+        beside = (after and s.bare(hit.end, after.start) and after.has(frame.more["gift"])) or (
+            before and s.bare(before.end, hit.start) and before.has(frame.more["gift"])
         )
         return bool(beside)
     if before and before.has(("from_giver",)) and s.bare(before.end, hit.start):
         return True
     if before and before.has(frame.more["verb_first"]) and s.bare(before.end, hit.start):
+        subject = s.hits[at - 2] if at > 1 else None
+        told = subject is not None and before.start - subject.end <= GAP
+        if told and subject and (subject.has(("law", "memorandum", "package")) or subject.codes("place", "seat")):
+            return False
         return not before.has(("aid_got",)) or bool(after and after.codes("place", "seat"))
     return bool(after and after.has(giving) and not after.has(("aid_got",)) and after.start - hit.end <= GAP)
 

@@ -16,8 +16,9 @@ def kind_of(context: Context, frame: Frame, s: Sentence, amount: Sum) -> str | N
     """The kind named nearest to the amount, after it first, else before it; both halves of all aid are no kind."""
     start, end = amount.own(s)
     spans = [(amount.end, min(end, amount.end + 2 * NEAR)), (start, amount.start)]
-    if amount.item == 0:
-        spans.append((s.start, amount.start))
+    if amount.item == 0 or not any(h.has(frame.strong) for h in s.between(start, end)):
+        first = next((m.start for m in s.mentions if m.type == "money"), amount.start)
+        spans.append((s.start, min(first, amount.start)))
     for low, high in spans:
         hits = s.between(low, high)
         told = [h for h in hits if _first((h,), tuple(frame.more["categories"]))]

@@ -11,12 +11,14 @@ from tahqiq.claims.cues import after_and, introduced
 from tahqiq.claims.donors import givers
 from tahqiq.claims.money import Sum
 from tahqiq.claims.roles import Filler
-from tahqiq.claims.sentences import Sentence
+from tahqiq.claims.sentences import CLAUSE_MARKS, Sentence
 
 REACH = 70
 """A place introduced after an amount ("in military aid to ...") stands within so many characters."""
 JOINED = 8
 """Two places joined by "and" stand this near."""
+BESIDE = 14
+"""Between a place and the amount right after it stands no more than one word ("Egypt about 2.5 billion")."""
 NAMES = ("place", "seat")
 
 
@@ -65,10 +67,12 @@ def _told(context: Context, frame: Frame, s: Sentence, amount: Sum, places: Sequ
         return introduced(context, s, role.cues, f.start)
 
     after = [f for f in places if amount.end <= f.start and f.end <= right]
+    before = [f for f in places if amount.before <= f.start and f.end <= amount.start]
+    if before and _leads(s, places) and _adjacent(s, before[-1], amount.start):
+        return before[-1]
     near = next((f for f in after if cued(f) and f.start - amount.end <= REACH), None)
     if near is not None:
         return near
-    before = [f for f in places if amount.before <= f.start and f.end <= amount.start]
     own = [f for f in before if not (amount.item and cued(f) and f.start - amount.before <= REACH)]
     earlier = [f for f in places if f.end <= amount.start]
     if own:
@@ -78,6 +82,17 @@ def _told(context: Context, frame: Frame, s: Sentence, amount: Sum, places: Sequ
     if earlier:
         return _best(context, frame, s, before or earlier)
     return next((f for f in places if f.start >= amount.end), None)
+
+
+def _leads(s: Sentence, places: Sequence[Filler]) -> bool:
+    """Whether the first amount of the sentence stands right after its place ("to Egypt 2.5 billion, to Jordan 1")."""
+    first = next((m.start for m in s.mentions if m.type == "money"), s.start)
+    return any(_adjacent(s, f, first) for f in places)
+
+
+def _adjacent(s: Sentence, place: Filler, start: int) -> bool:
+    """Whether nothing but a short word stands between a place and an amount."""
+    return 0 <= start - place.end <= BESIDE and not any(mark in s.text[place.end : start] for mark in CLAUSE_MARKS)
 
 
 def _best(context: Context, frame: Frame, s: Sentence, places: Sequence[Filler]) -> Filler:

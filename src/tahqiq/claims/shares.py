@@ -8,13 +8,14 @@ from typing import Any
 from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.terms import Hit
 from tahqiq.claims.context import CARRY, Context, qualifier
+from tahqiq.claims.donors import givers
 from tahqiq.claims.money import is_range
 from tahqiq.claims.periods import NEVER, When, one_year, relative_year, when
-from tahqiq.claims.roles import candidates
+from tahqiq.claims.recipients import NAMES, places_of
 from tahqiq.claims.sentences import Sentence
 from tahqiq.model import Claim, Mention, Reading, Stated
 
-REACH = 60
+REACH = 80
 """How far after a share the words stand that say what it is a share of."""
 
 
@@ -24,18 +25,25 @@ def read_shares(context: Context) -> None:
         for index, s in enumerate(context.sentences):
             if not any(x.has(frame.strong) for x in context.sentences[max(0, index - 2) : index + 1]):
                 continue
+            told = givers(context, frame, s)
+            if told and not any(own for _, _, own in told):
+                continue
             for group in _fractions(context, s):
                 if all(context.free(m.start, m.end) for m in group):
                     _share(context, frame, s, group)
 
 
 def _fractions(context: Context, s: Sentence) -> list[list[Mention]]:
-    """The percentages and fractions of a sentence, the two ends of a range as one."""
+    """The percentages and fractions of a sentence, words such as "half of it" among them, the ends of a range as one."""
+    told = [m for m in s.mentions if m.type == "percentage" or (m.type == "number" and 0 < (m.value or 0) < 1)]
+    for hit in s.hits:
+        values = [context.values[i]["value"] for i in hit.ids if "value" in context.values.get(i, {})]
+        if values and 0 < values[0] < 1:
+            told.append(Mention("number", hit.start, hit.end, float(values[0])))
     groups: list[list[Mention]] = []
-    for m in s.mentions:
-        if m.type == "percentage" or (m.type == "number" and 0 < (m.value or 0) < 1):
-            ends = groups and len(groups[-1]) == 1 and is_range(context, s, groups[-1][0], m)
-            groups[-1].append(m) if ends else groups.append([m])
+    for m in sorted(told, key=lambda m: m.start):
+        ends = groups and len(groups[-1]) == 1 and is_range(context, s, groups[-1][0], m)
+        groups[-1].append(m) if ends else groups.append([m])
     return groups
 
 
@@ -95,17 +103,15 @@ def _of_whole(
 
 
 def _who(context: Context, frame: Frame, s: Sentence, m: Mention) -> tuple[str, ...]:
-    donor = frame.more["donor"]
-    near = [f.codes for f in candidates(s, frame.roles["recipient"], s.start, m.start) if donor not in f.codes]
-    if len(near) > 1 and len(near[-1]) == 1 and len(near[-2]) == 1 and s.has(("together",)):
-        return (*near[-2], *near[-1])
-    if near:
-        return near[-1]
-    after = [f.codes for f in candidates(s, frame.roles["recipient"], m.end, s.end) if donor not in f.codes]
-    if after:
-        return after[0]
-    last = next(
-        (c for c in reversed([*context.before(s, CARRY), *context.within(s)]) if "recipient" in c.readings[0].filters),
-        None,
-    )
-    return tuple(last.readings[0].filters["recipient"]) if last else ()
+    """The place before the share, else after it, else the one carried on; two told "together" are both."""
+    for kinds in (NAMES, ("adj", "subject")):
+        places = places_of(context, frame, s, kinds)
+        near = [f.codes for f in places if f.end <= m.start]
+        if len(near) > 1 and len(near[-1]) == 1 and len(near[-2]) == 1 and s.has(("together",)):
+            return (*near[-2], *near[-1])
+        if near:
+            return near[-1]
+        if places:
+            return places[0].codes
+    told = [c for c in (*context.before(s, CARRY), *context.within(s)) if "recipient" in c.readings[0].filters]
+    return tuple(told[-1].readings[0].filters["recipient"]) if told else ()

@@ -81,7 +81,7 @@ def _alone(
         return _finding(claim, judge_rule(claim, holds, moment, register))
     readings = _readings(claim)
     verdicts = [_reading(claim, reading, text, moment, listed) for reading in readings]
-    best = choose(claim, readings, verdicts)
+    best = choose(claim, readings, verdicts, moment)
     chosen, reading = verdicts[best], readings[best]
     if chosen.name == "supported" and _measured(reading) != _measured(claim.readings[0]):
         chosen = replace(chosen, name="supported_under", reason=replace(chosen.reason, code="other_reading"))

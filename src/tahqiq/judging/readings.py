@@ -21,6 +21,8 @@ def choose(claim: Claim, readings: Sequence[Reading], verdicts: list[Verdict]) -
     """
     if claim.kind == "amount" and claim.note == UNSURE:
         verdicts[:] = [_weakened(v, r, readings[0]) for v, r in zip(verdicts, readings, strict=True)]
+    elif claim.kind == "amount" and all(v.name not in FITS for v in verdicts):
+        verdicts[:] = [_spared(claim, r, v, moment) for r, v in zip(readings, verdicts, strict=True)]
     fitting = [i for i, v in enumerate(verdicts) if v.name in FITS]
     if fitting:
         return min(fitting, key=lambda i: (verdicts[i].rank, i))
@@ -44,3 +46,37 @@ def _weakened(verdict: Verdict, reading: Reading, first: Reading) -> Verdict:
     if verdict.name != "contradicted" and not (verdict.name == "outdated" and not yearly):
         return verdict
     return Verdict("out_of_coverage", Reason("incomplete_record", verdict.reason.details), verdict.answers)
+
+
+def _spared(claim: Claim, reading: Reading, verdict: Verdict, moment: AsOf) -> Verdict:
+    """A yearly amount is contradicted only where no year near it has one of about its size."""
+    year = next(iter(reading.filters.get("fiscal_year", ())), None)
+    if verdict.name != "contradicted" or (year is None and reading.per is None):
+        return verdict
+    if not nearly(reading, claim.stated.value, year, moment):
+        return verdict
+    return Verdict("out_of_coverage", Reason("incomplete_record", verdict.reason.details), verdict.answers)
+
+
+def nearly(reading: Reading, stated: Any, year: str | None, moment: AsOf) -> bool:
+    """Whether some definition gives a yearly amount of about this size in the year, or beside it.
+
+    Money of one year is entered by others a year sooner or later, or as promised and not as obligated: a small
+    difference proves nothing. Without a year the last five before the as-of date are looked at.
+    """
+    target = sum(stated) / 2 if isinstance(stated, tuple | list) else float(stated)
+    filters = {k: v for k, v in reading.filters.items() if k != "fiscal_year"}
+    yearly = replace(reading, filters=filters, per="year", choices={})
+    if year is None:
+        first, last = moment.start - timedelta(days=5 * 366), moment.end
+    else:
+        first, last = date(int(year) - 1, 1, 1), date(int(year) + 1, 12, 31)
+    register = load_registers()[reading.register]
+    listed = allowed(register, register.measures[reading.measure], yearly)
+    steps = (s for d in listed for s in series_of(yearly, d, FROM_THE_START).steps)
+    return any(first <= date.fromordinal(day) <= last and low_high(value, target) for day, value in steps)
+
+
+def low_high(value: float, target: float) -> bool:
+    """Whether two amounts are of about one size."""
+    return value > 0 and 1 / SIZE <= target / value <= SIZE

@@ -1,0 +1,45 @@
+"""The snippets of every register: their claims and verdicts, through the whole check."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tahqiq.catalog.registers import RECORDS
+
+ROOT = Path(__file__).resolve().parents[2]
+spec = importlib.util.spec_from_file_location("quality", ROOT / "benchmarks" / "quality.py")
+assert spec and spec.loader
+quality = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(quality)
+
+KNOWN_GAPS: dict[str, str] = {}
+"""Snippets that are not read as they should, with the reason."""
+
+
+def snippets() -> list[Any]:
+    found = []
+    for path in sorted(RECORDS.glob("*/cases.yml")):
+        for n, case in enumerate(yaml.safe_load(path.read_text("utf-8")).get("snippets", ())):
+            name = f"{path.parent.name}-{n}"
+            marks = [pytest.mark.xfail(reason=KNOWN_GAPS[name], strict=True)] if name in KNOWN_GAPS else []
+            found.append(pytest.param(case, id=name, marks=marks))
+    return found
+
+
+@pytest.mark.parametrize("case", snippets())
+def test_a_snippet_gives_its_claims(case: dict[str, Any]) -> None:
+    published = case.get("published")
+    passage = {"id": "x", "lang": case["lang"], "text": case["text"], "published": published and str(published)}
+    free = quality.run(passage)
+    assert case["claims"] or not free
+    for claim in case["claims"]:
+        gold = quality._gold(case["text"], claim)
+        fits = [f for f in free if quality.same(gold, f, case["text"])]
+        right = [f for f in fits if not quality.differs(gold, f) and f["verdict"] in gold["verdict"]["accept"]]
+        assert right, [(f["kind"], f["filters"], f["stated"], f["verdict"], f["reason"]["en"]) for f in fits or free]
+        free.remove(right[0])
