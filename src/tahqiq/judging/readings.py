@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
 
+from tahqiq.catalog.registers import load_registers
 from tahqiq.judging.verdicts import Verdict
-from tahqiq.model import Claim, Reading, Reason
+from tahqiq.model import AsOf, Claim, Reading, Reason
+from tahqiq.record.answers import allowed, series_of
 
 FITS = ("supported", "supported_under")
 UNSURE = "unsure"
+SIZE = 1.25
+"""Two yearly amounts that differ by less are of one size."""
 COUNTS = ("count", "ordinal")
 """Kinds whose wider or narrower readings may support, but never speak against."""
 
 
-def choose(claim: Claim, readings: Sequence[Reading], verdicts: list[Verdict]) -> int:
+def choose(claim: Claim, readings: Sequence[Reading], verdicts: list[Verdict], moment: AsOf) -> int:
     """The place of the reading to tell; a verdict that the words do not bear out is weakened first.
 
     Any reading may support a claim. Only readings of the measure that the words name first can speak against it, and
@@ -73,7 +80,7 @@ def nearly(reading: Reading, stated: Any, year: str | None, moment: AsOf) -> boo
         first, last = date(int(year) - 1, 1, 1), date(int(year) + 1, 12, 31)
     register = load_registers()[reading.register]
     listed = allowed(register, register.measures[reading.measure], yearly)
-    steps = (s for d in listed for s in series_of(yearly, d, FROM_THE_START).steps)
+    steps = (s for d in listed for s in series_of(yearly, d, (None, None)).steps)
     return any(first <= date.fromordinal(day) <= last and low_high(value, target) for day, value in steps)
 
 
