@@ -47,8 +47,8 @@ async def home(request: Request) -> Response:
     return RedirectResponse(f"/{language}/", 307, headers={"Vary": "Accept-Language"})
 
 
-@router.get("/{lang}/about", include_in_schema=False, name="about")
-@router.head("/{lang}/about", include_in_schema=False)
+@router.get("/{lang:lang}/about", include_in_schema=False, name="about")
+@router.head("/{lang:lang}/about", include_in_schema=False)
 async def about(lang: Lang, request: Request) -> Response:
     """What this is, what is kept of a text, and which addresses of the data stay as they are."""
     addresses = addresses_of(request.app.openapi())
@@ -93,7 +93,7 @@ async def robots() -> Response:
     return PlainTextResponse(f"User-agent: *\n{kept}")
 
 
-@router.get("/{lang}", include_in_schema=False)
+@router.get("/{lang:lang}", include_in_schema=False)
 async def without_slash(lang: Lang) -> Response:
     """The start page of a language."""
     return RedirectResponse(f"/{lang}/", 307)

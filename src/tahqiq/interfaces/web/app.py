@@ -5,15 +5,24 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
+from functools import partial
+from typing import Any
 
 from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
 
 from tahqiq import __version__
+from tahqiq.catalog.registers import load_registers
 from tahqiq.interfaces.web import about, checks, dossiers, figures, law, records, reports, rows, tables
 from tahqiq.interfaces.web.guard import Guard
 from tahqiq.interfaces.web.problems import RESPONSES, install, refuse
 from tahqiq.interfaces.web.settings import Settings
 from tahqiq.interfaces.web.site import Site
+from tahqiq.record.browse import places_of_rows
+from tahqiq.record.series import load_rows
+from tahqiq.record.tables import table_names
+from tahqiq.reporting.cells import Words
+from tahqiq.reporting.messages import languages
 
 HOUR = 3600
 ABOUT = (
@@ -35,6 +44,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.site = site
+    app.openapi = partial(described, app)  # type: ignore[method-assign]
     install(app, site)
     for group in (about, checks, reports, records, tables, rows, figures, law, dossiers):
         app.include_router(group.router)
@@ -42,10 +52,31 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     return app
 
 
+def described(app: FastAPI) -> dict[str, Any]:
+    """The OpenAPI description, with the names that registers, tables and measures can have."""
+    if app.openapi_schema is None:
+        app.openapi_schema = get_openapi(
+            title=app.title, version=app.version, description=app.description, routes=app.routes
+        )
+        registers = load_registers().values()
+        names = {
+            "register": [r.id for r in registers],
+            "measure": sorted({m for r in registers for m in r.measures}),
+            "table": sorted({t for r in registers for t in table_names(r)}),
+        }
+        for methods in app.openapi_schema["paths"].values():
+            for parameter in (p for found in methods.values() for p in found.get("parameters", ())):
+                if parameter["in"] == "path" and parameter["name"] in names:
+                    parameter["schema"]["enum"] = names[parameter["name"]]
+    return app.openapi_schema
+
+
 @contextlib.asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     site: Site = app.state.site
     site.workers.start()
+    if site.settings.workers:
+        _warm()
     sweeping = asyncio.create_task(_sweep(site))
     try:
         yield
@@ -53,6 +84,17 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         sweeping.cancel()
         site.workers.close()
         site.store.close()
+
+
+def _warm() -> None:
+    """Load what pages read, so that the first visitor does not wait for it."""
+    for language in languages():
+        words = Words(language)
+        for register in load_registers().values():
+            records.brief(register, words)
+            for measure in register.measures.values():
+                load_rows(register, records.base_of(register, measure))
+    places_of_rows()
 
 
 async def _sweep(site: Site) -> None:

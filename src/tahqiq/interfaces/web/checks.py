@@ -15,14 +15,14 @@ from tahqiq import __version__
 from tahqiq.catalog.dates import parse_day
 from tahqiq.catalog.registers import load_registers
 from tahqiq.errors import FetchError, InputError
-from tahqiq.interfaces.web.site import Lang, Site, site_of
+from tahqiq.interfaces.web.site import DAY, Lang, Site, site_of
 from tahqiq.interfaces.web.work import Given, forms
 from tahqiq.reporting.messages import languages
 
 router = APIRouter()
 KINDS = ("txt", "md", "html", "pdf", "docx")
 Kind = Annotated[str | None, Field(pattern=f"^({'|'.join(KINDS)})$")]
-Day = Annotated[str | None, Field(max_length=10, examples=["2024-05-01"])]
+Published = Annotated[str | None, Field(**DAY, examples=["2024-05-01"])]
 Code = Annotated[str | None, Field(pattern="^[a-z]{2}$", description="Language of the text; found when not given.")]
 
 
@@ -33,7 +33,7 @@ class CheckRequest(BaseModel):
     text: str | None = None
     address: str | None = Field(None, max_length=2000)
     kind: Kind = None
-    published: Day = None
+    published: Published = None
     language: Code = None
 
 
@@ -54,20 +54,20 @@ async def check_data(body: CheckRequest, request: Request, background: Backgroun
     return Checked(id=name, key=key, report=report)
 
 
-@router.get("/{lang}/", include_in_schema=False, name="check")
-@router.head("/{lang}/", include_in_schema=False)
+@router.get("/{lang:lang}/", include_in_schema=False, name="check")
+@router.head("/{lang:lang}/", include_in_schema=False)
 async def form_page(lang: Lang, request: Request) -> Response:
     """The form: paste, drop or give an address."""
     return site_of(request).render("web/check.html.j2", lang, request.url.path)
 
 
-@router.get("/{lang}/check", include_in_schema=False)
+@router.get("/{lang:lang}/check", include_in_schema=False)
 async def check_without_text(lang: Lang) -> Response:
     """The form, for who comes back to the address it is sent to."""
     return RedirectResponse(f"/{lang}/", 303)
 
 
-@router.post("/{lang}/check", include_in_schema=False)
+@router.post("/{lang:lang}/check", include_in_schema=False)
 async def check_form(
     lang: Lang,
     request: Request,

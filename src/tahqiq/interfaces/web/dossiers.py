@@ -5,23 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Request
 from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from tahqiq.catalog.dates import parse_day
 from tahqiq.interfaces.dossiers import SHIPPED, read
-from tahqiq.interfaces.web.site import CACHED, Lang, link, site_of
+from tahqiq.interfaces.web.site import CACHED, Day, Lang, link, site_of
 from tahqiq.reporting import dossier_forms
 from tahqiq.reporting.bound import Bound, bind, to_json
 from tahqiq.reporting.dossier import parse
 from tahqiq.reporting.figures import Figure
 
 router = APIRouter()
-Day = Annotated[str, Query(max_length=10, description="A day, month or year: 2024-08-01.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +33,21 @@ class Bindings:
     bindings: list[dict[str, Any]]
 
 
-@router.get("/{lang}/dossier.json", tags=["data"])
+@router.get("/{lang:lang}/dossier.json", tags=["data"])
 async def dossier_data(lang: Lang, as_of: Day = "") -> Bindings:
     """The numbers of the dossier in this language, worked out for a day."""
     found = to_json(_bound(lang, _day(as_of)))
     return Bindings(found["title"], found["language"], date.fromisoformat(found["as_of"]), found["bindings"])
 
 
-@router.get("/{lang}/dossier.md", tags=["data"], response_class=Response)
+@router.get("/{lang:lang}/dossier.md", tags=["data"], response_class=Response)
 async def dossier_markdown(lang: Lang, as_of: Day = "") -> Response:
     """The dossier as Markdown."""
     return Response(_markdown(lang, _day(as_of)), media_type="text/markdown; charset=utf-8")
 
 
-@router.get("/{lang}/dossier", include_in_schema=False, name="dossier")
-@router.head("/{lang}/dossier", include_in_schema=False)
+@router.get("/{lang:lang}/dossier", include_in_schema=False, name="dossier")
+@router.head("/{lang:lang}/dossier", include_in_schema=False)
 async def dossier_page(lang: Lang, request: Request, as_of: Day = "") -> Response:
     """The dossier in this language."""
     day = _day(as_of)

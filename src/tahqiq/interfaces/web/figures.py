@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -19,7 +19,7 @@ from tahqiq.catalog.dates import parse_day
 from tahqiq.catalog.registers import Measure, Register, find_measure, load_registers
 from tahqiq.interfaces.web.guard import policy
 from tahqiq.interfaces.web.records import MeasureBrief, base_of, measure_brief
-from tahqiq.interfaces.web.site import CACHED, Lang, add_page, link, site_of
+from tahqiq.interfaces.web.site import CACHED, Day, Lang, add_page, link, site_of
 from tahqiq.record.ask import ask
 from tahqiq.record.series import load_rows
 from tahqiq.record.tables import table_names
@@ -37,7 +37,6 @@ PICTURES = 300
 OWN = frozenset({"as_of", "since", "until"})
 UNASKED = ("date",)
 """Dimensions that the bounds of time ask for."""
-Day = Annotated[str, Query(max_length=10, description="A day, month or year: 2024-05-01.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +177,7 @@ def needs(register: Register, measure: Measure) -> list[str]:
     return []
 
 
-@router.get("/{lang}" + PATH + ".csv", tags=["data"], response_class=Response)
+@router.get("/{lang:lang}" + PATH + ".csv", tags=["data"], response_class=Response)
 async def figure_csv(
     lang: Lang, register: str, measure: str, request: Request, as_of: Day = "", since: Day = "", until: Day = ""
 ) -> Response:
@@ -193,7 +192,7 @@ async def figure_csv(
     return Response(out.getvalue(), media_type="text/csv; charset=utf-8", headers={"Cache-Control": CACHED})
 
 
-@router.get("/{lang}" + PATH + ".svg", tags=["data"], response_class=Response)
+@router.get("/{lang:lang}" + PATH + ".svg", tags=["data"], response_class=Response)
 async def figure_svg(
     lang: Lang, register: str, measure: str, request: Request, as_of: Day = "", since: Day = "", until: Day = ""
 ) -> Response:
@@ -202,7 +201,7 @@ async def figure_svg(
     return await _picture(request, page, lang, "svg")
 
 
-@router.get("/{lang}" + PATH + ".png", tags=["data"], response_class=Response)
+@router.get("/{lang:lang}" + PATH + ".png", tags=["data"], response_class=Response)
 async def figure_png(
     lang: Lang, register: str, measure: str, request: Request, as_of: Day = "", since: Day = "", until: Day = ""
 ) -> Response:
@@ -211,7 +210,7 @@ async def figure_png(
     return await _picture(request, page, lang, "png")
 
 
-@router.get("/{lang}" + PATH + "/embed", include_in_schema=False)
+@router.get("/{lang:lang}" + PATH + "/embed", include_in_schema=False)
 async def figure_embed(
     lang: Lang, register: str, measure: str, request: Request, as_of: Day = "", since: Day = "", until: Day = ""
 ) -> Response:

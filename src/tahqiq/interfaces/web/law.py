@@ -10,7 +10,7 @@ from fastapi import APIRouter, Query
 
 from tahqiq.catalog.dates import parse_day
 from tahqiq.interfaces.law import REGISTER, ask_sale
-from tahqiq.interfaces.web.site import Lang, add_page
+from tahqiq.interfaces.web.site import DAY, Lang, add_page
 from tahqiq.record.buyers import buyer_name, buyer_names
 from tahqiq.record.rules import load_rules
 from tahqiq.reporting.labels import load_labels
@@ -61,26 +61,27 @@ async def law_page(
     channel: Short = "",
     item: Short = "",
     value: Amount = None,
-    day: Annotated[str, Query(alias="date", max_length=10, description="Day of the certification.")] = "",
+    day: Annotated[str, Query(alias="date", **DAY, description="Day of the certification.")] = "",
     emergency: bool = False,
     new_sales_territory: bool = False,
-    received: Annotated[str, Query(max_length=10, description="Day Congress received it.")] = "",
+    received: Annotated[str, Query(**DAY, description="Day Congress received it.")] = "",
 ) -> LawPage:
     """What the law required of one sale on a day; without all of buyer, channel, item, value and date only the form."""
     rules = load_rules(REGISTER)
     asked = {"buyer": buyer, "channel": channel, "item": item, "value": value, "date": day, "received": received}
     asked |= {"emergency": emergency, "new_sales_territory": new_sales_territory}
+    on, came = parse_day(day) if day else None, parse_day(received) if received else None
     decision = None
-    if buyer and channel and item and value is not None and day:
+    if buyer and channel and item and value is not None and on:
         decision = ask_sale(
             buyer,
             channel.upper(),
             item.upper(),
             value,
-            parse_day(day),
+            on,
             emergency=emergency,
             new_sales_territory=new_sales_territory,
-            received=parse_day(received) if received else None,
+            received=came,
         )
     buyers = [LawOption(code, buyer_name(REGISTER, code, lang)) for code in buyer_names(rules)]
     return LawPage(

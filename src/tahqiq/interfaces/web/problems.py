@@ -102,6 +102,8 @@ def install(app: FastAPI, site: Site) -> None:
         path, code = request.url.path, re.sub(r"\W+", "_", str(problem.detail)).strip("_").lower()
         response = answer(site, path, problem.status_code, code, _words(path, code))
         response.headers.update(problem.headers or {})
+        if problem.status_code == 405:
+            response.headers["Allow"] = ", ".join(allowed(app.openapi()["paths"], path)) or response.headers["Allow"]
         return response
 
     @app.exception_handler(RequestValidationError)
@@ -116,6 +118,12 @@ def install(app: FastAPI, site: Site) -> None:
     @app.exception_handler(Exception)
     async def crashed(request: Request, problem: Exception) -> Response:
         return answer(site, request.url.path, 500, "crash", _words(request.url.path, "crash"))
+
+
+def allowed(paths: Mapping[str, Any], path: str) -> list[str]:
+    """The methods that the description names for an address."""
+    found = [m for shape, m in paths.items() if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", shape), path)]
+    return sorted({method.upper() for methods in found for method in methods})
 
 
 def _status(problem: TahqiqError) -> int:

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from fastapi import Depends, Query, Request
 
 from tahqiq.catalog.dates import parse_day
-from tahqiq.interfaces.web.site import Lang, link
+from tahqiq.interfaces.web.site import Day, Lang, link
 from tahqiq.record.browse import Ask, count, rows
 from tahqiq.record.tables import Facet, Table, load_table
 from tahqiq.reporting.cells import Words
@@ -83,7 +83,6 @@ class Asked:
 
 
 Words_ = Annotated[str, Query(max_length=200, description="Words to look for.")]
-Day = Annotated[str, Query(max_length=10, description="A day, month or year: 2024-05-01.")]
 Sort = Annotated[str, Query(max_length=60, description="The column to sort by.")]
 Number = Annotated[int, Query(ge=1, le=100_000)]
 
@@ -147,6 +146,7 @@ def parted(filters: list[FilterView]) -> tuple[list[FilterView], list[FilterView
 
 
 def cells(table: Table, words: Words) -> Any:
+    """What writes a cell of the table in words: a function of a column's name and a value."""
     columns = {c.name: c for c in table.columns}
 
     def cell(name: str, value: Any) -> str:
@@ -191,6 +191,7 @@ def _named(table: Table, text: str, words: Words) -> dict[str, tuple[str, ...]]:
 
 
 def plain(value: Any) -> Any:
+    """A value as JSON and CSV hold it."""
     return value.isoformat() if isinstance(value, (date, datetime)) else value
 
 

@@ -43,7 +43,7 @@ async def delete_data(name: Name, key: Key, request: Request) -> Response:
     return Response(status_code=204)
 
 
-@router.get("/{lang}/report/{name}/report.{form}", include_in_schema=False)
+@router.get("/{lang:lang}/report/{name}/report.{form}", include_in_schema=False)
 async def download(lang: Lang, name: Name, form: str, request: Request) -> Response:
     """A kept report as a file: html, json, md, csv, claimreview.json."""
     if form not in TYPES:
@@ -59,8 +59,8 @@ async def download(lang: Lang, name: Name, form: str, request: Request) -> Respo
     return Response(body, media_type=TYPES[form], headers=headers)
 
 
-@router.get("/{lang}/report/{name}", include_in_schema=False, name="report")
-@router.head("/{lang}/report/{name}", include_in_schema=False)
+@router.get("/{lang:lang}/report/{name}", include_in_schema=False, name="report")
+@router.head("/{lang:lang}/report/{name}", include_in_schema=False)
 async def report_page(lang: Lang, name: Name, request: Request, key: Key = "") -> Response:
     """The report: the article with its claims marked, verdicts beside them."""
     site = site_of(request)
@@ -85,14 +85,14 @@ async def report_page(lang: Lang, name: Name, request: Request, key: Key = "") -
     return response
 
 
-@router.post("/{lang}/report/{name}/delete", include_in_schema=False)
+@router.post("/{lang:lang}/report/{name}/delete", include_in_schema=False)
 async def delete_form(lang: Lang, name: Name, request: Request, key: Annotated[str, Form(max_length=100)]) -> Response:
     """Delete a kept report, and say so."""
     _delete(site_of(request), name, key)
     return RedirectResponse(f"/{lang}/deleted", 303)
 
 
-@router.get("/{lang}/deleted", include_in_schema=False)
+@router.get("/{lang:lang}/deleted", include_in_schema=False)
 async def deleted(lang: Lang, request: Request) -> Response:
     """The report is gone."""
     return site_of(request).render("web/deleted.html.j2", lang, request.url.path)

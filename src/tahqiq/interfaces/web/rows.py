@@ -99,7 +99,7 @@ async def row_page(lang: Lang, register: str, table: str, row: str) -> RowPage:
     )
 
 
-BASE = "/{lang}/record/{register}/{table}/{row:path}"
+BASE = "/{lang:lang}/record/{register}/{table}/{row:path}"
 router.add_api_route(BASE + ".json", row_page, methods=["GET"], name="row_data", tags=["data"])
 
 

@@ -8,8 +8,9 @@ from functools import cache
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Depends, Path, Request
+from fastapi import APIRouter, Depends, Path, Query, Request
 from jinja2 import Environment
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.responses import HTMLResponse, Response
 
 from tahqiq import __version__
@@ -30,6 +31,26 @@ NAVIGATION = ("check", "record", "figures", "law", "dossier", "about")
 CACHED = "public, max-age=300"
 """Pages of the record change when the record does, and once a day."""
 
+DAY: dict[str, Any] = {"max_length": 20, "json_schema_extra": {"pattern": r"^$|^\d{4}(-\d{2}(-\d{2})?)?$"}}
+"""A day as it is described; what is no day is told in words of ours."""
+Day = Annotated[str, Query(**DAY, description="A day, month or year: 2024-05-01, 2024-05, 2024.")]
+
+
+class Language(Convertor[str]):
+    """The first part of an address where it is a language; no other address fits."""
+
+    regex = "|".join(languages())
+
+    def convert(self, value: str) -> str:
+        """The code as it stands."""
+        return value
+
+    def to_string(self, value: str) -> str:
+        """The code as it stands."""
+        return value
+
+
+register_url_convertor("lang", Language())
 Lang = Annotated[str, Path(pattern=f"^({'|'.join(languages())})$", description="Language of the words in the answer.")]
 
 
@@ -117,9 +138,14 @@ def add_page(
             response.headers["Cache-Control"] = CACHED
         return response
 
-    router.add_api_route(f"/{{lang}}{path}.json", page, methods=["GET"], name=f"{name}_data", tags=["data"])
+    router.add_api_route(f"/{{lang:lang}}{path}.json", page, methods=["GET"], name=f"{name}_data", tags=["data"])
     router.add_api_route(
-        f"/{{lang}}{path}", as_html, methods=["GET", "HEAD"], include_in_schema=False, name=name, response_model=None
+        f"/{{lang:lang}}{path}",
+        as_html,
+        methods=["GET", "HEAD"],
+        include_in_schema=False,
+        name=name,
+        response_model=None,
     )
 
 

@@ -26,8 +26,9 @@ MOST = 10_000
 """How many rows the data holds at most; `next` leads to the rest. CSV and Parquet hold all."""
 NEWEST = 50
 """How many rows the feed holds."""
-BASE = "/{lang}/record/{register}/{table}"
+BASE = "/{lang:lang}/record/{register}/{table}"
 BATCH = 500
+PARQUET = "application/vnd.apache.parquet"
 
 
 def _given(kind: str) -> dict[int | str, dict[str, Any]]:
@@ -49,14 +50,12 @@ async def table_csv(lang: Lang, asked: Question) -> Response:
     return StreamingResponse(_csv(asked.table, first, found), media_type="text/csv; charset=utf-8", headers=headers)
 
 
-@router.get(
-    BASE + ".parquet", tags=["data"], response_class=Response, responses=_given("application/vnd.apache.parquet")
-)
+@router.get(BASE + ".parquet", tags=["data"], response_class=Response, responses=_given(PARQUET))
 async def table_parquet(lang: Lang, asked: Question, request: Request) -> Response:
     """All rows asked for, as Parquet."""
     table = asked.table
     body = await site_of(request).workers.run(parquet_of, table.register.id, table.name, asked.ask)
-    return Response(body, media_type="application/vnd.apache.parquet", headers=_named_file(table, "parquet"))
+    return Response(body, media_type=PARQUET, headers=_named_file(table, "parquet"))
 
 
 @router.get(BASE + ".atom", tags=["data"], response_class=Response, responses=_given("application/atom+xml"))
