@@ -139,7 +139,7 @@ HOSTILE = {
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 @pytest.mark.parametrize("kind", ["txt", "md"])
 def test_hostile_texts_end_soon_without_a_traceback(text: str, kind: str) -> None:
-    told = run("check", "-", "--kind", kind, "--format", "json", stdin=text.encode(), seconds=60)
+    told = run("check", "-", "--kind", kind, "--format", "json", stdin=text.encode(), seconds=30)
     if told.returncode:
         refused(told, 1)
     else:
