@@ -41,6 +41,12 @@ make_venv() {
     exit 1
 }
 
+# The tests of the site drive a browser; without one they are skipped, and that is said.
+get_browser() {
+    command -v chromium >/dev/null || command -v chromium-browser >/dev/null && return
+    get_packages chromium fonts-noto-core >/dev/null || say "no chromium: the tests that drive a browser are skipped"
+}
+
 install() {
     if .venv/bin/python -m uv --version >/dev/null 2>&1 || .venv/bin/python -m pip install -q -c constraints.txt uv; then
         .venv/bin/python -m uv pip install -q --python .venv/bin/python -c constraints.txt -b constraints.txt "$@"
@@ -58,7 +64,10 @@ fi
 case "${1:-run}" in
 run) install -e '.[formats]' ;;
 serve) install -e '.[formats,web]' ;;
-test) install -e '.[formats,web,charts,frames,build]' --group dev --group tools ;;
+test)
+    get_browser
+    install -e '.[formats,web,charts,frames,build]' --group dev --group tools
+    ;;
 *) say "unknown environment: $1" && exit 2 ;;
 esac
 touch ".venv/ready-${1:-run}"
