@@ -25,21 +25,20 @@ def givers(context: Context, frame: Frame, s: Sentence) -> list[tuple[int, int, 
     """Where a sentence names who gives: start, end, and whether it is the frame's own donor."""
     donor = frame.more["donor"]
     found = []
-    for hit in s.hits:
+    for at, hit in enumerate(s.hits):
         codes = hit.codes("place", "seat", "adj")
         if donor in codes or hit.has(frame.more["donor_bodies"]):
             if not any(m.start <= hit.start < m.end for m in s.mentions if m.type == "money"):
                 found.append((hit.start, hit.end, True))
-        elif hit.has(frame.more["other_donors"]) or (codes and _gives(context, frame, s, hit)):
+        elif hit.has(frame.more["other_donors"]) or (codes and _gives(context, frame, s, hit, at)):
             found.append((hit.start, hit.end, False))
     return found
 
 
-def _gives(context: Context, frame: Frame, s: Sentence, hit: Hit) -> bool:
+def _gives(context: Context, frame: Frame, s: Sentence, hit: Hit, at: int) -> bool:
     """Whether another place is the one that gives: before or after a verb of giving, after "from", as "X's aid"."""
     if introduced(context, s, frame.roles["recipient"].cues, hit.start):
         return False
-    at = s.hits.index(hit)
     before = s.hits[at - 1] if at else None
     after = s.hits[at + 1] if at + 1 < len(s.hits) else None
     giving = frame.more["giving"]

@@ -23,6 +23,10 @@ UNCOUNTED = ("per_year", "until", "since", "during", "to_place", "as_of", "and",
 """What may follow an amount without a currency; a noun after a number makes it a number of something."""
 
 
+LONGEST = 400
+"""No sentence that people write holds more known words; a longer run of text is not searched for amounts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sum:
     """An amount with the stretch of its sentence that speaks of it: from the last amount to the next.
@@ -47,6 +51,8 @@ class Sum:
 
 def sums_of(context: Context, frame: Frame, s: Sentence) -> list[Sum]:
     """The amounts of a sentence that no claim has used yet, in order."""
+    if len(s.hits) > LONGEST:
+        return []
     told = any(m.type == "money" for m in s.mentions)
     money = [m for m in s.mentions if m.value is not None and (m.type == "money" or _bare(frame, s, m, told))]
     if not told and not s.has(frame.strong):

@@ -8,6 +8,7 @@ from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.terms import Hit
 from tahqiq.claims.context import Context
 from tahqiq.claims.donors import givers
+from tahqiq.claims.money import LONGEST
 from tahqiq.claims.periods import NEVER, When, one_year, relative_year, when
 from tahqiq.claims.recipients import NAMES, places_of
 from tahqiq.claims.roles import Filler
@@ -26,7 +27,7 @@ def read_ranks(context: Context) -> None:
     """Add every rank that a frame recognises."""
     for frame in frames_of("rank"):
         for s in context.sentences:
-            if not s.has(frame.anchors) or s.has(frame.foreign) or _others(context, frame, s):
+            if not s.has(frame.anchors) or len(s.hits) > LONGEST or s.has(frame.foreign) or _others(context, frame, s):
                 continue
             if any(x.has(frame.strong) for x in (s, *context.near(s, 2, 2))):
                 _first(context, frame, s)

@@ -31,7 +31,8 @@ def _duty(context: Context, frame: Frame, s: Sentence) -> None:
     Standard wording that is often taken for it is marked.
     """
     told = [h for h in s.hits if h.has((*frame.more["with"], *frame.more["asks"], *frame.strong))]
-    named = any(x.has(frame.strong) for x in (s, *context.near(s, 2)))
+    certificate = s.has(frame.more["certificate"]) and any(x.has(frame.strong) for x in context.near(s, 3))
+    named = s.has(frame.strong) or certificate
     mistaken = s.has(frame.more["mistaken"]) and s.has(frame.strong)
     if not (named and s.has(frame.more["with"]) and s.has(frame.more["asks"])) and not mistaken:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.claims.context import Context, qualifier
 from tahqiq.claims.donors import givers
+from tahqiq.claims.money import LONGEST
 from tahqiq.claims.periods import When, when
 from tahqiq.claims.roles import candidates
 from tahqiq.claims.sentences import Sentence
@@ -15,7 +16,7 @@ def read_sales(context: Context) -> None:
     """Add every amount of a sale that a frame recognises: words of a sale, and of arms or of a notice near them."""
     for frame in frames_of("sale"):
         for s in context.sentences:
-            if not s.has(frame.strong) or s.has(frame.foreign):
+            if not s.has(frame.strong) or s.has(frame.foreign) or len(s.hits) > LONGEST:
                 continue
             if not any(x.has(frame.more["with"]) for x in (s, *context.near(s, 2, 1))):
                 continue

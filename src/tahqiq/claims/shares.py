@@ -9,7 +9,7 @@ from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.terms import Hit
 from tahqiq.claims.context import CARRY, Context, qualifier
 from tahqiq.claims.donors import givers
-from tahqiq.claims.money import is_range
+from tahqiq.claims.money import LONGEST, is_range
 from tahqiq.claims.periods import NEVER, When, one_year, relative_year, when
 from tahqiq.claims.recipients import NAMES, places_of
 from tahqiq.claims.sentences import Sentence
@@ -25,7 +25,7 @@ def read_shares(context: Context) -> None:
         for index, s in enumerate(context.sentences):
             if not any(x.has(frame.strong) for x in context.sentences[max(0, index - 2) : index + 1]):
                 continue
-            told = givers(context, frame, s)
+            told = givers(context, frame, s) if len(s.hits) <= LONGEST else [(0, 0, False)]
             if told and not any(own for _, _, own in told):
                 continue
             for group in _fractions(context, s):

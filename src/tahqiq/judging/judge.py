@@ -69,7 +69,8 @@ def _alone(
         act = judge_act(claim, moment, register)
         return _finding(_dated(claim, act, "stated"), act) if act else None
     if claim.kind == "tally":
-        return _finding(claim, judge_tally(claim, text, moment, register))
+        tally = judge_tally(claim, text, moment, register)
+        return _finding(_dated(claim, tally, "date"), tally)
     if claim.kind == "sum":
         return _finding(claim, judge_sum(claim, claims))
     holds = tester(claim, text)
@@ -80,7 +81,12 @@ def _alone(
     if claim.kind == "rule":
         return _finding(claim, judge_rule(claim, holds, moment, register))
     readings = _readings(claim)
-    verdicts = [_reading(claim, reading, text, moment, listed) for reading in readings]
+    verdicts: list[Verdict] = []
+    for reading in readings:
+        verdicts.append(_reading(claim, reading, text, moment, listed))
+        if verdicts[-1].name == "supported":
+            break
+    readings = readings[: len(verdicts)]
     best = choose(claim, readings, verdicts, moment)
     chosen, reading = verdicts[best], readings[best]
     if chosen.name == "supported" and _measured(reading) != _measured(claim.readings[0]):
@@ -125,7 +131,7 @@ def _readings(claim: Claim) -> list[Reading]:
         found.append(reading)
         for name in measure.dimensions:
             if register.dimensions[name].single and name not in reading.filters:
-                values = sorted(load_rows(register, measure).index[name][""])
+                values = sorted(load_rows(register, measure).index[name][""], reverse=True)
                 found += [replace(reading, filters={**reading.filters, name: (value,)}) for value in values]
     return found
 

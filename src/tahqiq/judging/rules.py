@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
+from itertools import groupby
 
-from tahqiq.catalog.registers import Register
+from tahqiq.catalog.registers import Register, load_registers
 from tahqiq.judging.verdicts import Verdict
 from tahqiq.model import Answer, AsOf, Claim, Reason
-from tahqiq.record.series import Rows, load_rows
+from tahqiq.record.series import load_rows, values_of
 
 
 DEMANDED = 1.0
@@ -21,7 +25,7 @@ def judge_rule(claim: Claim, holds: Callable[[float], bool], moment: AsOf, regis
     Contradicted when the text names the law and no case of it ever had the value.
     """
     measure = register.measures[claim.readings[0].measure]
-    now, ever, sources = _values(load_rows(register, measure), moment.end)
+    now, ever, sources = _values(register.id, measure.id, moment.end)
     stated = claim.stated.value
     exact = DEMANDED if stated is None else stated
     number = isinstance(exact, int | float)
@@ -36,15 +40,44 @@ def judge_rule(claim: Claim, holds: Callable[[float], bool], moment: AsOf, regis
     return Verdict(name, Reason("rule_differs", told), shown)
 
 
-def _values(rows: Rows, day: date) -> tuple[set[float], set[float], set[str]]:
+def _values(register: str, measure: str, day: date) -> tuple[frozenset[float], frozenset[float], frozenset[str]]:
     """The values of all cases on a day, those of any day before it, and their sources."""
+    days, now, ever, sources = _timeline(register, measure)
+    at = bisect_right(days, day.toordinal()) - 1
+    return (now[at], ever[at], sources) if at >= 0 else (frozenset(), frozenset(), sources)
+
+
+@cache
+def _timeline(
+    register: str, measure: str
+) -> tuple[list[int], list[frozenset[float]], list[frozenset[float]], frozenset[str]]:
+    """The days on which a rule changes for some case, with the values then in force and all that ever were."""
+    found = load_registers()[register]
+    rows = load_rows(found, found.measures[measure])
     column = next(iter(rows.columns.values()))
-    names = list(rows.index)
-    case_of = {p: tuple(v for n in names for v, held in rows.index[n][""].items() if p in held) for p in column}
-    totals: dict[tuple[str, ...], float] = {}
+    case_of = list(
+        zip(*(_by_position(values_of(register, measure, n), len(rows.ids)) for n in rows.index), strict=True)
+    )
+    totals: dict[tuple[str | None, ...], float] = {}
+    held: Counter[float] = Counter()
     ever: set[float] = set()
-    for p in sorted(column, key=lambda p: rows.days[p]):
-        if rows.days[p] <= day.toordinal():
-            totals[case_of[p]] = totals.get(case_of[p], 0.0) + column[p]
-            ever.add(totals[case_of[p]])
-    return set(totals.values()), ever, {s for p in column for s in rows.sources[p].split(";") if s}
+    days: list[int] = []
+    states: list[tuple[frozenset[float], frozenset[float]]] = []
+    for day, group in groupby(sorted(column, key=lambda p: rows.days[p]), key=lambda p: rows.days[p]):
+        for p in group:
+            case = case_of[p]
+            before, after = totals.get(case), totals.get(case, 0.0) + column[p]
+            if before is not None:
+                held[before] -= 1
+            held[after] += 1
+            totals[case] = after
+        now = frozenset(v for v, n in held.items() if n > 0)
+        ever |= now
+        days.append(day)
+        states.append((now, frozenset(ever)))
+    sources = frozenset(s for p in column for s in rows.sources[p].split(";") if s)
+    return days, [s[0] for s in states], [s[1] for s in states], sources
+
+
+def _by_position(values: Mapping[int, str], size: int) -> list[str | None]:
+    return [values.get(p) for p in range(size)]
