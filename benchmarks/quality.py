@@ -3,7 +3,8 @@
     python benchmarks/quality.py [FOLDER] [--lang ar] [--show] [--floors FILE]
 
 FOLDER holds passages.jsonl (id, lang, text, published) and gold.jsonl (one claim a line), or YAML files (or is one):
-lists of `{text, lang, published, claims: [{kind, register, measure, filters, value, date, period, per, quote, accept}]}`.
+lists of `{text, lang, published, claims: [{kind, register, measure, filters, value, date, period, per, quote,
+accept}]}`.
 Without a FOLDER the snippets that ship with the registers are scored, in the same form.
 A claim is found when register and kind family agree, the value is within 0.5 % or the date equal, and the spans
 overlap or stand in the same sentence; of a YAML file its filters and times must agree too, or the verdict counts as

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.terms import Hit
-from tahqiq.claims.anchors import Speaking, carried, speaking
+from tahqiq.claims.anchors import Speaking, carried, is_foreign, speaking
 from tahqiq.claims.context import Context, readings_of
 from tahqiq.claims.days import Day, days_of
 from tahqiq.claims.pairs import best_pairs
@@ -33,7 +33,7 @@ def read_acts(context: Context) -> None:
     for frame in frames_of("event"):
         for at, state in speaking(context, frame).items():
             s = context.sentences[at]
-            if s.has(frame.foreign) or s.kind == "item":
+            if is_foreign(frame, s) or s.kind == "item":
                 continue
             acts = [h for h in s.hits if _is_act(frame, s, h)]
             days = days_of(context, s)

@@ -26,6 +26,13 @@ def is_strong(frame: Frame, s: Sentence) -> bool:
     return s.has(frame.strong) or (s.has(frame.more.get("verbs", ())) and s.has(frame.more.get("with", ())))
 
 
+def is_foreign(frame: Frame, s: Sentence) -> bool:
+    """Whether the sentence speaks of the like of another body, and does not name ours (or, for some words, a draft)."""
+    if s.has(("council",)):
+        return False
+    return s.has(frame.foreign) or (s.has(frame.more.get("foreign_weak", ())) and not s.has(("draft",)))
+
+
 def is_plain(frame: Frame, s: Sentence) -> bool:
     """Whether a word of wider use stands beside one such as "draft"."""
     return s.has(frame.anchors) and s.has(frame.more.get("with", ()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tahqiq.catalog.frames import Frame, frames_of
-from tahqiq.claims.anchors import LOOK_BACK, is_plain, is_strong
+from tahqiq.claims.anchors import LOOK_BACK, is_foreign, is_plain, is_strong
 from tahqiq.claims.context import Context, line_of, qualifier, readings_of, stated, whole_number
 from tahqiq.claims.roles import candidates
 from tahqiq.claims.sentences import Sentence
@@ -28,7 +28,7 @@ def read_counts(context: Context) -> None:
             goes_on = s.at - last < LOOK_BACK
             words = frame.anchors | frame.units | frame.bare_after | OWN
             near = strong or plain or (goes_on and s.has(words))
-            if not near or s.has(frame.foreign) or (s.kind == "heading" and _asks(s)):
+            if not near or is_foreign(frame, s) or (s.kind == "heading" and _asks(s)):
                 continue
             last = s.at if strong else last
             found = _sentence(context, frame, s, ordinals_only=plain and not strong and not goes_on)
@@ -45,11 +45,25 @@ def _sentence(context: Context, frame: Frame, s: Sentence, *, ordinals_only: boo
     made: list[Claim] = []
     for i, slot in enumerate(slots):
         claim = _claim(Place(context, frame, s, slot, made, _whole(frame, s, slot, slots[:i], made)))
-        if claim is not None:
-            made.append(claim)
-            context.add(claim, (slot.figure.start, slot.figure.end))
+        for one in _each(s, slot, claim):
+            made.append(replace(one, id=context.name()))
+            context.add(made[-1], (slot.figure.start, slot.figure.end))
     _group(context, s, made)
     return len(made)
+
+
+def _each(s: Sentence, slot: Slot, claim: Claim | None) -> list[Claim]:
+    """One claim for each member where the figure holds for "each" of several."""
+    if claim is None:
+        return []
+    after = next((h for h in s.hits if h.start >= slot.end), None)
+    codes = claim.readings[0].filters.get("member", ())
+    if after is None or not after.has(("each",)) or not s.bare(slot.end, after.start) or len(codes) < 2:
+        return [claim]
+    return [
+        replace(claim, readings=tuple(replace(r, filters={**r.filters, "member": (c,)}) for r in claim.readings[:1]))
+        for c in codes
+    ]
 
 
 def _claim(p: Place) -> Claim | None:

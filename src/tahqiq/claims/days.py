@@ -16,6 +16,8 @@ from tahqiq.model import Mention
 BESIDE = 12
 """A weekday this near to a date only says the same day again."""
 BACK = {"today": 0, "yesterday": 1, "day_before_yesterday": 2}
+FAR = 30
+"""A "since" reaches over so many characters to the date that bounds a count."""
 LOOK_BACK = 3
 """How many sentences back the day or year stands that another one is told from."""
 YEAR = re.compile(r"\d{4}")
@@ -49,7 +51,10 @@ def bounds_only(s: Sentence, m: Mention) -> bool:
     """Whether the date only bounds a count ("since 1970"); "since it first used it in 1970" dates an act."""
     cue = cue_before(s, m)
     if cue == "since":
-        return not any("first_act" in h.ids for h in s.hits if h.end <= m.start and m.start - h.end < BESIDE)
+        told = max(h.end for h in s.hits if h.end <= m.start and h.has(("since",)))
+        return m.start - told <= FAR and not any(
+            "first_act" in h.ids for h in s.hits if h.end <= m.start and m.start - h.end < BESIDE
+        )
     return cue in ("until", "as_of")
 
 
@@ -65,7 +70,7 @@ def _told(context: Context, s: Sentence, m: Mention) -> Iterator[Day]:
         if year:
             yield Day(year + told[4:], m.start, m.end, sure=False)
     elif year and year != told[:4] and told[:4].isdigit():
-        yield Day(told, m.start, m.end, (year + told[4:],), sure=False)
+        yield Day(year + told[4:], m.start, m.end, (told,), sure=False)
     else:
         yield Day(told, m.start, m.end)
 
@@ -93,12 +98,17 @@ def _relative(context: Context, s: Sentence) -> list[Day]:
         iso = next((iso for name in hit.ids if (iso := _from_publication(name, context.published))), None)
         if iso is None or _bounded(s, hit):
             continue
-        if found and hit.start - found[-1].end < BESIDE:
+        if found and hit.start - found[-1].end < BESIDE and not _two_weekdays(found[-1], hit, iso):
             more = () if iso == found[-1].iso else (iso,)
             found[-1] = replace(found[-1], end=hit.end, others=(*found[-1].others, *more))
         else:
             found.append(Day(iso, hit.start, hit.end))
     return found
+
+
+def _two_weekdays(day: Day, hit: Hit, iso: str) -> bool:
+    """Whether a second weekday is another day ("on Tuesday and Friday")."""
+    return iso != day.iso and any(i.startswith("weekday_") for i in hit.ids)
 
 
 def _bounded(s: Sentence, hit: Hit) -> bool:

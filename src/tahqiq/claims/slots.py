@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.terms import Hit
 from tahqiq.claims.context import Context, Figure, figures, unit_of
-from tahqiq.claims.sentences import Sentence
+from tahqiq.claims.sentences import EDGES, Sentence
 
 PARTS = ("of_them",)
 FOLLOWS = (
@@ -22,8 +22,11 @@ FOLLOWS = (
     "all_of_them",
     "as_of",
     "of",
+    "each",
 )
 """What may follow a figure that stands for the things counted; any other word is a unit of its own."""
+GLUED = 3
+"""So many letters may be attached to a figure, a lengthening mark among them."""
 VERB = 14
 """How many characters of a verb may stand between a part and what it was about ("45 were about ...")."""
 
@@ -87,8 +90,11 @@ def _fits(context: Context, frame: Frame, s: Sentence, slot: Slot, found: list[S
     if figure.ordinal:
         own = unit is not None and not _is_label(s, figure, unit)
         return figure.value >= 2 and (own or (unit is None and _stands_for_act(s, figure)))
+    if unit is not None and unit.end <= figure.start and figure.unit is None:
+        return _no_noun_after(s, figure.end)
     return (
         unit is not None
+        or (bool(found) and (_is_whole(s, figure) or _has_subject(frame, s, figure) or _is_each(s, figure)))
         or (goes_on and (is_followed_by_part(s, figure) or _is_led_by_part(frame, s, figure)))
         or part_of_named(frame, s, figure, found)
         or _stands_alone(frame, s, figure, slot.before)
@@ -139,6 +145,25 @@ def _cue_after(frame: Frame, s: Sentence, figure: Figure) -> bool:
     return after is not None and after.has(cues) and after.start - figure.end <= VERB
 
 
+def _is_whole(s: Sentence, figure: Figure) -> bool:
+    """Whether the figure is what an earlier one is a part of ("49 drafts on ..., out of the 87 it blocked")."""
+    return any(h.has(("of",)) and s.bare(h.end, figure.start) for h in s.hits if h.end <= figure.start)
+
+
+def _is_each(s: Sentence, figure: Figure) -> bool:
+    """Whether "each" follows the figure."""
+    return any(h.has(("each",)) and s.bare(figure.end, h.start) for h in s.hits if h.start >= figure.end)
+
+
+def _has_subject(frame: Frame, s: Sentence, figure: Figure) -> bool:
+    """Whether a cue and a place follow the figure right away ("three times over Suez, seven on Rhodesia")."""
+    role = frame.roles.get("about")
+    after = [h for h in s.hits if h.start >= figure.end][:2]
+    if role is None or len(after) < 2 or not after[0].has(role.cues) or not s.bare(figure.end, after[0].start):
+        return False
+    return s.bare(after[0].end, after[1].start) and bool(after[1].codes(*role.kinds))
+
+
 def part_of_named(frame: Frame, s: Sentence, figure: Figure, found: list[Slot]) -> bool:
     """Whether the figure is told of a whole named first ("of the 83 vetoes, 45 were about ...")."""
     first = next((x for x in found if x.unit is not None), None)
@@ -152,13 +177,21 @@ def part_of_named(frame: Frame, s: Sentence, figure: Figure, found: list[Slot]) 
 def _stands_alone(frame: Frame, s: Sentence, figure: Figure, before: int) -> bool:
     """A figure without a unit counts when a member or a verb of casting stands right before and no noun after."""
     hit = next((h for h in reversed(s.hits) if h.end <= figure.start and not h.has(("only", "about"))), None)
-    if hit is None or hit.start < before or not _bare_but(s, hit.end, figure.start):
+    if hit is None or hit.start < before or not _bare_but(s, hit.end, word_start(s, figure.start)):
         return False
     group = frame.roles["member"].among or frozenset()
     named = bool(set(hit.codes("place", "seat")) & group)
     if not (named or hit.has(frame.bare_after)) or hit.has(("of",)):
         return False
     return _no_noun_after(s, figure.end)
+
+
+def word_start(s: Sentence, start: int) -> int:
+    """The start of the word a figure is glued to by an attached letter or two."""
+    at = start
+    while at > max(s.start, start - GLUED) and (s.text[at - 1].isalpha() or s.text[at - 1] in EDGES.strip()):
+        at -= 1
+    return at
 
 
 def _bare_but(s: Sentence, start: int, end: int) -> bool:

@@ -47,12 +47,13 @@ def member_of(p: Place) -> tuple[str, ...]:
 
 def _own_member(p: Place) -> tuple[str, ...]:
     role = p.frame.roles["member"]
-    left, _ = p.slot.clause(p.s)
+    left, right = p.slot.clause(p.s)
     own = _not_about(p, candidates(p.s, role, p.slot.before, p.slot.figure.start))
+    own = [f for f in own if not any(h.has(("jointly",)) and p.s.bare(h.end, f.start) for h in p.s.hits)] or own
     if own and own[-1].start >= left:
         return own[-1].codes
     unit_end = p.slot.unit.end if p.slot.unit else p.slot.figure.end
-    inside = _not_about(p, candidates(p.s, role, p.slot.figure.end, min(p.slot.after, unit_end + INSIDE)))
+    inside = _not_about(p, candidates(p.s, role, p.slot.figure.end, min(p.slot.after, unit_end + INSIDE, right)))
     if inside and not any(h.has(("jointly",)) for h in p.s.between(p.slot.figure.end, inside[0].start)):
         return inside[0].codes
     return own[-1].codes if own else ()
@@ -70,7 +71,9 @@ def _other_member(p: Place) -> tuple[str, ...]:
         return earlier[-1].codes
     if s.has(("opening", "any_member")):
         return ()
-    fronted = p.slot.start - s.start < OPENING
+    left, _ = p.slot.clause(s)
+    acted = any(h.has(p.frame.strong) for h in s.between(left, p.slot.start))
+    fronted = p.slot.start - s.start < OPENING and not acted
     later = _not_about(p, candidates(s, role, right, s.end)) if fronted else []
     if later and any(h.has(p.frame.anchors) for h in s.between(later[0].start, s.end)):
         return later[0].codes
@@ -165,7 +168,7 @@ def moment_of(p: Place) -> When:
     """The time of a figure: in its clause and before any further anchor; else a "since" before it; else its whole's."""
     s, slot = p.s, p.slot
     left, right = slot.clause(s)
-    left = slot.start if slot.figure.ordinal and slot.unit is None else left
+    left = slot.start if (slot.figure.ordinal and slot.unit is None) or _goes_on(s, slot) else left
     stop = min([h.start for h in s.hits if h.start >= slot.end and h.has(p.frame.strong)], default=s.end)
     own = when(s, max(left, slot.before), min(right, slot.after, max(stop, slot.figure.end)), p.context.values)
     if own.date is not None and not slot.figure.ordinal:
@@ -182,10 +185,20 @@ def moment_of(p: Place) -> When:
     return own
 
 
+def _goes_on(s: Sentence, slot: Slot) -> bool:
+    """Whether an "and" right before the figure parts it from the dates of the figure before."""
+    if slot.before == s.start:
+        return False
+    attached = s.text[slot.start - 1].isalpha()
+    return attached or any(h.has(("and",)) and s.bare(h.end, slot.start) for h in s.hits if h.end <= slot.start)
+
+
 def _told_before(p: Place, left: int) -> When:
     """A period told before the clause of the figure, when no act of that earlier clause has used it up."""
     s, slot = p.s, p.slot
     start = max(slot.before, s.start)
+    if _goes_on(s, slot):
+        return NEVER
     if any(h.has(p.frame.strong) for h in s.between(left, slot.end)):
         acts = [h for h in s.between(start, left) if h.has(p.frame.strong)]
         start = s.clause(acts[-1].start, acts[-1].end)[1] if acts else start

@@ -84,7 +84,7 @@ def _close(context: Context, frames: tuple[Frame, ...], parts: list[Part], index
     frame = _body(context, frames, parts, index)
     if frame is None:
         return
-    day, assumed = _day(context, index, parts[0].start)
+    day, others, assumed = _day(context, index, parts[0].start)
     start, end = min(p.start for p in parts), max(p.end for p in parts)
     tail = [h.end for h in s.hits if h.has(PARTS) and end <= h.start < s.end and s.text[end : h.start].count(" ") <= 3]
     lead = [h.start for h in s.hits if h.has(PARTS) and h.end <= start and start - h.end < 20]
@@ -99,6 +99,7 @@ def _close(context: Context, frames: tuple[Frame, ...], parts: list[Part], index
             readings=(Reading(frame.register, frame.measure, {}),),
             stated=Stated(value, frame.unit, **moment),
             note=ASSUMED if assumed else None,
+            others=others,
         ),
         *((p.start, p.end) for p in parts),
     )
@@ -130,8 +131,11 @@ def _other_body(s: Sentence, parts: list[Part], frames: tuple[Frame, ...]) -> bo
     return bool(others) and (not ours or any(0 < o.start - h.end < OWNER for o in others for h in ours))
 
 
-def _day(context: Context, index: int, at: int) -> tuple[str | None, bool]:
-    """The day of the vote, and whether it is only assumed: days of the sentence, then before it, then just after it."""
+def _day(context: Context, index: int, at: int) -> tuple[str | None, tuple[str, ...], bool]:
+    """The day of the vote, further days it may be, and whether it is only assumed from the day of publication.
+
+    Days of the sentence come first, then those before it, then those just after it.
+    """
     sentences = context.sentences
     near = [*reversed(sentences[max(0, index - LOOK_BACK) : index + 1]), *sentences[index + 1 : index + 2]]
     coarse = None
@@ -141,9 +145,10 @@ def _day(context: Context, index: int, at: int) -> tuple[str | None, bool]:
         days = days_of(context, s)
         full = [d for d in days if len(d.iso) == 10]
         if full:
-            return min(full, key=lambda d: (d.start > at, abs(d.start - at))).iso, False
+            day = min(full, key=lambda d: (d.start > at, abs(d.start - at)))
+            return day.iso, day.others, False
         spans = [f"{m.first}/{m.last}" for m in s.mentions if m.type == "period" and "XXXX" not in f"{m.first}{m.last}"]
         coarse = coarse or next((d.iso for d in reversed(days)), None) or next(iter(spans), None)
     if coarse or context.published is None:
-        return coarse, False
-    return context.published.isoformat(), True
+        return coarse, (), False
+    return context.published.isoformat(), (), True

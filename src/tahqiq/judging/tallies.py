@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
@@ -23,6 +24,16 @@ SYMBOL = re.compile(r"\b[A-Z]/[A-Z0-9][\w./]*\w")
 
 
 def judge_tally(claim: Claim, text: Text, moment: AsOf, register: Register) -> Verdict:
+    """The verdict for the date told, or for another one that its words allow where only that one fits."""
+    first = _on_day(claim, text, moment, register)
+    for day in claim.others if first.name != "supported" else ():
+        other = _on_day(replace(claim, stated=replace(claim.stated, date=day)), text, moment, register)
+        if other.name == "supported":
+            return other
+    return first
+
+
+def _on_day(claim: Claim, text: Text, moment: AsOf, register: Register) -> Verdict:
     """Supported by a row of the day with these figures; contradicted only by a complete day of a trusted register."""
     stated = claim.stated.date or claim.stated.period
     if stated is None:
