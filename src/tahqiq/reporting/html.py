@@ -58,6 +58,7 @@ def context(
         "shorten": shorten,
         "join": messages.join,
         "many_rows": MANY_ROWS,
+        "embedded": False,
     }
 
 

@@ -52,7 +52,11 @@ def _told(report: object, name: str) -> str:
         return markdown.render(report, language)
     if form == "html":
         return html.render(report, language)
-    return html.environment().get_template("report_body.html.j2").render(html.context(report, language))
+    return (
+        html.environment()
+        .get_template("report_body.html.j2")
+        .render({**html.context(report, language), "embedded": True})
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,171 @@
+"""The site as people use it, in Chromium."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import tahqiq
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+EXAMPLES = Path(tahqiq.__file__).parent / "data" / "examples"
+FILES = Path(__file__).resolve().parents[1] / "reading" / "files"
+WIDTHS = (1280, 390)
+PAGES = {
+    "check": "/",
+    "record": "/record",
+    "register": "/record/security_council_vetoes",
+    "table": "/record/security_council_vetoes/casts?member=USA&about=ISR",
+    "row": "/record/security_council_vetoes/votes/S/2023/970",
+    "figures": "/figures",
+    "figure": "/figures/security_council_vetoes/vetoes_cast?member=USA&about=ISR&as_of=2024-08-01",
+    "law": "/law?buyer=SAU&channel=FMS&item=MDE&value=14000000&date=2022-08-02",
+    "dossier": "/dossier",
+    "about": "/about",
+}
+
+
+def paste(page: Page, address: str, text: str, lang: str = "ar") -> None:
+    page.goto(f"{address}/{lang}/")
+    page.fill("#text", text)
+    page.click("button[type=submit]")
+    page.wait_for_selector("#article")
+
+
+def test_paste_filter_and_switch_language(page: Page, address: str) -> None:
+    paste(page, address, (EXAMPLES / "article.ar.txt").read_text("utf-8"))
+    assert page.locator("html").get_attribute("dir") == "rtl"
+    notes = page.locator(".note:visible").count()
+    assert notes > 5
+    verdict = page.locator(".filter input").nth(1).get_attribute("value")
+    page.locator(".filter label").nth(1).click()
+    assert page.locator(".note:visible").count() == page.locator(f".note.v-{verdict}").count() < notes
+    page.click(".languages a")
+    assert page.locator("html").get_attribute("dir") == "ltr"
+    assert page.locator(".note:visible").count() == notes
+
+
+def test_a_finding_opens_with_its_value_window_and_sources(page: Page, address: str) -> None:
+    paste(page, address, "As of August 2024 Washington had used its veto 83 times, 46 of them for Israel.", "en")
+    note = page.locator(".note.v-mixed").last
+    if note.get_attribute("open") is None:
+        note.locator("summary").first.click()
+    told = note.inner_text()
+    assert "8 December 2023" in told
+    assert "19 February 2024" in told
+    assert note.locator("svg.chart").count() == 1
+    assert note.locator("a[href^=https]").count() > 0
+
+
+def test_upload_and_download(page: Page, address: str, tmp_path: Path) -> None:
+    page.goto(f"{address}/en/")
+    page.set_input_files("#file", FILES / "ar_record.chromium.pdf")
+    page.click("button[type=submit]")
+    page.wait_for_selector("#article")
+    assert page.locator("article p").count() > 3
+    page.click(".tools details >> nth=0")
+    for at, ending in enumerate(("json", "csv")):
+        with page.expect_download() as waiting:
+            page.locator(".tools details a").nth(at).click()
+        file = tmp_path / ending
+        waiting.value.save_as(file)
+        assert waiting.value.suggested_filename.endswith(ending)
+    claims = json.loads((tmp_path / "json").read_text("utf-8"))["claims"]
+    assert len(list(csv.DictReader((tmp_path / "csv").open(encoding="utf-8")))) == len(claims)
+
+
+def test_delete_right_after_the_check(page: Page, address: str) -> None:
+    paste(page, address, "Forget this: 12 vetoes in 1972.", "en")
+    page.locator(".tools details").last.click()
+    page.click("button.quiet")
+    assert page.url.endswith("/en/deleted")
+
+
+def test_filter_vetoes(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/record/security_council_vetoes/casts")
+    page.select_option("#f-member", "USA")
+    page.select_option("#f-about", "ISR")
+    page.fill("#until", "1990")
+    page.click(".filters button[type=submit]")
+    assert "member=USA" in page.url
+    assert "sort=" not in page.url
+    rows = page.locator("table.data tbody tr")
+    assert rows.count() > 20
+    page.click("table.data thead th:has-text('Date') a")
+    assert "1972" in rows.first.inner_text()
+    rows.first.locator("a").click()
+    assert page.locator("h1").inner_text() == "S/10784"
+
+
+def test_keyboard_only(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "text"
+    page.keyboard.type("In August 2024 Washington had used its veto 83 times.")
+    while page.evaluate("document.activeElement.type") != "submit":
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#article")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.parentElement.matches('details.note')"):
+            break
+    opened = page.evaluate("document.activeElement.parentElement.open")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.parentElement.open") != opened
+
+
+def test_all_works_without_script(browser: object, address: str) -> None:
+    from playwright.sync_api import Browser
+
+    assert isinstance(browser, Browser)
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/en/")
+    page.fill("#text", "By 2024 Washington had used its veto 83 times.")
+    page.click("button[type=submit]")
+    assert "/report/" in page.url
+    page.goto(f"{address}/en/record/security_council_vetoes/votes")
+    page.select_option("#f-vetoed_by", "FRA")
+    page.click(".filters button[type=submit]")
+    assert "vetoed_by=FRA" in page.url
+    page.goto(f"{address}/en/law")
+    assert page.locator("form select").count() == 3
+    context.close()
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_runs_over_the_edge(page: Page, address: str, name: str, lang: str) -> None:
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(f"{address}/{lang}{PAGES[name]}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("name", [*PAGES, "report"])
+def test_axe_finds_no_serious_fault(page: Page, address: str, name: str, lang: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        if name == "report":
+            paste(page, address, (EXAMPLES / f"article.{lang}.txt").read_text("utf-8"), lang)
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        else:
+            page.goto(f"{address}/{lang}{PAGES[name]}")
+        found = axe.Axe().run(page).response["violations"]
+        serious = [v for v in found if v["impact"] in ("serious", "critical")]
+        told = [(v["id"], [n["html"][:120] for n in v["nodes"][:3]]) for v in serious]
+        assert not told
