@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import pairwise
 
 from tahqiq.catalog.frames import Frame, frames_of
@@ -24,6 +25,10 @@ CLAUSE = 30
 FAR = 90
 """A date further from its act than this may date something else."""
 WIDE = 300.0
+COUNTED = ("count", "ordinal")
+LISTED = 2
+NEWS = timedelta(days=3)
+"""An act told without a day was news so many days ago at most."""
 FEW = 3
 """So many drafts may fall on one day."""
 
@@ -31,6 +36,7 @@ FEW = 3
 def read_acts(context: Context) -> None:
     """Add every dated act that a frame recognises."""
     for frame in frames_of("event"):
+        news: list[tuple[Sentence, list[Hit]]] = []
         for at, state in speaking(context, frame).items():
             s = context.sentences[at]
             if is_foreign(frame, s) or s.kind == "item":
@@ -40,6 +46,49 @@ def read_acts(context: Context) -> None:
             found = _paired(context, s, acts, days)
             for day in days:
                 _act(context, frame, s, day, days, found.get(day), sure=state is not Speaking.PLAIN)
+            _enumeration(context, frame, s, days)
+            if not days and state is Speaking.STRONG:
+                news.append((s, acts))
+        for s, acts in news:
+            _undated(context, frame, s, acts)
+
+
+def _undated(context: Context, frame: Frame, s: Sentence, acts: list[Hit]) -> None:
+    """An act told as news, without a day: of the days just before publication, if no act of the member is dated."""
+    act = next((h for h in acts if _is_done(s, h)), None)
+    if act is None or context.published is None or any(c.kind in COUNTED for c in context.within(s)):
+        return
+    left, right = s.clause(act.start, act.end)
+    role = frame.roles["member"]
+    near = [f for f in candidates(s, role, left, right) if f.start - act.end <= SUBJECT_AFTER]
+    near.sort(key=lambda f: max(f.start - act.end, act.start - f.end))
+    told = {c.readings[0].filters.get("member") for c in context.claims if c.kind == "event"}
+    if not near or near[0].codes in told:
+        return
+    member = near[0].codes
+    about = about_of(s, frame.roles["about"], act.end, s.end, member) if "about" in frame.roles else None
+    filters = {"member": member, "about": one_subject(about.codes)} if about else {"member": member}
+    first = context.published - NEWS
+    day = Day(f"{first.isoformat()}/{context.published.isoformat()}", act.start, act.end)
+    _add(context, frame, day, filters, min(act.start, near[0].start), max(act.end, near[0].end), sure=False)
+
+
+def _is_done(s: Sentence, act: Hit) -> bool:
+    """Whether the words tell an act done: "vetoed", or "used" before "the veto" in its clause."""
+    left, _ = s.clause(act.start, act.end)
+    return act.has(("veto_done",)) or any(h.has(("acted",)) for h in s.between(left, act.start))
+
+
+def _enumeration(context: Context, frame: Frame, s: Sentence, days: Sequence[Day]) -> None:
+    """The days listed behind a colon after a count ("five times: on ..., on ..."): each is one of the acts counted."""
+    for count in [c for c in context.within(s) if c.kind == "count"]:
+        after = [d for d in days if d.start >= count.end and len(d.iso) == 10]
+        if not LISTED <= len(after) <= count.stated.value or ":" not in s.text[count.end : after[0].start]:
+            continue
+        filters = {k: v for k, v in count.readings[0].filters.items() if k == "member"}
+        for day in after:
+            if filters and context.free(day.start, day.end):
+                _add(context, frame, day, filters, day.start, day.end, sure=False)
 
 
 def _is_act(frame: Frame, s: Sentence, hit: Hit) -> bool:

@@ -65,11 +65,14 @@ def _tallies(context: Context, s: Sentence, frames: Sequence[Frame]) -> list[lis
 
 def _table(context: Context, s: Sentence, frames: Sequence[Frame]) -> list[list[Part]]:
     """The tallies of a line of figures below a line that speaks of votes; three figures, so that no score is read."""
+    found = [parts for parts in runs(s) if len(parts) == len(PARTS)]
+    if not found:
+        return []
     near = context.near(s, LOOK_BACK, 1)
     last = context.claims[-1] if context.claims else None
     below = last is not None and last.kind == "tally" and any(x.start <= last.start < x.end for x in near)
     voting = below or any(x.has(f.anchors) or x.has(("vote_word",)) for x in near for f in frames)
-    return [parts for parts in runs(s) if len(parts) == len(PARTS)] if voting else []
+    return found if voting else []
 
 
 def _plausible(s: Sentence, parts: list[Part], frame: Frame) -> bool:
