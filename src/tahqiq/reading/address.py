@@ -65,8 +65,8 @@ def fetch(url: str, *, allowed: Callable[[Address], bool] = is_public, limits: L
     """The document at an http(s) address, following at most `limits.redirects` redirects.
 
     `allowed` judges each address a name resolves to; all must pass. Raises FetchError with one of the codes:
-    bad_address, forbidden_address, cannot_resolve, cannot_connect, timeout, too_many_redirects, http_status, wrong_type,
-    too_large, broken_answer.
+    bad_address, forbidden_address, cannot_resolve, cannot_connect, timeout, too_many_redirects, http_status,
+    wrong_type, too_large, broken_answer.
     """
     deadline = time.monotonic() + limits.seconds
     with httpcore.ConnectionPool(network_backend=_Guarded(url, allowed), max_connections=1, retries=0) as pool:

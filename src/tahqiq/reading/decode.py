@@ -25,7 +25,8 @@ _BOMS = (
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Characters that no byte of a Western code page stands for.
-_BEYOND = re.compile("[\u0180-\u0191\u0193-\u02c5\u02dd-\u2012\u2123-\U0010ffff]")
+_RANGES = ((0x180, 0x191), (0x193, 0x2C5), (0x2DD, 0x2012), (0x2123, 0x10FFFF))
+_BEYOND = re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in _RANGES) + "]")
 _SAMPLE = 200_000
 
 

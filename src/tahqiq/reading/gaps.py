@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from tahqiq.model import Block, Damage
 
-_SENTENCE = re.compile(r"[^.!?\u061f\r\n]{20,2000}[.!?\u061f]+")
+_STOP = re.compile(r"[.!?\u061f]+|[\r\n]+")
 _RUN = 2
+_WORDS, _SHORTEST = 3, 20
 _FRAGMENT = 250
 
 
@@ -55,13 +56,24 @@ def _goes_on(blocks: Sequence[Block], index: int) -> bool:
 def repeated_sentences(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, Damage]]:
     """Sentences said again word for word right after themselves; the later one is named, the text left alone."""
     previous, said, times = "", 0, 1
+    for start, end in _sentences(text, blocks):
+        sentence = " ".join(text[start:end].split())
+        times = times + 1 if sentence == previous else 1
+        if times == 1:
+            said = start
+        elif sentence.count(" ") > _WORDS:
+            yield start, end, Damage("repeated", 0, 0, {"times": times, "first": said})
+        previous = sentence
+
+
+def _sentences(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """The sentences of every block that end in a full stop or its like, each on one line."""
     for block in blocks:
-        for found in _SENTENCE.finditer(text, block.start, block.end):
-            sentence = " ".join(found[0].split())
-            times = times + 1 if sentence == previous else 1
-            if times > 1 and len(sentence.split()) > 4:
-                start = found.end() - len(found[0].lstrip())
-                yield start, found.end(), Damage("repeated", 0, 0, {"times": times, "first": said})
-            else:
-                said = found.end() - len(found[0].lstrip())
-            previous = sentence
+        start = block.start
+        for stop in _STOP.finditer(text, block.start, block.end):
+            end = stop.end()
+            if stop[0][0] not in "\r\n" and end - start > _SHORTEST:
+                while text[start].isspace():
+                    start += 1
+                yield start, end
+            start = end
