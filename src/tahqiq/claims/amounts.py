@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.registers import find_measure
@@ -17,6 +18,8 @@ from tahqiq.claims.recipients import recipient
 from tahqiq.claims.sentences import Sentence
 from tahqiq.model import Claim, Filters, Reading
 
+RECENT = "1990"
+"""A period that begins with a day of these years is counted from news, not by fiscal years."""
 LOOK_BACK = 3
 """How many sentences an amount may stand after the words that say what it is."""
 
@@ -45,7 +48,7 @@ def read_amounts(context: Context) -> None:
     for frame in frames_of("amount"):
         last = -LOOK_BACK
         for s in context.sentences:
-            speaks = s.has(frame.strong) or any(all(s.has((t,)) for t in pair) for pair in frame.more["pairs"])
+            speaks = _speaks(frame, s)
             goes_on = s.at - last < LOOK_BACK or _listed_after(context, frame, s)
             if speaks:
                 last = s.at
@@ -55,6 +58,16 @@ def read_amounts(context: Context) -> None:
                 continue
             for amount in sums_of(context, frame, s):
                 _amount(context, frame, s, amount)
+
+
+def _speaks(frame: Frame, s: Sentence) -> bool:
+    """Whether the sentence speaks of the measure: by its words, two of them together, or something got from the donor."""
+    if s.has(frame.strong) or any(s.has((a,)) and s.has((b,)) for a, b in frame.more["pairs"]):
+        return True
+    if not s.has(("aid_got",)) or not s.has(("from_giver",)):
+        return False
+    hits = pairwise(s.hits)
+    return any(a.has(("from_giver",)) and frame.more["donor"] in b.codes("place", "seat") for a, b in hits)
 
 
 def _listed_after(context: Context, frame: Frame, s: Sentence) -> bool:
@@ -76,7 +89,7 @@ def _amount(context: Context, frame: Frame, s: Sentence, amount: Sum) -> None:
         return
     who, named = recipient(context, frame, s, amount)
     lead = _lead(context, frame, s, amount)
-    if not who and not s.has(frame.more.get("all", ())) and lead is None:
+    if not who and not s.has(frame.more.get("all", ())) and lead != frame.more["unnamed"]:
         return
     own = kind_of(context, frame, s, amount)
     kinds = (own,) if own else (*((k,) if (k := kind_before(context, frame, s)) else ()), None)
@@ -93,8 +106,8 @@ def _amount(context: Context, frame: Frame, s: Sentence, amount: Sum) -> None:
         accounts(frame, s, amount),
         running,
     )
-    sure = named and s.has(frame.strong) and lead is None and len(moment.date or "") in (0, 4)
-    sure = sure and bool(found.year or found.per or running)
+    sure = named and _speaks(frame, s) and lead is None and len(moment.date or "") in (0, 4)
+    sure = sure and bool(found.year or found.per or running) and not _loose(s, amount, moment)
     claim = Claim(
         id=context.name(),
         kind="amount",
@@ -123,6 +136,12 @@ def _beside(context: Context, s: Sentence, amount: Sum, found: Told) -> str | No
     return key
 
 
+def _loose(s: Sentence, amount: Sum, moment: When) -> bool:
+    """Whether the words leave open what is summed: "each", or since a day that no fiscal year begins with."""
+    first = (moment.period or "").partition("/")[0]
+    return any(h.has(("each_one",)) for h in s.between(*amount.own(s))) or (len(first) > 4 and first >= RECENT)
+
+
 def _runs(frame: Frame, s: Sentence, amount: Sum) -> bool:
     """Whether words such as "in total" or "to date" belong to the amount: in its clause, or before the first one."""
     before = s.between(s.start, amount.start) if amount.item == 0 else []
@@ -145,12 +164,13 @@ def _moment(context: Context, frame: Frame, s: Sentence, amount: Sum) -> When:
     if amount.item == 0:
         spans.append((amount.end, amount.after))
     for n, (start, end) in enumerate(spans):
-        if n and any(h.has(frame.more["elsewhere"]) for h in s.between(start, end)):
+        elsewhere = n > 0 and any(h.has(frame.more["elsewhere"]) for h in s.between(start, end))
+        own = one_year(when(quiet, start, end, context.values))
+        if own.period and elsewhere:
             continue
-        own = when(quiet, start, end, context.values)
         own = relative_year(s, start, end, context.published) if own == NEVER else own
         if own != NEVER:
-            return one_year(own)
+            return own
         if n == 0 and any(h.has(("since",)) for h in s.between(start, end)):
             return NEVER  # "since the war began": a time of its own that is not told in figures
     trailing = _trailing(context, quiet, amount)

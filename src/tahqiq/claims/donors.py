@@ -42,6 +42,9 @@ def _gives(context: Context, frame: Frame, s: Sentence, hit: Hit, at: int) -> bo
     before = s.hits[at - 1] if at else None
     after = s.hits[at + 1] if at + 1 < len(s.hits) else None
     giving = frame.more["giving"]
+    if before and hit.codes("place") and before.has(("gift_of",)) and s.bare(before.end, hit.start):
+        recipient = frame.roles["recipient"].cues
+        return any(h.codes("place") and introduced(context, s, recipient, h.start) for h in s.hits[at + 1 :])
     if hit.codes("adj"):
         beside = (after and s.bare(hit.end, after.start) and after.has(frame.more["gift"])) or (
             before and s.bare(before.end, hit.start) and before.has(frame.more["gift"])

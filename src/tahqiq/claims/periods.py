@@ -60,7 +60,7 @@ def _as_year(s: Sentence, m: Mention) -> Mention:
     text = s.text[m.start : m.end]
     if m.type != "number" or len(text) != 4 or not text.isdecimal() or not 1940 <= (m.value or 0) < 2100:
         return m
-    told = any(h.has(("during", "since", "until")) and s.bare(h.end, m.start) for h in s.hits if h.end <= m.start)
+    told = any(h.has(("during", "since", "until", "fiscal_year_word")) and s.bare(h.end, m.start) for h in s.hits if h.end <= m.start)
     return replace(m, type="date", date=str(int(m.value or 0))) if told else m
 
 

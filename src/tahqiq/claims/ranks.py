@@ -42,7 +42,7 @@ def _others(context: Context, frame: Frame, s: Sentence) -> bool:
 
 
 def _other_money(frame: Frame, s: Sentence, start: int, end: int) -> bool:
-    """Whether the clause of a rank speaks of other money than aid."""
+    """Whether the clause of a rank speaks of other money than aid, or ranks only within a region."""
     return any(h.has(frame.blockers) for h in s.between(*s.clause(start, end)))
 
 

@@ -102,7 +102,7 @@ def _anchored(cut: Sequence[Sentence], named: Mapping[int, object]) -> list[Sent
     paired: list[tuple[Iterable[str], Iterable[str]]] = [
         (f.anchors, f.more["with"]) for f in frames if "with" in f.more
     ]
-    paired += [((a,), (b,)) for f in frames for a, b in f.more.get("pairs", ())]
+    paired += [((a,), (b,)) for f in frames for a, b in (*f.more.get("pairs", ()), *f.more.get("got", ()))]
     found = {s.at for s in cut if s.has(alone) or any(s.has(a) and s.has(b) for a, b in paired)} | set(named)
     near = {j for i in found for j in range(i - 1, i + AROUND + 1)}
     for s in cut:

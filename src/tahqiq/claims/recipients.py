@@ -81,7 +81,8 @@ def _told(context: Context, frame: Frame, s: Sentence, amount: Sum, places: Sequ
         return after[0]
     if earlier:
         return _best(context, frame, s, before or earlier)
-    return next((f for f in places if f.start >= amount.end), None)
+    alone = len({f.codes for f in places}) == 1
+    return next((f for f in places if amount.end <= f.start < (s.end if alone else amount.after)), None)
 
 
 def _leads(s: Sentence, places: Sequence[Filler]) -> bool:

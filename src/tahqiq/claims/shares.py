@@ -74,6 +74,9 @@ def _of_own(
 ) -> tuple[tuple[Reading, ...], int] | None:
     """The readings of a kind's share in what the recipient gets ("more than half of it military")."""
     kind = next((h for h in after if h.has(frame.more["categories"])), None)
+    if kind is None and any(h.has(frame.more["gift"]) for h in after):
+        before = s.between(s.clause(m.start, m.end)[0], m.start)
+        kind = next((h for h in reversed(before) if h.has(frame.more["categories"])), None)
     if kind is None or any(h.has(frame.blockers) for h in s.between(m.end, kind.start)):
         return None
     category = next(c for c in frame.more["categories"] if c in kind.ids)
@@ -81,7 +84,7 @@ def _of_own(
     of = {"recipient": who, "category": tuple(frame.more["categories"])}
     if moment.date and len(moment.date) == 4:
         filters["fiscal_year"] = of["fiscal_year"] = (moment.date,)
-    return (Reading(frame.register, frame.measure, filters, of=of),), kind.end
+    return (Reading(frame.register, frame.measure, filters, of=of),), max(kind.end, m.end)
 
 
 def _of_whole(

@@ -144,6 +144,8 @@ def _reading(claim: Claim, reading: Reading, text: Text, moment: AsOf, listed: f
     """One reading under every definition; those that drop items of the list below the figure are left out."""
     register = load_registers()[reading.register]
     holds, period = tester(claim, text), period_of(claim)
+    if period[1] is not None and period[1] > register.end:
+        period = (period[0], None)  # a time still to come limits nothing that is recorded
     moment = replace(moment, end=moment.end + timedelta(days=register.raw.get("announced", 0)))
     joint = joint_of(claim)
     found = answers(reading, moment.start, holds=holds, period=period, joint=joint)

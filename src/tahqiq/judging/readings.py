@@ -16,6 +16,8 @@ FITS = ("supported", "supported_under")
 UNSURE = "unsure"
 SIZE = 1.25
 """Two yearly amounts that differ by less are of one size."""
+SUM_SIZE = 1.5
+"""Two running sums that differ by less are."""
 COUNTS = ("count", "ordinal")
 """Kinds whose wider or narrower readings may support, but never speak against."""
 
@@ -52,16 +54,36 @@ def _weakened(verdict: Verdict, reading: Reading, first: Reading) -> Verdict:
     yearly = reading.per is not None and _measured(reading) == _measured(first)
     if verdict.name != "contradicted" and not (verdict.name == "outdated" and not yearly):
         return verdict
-    return Verdict("out_of_coverage", Reason("incomplete_record", verdict.reason.details), verdict.answers)
+    return _open(verdict)
 
 
 def _spared(claim: Claim, reading: Reading, verdict: Verdict, moment: AsOf) -> Verdict:
     """A yearly amount is contradicted only where no year near it has one of about its size."""
     year = next(iter(reading.filters.get("fiscal_year", ())), None)
-    if verdict.name != "contradicted" or (year is None and reading.per is None):
+    if verdict.name != "contradicted":
         return verdict
+    if year is None and reading.per is None:
+        return _open(verdict) if _about(claim.stated.value, verdict) else verdict
     if not nearly(reading, claim.stated.value, year, moment):
         return verdict
+    return _open(verdict)
+
+
+def _about(stated: Any, verdict: Verdict) -> bool:
+    """Whether some definition gives a sum of about the stated size, and nothing is known of what it may lack.
+
+    Others count money that these files do not hold; where the register says how much that is, its word stands.
+    """
+    target = _middle(stated)
+    open_ended = [a for a in verdict.answers if not a.missing_at_most and isinstance(a.value, int | float)]
+    return any(low_high(float(a.value), target, SUM_SIZE) for a in open_ended)
+
+
+def _middle(stated: Any) -> float:
+    return sum(stated) / 2 if isinstance(stated, tuple | list) else float(stated)
+
+
+def _open(verdict: Verdict) -> Verdict:
     return Verdict("out_of_coverage", Reason("incomplete_record", verdict.reason.details), verdict.answers)
 
 
@@ -71,7 +93,7 @@ def nearly(reading: Reading, stated: Any, year: str | None, moment: AsOf) -> boo
     Money of one year is entered by others a year sooner or later, or as promised and not as obligated: a small
     difference proves nothing. Without a year the last five before the as-of date are looked at.
     """
-    target = sum(stated) / 2 if isinstance(stated, tuple | list) else float(stated)
+    target = _middle(stated)
     filters = {k: v for k, v in reading.filters.items() if k != "fiscal_year"}
     yearly = replace(reading, filters=filters, per="year", choices={})
     if year is None:
@@ -84,6 +106,6 @@ def nearly(reading: Reading, stated: Any, year: str | None, moment: AsOf) -> boo
     return any(first <= date.fromordinal(day) <= last and low_high(value, target) for day, value in steps)
 
 
-def low_high(value: float, target: float) -> bool:
+def low_high(value: float, target: float, size: float = SIZE) -> bool:
     """Whether two amounts are of about one size."""
-    return value > 0 and 1 / SIZE <= target / value <= SIZE
+    return value > 0 and 1 / size <= target / value <= size
