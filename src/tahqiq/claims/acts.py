@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.terms import Hit
-from tahqiq.claims.anchors import Speaking, carried, is_foreign, speaking
+from tahqiq.claims.anchors import Speaking, carried, is_foreign, is_strong, speaking
 from tahqiq.claims.context import Context, readings_of
 from tahqiq.claims.days import Day, days_of
 from tahqiq.claims.pairs import best_pairs
@@ -25,6 +25,8 @@ CLAUSE = 30
 FAR = 90
 """A date further from its act than this may date something else."""
 WIDE = 300.0
+BODY = ("council", "united_nations")
+"""Words of which a text has one, or a draft beside the act, if it is surely of this body."""
 COUNTED = ("count", "ordinal")
 LISTED = 2
 NEWS = timedelta(days=3)
@@ -36,6 +38,7 @@ FEW = 3
 def read_acts(context: Context) -> None:
     """Add every dated act that a frame recognises."""
     for frame in frames_of("event"):
+        spoken = _of_body(context, frame)
         news: list[tuple[Sentence, list[Hit]]] = []
         for at, state in speaking(context, frame).items():
             s = context.sentences[at]
@@ -45,12 +48,24 @@ def read_acts(context: Context) -> None:
             days = days_of(context, s)
             found = _paired(context, s, acts, days)
             for day in days:
-                _act(context, frame, s, day, days, found.get(day), sure=state is not Speaking.PLAIN)
+                sure = state is not Speaking.PLAIN and (spoken or s.has(("draft",)))
+                _act(context, frame, s, day, days, found.get(day), sure=sure)
             _enumeration(context, frame, s, days)
             if not days and state is Speaking.STRONG:
                 news.append((s, acts))
         for s, acts in news:
             _undated(context, frame, s, acts)
+
+
+def _of_body(context: Context, frame: Frame) -> bool:
+    """Whether the text surely speaks of our body: it names it, counts its acts, or names several of its members."""
+    if any(c.kind in COUNTED for c in context.claims) or any(s.has(BODY) for s in context.sentences):
+        return True
+    group = frame.roles["member"].among or frozenset()
+    told = {
+        c for s in context.sentences if is_strong(frame, s) for h in s.hits for c in h.codes("place", "seat", "adj")
+    }
+    return len(told & group) > 1
 
 
 def _undated(context: Context, frame: Frame, s: Sentence, acts: list[Hit]) -> None:

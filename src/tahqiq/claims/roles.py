@@ -19,6 +19,7 @@ JOIN = 12
 """How many characters may join two members ("and the")."""
 HEIR = 30
 """How many characters may join a state to the one before it ("and before it the ...")."""
+OFFICE = ("office",)
 VOTING = ("abstaining",)
 """Terms of a tally: who stands beside one of them votes without a veto."""
 
@@ -41,7 +42,7 @@ def candidates(s: Sentence, role: Role, start: int, end: int, *, nouns: bool = F
     kinds = tuple(k for k in role.kinds if k != "adj") if nouns else role.kinds
     for hit in s.between(start, end):
         codes = tuple(c for c in hit.codes(*kinds) if role.among is None or c in role.among)
-        if not codes or is_sponsor(s, hit) or is_voter(s, hit) or _after(s, role.skip_after, hit):
+        if not codes or is_sponsor(s, hit) or is_voter(s, hit) or is_office(s, hit) or _after(s, role.skip_after, hit):
             continue
         if found and _joined(s, found[-1], hit):
             found[-1] = Filler(
@@ -67,6 +68,15 @@ def is_voter(s: Sentence, hit: Hit) -> bool:
     """Whether the place only abstains or votes like others ("Britain abstaining")."""
     beside = [h for h in s.hits if h.has(VOTING)]
     return any(s.bare(h.end, hit.start) if h.end <= hit.start else s.bare(hit.end, h.start) for h in beside)
+
+
+def is_office(s: Sentence, hit: Hit) -> bool:
+    """Whether the place only says whose office or body acts ("the US Senate"), which is not the state itself."""
+    if not s.has(OFFICE):
+        return False
+    beside = [h for h in s.hits if h.has(OFFICE)]
+    adjective = any(i.startswith("adj:") for i in hit.ids)
+    return any(s.bare(hit.end, h.start) or (adjective and s.bare(h.end, hit.start)) for h in beside)
 
 
 def _after(s: Sentence, terms: tuple[str, ...], hit: Hit) -> bool:
