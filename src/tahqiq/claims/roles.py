@@ -44,7 +44,7 @@ def candidates(s: Sentence, role: Role, start: int, end: int, *, nouns: bool = F
         codes = tuple(c for c in hit.codes(*kinds) if role.among is None or c in role.among)
         if not codes or is_sponsor(s, hit) or is_voter(s, hit) or is_office(s, hit) or _after(s, role.skip_after, hit):
             continue
-        if found and _joined(s, found[-1], hit):
+        if found and (_joined(s, found[-1], hit) or (role.among is not None and _listed(s, found[-1], hit))):
             found[-1] = Filler(
                 (*found[-1].codes, *(c for c in codes if c not in found[-1].codes)), found[-1].start, hit.end
             )
@@ -55,10 +55,15 @@ def candidates(s: Sentence, role: Role, start: int, end: int, *, nouns: bool = F
 
 def is_sponsor(s: Sentence, hit: Hit) -> bool:
     """Whether the place only says whose draft it is ("a Russian draft"): a `draft` word right beside an adjective."""
+    adjective = any(i.startswith("adj:") for i in hit.ids)
     after = next((h for h in s.hits if h.start >= hit.end), None)
-    if after is not None and "draft" in after.ids and s.bare(hit.end, after.start):
+    if (
+        after is not None
+        and s.bare(hit.end, after.start)
+        and after.has(("draft",) if adjective else ("draft_adjunct",))
+    ):
         return True
-    if not any(i.startswith("adj:") for i in hit.ids):
+    if not adjective:
         return False
     before = next((h for h in reversed(s.hits) if h.end <= hit.start), None)
     return before is not None and "draft" in before.ids and "veto" not in before.ids and s.bare(before.end, hit.start)
@@ -155,6 +160,11 @@ def _joined(s: Sentence, before: Filler, hit: Hit) -> bool:
     return (
         bool(words or "/" in gap or _attached(s, hit, before.end)) and not bare.strip(" /,\u060c()\u00a0")
     ) or _attached(s, hit, before.end)
+
+
+def _listed(s: Sentence, before: Filler, hit: Hit) -> bool:
+    """Whether only a comma parts two members ("Britain, France and the United States")."""
+    return s.text[before.end : hit.start].strip() in (",", "\u060c")
 
 
 def _attached(s: Sentence, hit: Hit, start: int) -> bool:

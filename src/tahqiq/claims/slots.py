@@ -89,7 +89,7 @@ def _fits(context: Context, frame: Frame, s: Sentence, slot: Slot, found: list[S
         return False
     if figure.ordinal:
         own = unit is not None and not _is_label(s, figure, unit)
-        return figure.value >= 2 and (own or (unit is None and _stands_for_act(s, figure)))
+        return figure.value >= 2 and (own or (unit is None and _stands_for_act(frame, s, figure)))
     if unit is not None and unit.end <= figure.start and figure.unit is None:
         return _no_noun_after(s, figure.end)
     return (
@@ -106,8 +106,10 @@ def _is_label(s: Sentence, figure: Figure, unit: Hit) -> bool:
     return s.text[max(figure.end, unit.end) :][:2].lstrip().startswith(":")
 
 
-def _stands_for_act(s: Sentence, figure: Figure) -> bool:
-    """Whether the ordinal needs no unit: "its 49th", "the 82nd overall", "the sixth since ..."."""
+def _stands_for_act(frame: Frame, s: Sentence, figure: Figure) -> bool:
+    """Whether the ordinal needs no unit: "its 49th", "the 82nd overall", "the sixth since ...", "the fourth on ..."."""
+    if s.has(frame.strong) and _has_subject(frame, s, figure):
+        return True
     after = next((h for h in s.hits if h.start >= figure.end), None)
     if after is not None and s.bare(figure.end, after.start) and after.has(("in_all", "opening", "since")):
         return True

@@ -73,7 +73,8 @@ def _other_member(p: Place) -> tuple[str, ...]:
         return ()
     left, _ = p.slot.clause(s)
     acted = any(h.has(p.frame.strong) for h in s.between(left, p.slot.start))
-    fronted = p.slot.start - s.start < OPENING and not acted
+    timed = p.slot.ordinal or (p.slot.unit is not None and p.slot.unit.has(("times",)))
+    fronted = timed and p.slot.start - s.start < OPENING and not acted
     later = _not_about(p, candidates(s, role, right, s.end)) if fronted else []
     if later and any(h.has(p.frame.anchors) for h in s.between(later[0].start, s.end)):
         return later[0].codes
@@ -97,9 +98,12 @@ def _not_about(p: Place, found: list[Filler]) -> list[Filler]:
 def about_whom(p: Place, member: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
     """The subject place and the end of the words that name it."""
     role, s, slot = p.frame.roles.get("about"), p.s, p.slot
-    if role is None or (slot.figure.ordinal and slot.unit is None):
+    if role is None:
         return (), 0
     left, right = slot.clause(s)
+    if slot.figure.ordinal and slot.unit is None:
+        own = about_of(s, role, slot.figure.end, right, member)
+        return (one_subject(own.codes), own.end) if own else ((), 0)
     right = min(slot.after, _stretch(s, right))
     found = about_of(s, role, slot.figure.end, right, member) or related(s, role, slot.figure.start, right)
     found = found or _named(p, slot.figure.end, right, member)

@@ -21,7 +21,7 @@ from tahqiq.judging.sales import judge_sale
 from tahqiq.judging.sums import judge_sum
 from tahqiq.judging.tallies import judge_tally
 from tahqiq.judging.verdicts import Candidate, Verdict, judge_reading
-from tahqiq.model import Answer, AsOf, Claim, Finding, Group, ListFinding, Reading, Reason, Text
+from tahqiq.model import Answer, AsOf, Claim, Finding, Group, ListFinding, Reading, Reason, Stated, Text
 from tahqiq.record.answers import answers, series_of
 from tahqiq.record.series import load_rows
 
@@ -92,7 +92,21 @@ def _alone(
     if chosen.name == "supported" and _measured(reading) != _measured(claim.readings[0]):
         chosen = replace(chosen, name="supported_under", reason=replace(chosen.reason, code="other_reading"))
     told = replace(claim, readings=(reading, *(r for r in claim.readings if r != reading)))
-    return _finding(told, _left_open(claim, chosen))
+    chosen = _left_open(claim, chosen)
+    if chosen.name == "contradicted" and claim.kind == "count" and _bare_period(claim):
+        by_then = _alone(replace(claim, stated=_by_then(claim.stated)), text, general, listed, claims)
+        if by_then is not None and by_then.verdict in ("supported", "supported_under"):
+            chosen = replace(chosen, name="ambiguous", reason=replace(chosen.reason, code="left_open"))
+    return _finding(told, chosen)
+
+
+def _bare_period(claim: Claim) -> bool:
+    """Whether a figure stands beside a mere year or month, so that it may count all acts up to it."""
+    return claim.stated.period is not None and "/" not in claim.stated.period
+
+
+def _by_then(stated: Stated) -> Stated:
+    return replace(stated, date=stated.period, period=None)
 
 
 def _left_open(claim: Claim, verdict: Verdict) -> Verdict:
