@@ -27,7 +27,6 @@ FAR = 90
 WIDE = 300.0
 BODY = ("council", "united_nations")
 """Words of which a text has one, or a draft beside the act, if it is surely of this body."""
-YEAR = 4
 COUNTED = ("count", "ordinal")
 LISTED = 2
 NEWS = timedelta(days=3)
@@ -221,7 +220,7 @@ def _listed(context: Context, frame: Frame, s: Sentence, day: Day, high: int) ->
     role = frame.roles.get("about")
     member = counted[-1].readings[0].filters.get("member") if counted else None
     about = about_of(s, role, day.end, high, member) if role and member else None
-    if member and about is not None and len(day.iso) > YEAR:
+    if member and about is not None and not any(day.end <= c.start < about.end for c in context.within(s)):
         filters = {"member": member, "about": one_subject(about.codes)}
         _add(context, frame, day, filters, day.start, about.end, sure=False)
 
