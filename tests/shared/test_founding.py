@@ -118,11 +118,9 @@ def test_the_repeated_passage_is_named() -> None:
     assert "repeated" in {d["kind"] for d in report()["damage"]}
 
 
-@pytest.mark.xfail(strict=True, reason="the passage that pairs abbreviations with a trade agreement is not named yet")
 def test_the_foreign_passage_is_named() -> None:
     assert "foreign_passage" in {d["kind"] for d in report()["damage"]}
 
 
-@pytest.mark.xfail(strict=True, reason="the certificate that the law asks of the President is not read yet")
 def test_the_certificate_is_held_against_the_law() -> None:
     assert [c for c in claims(register="arms_export_law") if c["verdict"] == "supported"]
