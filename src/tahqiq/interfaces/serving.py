@@ -33,5 +33,14 @@ def serve(host: str, port: int, store: str | None, keep: int | None) -> int:
     logging.basicConfig(format="%(asctime)s %(message)s", level=logging.INFO)
     app = create_app(settings)
     click.echo(f"http://{host}:{port}/", err=True)
-    uvicorn.run(app, host=host, port=port, access_log=False, log_level="warning", server_header=False)
+    config = uvicorn.Config(
+        app,
+        host=host,
+        port=port,
+        access_log=False,
+        log_level="warning",
+        server_header=False,
+        timeout_graceful_shutdown=5,
+    )
+    uvicorn.Server(config).run()
     return 0

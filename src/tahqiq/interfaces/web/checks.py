@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from datetime import date
 from typing import Annotated, Any
 
-from fastapi import APIRouter, BackgroundTasks, File, Form, Request, UploadFile
+from fastapi import APIRouter, File, Form, Request, UploadFile
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import RedirectResponse, Response
 
-from tahqiq import __version__
 from tahqiq.catalog.dates import parse_day
-from tahqiq.catalog.registers import load_registers
 from tahqiq.errors import FetchError, InputError
+from tahqiq.interfaces.web.keeping import keep
 from tahqiq.interfaces.web.site import DAY, Lang, Site, site_of
-from tahqiq.interfaces.web.work import Given, forms
-from tahqiq.reporting.messages import languages
+from tahqiq.interfaces.web.work import Given
 
 router = APIRouter()
 KINDS = ("txt", "md", "html", "pdf", "docx")
@@ -45,13 +42,14 @@ class Checked(BaseModel):
     report: dict[str, Any]
 
 
-@router.post("/api/check", tags=["check"], operation_id="check")
-async def check_data(body: CheckRequest, request: Request, background: BackgroundTasks) -> Checked:
+@router.post("/api/check", tags=["check"], operation_id="check", response_model=Checked)
+async def check_data(body: CheckRequest, request: Request) -> Response:
     """Check a text or an address; the answer holds the whole report."""
     site = site_of(request)
     given = await _given(site, body.text or "", None, body.address or "", body.kind, body.published, body.language)
-    name, key, report = await keep(site, given, "en", background)
-    return Checked(id=name, key=key, report=report)
+    name, key, report = await keep(site, given)
+    answer = f'{{"id":{json.dumps(name)},"key":{json.dumps(key)},"report":{report}}}'
+    return Response(answer, media_type="application/json")
 
 
 @router.get("/{lang:lang}/", include_in_schema=False, name="check")
@@ -71,7 +69,6 @@ async def check_without_text(lang: Lang) -> Response:
 async def check_form(
     lang: Lang,
     request: Request,
-    background: BackgroundTasks,
     text: Annotated[str, Form()] = "",
     file: Annotated[UploadFile | None, File()] = None,
     address: Annotated[str, Form(max_length=2000)] = "",
@@ -82,43 +79,9 @@ async def check_form(
     site = site_of(request)
     upload = (await file.read(), file.filename or "file") if file is not None and file.size else None
     given = await _given(site, text, upload, address, None, published, language)
-    name, key, _ = await keep(site, given, lang, background)
+    name, key, _ = await keep(site, given)
     query = f"?key={key}" if key else ""
-    return RedirectResponse(f"/{lang}/report/{name}{query}", 303, background=background)
-
-
-async def keep(
-    site: Site, given: Given, lang: str, background: BackgroundTasks
-) -> tuple[str, str | None, dict[str, Any]]:
-    """Check and keep; the same text checked again on the same day is the same report. Its id, its key, its JSON."""
-    name = report_id(given)
-    kept = site.store.form(name, "json")
-    if kept is not None:
-        return name, None, json.loads(kept)
-    made = await site.workers.run(forms, given, ("json", f"body.{lang}"))
-    key = site.store.add(name, made)
-    site.metrics.checks += 1
-    background.add_task(complete, site, name, given, lang)
-    return name, key, json.loads(made["json"])
-
-
-async def complete(site: Site, name: str, given: Given, lang: str) -> None:
-    """Make the forms that nobody waits for yet."""
-    wanted = tuple(
-        f"{form}.{code}" for code in languages() for form in ("body", "md", "html") if (form, code) != ("body", lang)
-    )
-    for form, text in (await site.workers.run(forms, given, wanted)).items():
-        if site.store.find(name):
-            site.store.add_form(name, form, text)
-
-
-def report_id(given: Given) -> str:
-    """The hash of all that a report depends on: the document, what was said of it, the day, the program, the record."""
-    record = {r.id: r.version for r in load_registers().values()}
-    about = [given.source, given.kind, str(given.published), given.language, str(given.today), __version__, record]
-    digest = hashlib.sha256(hashlib.sha256(given.data).digest())
-    digest.update(json.dumps(about, sort_keys=True, ensure_ascii=False).encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()[:32]
+    return RedirectResponse(f"/{lang}/report/{name}{query}", 303)
 
 
 async def _given(

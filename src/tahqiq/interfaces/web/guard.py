@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from tahqiq.interfaces.web.metrics import Metrics
 from tahqiq.interfaces.web.settings import Settings
+from tahqiq.interfaces.web.work import WORKED
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -86,6 +87,7 @@ class Guard:
             await self.app(scope, receive, send)
             return
         began, status = time.perf_counter(), 500
+        WORKED.set(0.0)
 
         async def sending(message: MutableMapping[str, Any]) -> None:
             nonlocal status
@@ -120,7 +122,9 @@ class Guard:
         for name, value in HEADERS.items():
             headers.setdefault(name, value)
         headers.setdefault("Content-Security-Policy", policy())
-        headers["Server-Timing"] = f"app;dur={(time.perf_counter() - began) * 1000:.1f}"
+        headers["Server-Timing"] = (
+            f"app;dur={(time.perf_counter() - began) * 1000:.1f}, job;dur={WORKED.get() * 1000:.1f}"
+        )
 
     def _told(self, scope: Scope, status: int, seconds: float) -> None:
         route = getattr(scope.get("route"), "path", "other")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Annotated, Any
 
 from fastapi import Depends, Query, Request
@@ -161,10 +162,18 @@ def _day_of(kind: str, value: Any) -> Any:
 
 def _filter(table: Table, facet: Facet, ask: Ask, words: Words) -> FilterView:
     chosen = ask.filters.get(facet.name, ())
-    options = [OptionView(v, words.value(table.register, facet, v), v in chosen) for v in facet.values]
+    title, options = _options(table.register.id, table.name, facet, words.language)
+    return FilterView(facet.name, title, facet.kind, [OptionView(code, name, code in chosen) for code, name in options])
+
+
+@lru_cache(maxsize=1024)
+def _options(register: str, table: str, facet: Facet, language: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """What a filter is called, and its values with their names; in the order of the names, but for axes."""
+    found, words = load_table(register, table).register, Words(language)
+    options = [(code, words.value(found, facet, code)) for code in facet.values]
     if facet.kind != "axis":
-        options.sort(key=lambda o: o.title)
-    return FilterView(facet.name, words.facet(table.register, facet), facet.kind, options)
+        options.sort(key=lambda option: option[1])
+    return words.facet(found, facet), tuple(options)
 
 
 def _said(asked: Asked, words: Words) -> Iterator[str]:

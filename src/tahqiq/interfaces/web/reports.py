@@ -11,6 +11,7 @@ from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
+from tahqiq.interfaces.web.keeping import form_of
 from tahqiq.interfaces.web.site import Lang, Site, site_of
 from tahqiq.reporting import claimreview, exports
 from tahqiq.reporting.view import VERDICTS
@@ -25,18 +26,20 @@ TYPES = {
     "html": "text/html; charset=utf-8",
     "claimreview.json": "application/ld+json",
 }
+FORBIDDEN: dict[int | str, dict[str, Any]] = {403: {"description": "Not the key of this report"}}
 OWN_PAGE = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'"
 """The policy of the report as a file: it brings its own style and nothing else."""
 
 
-@router.get("/api/reports/{name}", tags=["check"], operation_id="report")
-async def report_data(name: Name, request: Request) -> dict[str, Any]:
+@router.get("/api/reports/{name}", tags=["check"], operation_id="report", response_model=dict[str, Any])
+async def report_data(name: Name, request: Request) -> Response:
     """A kept report as data."""
-    found: dict[str, Any] = json.loads(_kept(site_of(request), name, "json"))
-    return found
+    return Response(await form_of(site_of(request), name, "json"), media_type="application/json")
 
 
-@router.delete("/api/reports/{name}", tags=["check"], operation_id="delete_report", status_code=204)
+@router.delete(
+    "/api/reports/{name}", tags=["check"], operation_id="delete_report", status_code=204, responses=FORBIDDEN
+)
 async def delete_data(name: Name, key: Key, request: Request) -> Response:
     """Delete a kept report with the key given when it was made."""
     _delete(site_of(request), name, key)
@@ -50,9 +53,11 @@ async def download(lang: Lang, name: Name, form: str, request: Request) -> Respo
         raise HTTPException(404)
     site = site_of(request)
     if form in ("md", "html"):
-        body = _kept(site, name, f"{form}.{lang}")
+        body = await form_of(site, name, f"{form}.{lang}")
     else:
-        body = _from_data(json.loads(_kept(site, name, "json")), form, lang, f"{request.base_url}{lang}/report/{name}")
+        body = _from_data(
+            json.loads(await form_of(site, name, "json")), form, lang, f"{request.base_url}{lang}/report/{name}"
+        )
     headers = {"Content-Disposition": f'attachment; filename="tahqiq-{name[:8]}.{form}"'}
     if form == "html":
         headers["Content-Security-Policy"] = OWN_PAGE
@@ -65,8 +70,8 @@ async def report_page(lang: Lang, name: Name, request: Request, key: Key = "") -
     """The report: the article with its claims marked, verdicts beside them."""
     site = site_of(request)
     kept = site.store.find(name)
-    body = _kept(site, name, f"body.{lang}")
-    data = json.loads(_kept(site, name, "json"))
+    body = await form_of(site, name, f"body.{lang}")
+    data = json.loads(await form_of(site, name, "json"))
     found = {claim["verdict"] for claim in data["claims"]}
     response = site.render(
         "web/report.html.j2",
@@ -96,13 +101,6 @@ async def delete_form(lang: Lang, name: Name, request: Request, key: Annotated[s
 async def deleted(lang: Lang, request: Request) -> Response:
     """The report is gone."""
     return site_of(request).render("web/deleted.html.j2", lang, request.url.path)
-
-
-def _kept(site: Site, name: str, form: str) -> str:
-    found = site.store.form(name, form)
-    if found is None:
-        raise HTTPException(404, "no_report" if site.store.find(name) is None else "not_ready")
-    return found
 
 
 def _delete(site: Site, name: str, key: str) -> None:

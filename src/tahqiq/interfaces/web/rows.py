@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -78,6 +79,12 @@ class RowPage:
 
 async def row_page(lang: Lang, register: str, table: str, row: str) -> RowPage:
     """One row. Its id may hold slashes; a number sign is written %23."""
+    return _page(lang, register, table, row)
+
+
+@lru_cache(maxsize=2048)
+def _page(lang: str, register: str, table: str, row: str) -> RowPage:
+    """The row in the words of a language, worked out once."""
     found, words = load_table(register, table), Words(lang)
     fields = _fields(found, row, words)
     if not fields:

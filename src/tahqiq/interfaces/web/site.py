@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 from collections.abc import Awaitable, Callable, Mapping
 from functools import cache
@@ -62,6 +63,7 @@ class Site:
         self.store = Store(settings.store, settings.keep)
         self.workers = Workers(settings.workers, settings.seconds)
         self.metrics = Metrics()
+        self.pending: dict[str, asyncio.Future[tuple[str, float]]] = {}
 
     def render(self, template: str, language: str, path: str, query: str = "", **context: Any) -> HTMLResponse:
         """A page of the site in one language. `path` and `query` are those of the request."""

@@ -1,6 +1,6 @@
 """Kept reports: every form of a report by the hash of what was checked, until its time is over.
 
-What was given (the file itself) is not kept; the forms of a report hold its text, as a report must.
+The document is kept among the forms, so that further ones can be made, and goes with the rest.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import (
     Column,
@@ -22,6 +23,7 @@ from sqlalchemy import (
     Table,
     create_engine,
     delete,
+    event,
     func,
     insert,
     select,
@@ -63,29 +65,30 @@ class Store:
         memory = address in ("sqlite://", "sqlite:///:memory:")
         options = {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}} if memory else {}
         self.engine = create_engine(address, **options)
+        if self.engine.dialect.name == "sqlite":
+            event.listen(self.engine, "connect", _lighter)
         self.days = days
         META.create_all(self.engine)
 
     def add(self, name: str, forms: Mapping[str, str]) -> str | None:
-        """Keep a report, and give the key that deletes it; None when it was kept before (its forms are added)."""
+        """Keep a report, and give the key that deletes it; None when it was kept before."""
         now, key = _now(), secrets.token_urlsafe(16)
         until = now + timedelta(days=self.days) if self.days else None
         row = {"id": name, "made": now, "until": until, "key_hash": _hash(key)}
+        bodies = [{"report": name, "form": form, "body": _packed(text)} for form, text in forms.items()]
         try:
             with self.engine.begin() as con:
                 con.execute(insert(REPORTS).values(row))
+                con.execute(insert(FORMS), bodies)
         except IntegrityError:
-            key = ""
-        for form, text in forms.items():
-            self.add_form(name, form, text)
-        return key or None
+            return None
+        return key
 
     def add_form(self, name: str, form: str, text: str) -> None:
         """Keep one more form of a report; a form that is there stays as it is."""
-        body = zlib.compress(text.encode(), 6)
         try:
             with self.engine.begin() as con:
-                con.execute(insert(FORMS).values(report=name, form=form, body=body))
+                con.execute(insert(FORMS).values(report=name, form=form, body=_packed(text)))
         except IntegrityError:
             return
 
@@ -133,6 +136,17 @@ class Store:
     def close(self) -> None:
         """Let go of the database."""
         self.engine.dispose()
+
+
+def _packed(text: str) -> bytes:
+    """Quick rather than tight: somebody waits for it."""
+    return zlib.compress(text.encode(), 1)
+
+
+def _lighter(connection: Any, _: Any) -> None:
+    """Let readers and a writer of SQLite not wait for each other, nor every write for the disk."""
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=NORMAL")
 
 
 def _now() -> datetime:

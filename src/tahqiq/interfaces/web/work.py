@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
+import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar, cast
@@ -14,6 +16,8 @@ from typing import Any, TypeVar, cast
 from tahqiq.errors import InputError, TahqiqError
 
 R = TypeVar("R")
+WORKED: ContextVar[float] = ContextVar("worked", default=0.0)
+"""How many seconds jobs of the present request took, without the wait for a free process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +72,15 @@ class Failed:
     details: dict[str, Any]
 
 
-def guarded(job: Callable[..., R], *args: Any) -> R | Failed:
-    """Do a job; an error of ours is given back instead of raised."""
+def guarded(job: Callable[..., R], *args: Any) -> tuple[R | Failed, float]:
+    """Do a job, and say how many seconds it took; an error of ours is given back instead of raised."""
+    began = time.perf_counter()
+    outcome: R | Failed
     try:
-        return job(*args)
+        outcome = job(*args)
     except TahqiqError as problem:
-        return Failed(type(problem), problem.code, dict(problem.details))
+        outcome = Failed(type(problem), problem.code, dict(problem.details))
+    return outcome, time.perf_counter() - began
 
 
 def warm() -> None:
@@ -106,9 +113,10 @@ class Workers:
         except TimeoutError as problem:
             raise BusyError from problem
         try:
-            outcome = await self._outcome(job, args) if self.count else guarded(job, *args)
+            outcome, seconds = await self._outcome(job, args) if self.count else guarded(job, *args)
         finally:
             self._free.release()
+        WORKED.set(WORKED.get() + seconds)
         if isinstance(outcome, Failed):
             raise outcome.kind(outcome.code, **outcome.details)
         return cast(R, outcome)

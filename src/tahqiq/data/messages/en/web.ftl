@@ -68,7 +68,7 @@ problem-back = Back to the start
 web-problem-not_found = There is no such page.
 web-problem-method_not_allowed = This address does not take that.
 web-problem-no_report = There is no such report: it may have been deleted, or its time is over.
-web-problem-not_ready = This form of the report is not ready yet. Try again in a moment.
+web-problem-form_not_made = This form of the report was not made before the record moved on. Check the text again.
 web-problem-wrong_key = That is not the key of this report.
 web-problem-no_row = There is no such entry in this table.
 web-problem-body_too_large = That is larger than this site takes. Give a smaller part of it.
@@ -116,9 +116,9 @@ row-open = Open that entry
 about-lead = Tahqiq reads an article and tells, for every figure in it, what the public record says: under which definition, as of which date, from which source. A figure is seldom just true or false; it is true under a definition, between two dates.
 about-kept = What is kept of a text
 about-kept_text = { $days ->
-    [0] The report with the text it is about, without end or until it is deleted. No cookies, no request log with texts, addresses or search words.
-    [one] The report with the text it is about, for one day or until it is deleted. No cookies, no request log with texts, addresses or search words.
-   *[other] The report with the text it is about, for { $days } days or until it is deleted. No cookies, no request log with texts, addresses or search words.
+    [0] The document and its report, without end or until it is deleted. No cookies, no request log with texts, addresses or search words.
+    [one] The document and its report, for one day or until it is deleted. No cookies, no request log with texts, addresses or search words.
+   *[other] The document and its report, for { $days } days or until it is deleted. No cookies, no request log with texts, addresses or search words.
 }
 about-api = The data of the site
 about-api_stable = Every page is data too: add .json to its address (tables also .csv, .parquet and .atom, figures also .csv, .svg and .png). These addresses, their parameters and the names in their answers stay within a major version; names may be added. Errors always have the form of the field "error" with "code", "message" and "status".
