@@ -96,11 +96,12 @@ def _amount(context: Context, frame: Frame, s: Sentence, amount: Sum) -> None:
     moment = _moment(context, frame, s, amount)
     runs = _runs(frame, s, amount)
     running = runs or bool(moment.period)
+    per = _per(s, amount) or _part_of_yearly(context, s, amount)
     found = Told(
         {"recipient": who} if who else {},
         kinds,
         moment,
-        _per(s, amount),
+        per,
         None if runs else lead,
         prices(frame, s, amount),
         accounts(frame, s, amount),
@@ -136,6 +137,14 @@ def _beside(context: Context, s: Sentence, amount: Sum, found: Told) -> str | No
     return key
 
 
+def _part_of_yearly(context: Context, s: Sentence, amount: Sum) -> str | None:
+    """A part of a yearly amount ("1.3 billion of it") is yearly too."""
+    if amount.item == 0 or not any(h.has(("of_it", "of_them")) for h in s.between(*amount.own(s))):
+        return None
+    last = next((c for c in reversed(context.within(s)) if c.kind == "amount"), None)
+    return last.stated.per if last else None
+
+
 def _loose(s: Sentence, amount: Sum, moment: When) -> bool:
     """Whether the words leave open what is summed: "each", or since a day that no fiscal year begins with."""
     first = (moment.period or "").partition("/")[0]
@@ -165,7 +174,7 @@ def _moment(context: Context, frame: Frame, s: Sentence, amount: Sum) -> When:
         spans.append((amount.end, amount.after))
     for n, (start, end) in enumerate(spans):
         elsewhere = n > 0 and any(h.has(frame.more["elsewhere"]) for h in s.between(start, end))
-        own = one_year(when(quiet, start, end, context.values))
+        own = _after(s, one_year(when(quiet, start, end, context.values)))
         if own.period and elsewhere:
             continue
         own = relative_year(s, start, end, context.published) if own == NEVER else own
@@ -181,6 +190,15 @@ def _moment(context: Context, frame: Frame, s: Sentence, amount: Sum) -> When:
         return When(None, last.stated.period) if last else NEVER
     lead = _lead_in(context, s)
     return one_year(when(lead, lead.start, lead.end, context.values)) if lead else NEVER
+
+
+def _after(s: Sentence, own: When) -> When:
+    """A year that "after" or "before" stands before is an end of a time, not the time itself."""
+    dated = next((m for m in s.mentions if own.date and m.date == own.date), None)
+    cue = next((h for h in reversed(s.hits) if dated and s.bare(h.end, dated.start) and h.end <= dated.start), None)
+    if cue is None:
+        return own
+    return When(None, f"{own.date}/..") if cue.has(("after_time",)) else NEVER if cue.has(("before_time",)) else own
 
 
 def _trailing(context: Context, s: Sentence, amount: Sum) -> When:

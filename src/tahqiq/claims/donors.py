@@ -16,6 +16,10 @@ GAP = 16
 def other_money(context: Context, frame: Frame, s: Sentence, amount: Sum) -> bool:
     """Whether the words of the amount's own stretch say the money is something else, or another's gift."""
     start, end = amount.own(s)
+    end = min([m.start for m in s.mentions if m.type == "percentage" and m.start >= amount.end] + [end])
+    turns = [h for h in s.between(start, end) if h.has(("contrast",))]
+    start = max([h.end for h in turns if h.end <= amount.start] + [start])
+    end = min([h.start for h in turns if h.start >= amount.end] + [end])
     if any(h.has(frame.blockers) for h in s.between(start, end)):
         return True
     return _others(context, frame, s, amount)
@@ -58,7 +62,8 @@ def _gives(context: Context, frame: Frame, s: Sentence, hit: Hit, at: int) -> bo
         if told and subject and (subject.has(("law", "memorandum", "package")) or subject.codes("place", "seat")):
             return False
         return not before.has(("aid_got",)) or bool(after and after.codes("place", "seat"))
-    return bool(after and after.has(giving) and not after.has(("aid_got",)) and after.start - hit.end <= GAP)
+    near = [h for h in s.hits[at + 1 : at + 3] if h.start - hit.end <= GAP]
+    return any(h.has(giving) and not h.has(("aid_got",)) for h in near)
 
 
 def _others(context: Context, frame: Frame, s: Sentence, amount: Sum) -> bool:

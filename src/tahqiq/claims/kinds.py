@@ -12,6 +12,10 @@ from tahqiq.claims.money import NEAR, Sum
 from tahqiq.claims.sentences import Sentence
 
 
+BEFORE = 4
+"""A kind stands this near before the amount it opens."""
+
+
 def kind_of(context: Context, frame: Frame, s: Sentence, amount: Sum) -> str | None:
     """The kind named nearest to the amount, after it first, else before it; both halves of all aid are no kind."""
     start, end = amount.own(s)
@@ -22,12 +26,19 @@ def kind_of(context: Context, frame: Frame, s: Sentence, amount: Sum) -> str | N
     for low, high in spans:
         hits = s.between(low, high)
         told = [h for h in hits if _first((h,), tuple(frame.more["categories"]))]
+        if low == amount.end:
+            told = [h for h in told if not _next(context, s, h, amount.after)]
         if not told:
             continue
         if _whole(context, frame, s, told):
             return None
         return _first(told if low == amount.end else reversed(told), tuple(frame.more["categories"]))
     return None
+
+
+def _next(context: Context, s: Sentence, hit: Hit, after: int) -> bool:
+    """Whether a kind opens the next amount ("... billion, and military 104 billion")."""
+    return after < s.end and after - hit.end <= BEFORE and after_and(context, s, hit.start) is not None
 
 
 def _whole(context: Context, frame: Frame, s: Sentence, told: list[Hit]) -> bool:

@@ -15,6 +15,8 @@ from tahqiq.model import Mention
 
 MILLION = 1_000_000
 """A bare number of this size beside words of aid is an amount whose currency the text leaves out."""
+LEAST = 10_000
+"""Smaller sums ("5 cents of every dollar") are no amounts that a state gives."""
 NEAR = 40
 """How far from an amount a word such as "military" or "a year" still belongs to it."""
 RANGE = 8
@@ -54,7 +56,8 @@ def sums_of(context: Context, frame: Frame, s: Sentence) -> list[Sum]:
     if len(s.hits) > LONGEST:
         return []
     told = any(m.type == "money" for m in s.mentions)
-    money = [m for m in s.mentions if m.value is not None and (m.type == "money" or _bare(frame, s, m, told))]
+    listed = [m for m in s.mentions if m.value is not None and (m.type == "money" or _bare(frame, s, m, told))]
+    money = [m for m in listed if (m.value or 0) >= LEAST]
     if not told and not s.has(frame.strong):
         return []
     groups = _ranges(context, s, money)

@@ -60,7 +60,11 @@ def _as_year(s: Sentence, m: Mention) -> Mention:
     text = s.text[m.start : m.end]
     if m.type != "number" or len(text) != 4 or not text.isdecimal() or not 1940 <= (m.value or 0) < 2100:
         return m
-    told = any(h.has(("during", "since", "until", "fiscal_year_word")) and s.bare(h.end, m.start) for h in s.hits if h.end <= m.start)
+    told = any(
+        h.has(("during", "since", "until", "fiscal_year_word")) and s.bare(h.end, m.start)
+        for h in s.hits
+        if h.end <= m.start
+    )
     return replace(m, type="date", date=str(int(m.value or 0))) if told else m
 
 
@@ -110,7 +114,7 @@ def cue_before(s: Sentence, m: Mention) -> str | None:
     for hit in reversed(s.hits):
         if hit.end > m.start:
             continue
-        if m.start - hit.end > REACH or any(hit.end <= o.start < m.start for o in s.mentions):
+        if m.start - hit.end > REACH or any(hit.end <= o.start < m.start for o in s.mentions if o.type != "ordinal"):
             return None
         if "since" in hit.ids:
             return "since"

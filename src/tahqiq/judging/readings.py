@@ -16,6 +16,8 @@ FITS = ("supported", "supported_under")
 UNSURE = "unsure"
 SIZE = 1.25
 """Two yearly amounts that differ by less are of one size."""
+LONG_PAST = 30 * 366
+"""An unsure amount that fitted a year longer ago than these days fits it by chance."""
 SUM_SIZE = 1.5
 """Two running sums that differ by less are."""
 COUNTS = ("count", "ordinal")
@@ -52,6 +54,7 @@ def _measured(reading: Reading) -> tuple[str, str]:
 def _weakened(verdict: Verdict, reading: Reading, first: Reading) -> Verdict:
     """A verdict against an unsure claim proves nothing; that it fits a single year of the past still tells something."""
     yearly = reading.per is not None and _measured(reading) == _measured(first)
+    yearly = yearly and verdict.reason.details.get("days", 0) <= LONG_PAST
     if verdict.name != "contradicted" and not (verdict.name == "outdated" and not yearly):
         return verdict
     return _open(verdict)
