@@ -110,7 +110,7 @@ def test_dated_events_are_found_with_their_sources(row: str) -> None:
 
 
 def test_the_date_of_two_months_is_settled_by_its_event() -> None:
-    assert event("E062")["date"] == "2023-10"
+    assert (event("E062")["date"], event("E062")["reason"]["code"]) == ("2023-10", "month_resolved")
     assert "month_pair" in {d["kind"] for d in report()["damage"]}
 
 
