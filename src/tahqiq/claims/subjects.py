@@ -10,7 +10,7 @@ from tahqiq.claims.context import Context
 from tahqiq.claims.periods import NEVER, When, when
 from tahqiq.claims.roles import Filler, about_of, candidates, jointly, one_subject, related
 from tahqiq.claims.sentences import Sentence
-from tahqiq.claims.slots import Slot
+from tahqiq.claims.slots import Slot, word_start
 from tahqiq.model import Claim, Filters
 
 OPENING = 30
@@ -48,12 +48,16 @@ def member_of(p: Place) -> tuple[str, ...]:
 def _own_member(p: Place) -> tuple[str, ...]:
     role = p.frame.roles["member"]
     left, right = p.slot.clause(p.s)
-    own = _not_about(p, candidates(p.s, role, p.slot.before, p.slot.figure.start))
+    named = candidates(p.s, role, p.slot.before, p.slot.figure.start)
+    if named and p.slot.unit is None and p.s.bare(named[-1].end, word_start(p.s, p.slot.start)):
+        return named[-1].codes
+    own = _not_about(p, named)
     own = [f for f in own if not any(h.has(("jointly",)) and p.s.bare(h.end, f.start) for h in p.s.hits)] or own
     if own and own[-1].start >= left:
         return own[-1].codes
     unit_end = p.slot.unit.end if p.slot.unit else p.slot.figure.end
-    inside = _not_about(p, candidates(p.s, role, p.slot.figure.end, min(p.slot.after, unit_end + INSIDE, right)))
+    behind = candidates(p.s, role, p.slot.figure.end, min(p.slot.after, unit_end + REACH, right))
+    inside = [f for f in _not_about(p, behind) if f.start - unit_end <= INSIDE]
     if inside and not any(h.has(("jointly",)) for h in p.s.between(p.slot.figure.end, inside[0].start)):
         return inside[0].codes
     return own[-1].codes if own else ()
@@ -114,6 +118,9 @@ def about_whom(p: Place, member: tuple[str, ...]) -> tuple[tuple[str, ...], int]
     before = _about_before(p, member, left)
     if before:
         return one_subject(before.codes), 0
+    if any(h.has(("such",)) for h in s.between(slot.start, slot.end + INSIDE)):
+        told = [c.readings[0].filters.get("about") for c in (*p.context.before(s, LOOK_BACK - 1), *p.made)]
+        return next((tuple(a) for a in reversed(told) if a), ()), 0
     last = p.made[-1] if p.made and p.whole is None else None
     if last is not None and (filters := last.readings[0].filters).get("about"):
         other = filters.get("member") != member or slot.figure.value < last.stated.value

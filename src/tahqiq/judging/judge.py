@@ -26,6 +26,8 @@ from tahqiq.record.answers import answers, series_of
 from tahqiq.record.series import load_rows
 
 UNFIT = ("contradicted", "outdated")
+LONG = 15 * 365
+"""A figure that stopped being true so many days ago is not meant as the whole count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +112,15 @@ def _by_then(stated: Stated) -> Stated:
 
 
 def _left_open(claim: Claim, verdict: Verdict) -> Verdict:
-    """A figure that does not say whose acts it counts, or since when, proves nothing by not fitting."""
-    if claim.kind not in ("count", "ordinal") or claim.note != "unsure" or verdict.name not in UNFIT:
+    """A figure that does not say whose acts it counts, or since when, proves nothing by not fitting.
+
+    One without any time that was true long ago only counts a part of the acts: which one the text leaves open.
+    """
+    if claim.kind not in ("count", "ordinal") or verdict.name not in UNFIT:
+        return verdict
+    timeless = claim.stated.period is None and claim.stated.date is None
+    ended = verdict.reason.details.get("days", 0) if verdict.name == "outdated" else 0
+    if claim.note != "unsure" and not (timeless and ended > LONG):
         return verdict
     return replace(verdict, name="ambiguous", reason=replace(verdict.reason, code="left_open"))
 
