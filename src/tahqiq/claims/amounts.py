@@ -61,7 +61,7 @@ def read_amounts(context: Context) -> None:
 
 
 def _speaks(frame: Frame, s: Sentence) -> bool:
-    """Whether the sentence speaks of the measure: by its words, two of them together, or something got from the donor."""
+    """Whether a sentence speaks of the measure: by its words, two of them together, or what is got from the donor."""
     if s.has(frame.strong) or any(s.has((a,)) and s.has((b,)) for a, b in frame.more["pairs"]):
         return True
     if not s.has(("aid_got",)) or not s.has(("from_giver",)):
@@ -185,11 +185,19 @@ def _moment(context: Context, frame: Frame, s: Sentence, amount: Sum) -> When:
     trailing = _trailing(context, quiet, amount)
     if trailing != NEVER:
         return trailing
-    if any(h.has(("same_period",)) for h in s.hits):
-        last = next((c for c in reversed(context.before(s, 2)) if c.stated.period), None)
-        return When(None, last.stated.period) if last else NEVER
+    if s.has(("same_period", "same_year")):
+        return _same(context, s, amount)
     lead = _lead_in(context, s)
     return one_year(when(lead, lead.start, lead.end, context.values)) if lead else NEVER
+
+
+def _same(context: Context, s: Sentence, amount: Sum) -> When:
+    """The time that "that year" or "over those years" points back to."""
+    if s.has(("same_period",)):
+        last = next((c for c in reversed(context.before(s, 2)) if c.stated.period), None)
+        return When(None, last.stated.period) if last else NEVER
+    told = [m.date for x in (*context.near(s, 1), s) for m in x.mentions if m.date and m.end <= amount.start]
+    return When(told[-1][:4]) if told and not told[-1].startswith("XXXX") else NEVER
 
 
 def _after(s: Sentence, own: When) -> When:

@@ -46,6 +46,8 @@ def _gives(context: Context, frame: Frame, s: Sentence, hit: Hit, at: int) -> bo
     before = s.hits[at - 1] if at else None
     after = s.hits[at + 1] if at + 1 < len(s.hits) else None
     giving = frame.more["giving"]
+    if before and before.has(("from_giver",)) and s.bare(before.end, hit.start):
+        return True
     if before and hit.codes("place") and before.has(("gift_of",)) and s.bare(before.end, hit.start):
         recipient = frame.roles["recipient"].cues
         return any(h.codes("place") and introduced(context, s, recipient, h.start) for h in s.hits[at + 1 :])
@@ -54,8 +56,6 @@ def _gives(context: Context, frame: Frame, s: Sentence, hit: Hit, at: int) -> bo
             before and s.bare(before.end, hit.start) and before.has(frame.more["gift"])
         )
         return bool(beside)
-    if before and before.has(("from_giver",)) and s.bare(before.end, hit.start):
-        return True
     if before and before.has(frame.more["verb_first"]) and s.bare(before.end, hit.start):
         subject = s.hits[at - 2] if at > 1 else None
         told = subject is not None and before.start - subject.end <= GAP
@@ -69,7 +69,7 @@ def _gives(context: Context, frame: Frame, s: Sentence, hit: Hit, at: int) -> bo
 def _others(context: Context, frame: Frame, s: Sentence, amount: Sum) -> bool:
     """Whether the giver nearest to the amount is another one: before it, else in its clause, else anywhere near."""
     told = givers(context, frame, s)
-    start, end = amount.own(s)
+    _, end = amount.own(s)
     for low, high, last in (
         (amount.before, amount.start, True),
         (amount.end, end, False),

@@ -33,7 +33,8 @@ def recipient(context: Context, frame: Frame, s: Sentence, amount: Sum) -> tuple
         adjectives = places_of(context, frame, s, ("adj", "subject"))
         found = _told(context, frame, s, amount, adjectives)
     if found is not None:
-        return found.codes, True
+        named = sum(found.start <= h.start and h.end <= found.end for h in s.hits)
+        return (found.codes if named > 1 else found.codes[:1]), True  # a name of several places means the likeliest
     if s.has(frame.more.get("all", ())):
         return (), True
     return _carried(context, frame, s), False
