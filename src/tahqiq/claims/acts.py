@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.terms import Hit
-from tahqiq.claims.anchors import Speaking, carried, is_foreign, is_strong, speaking
+from tahqiq.claims.anchors import Speaking, asks, carried, is_foreign, is_strong, speaking
 from tahqiq.claims.context import Context, readings_of
 from tahqiq.claims.days import Day, days_of
 from tahqiq.claims.pairs import best_pairs
@@ -51,7 +51,7 @@ def read_acts(context: Context) -> None:
                 sure = state is not Speaking.PLAIN and (spoken or s.has(("draft",)))
                 _act(context, frame, s, day, days, found.get(day), sure=sure)
             _enumeration(context, frame, s, days)
-            if not days and state is Speaking.STRONG:
+            if not days and state is Speaking.STRONG and not asks(s):
                 news.append((s, acts))
         for s, acts in news:
             _undated(context, frame, s, acts)

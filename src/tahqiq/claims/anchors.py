@@ -26,6 +26,11 @@ def is_strong(frame: Frame, s: Sentence) -> bool:
     return s.has(frame.strong) or (s.has(frame.more.get("verbs", ())) and s.has(frame.more.get("with", ())))
 
 
+def asks(s: Sentence) -> bool:
+    """Whether the sentence is a question."""
+    return s.text[s.start : s.end].rstrip().endswith(("?", "\u061f"))
+
+
 def is_foreign(frame: Frame, s: Sentence) -> bool:
     """Whether the sentence speaks of the like of another body, and does not name ours (or, for some words, a draft)."""
     if s.has(("council",)):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tahqiq.catalog.frames import Frame, frames_of
-from tahqiq.claims.anchors import LOOK_BACK, is_foreign, is_plain, is_strong
+from tahqiq.claims.anchors import LOOK_BACK, asks, is_foreign, is_plain, is_strong
 from tahqiq.claims.context import Context, line_of, qualifier, readings_of, stated, whole_number
+from tahqiq.claims.members import Place, member_of
+from tahqiq.claims.openness import is_open
 from tahqiq.claims.roles import candidates
 from tahqiq.claims.sentences import Sentence
 from tahqiq.claims.slots import PARTS, Slot, part_of_named, slots_of
-from tahqiq.claims.subjects import Place, about_whom, is_open, member_of, moment_of, timed_about
+from tahqiq.claims.subjects import about_whom, moment_of, timed_about
 from tahqiq.claims.tables import read_rows
 from tahqiq.model import Claim, Filters
 
@@ -28,15 +30,11 @@ def read_counts(context: Context) -> None:
             goes_on = s.at - last < LOOK_BACK
             words = frame.anchors | frame.units | frame.bare_after | OWN
             near = strong or plain or (goes_on and s.has(words))
-            if not near or is_foreign(frame, s) or (s.kind == "heading" and _asks(s)):
+            if not near or is_foreign(frame, s) or (s.kind == "heading" and asks(s)):
                 continue
             last = s.at if strong else last
             found = _sentence(context, frame, s, ordinals_only=plain and not strong and not goes_on)
             last = s.at if found else last
-
-
-def _asks(s: Sentence) -> bool:
-    return s.text[s.start : s.end].rstrip().endswith(("?", "\u061f"))
 
 
 def _sentence(context: Context, frame: Frame, s: Sentence, *, ordinals_only: bool) -> int:

@@ -94,7 +94,7 @@ def _fits(context: Context, frame: Frame, s: Sentence, slot: Slot, found: list[S
         return _no_noun_after(s, figure.end)
     return (
         unit is not None
-        or (bool(found) and (_is_whole(s, figure) or _has_subject(frame, s, figure) or _is_each(s, figure)))
+        or (bool(found) and (_is_whole(s, figure) or _has_subject(frame, s, figure) or _is_told(s, figure)))
         or (goes_on and (is_followed_by_part(s, figure) or _is_led_by_part(frame, s, figure)))
         or part_of_named(frame, s, figure, found)
         or _stands_alone(frame, s, figure, slot.before)
@@ -152,9 +152,9 @@ def _is_whole(s: Sentence, figure: Figure) -> bool:
     return any(h.has(("of",)) and s.bare(h.end, figure.start) for h in s.hits if h.end <= figure.start)
 
 
-def _is_each(s: Sentence, figure: Figure) -> bool:
-    """Whether "each" follows the figure."""
-    return any(h.has(("each",)) and s.bare(figure.end, h.start) for h in s.hits if h.start >= figure.end)
+def _is_told(s: Sentence, figure: Figure) -> bool:
+    """Whether "each" or "in all" follows the figure."""
+    return any(h.has(("each", "in_all")) and s.bare(figure.end, h.start) for h in s.hits if h.start >= figure.end)
 
 
 def _has_subject(frame: Frame, s: Sentence, figure: Figure) -> bool:

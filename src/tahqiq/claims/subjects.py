@@ -1,102 +1,20 @@
-"""Whose acts a figure counts, about whom, and over what time."""
+"""What a figure counts acts about, and over what time."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from tahqiq.catalog.frames import Frame
-from tahqiq.claims.anchors import LOOK_BACK, carried
-from tahqiq.claims.context import Context
+from tahqiq.claims.anchors import LOOK_BACK
+from tahqiq.claims.members import Place
 from tahqiq.claims.periods import NEVER, When, when
-from tahqiq.claims.roles import Filler, about_of, candidates, jointly, one_subject, related
+from tahqiq.claims.roles import Filler, about_of, candidates, one_subject, related
 from tahqiq.claims.sentences import Sentence
-from tahqiq.claims.slots import Slot, word_start
-from tahqiq.model import Claim, Filters
+from tahqiq.claims.slots import Slot
 
 OPENING = 30
 """A date within so many characters of the head of a sentence ("In 2011, ...") holds for the sentence."""
-REACH = 60
-"""A date so near behind "since" says since when."""
-DATES = ("date", "period")
-LISTED = 2
-"""So many days behind a figure enumerate what it counts."""
 INSIDE = 14
-"""A member may stand within so many characters behind the unit ("49 times the United States ...")."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a figure stands: its sentence, its slot, the claims made of the sentence so far, what it is a part of."""
-
-    context: Context
-    frame: Frame
-    s: Sentence
-    slot: Slot
-    made: list[Claim]
-    whole: Claim | None
-
-
-def member_of(p: Place) -> tuple[str, ...]:
-    """The member: between the last figure and this one, else beside the unit, else after, else carried on."""
-    found = _own_member(p)
-    if not found and p.whole is not None:
-        found = tuple(p.whole.readings[0].filters.get("member", ()))
-    found = found or _other_member(p)
-    return jointly(p.s, p.frame.roles["member"], p.slot.end, min(p.slot.after, p.slot.clause(p.s)[1]), found)
-
-
-def _own_member(p: Place) -> tuple[str, ...]:
-    role = p.frame.roles["member"]
-    left, right = p.slot.clause(p.s)
-    named = candidates(p.s, role, p.slot.before, p.slot.figure.start)
-    if named and p.slot.unit is None and p.s.bare(named[-1].end, word_start(p.s, p.slot.start)):
-        return named[-1].codes
-    own = _not_about(p, named)
-    own = [f for f in own if not any(h.has(("jointly",)) and p.s.bare(h.end, f.start) for h in p.s.hits)] or own
-    if own and own[-1].start >= left:
-        return own[-1].codes
-    unit_end = p.slot.unit.end if p.slot.unit else p.slot.figure.end
-    behind = candidates(p.s, role, p.slot.figure.end, min(p.slot.after, unit_end + REACH, right))
-    inside = [f for f in _not_about(p, behind) if f.start - unit_end <= INSIDE]
-    if inside and not any(h.has(("jointly",)) for h in p.s.between(p.slot.figure.end, inside[0].start)):
-        return inside[0].codes
-    return own[-1].codes if own else ()
-
-
-def _other_member(p: Place) -> tuple[str, ...]:
-    """Named behind in the clause, earlier in the sentence, later in it, in the sentences before, or just after."""
-    role, s = p.frame.roles["member"], p.s
-    _, right = p.slot.clause(s)
-    behind = _not_about(p, candidates(s, role, p.slot.figure.end, min(p.slot.after, right)))
-    if behind:
-        return behind[0].codes
-    earlier = _not_about(p, candidates(s, role, s.start, p.slot.figure.start))
-    if earlier and "sentence" in role.inherit:
-        return earlier[-1].codes
-    if s.has(("opening", "any_member")):
-        return ()
-    left, _ = p.slot.clause(s)
-    acted = any(h.has(p.frame.strong) for h in s.between(left, p.slot.start))
-    timed = p.slot.ordinal or (p.slot.unit is not None and p.slot.unit.has(("times",)))
-    fronted = timed and p.slot.start - s.start < OPENING and not acted
-    later = _not_about(p, candidates(s, role, right, s.end)) if fronted else []
-    if later and any(h.has(p.frame.anchors) for h in s.between(later[0].start, s.end)):
-        return later[0].codes
-    return carried(p.context, p.frame, s, LOOK_BACK - 1) or _next_member(p)
-
-
-def _next_member(p: Place) -> tuple[str, ...]:
-    """The only member that the next sentence of the paragraph names."""
-    for after in p.context.near(p.s, 0, 1):
-        named = candidates(after, p.frame.roles["member"], after.start, after.end) if after.block == p.s.block else []
-        return named[0].codes if len(named) == 1 else ()
-    return ()
-
-
-def _not_about(p: Place, found: list[Filler]) -> list[Filler]:
-    """Without the places that a cue of another role introduces ("against the United States")."""
-    cues = p.frame.roles["about"].cues if "about" in p.frame.roles else ()
-    return [f for f in found if not any(h.has(cues) and p.s.bare(h.end, f.start) for h in p.s.hits if h.end <= f.start)]
+"""A word such as "such" stands within so many characters behind the unit."""
 
 
 def about_whom(p: Place, member: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
@@ -225,64 +143,3 @@ def _since_then(p: Place, left: int, right: int) -> When:
         return NEVER
     told = [m.date for x in (*p.context.near(p.s, 1), p.s) for m in x.mentions if m.date and m.start < cue.start]
     return When(None, f"{told[-1]}/..") if told and told[-1][:4].isdigit() else NEVER
-
-
-def is_open(p: Place, filters: Filters, moment: When) -> bool:
-    """Whether the text leaves open which acts are counted: whose, since when, about what, or which part of them."""
-    s = p.s
-    if not filters.get("member") and not s.has(("opening", "any_member", "in_all")):
-        return True
-    if p.whole is not None and filters == p.whole.readings[0].filters and moment == _of_whole(p.whole):
-        return True
-    if "about" not in filters and (_is_narrowed(p) or (p.whole is None and _is_loose(p))):
-        return True
-    if _is_enumerated(p):
-        return True
-    return moment == NEVER and _has_open_time(p)
-
-
-def _of_whole(whole: Claim) -> When:
-    return When(whole.stated.date, whole.stated.period)
-
-
-def _has_open_time(p: Place) -> bool:
-    """Whether a word of time ("since", "in four months") is told without a date that settles it."""
-    s = p.s
-    inside = s.between(*p.slot.clause(s))
-    if any(h.has(("time_unit",)) for h in inside if h.start >= p.slot.end):
-        return True
-    undated = [h for h in inside if h.has(("some_time",))]
-    return any(not any(h.end <= m.start < h.end + REACH for m in s.mentions if m.type in DATES) for h in undated)
-
-
-def _is_loose(p: Place) -> bool:
-    """Whether "times" stands in a clause that names no act and no member right before it ("stood alone 45 times")."""
-    unit, s, frame = p.slot.unit, p.s, p.frame
-    if unit is None or not unit.has(("times",)) or p.slot.ordinal:
-        return False
-    inside = s.between(*p.slot.clause(s))
-    if any(h.has((frame.anchors | frame.bare_after) - {"only"}) for h in inside if h is not unit):
-        return False
-    return not any(h.codes("place", "seat") and s.bare(h.end, p.slot.start) for h in inside if h.end <= p.slot.start)
-
-
-def _is_narrowed(p: Place) -> bool:
-    """Whether a cue leads to a subject that no place fills ("for one small state", "on counter-terrorism")."""
-    role, s = p.frame.roles.get("about"), p.s
-    at, cue = p.slot.end, None
-    for cue in (h for h in s.hits if h.start >= p.slot.end):
-        if not s.bare(at, cue.start) or not cue.codes("place", "seat", "adj"):
-            break
-        at = cue.end
-    if role is None or cue is None or not cue.has(role.cues) or not s.bare(at, cue.start):
-        return False
-    dated = any(s.bare(cue.end, m.start) for m in s.mentions if m.type in DATES and m.start >= cue.end)
-    after = next((h for h in s.hits if h.start >= cue.end), None)
-    plain = after is not None and after.start - cue.end < INSIDE and after.has(("draft", "council", "veto_unit"))
-    return not dated and not plain and not (after is not None and after.codes("place", "seat", "adj", "subject"))
-
-
-def _is_enumerated(p: Place) -> bool:
-    """Whether the dates of the acts counted are listed behind the figure: they say which acts are meant."""
-    days = [m for m in p.s.mentions if m.type == "date" and m.date and len(m.date) == 10 and m.start >= p.slot.end]
-    return not p.slot.ordinal and len(days) >= LISTED
