@@ -151,6 +151,11 @@ def test_a_body_that_is_too_large_is_not_read() -> None:
         assert answer.json()["error"]["code"] == "body_too_large"
 
 
+def test_a_text_of_nothing_but_figures_gets_no_endless_page(client: TestClient) -> None:
+    answer = client.post("/api/check", json={"text": f"{ENGLISH} " * 700})
+    assert (answer.status_code, answer.json()["error"]["code"]) == (422, "too_complex")
+
+
 def test_a_report_goes_when_its_time_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
     store = Store("sqlite://", 2)
     assert store.add("a" * 32, {"json": "{}"})

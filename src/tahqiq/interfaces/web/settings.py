@@ -24,7 +24,7 @@ class Settings:
     store: str = "sqlite:///tahqiq-reports.db"
     keep: int = 90
     upload: int = 10_000_000
-    characters: int = 2_000_000
+    characters: int = 300_000
     seconds: float = 30.0
     workers: int = 2
     rate: float = 5.0

@@ -16,6 +16,8 @@ from typing import Any, TypeVar, cast
 from tahqiq.errors import InputError, TahqiqError
 
 R = TypeVar("R")
+CLAIMS = 1000
+"""A text with more claims gets no report: its page would be too large to read."""
 WORKED: ContextVar[float] = ContextVar("worked", default=0.0)
 """How many seconds jobs of the present request took, without the wait for a free process."""
 
@@ -43,6 +45,8 @@ def forms(given: Given, wanted: tuple[str, ...]) -> dict[str, str]:
     if len(text.raw) > given.characters:
         raise InputError("too_large", source=given.source, limit=f"{given.characters:,}")
     report = check_text(text, given.today)
+    if len(report.findings) > CLAIMS:
+        raise InputError("too_complex", source=given.source, limit=str(CLAIMS))
     return {name: data.dump_line(report) if name == "json" else _told(report, name) for name in wanted}
 
 
