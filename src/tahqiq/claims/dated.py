@@ -84,7 +84,7 @@ def _event(context: Context, events: Named, s: Sentence, trigger: Trigger, days:
             end=s.start + len(s.text[s.start : s.end].rstrip()),
             readings=(Reading(events.register, "date_of", {"event": (trigger.row,)}),),
             stated=Stated(None, None, date=first.iso),
-            note=MONTH_PAIR if first.others and len(days) == 1 else note,
+            note=MONTH_PAIR if first.others and first.sure and len(days) == 1 else note,
             others=others,
         )
     )

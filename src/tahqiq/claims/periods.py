@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from tahqiq.claims.sentences import Sentence
@@ -122,24 +122,3 @@ def cue_before(s: Sentence, m: Mention) -> str | None:
         if near and s.bare(hit.end, m.start):
             return near
     return None
-
-
-def relative_days(s: Sentence, published: date | None) -> list[tuple[str, int, int]]:
-    """The days told from the day of publication ("today", "on Wednesday"), with their spans."""
-    if published is None:
-        return []
-    return [(iso, hit.start, hit.end) for hit in s.hits for name in hit.ids if (iso := _told(name, published))]
-
-
-def _told(name: str, published: date) -> str | None:
-    if name in BACK:
-        return (published - timedelta(days=BACK[name])).isoformat()
-    if name.startswith("weekday_"):
-        return (published - timedelta(days=(published.isoweekday() - int(name[-1])) % 7)).isoformat()
-    if name == "last_week":
-        monday = published - timedelta(days=published.weekday() + 7)
-        return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
-    return None
-
-
-BACK = {"today": 0, "yesterday": 1, "day_before_yesterday": 2}

@@ -19,7 +19,8 @@ NEAR = timedelta(days=1)
 def judge_event(claim: Claim, moment: AsOf, register: Register) -> Verdict | None:
     """Supported when a date of the sentence falls on the event; None when an unsure claim does not fit at all.
 
-    Contradicted only when the words name that event alone, the sentence has one date, and the row is no weak one.
+    Dates to come are none of a past event. Contradicted only when the words name that event alone, the sentence has one
+    date, and the row is no weak one.
     """
     row = next(iter(rows_of(claim.readings[0])), None)
     if row is None:
@@ -33,6 +34,8 @@ def judge_event(claim: Claim, moment: AsOf, register: Register) -> Verdict | Non
         code = "month_resolved" if pair else "row_matched"
         return Verdict("supported", Reason(code, {**told, "other_date": _printed(row)} if pair else told), shown)
     told["other_date"] = _printed(row)
+    if all(bounds(d)[0] > moment.end for d in dates):
+        return None
     if any(_overlap(d, row, NEAR) for d in dates if len(d) == 10):
         return Verdict("ambiguous", Reason("near_date", told), shown)
     if claim.note in ("unsure", MONTH_PAIR):
