@@ -66,3 +66,8 @@ error-timeout = لم يجب { $source } في الوقت المحدد. أعد ا�
 error-other = تعذر تنفيذ الأمر ({ $code }): { $what }
 error-fault = هذا خلل في تحقيق نفسه ({ $what }). نرجو الإبلاغ عنه؛ ومع TAHQIQ_DEBUG=1 يظهر موضعه.
 error-label = خطأ
+error-garbled_text = نصّ { $source } مشوّه لا تُتبيّن حروفه. احفظه بترميز UTF-8 وأعد المحاولة.
+error-cannot_resolve = لم يُعثر على المضيف { $host } في { $source }. تحقّق من العنوان.
+error-cannot_connect = تعذّر الوصول إلى { $source }. تحقّق من العنوان أو أعد المحاولة لاحقًا.
+error-wrong_type = نوع { $source } لا يُقرأ: { $type }. أعطِ عنوان صفحة أو نصّ أو ملفّ PDF أو Word.
+error-broken_answer = جواب { $source } معطوب. أعد المحاولة لاحقًا، أو احفظ الصفحة وأعطِ الملفّ.

@@ -30,3 +30,4 @@ damage-month_pair = اسما الشهر لا يدلان على شهر واحد: 
 damage-displaced_latin = انتقلت كلمة بحروف لاتينية، { $word }، من موضعها، ولا يُعرف موضعها الأصلي.
 damage-cut_off = تنقطع الجملة بعد «{ $word }».
 damage-other = النص تالف هنا.
+damage-page_without_text = الصفحة { $page } صورة لا نصّ فيها.

@@ -66,3 +66,8 @@ error-timeout = { $source } did not answer in time. Try again, or save the page 
 error-other = The command could not be carried out ({ $code }): { $what }
 error-fault = This is a fault of tahqiq itself ({ $what }). Please report it; with TAHQIQ_DEBUG=1 it shows where.
 error-label = Error
+error-garbled_text = The text of { $source } is garbled: its letters cannot be made out. Save it as UTF-8 and try again.
+error-cannot_resolve = The host { $host } of { $source } cannot be found. Check the address.
+error-cannot_connect = { $source } cannot be reached. Check the address, or try again later.
+error-wrong_type = { $source } is of a type that cannot be read: { $type }. Give the address of a page, text, PDF or Word file.
+error-broken_answer = The answer of { $source } is broken. Try again later, or save the page and give the file.

@@ -32,3 +32,4 @@ damage-month_pair = The two names given to the month do not mean the same one: {
 damage-displaced_latin = A word in Latin letters, { $word }, has been moved, and its place cannot be told.
 damage-cut_off = The sentence breaks off after “{ $word }”.
 damage-other = The text is damaged here.
+damage-page_without_text = Page { $page } is a picture and holds no text.
