@@ -1,10 +1,10 @@
 """The exceptions of the project. Each message says what happened, why, and what to do.
 
-    TahqiqError
-    |-- UsageError      the call is wrong: unknown option, measure, filter (exit code 2)
-    |-- InputError      the document cannot be read: empty, binary, too large (exit code 1)
-    |-- RecordError     a register is broken: bad schema, failed assertion (exit code 1)
-    `-- FetchError      an address cannot be fetched, or may not be (exit code 1)
+TahqiqError
+|-- UsageError      the call is wrong: unknown option, measure, filter (exit code 2)
+|-- InputError      the document cannot be read: empty, binary, too large (exit code 1)
+|-- RecordError     a register is broken: bad schema, failed assertion (exit code 1)
+`-- FetchError      an address cannot be fetched, or may not be (exit code 1)
 """
 
 from __future__ import annotations
