@@ -9,13 +9,14 @@ from itertools import pairwise
 from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.registers import find_measure
 from tahqiq.catalog.terms import Hit
-from tahqiq.claims.context import CARRY, Context, qualifier, stated
+from tahqiq.claims.context import Context, qualifier, stated
 from tahqiq.claims.donors import other_money
 from tahqiq.claims.kinds import accounts, kind_before, kind_of
-from tahqiq.claims.money import NEAR, Sum, price_years, prices, sums_of
-from tahqiq.claims.periods import NEVER, When, one_year, relative_year, when
+from tahqiq.claims.money import NEAR, Sum, prices, sums_of
+from tahqiq.claims.periods import When
 from tahqiq.claims.recipients import recipient
 from tahqiq.claims.sentences import Sentence
+from tahqiq.claims.times import is_part, lead_in, moment_of
 from tahqiq.model import Claim, Filters, Reading
 
 RECENT = "1990"
@@ -72,15 +73,8 @@ def _speaks(frame: Frame, s: Sentence) -> bool:
 
 def _listed_after(context: Context, frame: Frame, s: Sentence) -> bool:
     """Whether the sentence is a list item under a sentence that speaks of the measure."""
-    lead = _lead_in(context, s)
+    lead = lead_in(context, s)
     return lead is not None and lead.has(frame.strong)
-
-
-def _lead_in(context: Context, s: Sentence) -> Sentence | None:
-    """The sentence that a list item stands under."""
-    if s.kind != "item":
-        return None
-    return next((x for x in reversed(context.near(s, CARRY)) if x.kind != "item"), None)
 
 
 def _amount(context: Context, frame: Frame, s: Sentence, amount: Sum) -> None:
@@ -93,7 +87,7 @@ def _amount(context: Context, frame: Frame, s: Sentence, amount: Sum) -> None:
         return
     own = kind_of(context, frame, s, amount)
     kinds = (own,) if own else (*((k,) if (k := kind_before(context, frame, s)) else ()), None)
-    moment = _moment(context, frame, s, amount)
+    moment = moment_of(context, frame, s, amount)
     runs = _runs(frame, s, amount)
     running = runs or bool(moment.period)
     per = _per(s, amount) or _part_of_yearly(context, s, amount)
@@ -102,7 +96,7 @@ def _amount(context: Context, frame: Frame, s: Sentence, amount: Sum) -> None:
         kinds,
         moment,
         per,
-        None if runs else lead,
+        None if runs and _led(frame, s.between(*amount.own(s))) is None else lead,
         prices(frame, s, amount),
         accounts(frame, s, amount),
         running,
@@ -139,7 +133,7 @@ def _beside(context: Context, s: Sentence, amount: Sum, found: Told) -> str | No
 
 def _part_of_yearly(context: Context, s: Sentence, amount: Sum) -> str | None:
     """A part of a yearly amount ("1.3 billion of it") is yearly too."""
-    if amount.item == 0 or not any(h.has(("of_it", "of_them")) for h in s.between(*amount.own(s))):
+    if not is_part(s, amount):
         return None
     last = next((c for c in reversed(context.within(s)) if c.kind == "amount"), None)
     return last.stated.per if last else None
@@ -163,59 +157,6 @@ def _per(s: Sentence, amount: Sum) -> str | None:
     start, end = amount.own(s)
     span = (max(start, amount.start - NEAR), min(end, amount.end + NEAR))
     return "year" if any(h.has(("per_year",)) for h in s.between(*span)) else None
-
-
-def _moment(context: Context, frame: Frame, s: Sentence, amount: Sum) -> When:
-    """The time of an amount: in its clause, else before it in the sentence; the year of its prices is no time."""
-    told = price_years(frame, s)
-    quiet = replace(s, mentions=tuple(o for o in s.mentions if o.start not in told))
-    spans = [amount.own(s), (amount.before if amount.item else s.start, amount.start), (s.start, amount.start)]
-    if amount.item == 0:
-        spans.append((amount.end, amount.after))
-    for n, (start, end) in enumerate(spans):
-        elsewhere = n > 0 and any(h.has(frame.more["elsewhere"]) for h in s.between(start, end))
-        own = _after(s, one_year(when(quiet, start, end, context.values)))
-        if own.period and elsewhere:
-            continue
-        own = relative_year(s, start, end, context.published) if own == NEVER else own
-        if own != NEVER:
-            return own
-        if n == 0 and any(h.has(("since",)) for h in s.between(start, end)):
-            return NEVER  # "since the war began": a time of its own that is not told in figures
-    trailing = _trailing(context, quiet, amount)
-    if trailing != NEVER:
-        return trailing
-    if s.has(("same_period", "same_year")):
-        return _same(context, s, amount)
-    lead = _lead_in(context, s)
-    return one_year(when(lead, lead.start, lead.end, context.values)) if lead else NEVER
-
-
-def _same(context: Context, s: Sentence, amount: Sum) -> When:
-    """The time that "that year" or "over those years" points back to."""
-    if s.has(("same_period",)):
-        last = next((c for c in reversed(context.before(s, 2)) if c.stated.period), None)
-        return When(None, last.stated.period) if last else NEVER
-    told = [m.date for x in (*context.near(s, 1), s) for m in x.mentions if m.date and m.end <= amount.start]
-    return When(told[-1][:4]) if told and not told[-1].startswith("XXXX") else NEVER
-
-
-def _after(s: Sentence, own: When) -> When:
-    """A year that "after" or "before" stands before is an end of a time, not the time itself."""
-    dated = next((m for m in s.mentions if own.date and m.date == own.date), None)
-    cue = next((h for h in reversed(s.hits) if dated and s.bare(h.end, dated.start) and h.end <= dated.start), None)
-    if cue is None:
-        return own
-    return When(None, f"{own.date}/..") if cue.has(("after_time",)) else NEVER if cue.has(("before_time",)) else own
-
-
-def _trailing(context: Context, s: Sentence, amount: Sum) -> When:
-    """The one time of a list of amounts, told after the last of them ("1.3 billion and 1.7 billion in 2023")."""
-    last = max((m.end for m in s.mentions if m.type == "money"), default=amount.end)
-    dates = [m for m in s.mentions if m.type in ("date", "period")]
-    if last <= amount.end or not dates or dates[0].start < last or s.clause(last, last)[1] < dates[0].start:
-        return NEVER
-    return one_year(when(s, last, s.end, context.values))
 
 
 def _qualified(frame: Frame, s: Sentence, amount: Sum) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.terms import Hit
-from tahqiq.claims.context import Context
+from tahqiq.claims.context import CARRY, Context
 from tahqiq.claims.cues import after_and
 from tahqiq.claims.money import NEAR, Sum
 from tahqiq.claims.sentences import Sentence
@@ -63,7 +63,8 @@ def _is_added(context: Context, frame: Frame, s: Sentence, hit: Hit) -> bool:
 
 def kind_before(context: Context, frame: Frame, s: Sentence) -> str | None:
     """The kind of aid that the sentences just before speak of."""
-    for before in reversed(context.near(s, 2)):
+    around = reversed(context.near(s, CARRY if s.kind == "item" else 2))
+    for before in (x for x in around if s.kind != "item" or x.kind != "item"):
         found = _first(before.hits, tuple(frame.more["categories"]))
         if found:
             return found

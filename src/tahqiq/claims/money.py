@@ -46,9 +46,13 @@ class Sum:
     mentions: tuple[Mention, ...]
 
     def own(self, s: Sentence) -> tuple[int, int]:
-        """The part of its clause that speaks of no other amount."""
+        """The part of its clause that speaks of no other amount: a further verb of giving or getting opens its own."""
         left, right = s.clause(self.start, self.end)
-        return max(left, self.before), min(right, self.after)
+        left = max(left, self.before)
+        if self.item:
+            verbs = [h.start for h in s.between(left, self.start) if h.has(("aid_got", "aid_given"))]
+            left = max([left, *verbs])
+        return left, min(right, self.after)
 
 
 def sums_of(context: Context, frame: Frame, s: Sentence) -> list[Sum]:

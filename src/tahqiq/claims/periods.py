@@ -68,6 +68,11 @@ def _as_year(s: Sentence, m: Mention) -> Mention:
     return replace(m, type="date", date=str(int(m.value or 0))) if told else m
 
 
+def _during(s: Sentence, start: int, end: int) -> bool:
+    """Whether another word of time stands right before the date ("from Washington in 2024")."""
+    return any(h.has(("during", "fiscal_year_word")) and s.bare(h.end, end) for h in s.between(start, end))
+
+
 def _two_ends(s: Sentence, m: Mention) -> bool:
     """Whether a period is told by both its ends ("1949 through 2000"), not by one name ("the 1940s")."""
     return m.type == "period" and len(re.findall(r"\d+", s.text[m.start : m.end])) > 1 and m.first != m.last
@@ -116,7 +121,7 @@ def cue_before(s: Sentence, m: Mention) -> str | None:
             continue
         if m.start - hit.end > REACH or any(hit.end <= o.start < m.start for o in s.mentions if o.type != "ordinal"):
             return None
-        if "since" in hit.ids:
+        if "since" in hit.ids and not ("between" in hit.ids and _during(s, hit.end, m.start)):
             return "since"
         near = next((c for c in ("until", "as_of") if c in hit.ids), None)
         if near and s.bare(hit.end, m.start):

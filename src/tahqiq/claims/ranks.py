@@ -103,7 +103,8 @@ def _followers(context: Context, frame: Frame, s: Sentence) -> None:
 def _goes_on(s: Sentence, start: int, end: int) -> bool:
     """Whether a row of places goes on between two of them: nothing but joining words, and figures in brackets."""
     between = any(start <= m.start < end for m in s.mentions)
-    return "." not in s.text[start:end] and (not between or ")" in s.text[start:end])
+    gap = s.text[start:end]
+    return ". " not in gap and (not between or ")" in gap)
 
 
 def _beside(hit: Hit, m: Mention) -> bool:

@@ -129,5 +129,9 @@ def _carried(context: Context, frame: Frame, s: Sentence) -> tuple[str, ...]:
         near = places_of(context, frame, before, (*NAMES, "adj", "subject"))
         if near:
             return near[0].codes
+    for after in context.near(s, 0, 1):
+        near = places_of(context, frame, after, NAMES) if after.has(("made_of",)) else []
+        if near:
+            return near[0].codes
     earlier = [c for c in context.before(s, CARRY) if "recipient" in c.readings[0].filters]
     return tuple(max(earlier, key=lambda c: c.start).readings[0].filters["recipient"]) if earlier else ()

@@ -34,6 +34,8 @@ def choose(claim: Claim, readings: Sequence[Reading], verdicts: list[Verdict], m
         verdicts[:] = [_weakened(v, r, readings[0]) for v, r in zip(verdicts, readings, strict=True)]
     elif claim.kind == "amount" and all(v.name not in FITS for v in verdicts):
         verdicts[:] = [_spared(claim, r, v, moment) for r, v in zip(readings, verdicts, strict=True)]
+    if claim.kind == "amount":
+        verdicts[:] = [_recent(r, v) for r, v in zip(readings, verdicts, strict=True)]
     fitting = [i for i, v in enumerate(verdicts) if v.name in FITS]
     if fitting:
         return min(fitting, key=lambda i: (verdicts[i].rank, i))
@@ -58,6 +60,12 @@ def _weakened(verdict: Verdict, reading: Reading, first: Reading) -> Verdict:
     if verdict.name != "contradicted" and not (verdict.name == "outdated" and not yearly):
         return verdict
     return _open(verdict)
+
+
+def _recent(reading: Reading, verdict: Verdict) -> Verdict:
+    """That a yearly amount fitted some year very long ago tells nothing."""
+    old = reading.per is not None and verdict.reason.details.get("days", 0) > LONG_PAST
+    return _open(verdict) if verdict.name == "outdated" and old else verdict
 
 
 def _spared(claim: Claim, reading: Reading, verdict: Verdict, moment: AsOf) -> Verdict:
