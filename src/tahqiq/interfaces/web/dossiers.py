@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from tahqiq.catalog.dates import parse_day
 from tahqiq.interfaces.dossiers import SHIPPED, read
-from tahqiq.interfaces.web.site import CACHED, Day, Lang, link, site_of
+from tahqiq.interfaces.web.site import CACHED, Day, Lang, csv_of, link, site_of
 from tahqiq.reporting import dossier_forms
 from tahqiq.reporting.bound import Bound, bind, to_json
 from tahqiq.reporting.dossier import parse
@@ -38,6 +38,13 @@ async def dossier_data(lang: Lang, as_of: Day = "") -> Bindings:
     """The numbers of the dossier in this language, worked out for a day."""
     found = to_json(_bound(lang, _day(as_of)))
     return Bindings(found["title"], found["language"], date.fromisoformat(found["as_of"]), found["bindings"])
+
+
+@router.get("/{lang:lang}/dossier.csv", tags=["data"], response_class=Response)
+async def dossier_csv(lang: Lang, as_of: Day = "") -> Response:
+    """The numbers of the dossier as CSV, a line for each."""
+    found = to_json(_bound(lang, _day(as_of)))["bindings"]
+    return csv_of([{k: v for k, v in line.items() if k != "sources"} for line in found])
 
 
 @router.get("/{lang:lang}/dossier.md", tags=["data"], response_class=Response)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,7 +22,6 @@ from tahqiq.record.ask import ask
 from tahqiq.record.series import load_rows
 from tahqiq.record.tables import table_names
 from tahqiq.reporting.cells import Words
-from tahqiq.reporting.exports import safe
 from tahqiq.reporting.figures import Figure, figure
 from tahqiq.reporting.messages import languages
 from tahqiq.reporting.plots import described, drawn, picture
@@ -111,7 +108,11 @@ async def figures_page(lang: Lang) -> FiguresPage:
     )
 
 
-add_page(router, "/figures", figures_page, "web/figures.html.j2", name="figures")
+def _measures(page: FiguresPage) -> list[MeasureBrief]:
+    return [measure for register in page.registers for measure in register.measures]
+
+
+add_page(router, "/figures", figures_page, "web/figures.html.j2", name="figures", lines=_measures)
 PATH = "/figures/{register}/{measure}"
 
 
@@ -177,21 +178,6 @@ def needs(register: Register, measure: Measure) -> list[str]:
     return []
 
 
-@router.get("/{lang:lang}" + PATH + ".csv", tags=["data"], response_class=Response)
-async def figure_csv(
-    lang: Lang, register: str, measure: str, request: Request, as_of: Day = "", since: Day = "", until: Day = ""
-) -> Response:
-    """The figure under every definition, as CSV."""
-    page = await figure_page(lang, register, measure, request, as_of, since, until)
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(["definition", "label", "value", "from", "to", "default", "reconstructed", "rows", "missing"])
-    for x in page.figure.lines if page.figure else ():
-        row = [x.definition, x.label, x.value, x.since, x.until, x.default, x.reconstructed, x.rows, x.missing]
-        writer.writerow([safe(cell) for cell in row])
-    return Response(out.getvalue(), media_type="text/csv; charset=utf-8", headers={"Cache-Control": CACHED})
-
-
 @router.get("/{lang:lang}" + PATH + ".svg", tags=["data"], response_class=Response)
 async def figure_svg(
     lang: Lang, register: str, measure: str, request: Request, as_of: Day = "", since: Day = "", until: Day = ""
@@ -222,7 +208,11 @@ async def figure_embed(
     return response
 
 
-add_page(router, PATH, figure_page, "web/figure.html.j2", name="figure")
+def _lines(page: FigurePage) -> list[Any]:
+    return page.figure.lines if page.figure else []
+
+
+add_page(router, PATH, figure_page, "web/figure.html.j2", name="figure", lines=_lines)
 _drawn: OrderedDict[tuple[str, ...], bytes] = OrderedDict()
 
 

@@ -96,7 +96,7 @@ async def law_page(
     )
 
 
-add_page(router, "/law", law_page, "web/law.html.j2", name="law")
+add_page(router, "/law", law_page, "web/law.html.j2", name="law", lines=lambda page: page.steps)
 
 
 def _options(dimension: str, codes: list[str], lang: str) -> list[LawOption]:

@@ -134,8 +134,19 @@ async def register_page(lang: Lang, register: str) -> RegisterPage:
     )
 
 
-add_page(router, "/record", record_page, "web/record.html.j2", name="record")
-add_page(router, "/record/{register}", register_page, "web/register.html.j2", name="register")
+def _tables(page: RegisterPage) -> list[TableBrief]:
+    return page.register.tables
+
+
+add_page(router, "/record", record_page, "web/record.html.j2", name="record", lines=lambda page: page.registers)
+add_page(
+    router,
+    "/record/{register}",
+    register_page,
+    "web/register.html.j2",
+    name="register",
+    lines=lambda page: page.register.tables,
+)
 
 
 def named(register: str) -> Register:

@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from tahqiq.catalog.registers import Measure
 from tahqiq.interfaces.web.records import SourceView, source_view
-from tahqiq.interfaces.web.site import CACHED, Lang, link, site_of
+from tahqiq.interfaces.web.site import CACHED, Lang, csv_of, flat, link, site_of
 from tahqiq.record.ask import ask
 from tahqiq.record.browse import bridged, places_of_rows, rows_of
 from tahqiq.record.series import load_rows
@@ -108,6 +108,12 @@ def _page(lang: str, register: str, table: str, row: str) -> RowPage:
 
 BASE = "/{lang:lang}/record/{register}/{table}/{row:path}"
 router.add_api_route(BASE + ".json", row_page, methods=["GET"], name="row_data", tags=["data"])
+
+
+@router.get(BASE + ".csv", tags=["data"], response_class=Response)
+async def row_csv(lang: Lang, register: str, table: str, row: str) -> Response:
+    """The fields of one row, as CSV."""
+    return csv_of([flat(field) for field in _page(lang, register, table, row).fields])
 
 
 @router.get(BASE, include_in_schema=False, name="row")

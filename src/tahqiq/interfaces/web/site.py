@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import csv
 import hashlib
+import io
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Annotated, Any
 from urllib.parse import urlencode
@@ -21,6 +24,7 @@ from tahqiq.interfaces.web.settings import Settings
 from tahqiq.interfaces.web.store import Store
 from tahqiq.interfaces.web.work import Workers
 from tahqiq.reporting.amounts import quantity
+from tahqiq.reporting.exports import safe
 from tahqiq.reporting.html import environment
 from tahqiq.reporting.messages import Messages, languages, load_messages
 
@@ -128,27 +132,56 @@ def link(path: str, **query: Any) -> str:
 
 
 def add_page(
-    router: APIRouter, path: str, page: Callable[..., Awaitable[Any]], template: str, *, name: str, cached: bool = True
+    router: APIRouter,
+    path: str,
+    page: Callable[..., Awaitable[Any]],
+    template: str,
+    *,
+    name: str,
+    lines: Callable[[Any], list[Any]],
 ) -> None:
-    """Serve what `page` gives at `path` as a page, and at `path`.json as data: one function for both."""
+    """Serve what `page` gives at `path` as a page, at `path`.json as data and at `path`.csv as a table.
+
+    One function for all three; `lines` gives the dataclasses of a page that are the lines of the table.
+    """
 
     async def as_html(request: Request, found: Any = Depends(page)) -> Response:  # noqa: B008
         lang = request.path_params["lang"]
         context = {"page": found, "base": str(request.base_url).rstrip("/")}
         response = site_of(request).render(template, lang, request.url.path, request.url.query, **context)
-        if cached:
-            response.headers["Cache-Control"] = CACHED
+        response.headers["Cache-Control"] = CACHED
         return response
 
-    router.add_api_route(f"/{{lang:lang}}{path}.json", page, methods=["GET"], name=f"{name}_data", tags=["data"])
+    async def as_csv(found: Any = Depends(page)) -> Response:  # noqa: B008
+        return csv_of([flat(line) for line in lines(found)])
+
+    address = f"/{{lang:lang}}{path}"
+    as_csv.__doc__ = f"{(page.__doc__ or '').strip().splitlines()[0]} As CSV."
+    data: dict[str, Any] = {"methods": ["GET"], "tags": ["data"]}
+    router.add_api_route(f"{address}.json", page, name=f"{name}_data", **data)
+    router.add_api_route(f"{address}.csv", as_csv, name=f"{name}_csv", response_class=Response, **data)
     router.add_api_route(
-        f"/{{lang:lang}}{path}",
-        as_html,
-        methods=["GET", "HEAD"],
-        include_in_schema=False,
-        name=name,
-        response_model=None,
+        address, as_html, methods=["GET", "HEAD"], include_in_schema=False, name=name, response_model=None
     )
+
+
+def csv_of(lines: list[dict[str, Any]]) -> Response:
+    """Lines as CSV, their names as its head."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(lines[0] if lines else [])
+    writer.writerows([safe(cell) for cell in line.values()] for line in lines)
+    return Response(out.getvalue(), media_type="text/csv; charset=utf-8", headers={"Cache-Control": CACHED})
+
+
+def flat(line: Any) -> dict[str, Any]:
+    """A dataclass as cells: lists are joined, what holds further parts is left out."""
+    found = {name: getattr(line, name) for name in (f.name for f in fields(line))}
+    return {
+        name: "; ".join(map(str, value)) if isinstance(value, list) else value
+        for name, value in found.items()
+        if not isinstance(value, dict) and not (isinstance(value, list) and value and is_dataclass(value[0]))
+    }
 
 
 def _with(path: str, query: str) -> str:
