@@ -9,7 +9,7 @@ from itertools import pairwise
 from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.terms import Hit
 from tahqiq.claims.anchors import Speaking, asks, carried, is_foreign, is_strong, speaking
-from tahqiq.claims.context import Context, readings_of
+from tahqiq.claims.context import Context, readings_of, top
 from tahqiq.claims.days import Day, days_of
 from tahqiq.claims.pairs import best_pairs
 from tahqiq.claims.roles import about_of, candidates, jointly, one_subject
@@ -98,7 +98,7 @@ def _enumeration(context: Context, frame: Frame, s: Sentence, days: Sequence[Day
     """The days listed behind a colon after a count ("five times: on ..., on ..."): each is one of the acts counted."""
     for count in [c for c in context.within(s) if c.kind == "count"]:
         after = [d for d in days if d.start >= count.end and len(d.iso) == 10]
-        if not LISTED <= len(after) <= count.stated.value or ":" not in s.text[count.end : after[0].start]:
+        if not LISTED <= len(after) <= top(count.stated.value) or ":" not in s.text[count.end : after[0].start]:
             continue
         filters = {k: v for k, v in count.readings[0].filters.items() if k == "member"}
         for day in after:
@@ -198,7 +198,7 @@ def _count_between(context: Context, s: Sentence, act: Hit, day: Day) -> bool:
     left, right = s.clause(act.start, act.end)
     counts = [c for c in context.within(s) if c.kind == "count" and left <= c.start < right]
     between = [c for c in context.within(s) if c.kind == "count" and act.end <= c.start < day.start]
-    few = len(day.iso) == 10 and all(c.stated.value <= FEW for c in [*counts, *between])
+    few = len(day.iso) == 10 and all(top(c.stated.value) <= FEW for c in [*counts, *between])
     return bool(counts or between) and not few
 
 

@@ -163,6 +163,11 @@ def stated(value: Any, unit: str | None, q: str, when: When, per: str | None = N
     return Stated(value, unit, q, when.date, when.period, per)
 
 
+def top(value: Any) -> float:
+    """A stated number, or the upper end of a stated range."""
+    return float(max(value)) if isinstance(value, tuple | list) else float(value)
+
+
 def whole_number(value: float) -> float | int:
     """An integer when it is one."""
     return int(value) if float(value).is_integer() else value

@@ -45,7 +45,8 @@ def _sentence(context: Context, frame: Frame, s: Sentence, *, ordinals_only: boo
         claim = _claim(Place(context, frame, s, slot, made, _whole(frame, s, slot, slots[:i], made)))
         for one in _each(s, slot, claim):
             made.append(replace(one, id=context.name()))
-            context.add(made[-1], (slot.figure.start, slot.figure.end))
+            ends = [slot.figure] if slot.low is None else [slot.low, slot.figure]
+            context.add(made[-1], *((f.start, f.end) for f in ends))
     _group(context, s, made)
     return len(made)
 
@@ -87,11 +88,16 @@ def _claim(p: Place) -> Claim | None:
         start=p.slot.start,
         end=finish,
         readings=readings,
-        stated=stated(whole_number(p.slot.figure.value), p.frame.unit, qualifier(p.s, p.slot.start, finish), moment),
+        stated=stated(_value(p.slot), p.frame.unit, qualifier(p.s, p.slot.start, finish), moment),
         whole=p.whole.id if p.whole else None,
         filters_mode=mode(member),
         note="unsure" if is_open(p, filters, moment) else None,
     )
+
+
+def _value(slot: Slot) -> float | tuple[float, ...]:
+    value = slot.value
+    return tuple(whole_number(v) for v in value) if isinstance(value, tuple) else whole_number(value)
 
 
 def _of_council(p: Place) -> bool:
@@ -129,6 +135,10 @@ def _group(context: Context, s: Sentence, made: list[Claim]) -> None:
     """Figures of one sentence about one measure, none with a date of its own, are judged together."""
     undated = [c for c in made if c.stated.date is None and c.note is None]
     together = [c for c in undated if c.stated.period == undated[0].stated.period]
+    if len({(str(c.readings[0].filters), str(c.stated.value)) for c in together}) > len(
+        {str(c.readings[0].filters) for c in together}
+    ):
+        together = []  # two values of one filter cannot both be whole: what parts them was not read
     if len(together) < 2:
         return
     key = f"g{together[0].id[1:]}"

@@ -25,6 +25,9 @@ FOLLOWS = (
     "each",
 )
 """What may follow a figure that stands for the things counted; any other word is a unit of its own."""
+RANGE = 8
+"""The ends of a range stand this near."""
+DASHES = ("-", "\u2013", "\u2014")
 GLUED = 3
 """So many letters may be attached to a figure, a lengthening mark among them."""
 VERB = 14
@@ -40,11 +43,18 @@ class Slot:
     before: int
     after: int
     numbered: bool = False
+    low: Figure | None = None
 
     @property
     def ordinal(self) -> bool:
         """Whether it numbers one act ("the 49th", "veto number 49") instead of counting several."""
-        return self.figure.ordinal or (self.unit is not None and self.numbered)
+        plural = self.unit is not None and self.unit.has(("plural_unit",))
+        return (self.figure.ordinal and not plural) or (self.unit is not None and self.numbered)
+
+    @property
+    def value(self) -> float | tuple[float, float]:
+        """The figure, or both ends of a range."""
+        return self.figure.value if self.low is None else (self.low.value, self.figure.value)
 
     @property
     def end(self) -> int:
@@ -54,7 +64,8 @@ class Slot:
     @property
     def start(self) -> int:
         """The start of the figure and its unit."""
-        return min(self.figure.start, self.unit.start if self.unit else self.figure.start)
+        first = self.low or self.figure
+        return min(first.start, self.unit.start if self.unit else first.start)
 
     def clause(self, s: Sentence) -> tuple[int, int]:
         """The bounds of the clause that holds the figure and its unit."""
@@ -70,10 +81,21 @@ def slots_of(context: Context, frame: Frame, s: Sentence) -> list[Slot]:
         after = listed[i + 1].start if i + 1 < len(listed) else s.end
         unit = unit_of(s, figure, frame.units)
         gap = s.between(unit.end, figure.start) if unit is not None else ()
-        slot = Slot(figure, unit, before, after, any(h.has(("number_sign",)) for h in gap))
+        slot = Slot(figure, unit, before, after, any(h.has(("number_sign",)) for h in gap), _low(s, listed[:i], figure))
         if _fits(context, frame, s, slot, found) and not _blocked(frame, s, slot):
+            found = [x for x in found if x.figure is not slot.low]
             found.append(slot)
     return found
+
+
+def _low(s: Sentence, before: list[Figure], figure: Figure) -> Figure | None:
+    """The lower end of a range ("between 40 and 50", "40-50")."""
+    low = before[-1] if before else None
+    if low is None or low.value >= figure.value or figure.start - low.end > RANGE:
+        return None
+    if s.text[low.end : figure.start].strip() in DASHES:
+        return low
+    return low if any(h.has(("between",)) and s.bare(h.end, low.start) for h in s.hits if h.end <= low.start) else None
 
 
 def _fits(context: Context, frame: Frame, s: Sentence, slot: Slot, found: list[Slot]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tahqiq.claims.anchors import LOOK_BACK
+from tahqiq.claims.context import top
 from tahqiq.claims.members import Place
 from tahqiq.claims.periods import NEVER, When, when
 from tahqiq.claims.roles import Filler, about_of, candidates, one_subject, related
@@ -41,7 +42,7 @@ def about_whom(p: Place, member: tuple[str, ...]) -> tuple[tuple[str, ...], int]
         return next((tuple(a) for a in reversed(told) if a), ()), 0
     last = p.made[-1] if p.made and p.whole is None else None
     if last is not None and (filters := last.readings[0].filters).get("about"):
-        other = filters.get("member") != member or slot.figure.value < last.stated.value
+        other = filters.get("member") != member or slot.figure.value < top(last.stated.value)
         return (tuple(filters["about"]) if other else ()), 0
     return (tuple(p.whole.readings[0].filters.get("about", ())) if p.whole else ()), 0
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tahqiq.claims.lists import Item, ItemList
 from tahqiq.catalog.dates import bounds
+from tahqiq.claims.context import top
+from tahqiq.claims.lists import Item, ItemList
 from tahqiq.model import AsOf, Damage, ListFinding, ListGap, ListItem, Reading
 from tahqiq.record.answers import answers
 from tahqiq.record.lookup import Row, rows_of
@@ -40,7 +41,7 @@ def judge_list(found: ItemList, damage: Sequence[Damage], moment: AsOf) -> ListF
         gaps=tuple(gaps),
         missing=tuple(r for r in between if r not in in_gaps),
         extra=tuple(i.number for i in items if i.status == "not_in_record" and i.number is not None),
-        stated_count=int(found.count.stated.value) if found.count is not None else None,
+        stated_count=int(top(found.count.stated.value)) if found.count is not None else None,
         definition=default.definition,
         record_count=int(default.value),
     )
