@@ -62,8 +62,9 @@ def _gives(context: Context, frame: Frame, s: Sentence, hit: Hit, at: int) -> bo
         if told and subject and (subject.has(("law", "memorandum", "package")) or subject.codes("place", "seat")):
             return False
         return not before.has(("aid_got",)) or bool(after and after.codes("place", "seat"))
-    near = [h for h in s.hits[at + 1 : at + 3] if h.start - hit.end <= GAP]
-    return any(h.has(giving) and not h.has(("aid_got",)) for h in near)
+    if after and after.has(("only", "filler")):
+        after = s.hits[at + 2] if at + 2 < len(s.hits) else None
+    return bool(after and after.start - hit.end <= GAP and after.has(giving) and not after.has(("aid_got",)))
 
 
 def _others(context: Context, frame: Frame, s: Sentence, amount: Sum) -> bool:
