@@ -108,7 +108,7 @@ def test_a_row_says_what_it_changed(client: TestClient) -> None:
     assert data["day"] == "2023-12-08"
     assert (fields["vetoed_by"], fields["meeting"]) == (["USA"], ["S/PV.9499"])
     assert data["sources"]
-    stood = {(c["about"], c["value"]) for c in data["counts"] if c["default"]}
+    stood = {(c["about"], c["stood"]["value"]) for c in data["counts"] if c["usual"]}
     assert ("United States; Israel", 46) in stood
     assert {e["register"] for e in data["elsewhere"]} == {"council_votes"}
     assert client.get("/ar/record/security_council_vetoes/votes/S/2023/970").status_code == 200

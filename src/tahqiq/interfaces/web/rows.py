@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -12,6 +12,7 @@ from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from tahqiq.catalog.places import group_of
 from tahqiq.catalog.registers import Measure
 from tahqiq.interfaces.web.records import SourceView, source_view
 from tahqiq.interfaces.web.site import CACHED, Lang, csv_of, flat, link, site_of
@@ -38,15 +39,23 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class CountView:
-    """What a count stood at once it had this row, and which ways of counting have it."""
+class Stood:
+    """A number that a count stood at, and the ways of counting that give it."""
 
-    measure: str
-    about: str
     value: float
     words: str
     definitions: list[str]
-    default: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CountView:
+    """What a count stood at once it had this row: in the usual way (or the first that has it), and in others."""
+
+    measure: str
+    about: str
+    usual: bool
+    stood: Stood
+    others: list[Stood]
     figure: str
 
 
@@ -174,30 +183,39 @@ def _questions(table: Table, measure: Measure, row: str) -> list[dict[str, str]]
     fields = {f.name: f.values for f in _fields(own, row, Words("en"))}
     places = {n: d for n, d in dims.items() if d.vocabulary == "places" and n not in shared}
     actors = [{n: str(v)} for n, d in places.items() if d.bridge is None for v in fields.get(d.column, ())]
-    abouts = [{n: str(v)} for n, d in places.items() if d.bridge for v in fields.get(n, ())]
+    abouts = [{n: v} for n, d in places.items() if d.bridge for v in _apart(fields.get(n, ()))]
     return [q for actor in actors or [{}] for q in (actor, *({**actor, **about} for about in abouts))]
+
+
+def _apart(places: Iterable[Any]) -> list[str]:
+    """Places without those that share their subject with an earlier one: they would ask the same."""
+    found: list[str] = []
+    for place in map(str, places):
+        if not any(place in group_of(other) for other in found):
+            found.append(place)
+    return found
 
 
 def _stood(
     table: Table, measure: Measure, filters: dict[str, str], row: str, day: date, words: Words
 ) -> Iterator[CountView]:
-    """One line for each number that the count stood at, with the ways of counting that give it."""
+    """The numbers that one count stood at; nothing when no way of counting has the row."""
     register = table.register.id
-    name = f"{register}.{measure.id}"
-    asked = ask(name, filters, as_of=day)
-    by_value: dict[float, list[Any]] = {}
+    asked = ask(f"{register}.{measure.id}", filters, as_of=day)
+    found: dict[float, list[str]] = {}
     for answer in asked.answers:
         if row in answer.rows:
-            by_value.setdefault(answer.value, []).append(answer)
-    about = words.messages.format("separator").join(words.labels.value(register, d, v) for d, v in filters.items())
-    for value, answers in by_value.items():
+            found.setdefault(answer.value, []).append(words.labels.definition(register, answer.choices))
+    stood = [Stood(v, quantity(words.messages, v, measure.unit), names) for v, names in found.items()]
+    if stood:
         yield CountView(
             measure=words.labels.measure(register, measure.id),
-            about=about,
-            value=value,
-            words=quantity(words.messages, value, measure.unit),
-            definitions=[words.labels.definition(register, a.choices) for a in answers],
-            default=any(a.default for a in answers),
+            about=words.messages.format("separator").join(
+                words.labels.value(register, d, v) for d, v in filters.items()
+            ),
+            usual=row in asked.answers[0].rows,
+            stood=stood[0],
+            others=stood[1:],
             figure=link(f"/{words.language}/figures/{register}/{measure.id}", **filters, as_of=day.isoformat()),
         )
 

@@ -113,6 +113,7 @@ row-counts = الأعداد التي غيّرها
 row-counts_hint = ما بلغه كل عدد في ذلك اليوم وفيه هذا القيد، وبأي طرق العدّ.
 row-count = العدد
 row-stood = في { $date }
+row-others = بطرق العدّ الأخرى
 row-elsewhere = وهو أيضًا في: { $register }
 row-open = افتح ذلك القيد
 

@@ -110,6 +110,7 @@ row-counts = The counts it changed
 row-counts_hint = What each count stood at on that day, this entry included, and under which ways of counting.
 row-count = Count
 row-stood = On { $date }
+row-others = In other ways of counting
 row-elsewhere = The same in: { $register }
 row-open = Open that entry
 
