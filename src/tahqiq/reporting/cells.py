@@ -61,6 +61,10 @@ class Words:
         """A code in words."""
         if code in ("true", "false"):
             return self.messages.format("yes" if code == "true" else "no")
+        place, _, what = code.partition(":")
+        told = self.named("column", what)
+        if what and told:
+            return self.messages.format("claim-filter", name=self.code(register, "", place), value=told)
         return self.labels.value(register, dimension, code)
 
     def cell(self, register: str, column: Column, value: Any) -> str:
