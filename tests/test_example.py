@@ -13,6 +13,8 @@ from tahqiq.reporting.data import to_json
 
 EXAMPLES = Path(tahqiq.__file__).parent / "data" / "examples"
 LANGUAGES = ("ar", "en")
+SAME = {"month_resolved": "row_matched"}
+"""Months have two names in Arabic only, so only there can they disagree."""
 VETOES = ("security_council_vetoes", "vetoes_cast")
 
 
@@ -29,7 +31,13 @@ def text(language: str) -> str:
 def test_both_languages_get_the_same_verdicts() -> None:
     told = [
         [
-            (c["kind"], c["measure"], c["stated"]["value"], c["verdict"], c["reason"]["code"])
+            (
+                c["kind"],
+                c["measure"],
+                c["stated"]["value"],
+                c["verdict"],
+                SAME.get(c["reason"]["code"], c["reason"]["code"]),
+            )
             for c in report(language)["claims"]
         ]
         for language in LANGUAGES

@@ -72,7 +72,7 @@ def _alone(
         return _finding(_dated(claim, act, "stated"), act) if act else None
     if claim.kind == "tally":
         tally = judge_tally(claim, text, moment, register)
-        return _finding(_dated(claim, tally, "date"), tally)
+        return _finding(_with_symbol(_dated(claim, tally, "date"), tally), tally)
     if claim.kind == "sum":
         return _finding(claim, judge_sum(claim, claims))
     holds = tester(claim, text)
@@ -134,6 +134,14 @@ def _dated(claim: Claim, verdict: Verdict, detail: str) -> Claim:
     if not claim.others:
         return claim
     return replace(claim, stated=replace(claim.stated, date=verdict.reason.details[detail]))
+
+
+def _with_symbol(claim: Claim, verdict: Verdict) -> Claim:
+    """A tally that fits one vote is told as a claim about the decision of that symbol."""
+    row = str(verdict.reason.details.get("row", "")).partition("#")[0]
+    if verdict.name != "supported" or "/" not in row:
+        return claim
+    return replace(claim, readings=tuple(replace(r, filters={**r.filters, "symbol": (row,)}) for r in claim.readings))
 
 
 def _dated_otherwise(finding: Finding, all_of_them: Sequence[Finding]) -> bool:
