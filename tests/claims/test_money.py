@@ -14,7 +14,8 @@ ROOT = HERE.parents[1]
 
 def _quality() -> ModuleType:
     spec = importlib.util.spec_from_file_location("quality", ROOT / "benchmarks" / "quality.py")
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

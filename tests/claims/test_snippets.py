@@ -13,7 +13,8 @@ from tahqiq.catalog.registers import RECORDS
 
 ROOT = Path(__file__).resolve().parents[2]
 spec = importlib.util.spec_from_file_location("quality", ROOT / "benchmarks" / "quality.py")
-assert spec and spec.loader
+assert spec is not None
+assert spec.loader is not None
 quality = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(quality)
 

@@ -11,7 +11,6 @@ from tahqiq.claims.cues import after_and
 from tahqiq.claims.money import NEAR, Sum
 from tahqiq.claims.sentences import Sentence
 
-
 BEFORE = 4
 """A kind stands this near before the amount it opens."""
 

@@ -34,7 +34,7 @@ def read_shares(context: Context) -> None:
 
 
 def _fractions(context: Context, s: Sentence) -> list[list[Mention]]:
-    """The percentages and fractions of a sentence, words such as "half of it" among them, the ends of a range as one."""
+    """The percentages and fractions of a sentence, also in words ("half of it"); the ends of a range are one."""
     told = [m for m in s.mentions if m.type == "percentage" or (m.type == "number" and 0 < (m.value or 0) < 1)]
     for hit in s.hits:
         values = [context.values[i]["value"] for i in hit.ids if "value" in context.values.get(i, {})]

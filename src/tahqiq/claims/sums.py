@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tahqiq.claims.context import Context
-from tahqiq.claims.sentences import Sentence
 from tahqiq.model import Claim, Stated
 
 CLOSE = 0.0051

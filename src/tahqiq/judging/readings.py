@@ -54,7 +54,7 @@ def _measured(reading: Reading) -> tuple[str, str]:
 
 
 def _weakened(verdict: Verdict, reading: Reading, first: Reading) -> Verdict:
-    """A verdict against an unsure claim proves nothing; that it fits a single year of the past still tells something."""
+    """A verdict against an unsure claim proves nothing; that it fits a single past year still tells something."""
     yearly = reading.per is not None and _measured(reading) == _measured(first)
     yearly = yearly and verdict.reason.details.get("days", 0) <= LONG_PAST
     if verdict.name != "contradicted" and not (verdict.name == "outdated" and not yearly):

@@ -14,7 +14,6 @@ from tahqiq.judging.verdicts import Verdict
 from tahqiq.model import Answer, AsOf, Claim, Reason
 from tahqiq.record.series import load_rows, values_of
 
-
 DEMANDED = 1.0
 """The value of a measure that says whether something is asked for."""
 
