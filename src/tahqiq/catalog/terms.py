@@ -67,6 +67,7 @@ class Lexicon:
         self.values = values
         self.abbreviations = abbreviations
         self._prefixes = frozenset(language.clitics_before) | {language.settings["article"], ""}
+        self._glues = bool(language.clitics_before)
         self._suffixes = frozenset(language.clitics_after) | {""}
         self._cased = {language.fold(form).text: cased for form in cased}
         self._automaton = ahocorasick.Automaton()
@@ -131,7 +132,7 @@ class Lexicon:
     def _bounded(self, text: str, start: int, end: int, wide: bool, starts: set[int], ends: set[int]) -> bool:
         """Whether the word around the form holds nothing else but what may be attached to it."""
         left = start
-        while left > 0 and text[left - 1].isalpha() and start - left < REACH and left not in ends:
+        while left > 0 and text[left - 1].isalpha() and start - left < REACH and not (self._glues and left in ends):
             left -= 1
         if text[left:start] not in self._prefixes:
             return False
@@ -141,8 +142,10 @@ class Lexicon:
         return wide or text[end:right] in self._suffixes or self._glued(text, end, right, starts)
 
     def _glued(self, text: str, end: int, right: int, starts: set[int]) -> bool:
-        """Whether another form begins where this one ends, or after an attached letter."""
-        return any(p in starts and text[end:p] in self._prefixes for p in range(end, min(right, end + 4)))
+        """Whether another form begins where this one ends, or after an attached letter; only where words take letters."""
+        return self._glues and any(
+            p in starts and text[end:p] in self._prefixes for p in range(end, min(right, end + 4))
+        )
 
 
 def reads_claims(language: str) -> bool:

@@ -14,6 +14,10 @@ from tahqiq.model import Block, Mention, Text
 SPACE = " \t\n\r\u00a0\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
 QUOTES = "\"'\u00ab\u00bb\u201c\u201d\u2018\u2019()[]*_\u2013\u2014-:\u0640"
 EDGES = SPACE + QUOTES
+CLAUSE = 300
+"""A clause reaches at most so far to either side."""
+LONGEST = 1000
+"""No sentence has more characters; it keeps the work on a text without full stops in proportion to its length."""
 CLOSING = "\"')]\u00bb\u201d\u2019*_"
 OPENERS, CLOSERS = ("(", "["), (")", "]")
 CLAUSE_MARKS = ",;:()\u060c\u061b\u2014\u2013\n"
@@ -49,9 +53,10 @@ class Sentence:
             left, right = left - 1, right + 1
         elif self.text[left - 1 : left] in OPENERS and any(mark in self.text[start:end] for mark in CLOSERS):
             left -= 1
-        while left > self.start and not self._breaks(left - 1):
+        low, high = max(self.start, start - CLAUSE), min(self.end, end + CLAUSE)
+        while left > low and not self._breaks(left - 1):
             left -= 1
-        while right < self.end and not self._breaks(right):
+        while right < high and not self._breaks(right):
             right += 1
         return left, right
 
@@ -106,10 +111,20 @@ def _cut(text: str, block: Block, lexicon: Lexicon) -> Iterator[tuple[int, int]]
     start = block.start
     for found in _ends(lexicon.language.sentence_end).finditer(text, block.start, block.end):
         if found.end() < block.end and not _abbreviated(text, found.start(), start, lexicon):
-            yield start, found.end()
+            yield from _bounded(text, start, found.end())
             start = found.end()
     if text[start : block.end].strip(SPACE):
-        yield start, block.end
+        yield from _bounded(text, start, block.end)
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence longer than any is cut at a space: what stands farther apart is not read together."""
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = cut if cut > 0 else start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 @lru_cache(maxsize=16)
