@@ -48,6 +48,9 @@ def _gives(context: Context, frame: Frame, s: Sentence, hit: Hit, at: int) -> bo
     giving = frame.more["giving"]
     if before and before.has(("from_giver",)) and s.bare(before.end, hit.start):
         return True
+    genitive = context.values.get("of_giver", {}).get("suffixes", ())
+    if after and after.has(frame.more["gift"]) and s.text[hit.end : after.start].strip() in genitive:
+        return any(introduced(context, s, frame.roles["recipient"].cues, h.start) for h in s.hits[at + 1 :])
     if before and hit.codes("place") and before.has(("gift_of",)) and s.bare(before.end, hit.start):
         recipient = frame.roles["recipient"].cues
         return any(h.codes("place") and introduced(context, s, recipient, h.start) for h in s.hits[at + 1 :])
