@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -41,12 +41,13 @@ class Hit:
 
     def codes(self, *kinds: str) -> tuple[str, ...]:
         """The place codes it names as one of these kinds (place, seat, adj, subject)."""
-        found = []
-        for i in self.ids:
-            kind, _, codes = i.partition(":")
-            if codes and kind in kinds:
-                found += codes.split("+")
-        return tuple(dict.fromkeys(found))
+        return _codes(self.ids, kinds)
+
+
+@lru_cache(maxsize=16384)
+def _codes(ids: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, ...]:
+    parts = (i.partition(":") for i in ids)
+    return tuple(dict.fromkeys(c for kind, _, codes in parts if codes and kind in kinds for c in codes.split("+")))
 
 
 class Lexicon:

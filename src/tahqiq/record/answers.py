@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from tahqiq.catalog.places import group_of
 from tahqiq.catalog.registers import Measure, Register, definition_id, definitions, find_measure, load_registers
@@ -24,7 +25,7 @@ from tahqiq.record.windows import value_at, windows
 class Series:
     """A measure through time under one definition, and the rows behind it in order of time.
 
-    `sources` tells which sources the first n rows name, at each n where a new one comes in. `sql` holds MARK where the
+    `likeness` is the same for series that count the same rows to the same values. `sources` tells which sources the first n rows name, at each n where a new one comes in. `sql` holds MARK where the
     as-of date goes.
     """
 
@@ -34,6 +35,7 @@ class Series:
     days: tuple[int, ...]
     sources: tuple[tuple[int, tuple[str, ...]], ...]
     sql: str
+    likeness: tuple[int, int, tuple[Step, ...]]
 
 
 MARK = date(9999, 12, 30)
@@ -55,10 +57,10 @@ def answers(
     """
     register = load_registers()[reading.register]
     measure = register.measures[reading.measure]
-    alike: dict[tuple[tuple[int, ...], tuple[Step, ...]], tuple[Series, list[dict[str, str]]]] = {}
+    alike: dict[Any, tuple[Series, list[dict[str, str]]]] = {}
     for choices in allowed(register, measure, reading, period[1]):
         series = series_of(reading, choices, period, joint)
-        alike.setdefault((series.positions, series.steps), (series, []))[1].append(choices)
+        alike.setdefault(series.likeness, (series, []))[1].append(choices)
     usual = next((series for series, same in alike.values() if _by_default(register, reading, same[0])), None)
     return tuple(
         _answer(measure, reading, series, same, as_of, holds, period, default=n == 0 and series is usual)
@@ -115,13 +117,15 @@ def _series(
     rows, picked = load_rows(register, base), dict(choices)
     positions = _pick(register, base, rows, picked, dict(filters), period, joint)
     sql, values = rows_sql(register, base, dict(filters), picked, MARK, period)
+    through = tuple(_steps(register, measure, rows, picked, positions, filters, period, of, per))
     return Series(
-        steps=tuple(_steps(register, measure, rows, picked, positions, filters, period, of, per)),
+        steps=through,
         positions=tuple(positions),
         ids=tuple(rows.ids[p] for p in positions),
         days=tuple(rows.days[p] for p in positions),
         sources=_sources(rows, positions),
         sql=shown_sql(total_sql(base, sql), values),
+        likeness=(len(positions), hash((tuple(positions), through)), through[-1:]),
     )
 
 
