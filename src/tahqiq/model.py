@@ -148,7 +148,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One candidate meaning of a claim. `choices` names what an axis may be where the text settles it ("in 2019 dollars").
+    """One candidate meaning of a claim. `choices` names what an axis may be where the text settles it ("2019 dollars").
 
     `per` asks for the value of one year rather than the running sum; `of` is what a share is a share of.
     """

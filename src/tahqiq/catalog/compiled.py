@@ -21,7 +21,7 @@ FOLDER = DATA / "compiled"
 def compiled(name: str, sources: Iterable[Path], build: Callable[[], Any]) -> Any:
     """The JSON value that `build` makes from `sources`, from its compiled file when that is still true to them.
 
-    The modules beside the one that holds `build` are sources too, so that a change of form is never read as the old one.
+    The modules beside the one that holds `build` are sources too: a change of form is never read as the old one.
     """
     path, paths = FOLDER / f"{name}.json", [*sorted(sources), *_makers(Path(build.__code__.co_filename).parent)]
     stamp = _stamp(paths)

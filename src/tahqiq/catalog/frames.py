@@ -19,8 +19,8 @@ from tahqiq.catalog.registers import RECORDS
 class Role:
     """Who or what fills a dimension: places named as one of `kinds`, among a group, after one of the `cues`.
 
-    A place after one of `skip_after` fills nothing ("the war on ..."). `inherit` says where a missing filler may come from: sentence, previous (sentence), whole (the figure this one is
-    a part of), heading.
+    A place after one of `skip_after` fills nothing ("the war on ..."). `inherit` says where a missing filler may come
+    from: sentence, previous (sentence), whole (the figure this one is a part of), heading.
     """
 
     dimension: str

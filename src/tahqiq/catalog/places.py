@@ -21,7 +21,7 @@ def load_places() -> Mapping[str, Any]:
 
 @cache
 def load_names(language: str) -> Mapping[str, Any]:
-    """`places.<language>.yml` as it stands: the names, terms, adjectives and seats of every place; empty without one."""
+    """`places.<language>.yml` as it stands: names, terms, adjectives and seats of every place; empty without one."""
     file = DATA / f"places.{language}.yml"
     if not file.exists():
         return {"places": {}}

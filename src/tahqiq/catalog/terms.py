@@ -143,7 +143,7 @@ class Lexicon:
         return wide or text[end:right] in self._suffixes or self._glued(text, end, right, starts)
 
     def _glued(self, text: str, end: int, right: int, starts: set[int]) -> bool:
-        """Whether another form begins where this one ends, or after an attached letter; only where words take letters."""
+        """Whether another form begins where this one ends or after an attached letter, where words take letters."""
         return self._glues and any(
             p in starts and text[end:p] in self._prefixes for p in range(end, min(right, end + 4))
         )

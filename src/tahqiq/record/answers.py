@@ -25,8 +25,8 @@ from tahqiq.record.windows import value_at, windows
 class Series:
     """A measure through time under one definition, and the rows behind it in order of time.
 
-    `likeness` is the same for series that count the same rows to the same values. `sources` tells which sources the first n rows name, at each n where a new one comes in. `sql` holds MARK where the
-    as-of date goes.
+    `likeness` is the same for series that count the same rows to the same values. `sources` tells which sources the
+    first n rows name, at each n where a new one comes in. `sql` holds MARK where the as-of date goes.
     """
 
     steps: tuple[Step, ...]

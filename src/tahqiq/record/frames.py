@@ -44,7 +44,7 @@ def rows_frame(asked: Asked) -> Any:
 
 def _frame(result: Any) -> Any:
     try:
-        import pandas  # noqa: F401, ICN001
+        import pandas  # noqa: F401
     except ImportError as problem:
         raise TahqiqError("needs_extra", kind="data frame", extra="frames") from problem
     return result.df()

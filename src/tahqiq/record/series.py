@@ -27,7 +27,10 @@ NO_DAY = date.max.toordinal()
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """All rows of a base measure, in order of the day they enter. `index[dimension][rule][value]` holds positions; rule is "" without a bound axis."""
+    """All rows of a base measure, in order of the day they enter.
+
+    `index[dimension][rule][value]` holds positions; rule is "" without a bound axis.
+    """
 
     ids: list[str]
     days: Sequence[int]

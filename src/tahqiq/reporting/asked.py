@@ -20,7 +20,7 @@ def to_json(asked: Asked) -> dict[str, Any]:
         "register": asked.register.id,
         "measure": asked.measure.id,
         "filters": {k: v[0] if len(v) == 1 else list(v) for k, v in asked.reading.filters.items()},
-        "choices": dict(asked.reading.choices),
+        "choices": {k: v[0] for k, v in asked.reading.choices.items()},
         "unit": asked.measure.unit,
         "as_of": asked.as_of.isoformat(),
         "answers": [_answer(a) for a in asked.answers],
@@ -75,12 +75,17 @@ def _shown(a: Answer, asked: Asked, messages: Messages, labels: CatalogLabels) -
     elif a.missing_at_most:
         notes.append(say("asked-missing", count=int(a.missing_at_most)))
     value = quantity(messages, a.value, asked.measure.unit)
-    lines = [f"  {messages.isolated(value)}  {_window(a, messages)}", f"      {name}" + (f" ({'; '.join(notes)})" if notes else "")]
+    lines = [
+        f"  {messages.isolated(value)}  {_window(a, messages)}",
+        f"      {name}" + (f" ({'; '.join(notes)})" if notes else ""),
+    ]
     used = labels.used_by(asked.register.id, a.choices)
     if used:
         lines.append("      " + say("answer-used_by", who=used))
     if a.same:
-        same = [labels.definition(asked.register.id, dict(zip(a.choices, s.split("/"), strict=True))) for s in a.same[:3]]
+        same = [
+            labels.definition(asked.register.id, dict(zip(a.choices, s.split("/"), strict=True))) for s in a.same[:3]
+        ]
         more = "" if len(a.same) <= 3 else f" (+{len(a.same) - 3})"
         lines.append("      " + say("asked-same", definitions="; ".join(same)) + more)
     return lines

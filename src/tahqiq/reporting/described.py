@@ -58,13 +58,17 @@ def _whole(register: Register, messages: Messages, labels: CatalogLabels, langua
     found = weak(register)
     if found is not None:
         yield say("record-weak", count=found)
-    yield f"\n{say('record-dimensions')}: " + messages.join(_word(d.title, language) + f" ({d.id})" for d in register.dimensions.values())
+    yield f"\n{say('record-dimensions')}: " + messages.join(
+        _word(d.title, language) + f" ({d.id})" for d in register.dimensions.values()
+    )
     for axis in register.axes.values():
         yield from _axis(axis, messages, language)
     if register.gaps:
         yield f"\n{say('record-gaps')}"
     for gap in register.gaps:
-        most = say("record-gap-open") if gap.missing_at_most is None else say("record-gap", count=int(gap.missing_at_most))
+        most = (
+            say("record-gap-open") if gap.missing_at_most is None else say("record-gap", count=int(gap.missing_at_most))
+        )
         where = [labels.value(register.id, d, c) for d, codes in gap.filters.items() for c in codes]
         when = say("record-covers", **{"from": gap.start, "to": gap.end})
         yield f"  {messages.join(where) or register.id}, {when}: {most}. {_word(gap.why, language)}"
