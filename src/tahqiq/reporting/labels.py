@@ -84,7 +84,7 @@ class CatalogLabels:
         """See `Labels`."""
         found = self._registers.get(register)
         if found is None or measure not in found.measures:
-            return measure
+            return str(self._vocabulary(register).get("measures", {}).get(measure, measure))
         return self._word(found.measures[measure].title, measure)
 
     def dimension(self, register: str, dimension: str) -> str:
