@@ -56,7 +56,7 @@ def address() -> Iterator[str]:
     thread.join(10)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # one at a time: two Playwrights do not go together
 def browser() -> Iterator[Browser]:
     sync_api = pytest.importorskip("playwright.sync_api")
     path = next((p for p in CHROMIUM if p and Path(p).exists()), None)
