@@ -18,6 +18,7 @@ from tahqiq.interfaces.web.guard import Guard
 from tahqiq.interfaces.web.problems import RESPONSES, install, refuse
 from tahqiq.interfaces.web.settings import Settings
 from tahqiq.interfaces.web.site import Site
+from tahqiq.interfaces.web.work import settle
 from tahqiq.record.browse import places_of_rows
 from tahqiq.record.series import load_rows
 from tahqiq.record.tables import table_names
@@ -95,6 +96,7 @@ def _warm() -> None:
             for measure in register.measures.values():
                 load_rows(register, records.base_of(register, measure))
     places_of_rows()
+    settle()
 
 
 async def _sweep(site: Site) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import multiprocessing
 import time
 from collections.abc import Callable
@@ -93,6 +94,13 @@ def warm() -> None:
 
     given = Given(b"Vetoes: 83 in 2024.", "text", "txt", None, None, date.today(), 100)
     forms(given, ("json", *(f"body.{name}" for name in languages())))
+    settle()
+
+
+def settle() -> None:
+    """Spare the collector of garbage what is loaded for good."""
+    gc.collect()
+    gc.freeze()
 
 
 class BusyError(Exception):
