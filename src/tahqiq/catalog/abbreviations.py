@@ -7,9 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from tahqiq.catalog.compiled import compiled
+from tahqiq.catalog.compiled import compiled, read_yaml
 from tahqiq.catalog.languages import load_language
 from tahqiq.catalog.registers import RECORDS
 
@@ -39,7 +37,7 @@ def load_abbreviations(language: str) -> dict[str, Abbreviation]:
 
 
 def _read(path: Path) -> Any:
-    return yaml.safe_load(path.read_text("utf-8"))["abbreviations"]
+    return read_yaml(path)["abbreviations"]
 
 
 def _words(entry: dict[str, Any], language: str) -> frozenset[str]:

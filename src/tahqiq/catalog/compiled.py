@@ -35,6 +35,13 @@ def compiled(name: str, sources: Iterable[Path], build: Callable[[], Any]) -> An
     return kept["value"]
 
 
+def read_yaml(path: Path) -> Any:
+    """What a YAML file holds. The parser is loaded only when something has to be compiled anew."""
+    import yaml
+
+    return yaml.safe_load(path.read_text("utf-8"))
+
+
 @cache
 def _makers(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(folder.glob("*.py"))) if folder.is_relative_to(PACKAGE) else ()

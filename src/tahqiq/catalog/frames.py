@@ -8,9 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from tahqiq.catalog.compiled import compiled
+from tahqiq.catalog.compiled import compiled, read_yaml
 from tahqiq.catalog.places import members_of
 from tahqiq.catalog.registers import RECORDS
 
@@ -60,7 +58,7 @@ def load_frames() -> tuple[Frame, ...]:
 
 
 def _read(path: Path) -> Any:
-    return yaml.safe_load(path.read_text("utf-8"))["frames"]
+    return read_yaml(path)["frames"]
 
 
 def frames_of(kind: str) -> tuple[Frame, ...]:

@@ -15,7 +15,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from tahqiq.catalog.compiled import DATA, compiled
+from tahqiq.catalog.compiled import DATA, compiled, read_yaml
 from tahqiq.errors import UsageError
 
 FOLDER = DATA / "languages"
@@ -185,11 +185,9 @@ def detect(text: str) -> str:
 
 
 def _build(source: Path) -> dict[str, Any]:
-    import yaml
-
     from tahqiq.catalog import lexicon
 
-    data = yaml.safe_load(source.read_text("utf-8"))
+    data = read_yaml(source)
     table, deleted = _table(data["normalise"]), _class(data["normalise"]["delete"])
 
     def fold(surface: str) -> str:

@@ -6,16 +6,14 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-import yaml
-
-from tahqiq.catalog.compiled import DATA, compiled
+from tahqiq.catalog.compiled import DATA, compiled, read_yaml
 
 
 @cache
 def load_places() -> Mapping[str, Any]:
     """`places.yml` as it stands: places, groups and subject groups."""
     file = DATA / "places.yml"
-    value: Mapping[str, Any] = compiled("places", [file], lambda: _plain(yaml.safe_load(file.read_text("utf-8"))))
+    value: Mapping[str, Any] = compiled("places", [file], lambda: _plain(read_yaml(file)))
     return value
 
 
@@ -25,7 +23,7 @@ def load_names(language: str) -> Mapping[str, Any]:
     file = DATA / f"places.{language}.yml"
     if not file.exists():
         return {"places": {}}
-    value: Mapping[str, Any] = compiled(f"places.{language}", [file], lambda: yaml.safe_load(file.read_text("utf-8")))
+    value: Mapping[str, Any] = compiled(f"places.{language}", [file], lambda: read_yaml(file))
     return value
 
 

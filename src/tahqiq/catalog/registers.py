@@ -9,9 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from tahqiq.catalog.compiled import compiled
+from tahqiq.catalog.compiled import compiled, read_yaml
 from tahqiq.catalog.schema import RECORDS, Axis, Choice, Dimension, Gap, Measure, Register, Words
 from tahqiq.errors import UsageError
 
@@ -75,7 +73,7 @@ def definition_id(choices: Mapping[str, str]) -> str:
 
 def _plain(path: Path) -> Any:
     """The YAML as JSON can hold it: dates become ISO strings."""
-    return _iso(yaml.safe_load(path.read_text("utf-8")))
+    return _iso(read_yaml(path))
 
 
 def _iso(value: Any) -> Any:

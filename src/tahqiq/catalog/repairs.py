@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from tahqiq.catalog.compiled import DATA, compiled
+from tahqiq.catalog.compiled import DATA, compiled, read_yaml
 
 DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9]"
 # Marks of direction that extraction and keyboards leave between words; they print nothing.
@@ -53,9 +53,7 @@ def repair_words() -> Mapping[str, RepairWords]:
 
 
 def _load(path: Path) -> Any:
-    import yaml
-
-    return yaml.safe_load(path.read_text("utf-8"))
+    return read_yaml(path)
 
 
 def _words(entry: Mapping[str, Any]) -> RepairWords:

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-import yaml
-
-from tahqiq.catalog.compiled import compiled
+from tahqiq.catalog.compiled import compiled, read_yaml
 from tahqiq.catalog.registers import RECORDS
 
 
@@ -26,7 +24,7 @@ def _all() -> Mapping[str, Any]:
 
 
 def _plain(path: Any) -> dict[str, Any]:
-    raw = yaml.safe_load(path.read_text("utf-8")) or {}
+    raw = read_yaml(path) or {}
     return {
         str(name): {k: v if isinstance(v, dict) else str(v) for k, v in (s or {}).items()} for name, s in raw.items()
     }

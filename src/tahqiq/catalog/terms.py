@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import ahocorasick
-import yaml
 
-from tahqiq.catalog.compiled import DATA, compiled
+from tahqiq.catalog.compiled import DATA, compiled, read_yaml
 from tahqiq.catalog.languages import Language, load_language
 from tahqiq.catalog.places import load_names
 from tahqiq.catalog.registers import RECORDS
@@ -179,7 +178,7 @@ def _files(language: str) -> list[Path]:
 
 
 def _read(path: Path) -> Any:
-    return yaml.safe_load(path.read_text("utf-8"))
+    return read_yaml(path)
 
 
 KINDS = {"terms": "place", "metonyms": "seat", "adjectives": "adj"}

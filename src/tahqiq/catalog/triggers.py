@@ -8,9 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from tahqiq.catalog.compiled import compiled
+from tahqiq.catalog.compiled import compiled, read_yaml
 from tahqiq.catalog.languages import load_language
 from tahqiq.catalog.registers import RECORDS
 from tahqiq.catalog.terms import Hit, Lexicon
@@ -57,7 +55,7 @@ def load_triggers(language: str) -> tuple[Triggers, ...]:
 
 
 def _read(path: Path) -> Any:
-    return yaml.safe_load(path.read_text("utf-8"))
+    return read_yaml(path)
 
 
 def _triggers(register: str, raw: Mapping[str, Any], language: str) -> Triggers:

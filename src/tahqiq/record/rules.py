@@ -14,9 +14,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-import yaml
-
-from tahqiq.catalog.compiled import compiled
+from tahqiq.catalog.compiled import compiled, read_yaml
 from tahqiq.catalog.registers import RECORDS
 from tahqiq.errors import RecordError, UsageError
 
@@ -98,9 +96,7 @@ def load_rules(register: str) -> Mapping[str, Any]:
     path = RECORDS / register / "rules.yml"
     if not path.exists():
         raise UsageError("no_rules", name=register)
-    value: Mapping[str, Any] = compiled(
-        f"rules.{register}", [path], lambda: _plain(yaml.safe_load(path.read_text("utf-8")))
-    )
+    value: Mapping[str, Any] = compiled(f"rules.{register}", [path], lambda: _plain(read_yaml(path)))
     return value
 
 

@@ -8,9 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-import yaml
-
-from tahqiq.catalog.compiled import compiled
+from tahqiq.catalog.compiled import compiled, read_yaml
 from tahqiq.catalog.places import load_names
 from tahqiq.catalog.registers import RECORDS, Axis, Choice, Register, load_registers
 
@@ -181,12 +179,12 @@ def _sources() -> Mapping[str, Any]:
 
 
 def _labels(path: Path) -> dict[str, Any]:
-    raw = (yaml.safe_load(path.read_text("utf-8")) or {}).get("labels") or {}
+    raw = (read_yaml(path) or {}).get("labels") or {}
     return {str(k): {str(c): n for c, n in v.items()} if isinstance(v, dict) else v for k, v in raw.items()}
 
 
 def _titles(path: Path) -> dict[str, Any]:
-    raw = yaml.safe_load(path.read_text("utf-8")) or {}
+    raw = read_yaml(path) or {}
     return {str(name): {"title": s.get("title", name), "url": s.get("url")} for name, s in raw.items()}
 
 
