@@ -158,19 +158,21 @@ class Workers:
             warm()
 
     def close(self) -> None:
-        """End the processes."""
+        """End the processes, and give back what the system lent for them."""
         if self._pool is not None:
-            self._end(self._pool)
+            self._end(self._pool, wait=True)
+        gc.unfreeze()
+        gc.collect()
 
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(self.count, mp_context=multiprocessing.get_context("spawn"))
         return self._pool
 
-    def _end(self, pool: ProcessPoolExecutor) -> None:
+    def _end(self, pool: ProcessPoolExecutor, *, wait: bool = False) -> None:
         """End the processes of a pool, busy or not; the next job starts new ones."""
         if self._pool is pool:
             self._pool = None
         for process in list((getattr(pool, "_processes", None) or {}).values()):
             process.terminate()
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(wait=wait, cancel_futures=True)
