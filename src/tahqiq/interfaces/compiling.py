@@ -8,6 +8,7 @@ from tahqiq.catalog.languages import available, load_language
 from tahqiq.catalog.places import load_places
 from tahqiq.catalog.registers import RECORDS, load_registers
 from tahqiq.catalog.repairs import repair_words
+from tahqiq.catalog.sources import load_sources
 from tahqiq.catalog.terms import load_lexicon
 from tahqiq.catalog.triggers import load_triggers
 from tahqiq.record.rules import load_rules
@@ -32,6 +33,7 @@ def compile_all() -> list[str]:
 
 def _compile_registers() -> None:
     for register in load_registers().values():
+        load_sources(register.id)
         for measure in register.measures.values():
             if measure.derive is None:
                 load_rows(register, measure)
