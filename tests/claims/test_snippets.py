@@ -18,18 +18,13 @@ assert spec.loader is not None
 quality = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(quality)
 
-NO_SYMBOL = "a tally is held against every roll call of its day; the claim itself carries no symbol"
-KNOWN_GAPS: dict[str, str] = {"assembly_votes-0": NO_SYMBOL, "assembly_votes-1": NO_SYMBOL}
-"""Snippets that are not read as they should, with the reason."""
-
 
 def snippets() -> list[Any]:
     found = []
     for path in sorted(RECORDS.glob("*/cases.yml")):
         for n, case in enumerate(yaml.safe_load(path.read_text("utf-8")).get("snippets", ())):
             name = f"{path.parent.name}-{n}"
-            marks = [pytest.mark.xfail(reason=KNOWN_GAPS[name], strict=False)] if name in KNOWN_GAPS else []
-            found.append(pytest.param(case, id=name, marks=marks))
+            found.append(pytest.param(case, id=name))
     return found
 
 
