@@ -171,16 +171,19 @@ def load_language(code: str) -> Language:
 def detect(text: str) -> str:
     """The code of the language a text is written in, by script first and by its frequent words next; default en."""
     sample = text[:SAMPLE]
-    best, most = "en", 0.0
-    for code in available():
+    letters = {code: len(load_language(code).letter.findall(sample)) for code in available()}
+    most = max(letters.values(), default=0)
+    near = [code for code, count in letters.items() if count and 2 * count >= most]
+    if len(near) == 1:
+        return near[0]
+    best, top = "en", 0.0
+    for code in near:
         language = load_language(code)
-        letters = len(language.letter.findall(sample))
-        if not letters:
-            continue
         words = re.findall(r"[^\W\d_]+", language.fold(sample).text)
-        score = letters / max(1, len(sample)) + sum(word in language.frequent for word in words) / max(1, len(words))
-        if score > most + 1e-9:
-            best, most = code, score
+        common = sum(word in language.frequent for word in words) / max(1, len(words))
+        score = letters[code] / max(1, len(sample)) + common
+        if score > top + 1e-9:
+            best, top = code, score
     return best
 
 

@@ -69,6 +69,8 @@ class Lexicon:
         self._prefixes = frozenset(language.clitics_before) | {language.settings["article"], ""}
         self._glues = bool(language.clitics_before)
         self._suffixes = frozenset(language.clitics_after) | {""}
+        self._before = frozenset(p[-1] for p in self._prefixes if p)
+        self._after = frozenset(x[0] for x in (*self._suffixes, *(self._prefixes if self._glues else ())) if x)
         self._cased = {language.fold(form).text: cased for form in cased}
         self._automaton = ahocorasick.Automaton()
         grouped: dict[str, list[str]] = {}
@@ -114,13 +116,16 @@ class Lexicon:
         raw: list[tuple[int, int, tuple[str, ...], bool]] = []
         for last, (size, ids, wide, short) in self._automaton.iter(low):
             if ids:
-                raw.append((last + 1 - size, last + 1, ids, wide))
+                raw.append((last + 1 - size, -last - 1, ids, wide))
             if short and any(low.endswith(letters, 0, last + 1 - size) for letters in self._swallowing):
-                raw.append((last - size, last + 1, short, wide))
-        raw.sort(key=lambda r: (r[0], -r[1]))
-        starts, ends = {r[0] for r in raw}, {r[1] for r in raw}
+                raw.append((last - size, -last - 1, short, wide))
+        raw.sort()
+        starts, ends = {r[0] for r in raw}, {-r[1] for r in raw}
         hits: list[Hit] = []
-        for start, end, ids, wide in raw:
+        for start, minus, ids, wide in raw:
+            end = -minus
+            if not self._may_stand(low, start, end, wide, starts, ends):
+                continue
             if not self._bounded(low, start, end, wide, starts, ends):
                 continue
             first, final = folded.span(start, end)
@@ -128,6 +133,14 @@ class Lexicon:
                 continue
             hits.append(Hit(first, final, ids))
         return hits
+
+    def _may_stand(self, text: str, start: int, end: int, wide: bool, starts: set[int], ends: set[int]) -> bool:
+        """A quick look at the letters on both sides: most forms that stand inside other words are seen by them."""
+        if start and text[start - 1].isalpha() and text[start - 1] not in self._before:
+            return self._glues and start in ends
+        if wide or end >= len(text) or not text[end].isalpha() or text[end] in self._after:
+            return True
+        return self._glues and end in starts
 
     def _bounded(self, text: str, start: int, end: int, wide: bool, starts: set[int], ends: set[int]) -> bool:
         """Whether the word around the form holds nothing else but what may be attached to it."""
