@@ -70,7 +70,6 @@ class Lexicon:
         self._glues = bool(language.clitics_before)
         self._suffixes = frozenset(language.clitics_after) | {""}
         self._before = frozenset(p[-1] for p in self._prefixes if p)
-        self._after = frozenset(x[0] for x in (*self._suffixes, *(self._prefixes if self._glues else ())) if x)
         self._cased = {language.fold(form).text: cased for form in cased}
         self._automaton = ahocorasick.Automaton()
         grouped: dict[str, list[str]] = {}
@@ -80,23 +79,27 @@ class Lexicon:
             if form.endswith(OPEN):
                 wide.add(bare)
             grouped.setdefault(bare, []).extend(i for i in ids if i not in grouped.get(bare, ()))
-        short = self._without_article(grouped)
-        for bare in {**grouped, **short}:
-            entry = (len(bare), tuple(grouped.get(bare, ())), bare in wide, tuple(short.get(bare, ())))
-            self._automaton.add_word(bare, entry)
+        for bare, ids in grouped.items():
+            self._automaton.add_word(bare, (len(bare), tuple(ids), bare in wide))
+        for bare, (size, ids) in self._swallowed(grouped).items():
+            self._automaton.add_word(bare, (size, tuple(ids), False))
         if not grouped:
-            self._automaton.add_word("\0", (1, (), False, ()))
+            self._automaton.add_word("\0", (1, (), False))
         self._automaton.make_automaton()
 
-    def _without_article(self, grouped: Mapping[str, list[str]]) -> dict[str, list[str]]:
-        """Forms that begin with the article, as they stand after a letter that swallows part of it."""
+    def _swallowed(self, grouped: Mapping[str, list[str]]) -> dict[str, tuple[int, list[str]]]:
+        """Forms that begin with the article, as they stand after a letter that swallows part of it.
+
+        Each with the number of its own letters: the one before the rest is taken for the article.
+        """
         article = self.language.settings["article"]
-        articles = self.language.settings["articles"]
-        self._swallowing = frozenset(a for a in articles if article and not a.endswith(article))
-        if not self._swallowing:
-            return {}
+        swallowing = [a for a in self.language.settings["articles"] if article and not a.endswith(article)]
         return {
-            f[len(article) :]: ids for f, ids in grouped.items() if f.startswith(article) and len(f) > len(article) + 2
+            joined + form[len(article) :]: (len(form) - len(article) + 1, ids)
+            for form, ids in grouped.items()
+            if form.startswith(article) and len(form) > len(article) + 2
+            for joined in swallowing
+            if joined + form[len(article) :] not in grouped
         }
 
     def find(self, text: str) -> list[Hit]:
@@ -113,19 +116,14 @@ class Lexicon:
         """Every form that stands as a word, also inside longer ones, the longest first at each place."""
         folded = self.language.fold(text)
         low = folded.text
-        raw: list[tuple[int, int, tuple[str, ...], bool]] = []
-        for last, (size, ids, wide, short) in self._automaton.iter(low):
-            if ids:
-                raw.append((last + 1 - size, -last - 1, ids, wide))
-            if short and any(low.endswith(letters, 0, last + 1 - size) for letters in self._swallowing):
-                raw.append((last - size, -last - 1, short, wide))
+        raw = [(last + 1 - size, -last - 1, ids, wide) for last, (size, ids, wide) in self._automaton.iter(low)]
         raw.sort()
         starts, ends = {r[0] for r in raw}, {-r[1] for r in raw}
         hits: list[Hit] = []
         for start, minus, ids, wide in raw:
             end = -minus
-            if not self._may_stand(low, start, end, wide, starts, ends):
-                continue
+            if start and low[start - 1].isalpha() and low[start - 1] not in self._before and start not in ends:
+                continue  # inside a word: the quick look that turns most forms away
             if not self._bounded(low, start, end, wide, starts, ends):
                 continue
             first, final = folded.span(start, end)
@@ -134,25 +132,17 @@ class Lexicon:
             hits.append(Hit(first, final, ids))
         return hits
 
-    def _may_stand(self, text: str, start: int, end: int, wide: bool, starts: set[int], ends: set[int]) -> bool:
-        """A quick look at the letters on both sides: most forms that stand inside other words are seen by them."""
-        if start and text[start - 1].isalpha() and text[start - 1] not in self._before:
-            return self._glues and start in ends
-        if wide or end >= len(text) or not text[end].isalpha() or text[end] in self._after:
-            return True
-        return self._glues and end in starts
-
     def _bounded(self, text: str, start: int, end: int, wide: bool, starts: set[int], ends: set[int]) -> bool:
         """Whether the word around the form holds nothing else but what may be attached to it."""
-        left = start
-        while left > 0 and text[left - 1].isalpha() and start - left < REACH and not (self._glues and left in ends):
-            left -= 1
-        if text[left:start] not in self._prefixes:
-            return False
         right = end
         while right < len(text) and text[right].isalpha() and right - end < REACH:
             right += 1
-        return wide or text[end:right] in self._suffixes or self._glued(text, end, right, starts)
+        if not (wide or text[end:right] in self._suffixes or self._glued(text, end, right, starts)):
+            return False
+        left = start
+        while left > 0 and text[left - 1].isalpha() and start - left < REACH and not (self._glues and left in ends):
+            left -= 1
+        return text[left:start] in self._prefixes
 
     def _glued(self, text: str, end: int, right: int, starts: set[int]) -> bool:
         """Whether another form begins where this one ends or after an attached letter, where words take letters."""
