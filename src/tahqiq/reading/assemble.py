@@ -12,6 +12,8 @@ from tahqiq.model import Block, Damage
 from tahqiq.reading.plain import Parsed, numbered_block
 
 CELLS = " | "
+RAISED = str.maketrans("0123456789+-", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b")
+"""Digits that a format raises, as the superscripts of plain text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from tahqiq.errors import InputError
 from tahqiq.reading.archive import Archive
-from tahqiq.reading.assemble import CELLS, Paragraph, assemble
+from tahqiq.reading.assemble import CELLS, RAISED, Paragraph, assemble
 from tahqiq.reading.limits import LIMITS, Limits
 from tahqiq.reading.numbering import Numbering, child, local, value
 from tahqiq.reading.plain import Parsed
@@ -27,7 +27,6 @@ _SKIPPED = {
     "pPr",
     "rPr",
 }
-_RAISED = str.maketrans("0123456789+-", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b")
 _HEADING = re.compile(r"(?:heading\s*\d|title|subtitle)", re.I)
 
 
@@ -155,4 +154,4 @@ def _run(run: Any) -> Iterator[str]:
         return
     raised = value(child(properties, "vertAlign")) == "superscript"
     for text in _texts(run):
-        yield text.translate(_RAISED) if raised else text
+        yield text.translate(RAISED) if raised else text

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from tahqiq.reading.assemble import CELLS, Paragraph
+from tahqiq.reading.assemble import CELLS, RAISED, Paragraph
 
 # Never part of an article's text. Struck-out text is withdrawn by its author.
 HIDDEN = (
@@ -26,7 +26,6 @@ _FURNITURE = re.compile(
     re.I,
 )
 _NOTE = re.compile(r"\s*[\[(]?\s*\d{1,3}\s*[\])]?\s*|\s*\[\s*\w\s*\]\s*|\s*[*\u2020\u2021]\s*")
-_RAISED = str.maketrans("0123456789+-", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -120,7 +119,7 @@ class _Walker:
         link = element.find(".//a") is not None or (element.getparent() is not None and element.getparent().tag == "a")
         if _NOTE.fullmatch(text) and (link or not text.strip().isdigit()):
             return
-        self.texts.append(text.translate(_RAISED))
+        self.texts.append(text.translate(RAISED))
 
 
 def _cell(cell: Any) -> str:

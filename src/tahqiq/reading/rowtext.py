@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from unicodedata import category
 
-from tahqiq.reading.assemble import CELLS
+from tahqiq.reading.assemble import CELLS, RAISED
 from tahqiq.reading.bidi import logical
 from tahqiq.reading.glyphs import Glyph
 from tahqiq.reading.layout import Row
@@ -14,7 +14,6 @@ from tahqiq.reading.lines import BULLET, number_of
 # In units of the letter size.
 _SPACE, _WIDE_SPACE, _WORD_GAP, _CELL = 0.16, 0.3, 0.5, 1.5
 _RAISED_SIZE, _RAISED_BY = 0.8, 0.15
-_RAISED = str.maketrans("0123456789+-", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b")
 
 
 def row_text(row: Row, rtl: bool, before: str) -> tuple[str, str]:
@@ -66,7 +65,7 @@ def _encloses(glyph: Glyph) -> bool:
 def _shown(glyph: Glyph, row: Row) -> str:
     """Raised digits are no part of the number they follow."""
     small = glyph.size < _RAISED_SIZE * row.size and glyph.y - row.y > _RAISED_BY * row.size
-    return glyph.text.translate(_RAISED) if small else glyph.text
+    return glyph.text.translate(RAISED) if small else glyph.text
 
 
 def _without_doubles(glyphs: Sequence[Glyph]) -> list[Glyph]:
