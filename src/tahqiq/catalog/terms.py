@@ -104,32 +104,35 @@ class Lexicon:
 
     def find(self, text: str) -> list[Hit]:
         """The longest forms, left to right, none inside another. Offsets into `text` as given."""
-        hits: list[Hit] = []
-        last = 0
-        for hit in self.find_all(text):
-            if hit.start >= last:
-                last = hit.end
-                hits.append(hit)
-        return hits
+        return self._hits(text, nested=False)
 
     def find_all(self, text: str) -> list[Hit]:
         """Every form that stands as a word, also inside longer ones, the longest first at each place."""
+        return self._hits(text, nested=True)
+
+    def _hits(self, text: str, *, nested: bool) -> list[Hit]:
         folded = self.language.fold(text)
         low = folded.text
         raw = [(last + 1 - size, -last - 1, ids, wide) for last, (size, ids, wide) in self._automaton.iter(low)]
         raw.sort()
         starts, ends = {r[0] for r in raw}, {-r[1] for r in raw}
         hits: list[Hit] = []
+        free = 0
         for start, minus, ids, wide in raw:
+            if start < free:
+                continue
             end = -minus
-            if start and low[start - 1].isalpha() and low[start - 1] not in self._before and start not in ends:
-                continue  # inside a word: the quick look that turns most forms away
-            if not self._bounded(low, start, end, wide, starts, ends):
+            inside = start > 0 and low[start - 1].isalpha()
+            if inside and low[start - 1] not in self._before and start not in ends:
+                continue  # the quick look that turns most forms away
+            alone = not inside and not low[end : end + 1].isalpha()
+            if not alone and not self._bounded(low, start, end, wide, starts, ends):
                 continue
             first, final = folded.span(start, end)
             if low[start:end] in self._cased and text[first:final] not in self._cased[low[start:end]]:
                 continue
             hits.append(Hit(first, final, ids))
+            free = free if nested else end
         return hits
 
     def _bounded(self, text: str, start: int, end: int, wide: bool, starts: set[int], ends: set[int]) -> bool:

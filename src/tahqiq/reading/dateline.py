@@ -37,6 +37,8 @@ def published_in(text: str, blocks: Sequence[Block], language: str) -> date | No
     """The date after a word of publication in one of the first short blocks, or None."""
     words = repair_words().get(language)
     for block in blocks[:_NEAR_HEAD] if words else ():
+        if block.end - block.start > 2 * _LONG:
+            continue  # too long, even with a mark on every letter
         part = _bare(text[block.start : min(block.end, block.start + _LONG + 1)])
         found = words.published.match(part) if words and len(part) <= _LONG else None
         if words and found:
