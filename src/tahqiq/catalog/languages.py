@@ -171,7 +171,7 @@ def load_language(code: str) -> Language:
 def detect(text: str) -> str:
     """The code of the language a text is written in, by script first and by its frequent words next; default en."""
     sample = text[:SAMPLE]
-    letters = {code: len(load_language(code).letter.findall(sample)) for code in available()}
+    letters = {code: sum(map(len, load_language(code).letter.findall(sample))) for code in available()}
     most = max(letters.values(), default=0)
     near = [code for code, count in letters.items() if count and 2 * count >= most]
     if len(near) == 1:
@@ -275,7 +275,7 @@ def _language(built: Mapping[str, Any]) -> Language:
         roles=built["roles"],
         settings={**data, **built["settings"]},
         deleted=re.compile(deleted),
-        letter=re.compile(_class(data["letters"])),
+        letter=re.compile(f"{_class(data['letters'])}+"),
         same=tuple((char, other) for char, other in built["same"]),
     )
 

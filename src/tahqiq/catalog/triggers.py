@@ -11,7 +11,7 @@ from typing import Any
 from tahqiq.catalog.compiled import compiled, read_yaml
 from tahqiq.catalog.languages import load_language
 from tahqiq.catalog.registers import RECORDS
-from tahqiq.catalog.terms import Hit, Lexicon
+from tahqiq.catalog.terms import Lexicon, codes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,13 @@ class Triggers:
         """The events a sentence names by the forms (and `place:` codes) in it; whether its date is surely theirs."""
         if seen & self.never:
             return [], False
-        tried = {t.row: t for form in seen for t in self.by_form.get(form, ())}
-        found = [t for t in tried.values() if all(seen & g for g in t.groups) and not seen & t.never]
+        found = [t for t in self.complete(seen) if not seen & t.never]
         return found, not seen & self.unsure
+
+    def complete(self, seen: set[str]) -> list[Trigger]:
+        """The triggers with a form (or `place:` code) of every group among these."""
+        tried = {t.row: t for form in seen for t in self.by_form.get(form, ())}
+        return [t for t in tried.values() if all(seen & g for g in t.groups)]
 
 
 @cache
@@ -84,6 +88,6 @@ def _places_only(group: frozenset[str]) -> bool:
     return any(form.startswith("place:") for form in group)
 
 
-def places_of(hits: Iterable[Hit]) -> set[str]:
-    """The codes of all places a sentence names, in any form."""
-    return {code for hit in hits for code in hit.codes("place", "seat", "adj", "subject")}
+def places_of(ids: Iterable[str]) -> set[str]:
+    """The places that these terms name in any form, each as `place:` and its code."""
+    return {f"place:{code}" for i in ids for code in codes_of((i,), ("place", "seat", "adj", "subject"))}

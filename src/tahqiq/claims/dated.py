@@ -40,7 +40,7 @@ def name_events(text: str, cut: Sequence[Sentence], language: str) -> dict[int, 
             s, forms = cut[max(0, at)], {i for hit in hits for i in hit.ids}
             if s.kind == "item" or triggers.by_form.keys().isdisjoint(forms):
                 continue
-            named, sure = triggers.named(forms | {f"place:{code}" for code in places_of(s.hits)})
+            named, sure = triggers.named(forms | places_of(s.ids))
             if named:
                 found[s.at] = Named(triggers.register, named, sure and len(named) == 1, tuple(hits))
     return found

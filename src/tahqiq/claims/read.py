@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from tahqiq.catalog.dates import bounds
 from tahqiq.catalog.frames import load_frames
 from tahqiq.catalog.languages import load_language
-from tahqiq.catalog.terms import load_lexicon
+from tahqiq.catalog.terms import Lexicon, load_lexicon
+from tahqiq.catalog.triggers import load_triggers, places_of
 from tahqiq.claims.abbreviations import read_abbreviations
 from tahqiq.claims.acts import read_acts
 from tahqiq.claims.amounts import read_amounts
@@ -63,6 +65,8 @@ def read_claims(text: Text, today: date) -> Claims:
     """Every claim of the text. A text without any anchor is done after one pass."""
     language = load_language(text.language)
     lexicon = load_lexicon(text.language)
+    if not _may_claim(text, lexicon):
+        return Claims((), (), ())
     cut = sentences(text, lexicon, lexicon.find(text.text))
     named = name_events(text.text, cut, text.language)
     wanted = _anchored(cut, named)
@@ -95,15 +99,34 @@ def _dated(m: Mention, published: date | None) -> Mention:
     return m
 
 
-def _anchored(cut: Sequence[Sentence], named: Mapping[int, object]) -> list[Sentence]:
-    """The sentences where a claim may begin, those around them, and the items of lists."""
+def _may_claim(text: Text, lexicon: Lexicon) -> bool:
+    """Whether the words of the text, wherever they stand, leave a chance of a claim. Most texts leave none."""
+    ids = lexicon.ids_in(text.text)
+    if _begins(ids):
+        return True
+    places = places_of(ids)
+    return any(t.complete(t.lexicon.ids_in(text.text) | places) for t in load_triggers(text.language))
+
+
+def _begins(ids: Set[str]) -> bool:
+    """Whether a claim may begin where these terms stand together."""
+    alone, paired = _anchors()
+    return not alone.isdisjoint(ids) or any(not (a.isdisjoint(ids) or b.isdisjoint(ids)) for a, b in paired)
+
+
+@cache
+def _anchors() -> tuple[frozenset[str], tuple[tuple[frozenset[str], frozenset[str]], ...]]:
+    """The terms at which a claim may begin alone, and the sets of which one of each must stand together."""
     frames = load_frames()
     alone = frozenset().union(*(f.strong or f.anchors for f in frames))
-    paired: list[tuple[Iterable[str], Iterable[str]]] = [
-        (f.anchors, f.more["with"]) for f in frames if "with" in f.more
-    ]
-    paired += [((a,), (b,)) for f in frames for a, b in (*f.more.get("pairs", ()), *f.more.get("got", ()))]
-    found = {s.at for s in cut if s.has(alone) or any(s.has(a) and s.has(b) for a, b in paired)} | set(named)
+    paired = [(frozenset(f.anchors), frozenset(f.more["with"])) for f in frames if "with" in f.more]
+    pairs = [p for f in frames for p in (*f.more.get("pairs", ()), *f.more.get("got", ()))]
+    return alone, (*paired, *((frozenset((a,)), frozenset((b,))) for a, b in pairs))
+
+
+def _anchored(cut: Sequence[Sentence], named: Mapping[int, object]) -> list[Sentence]:
+    """The sentences where a claim may begin, those around them, and the items of lists."""
+    found = {s.at for s in cut if _begins(s.ids)} | set(named)
     near = {j for i in found for j in range(i - 1, i + AROUND + 1)}
     for s in cut:
         if s.at - 1 in near and s.end - s.start <= LINE and cut[s.at - 1].end - cut[s.at - 1].start <= LINE:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -13,6 +12,7 @@ from tahqiq.model import Block
 
 _NEAR_HEAD = 6
 _LONG = 120
+_COMBINING = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]+")
 _ISO = re.compile(rf"({DIGIT}{{4}})-({DIGIT}{{1,2}})-({DIGIT}{{1,2}})(?!\w)")
 
 
@@ -48,7 +48,7 @@ def published_in(text: str, blocks: Sequence[Block], language: str) -> date | No
 
 def _bare(part: str) -> str:
     """Without marks of vowels and direction."""
-    return "".join(c for c in part if not unicodedata.combining(c)).lstrip(MARKS)
+    return _COMBINING.sub("", part).lstrip(MARKS)
 
 
 def read_day(part: str, words: RepairWords) -> date | None:
