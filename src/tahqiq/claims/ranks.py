@@ -166,7 +166,7 @@ def _claim(
     used: tuple[int, int],
 ) -> None:
     start, end = min(span), max(span)
-    moment = _moment(context, s, start, end)
+    moment = _moment(context, s, (start, end), used)
     year = moment.date[:4] if moment.date else None
     own = {**filters, "fiscal_year": (year,)} if year else filters
     readings = [Reading(frame.register, name, own) for name in (frame.measure, *frame.more["alternatives"])]
@@ -179,8 +179,9 @@ def _claim(
     context.add(Claim(context.name(), "rank", start, end, tuple(readings), stated), used)
 
 
-def _moment(context: Context, s: Sentence, start: int, end: int) -> When:
-    spans = (s.clause(start, end), (s.start, start), (end, min(s.end, end + FOLLOWS)))
+def _moment(context: Context, s: Sentence, span: tuple[int, int], used: tuple[int, int]) -> When:
+    start, end = span
+    spans = (s.clause(*used), s.clause(start, end), (s.start, start), (end, min(s.end, end + FOLLOWS)))
     for low, high in spans:
         told = one_year(when(s, low, high, context.values))
         told = relative_year(s, low, high, context.published) if told == NEVER else told

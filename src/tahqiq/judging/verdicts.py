@@ -76,7 +76,8 @@ def judge_reading(
     if adds_up:
         past = [p for p in past if p[1] is default or (p[0][1] or date.max) >= moment.start - RECENT]
     own = [p for p in past if p[1] is default]
-    if past and (own or not adds_up or not _may_be_missing(candidates[0], stated, holds, moment, earliest)):
+    short = _may_be_missing(candidates[0], stated, holds, moment, earliest if adds_up and not own else moment.start)
+    if past and not short:
         return Verdict(
             "outdated", _ended(*max(own or past, key=lambda p: p[0][1] or date.max), default, stated, moment), answers
         )
@@ -161,7 +162,9 @@ def _never(
             answers,
         )
     if not register.complete:
-        return Verdict("out_of_coverage", Reason("incomplete_record", _told(default, stated, moment)), answers)
+        told = _told(default, stated, moment)
+        told["value"] = told["value"] if default.rows else None
+        return Verdict("out_of_coverage", Reason("incomplete_record", told), answers)
     later = [w[0] for a in answers for w in a.holds if w[0] > moment.end]
     soon = moment.end + YEAR
     if (

@@ -12,7 +12,7 @@ from tahqiq.model import Block
 
 _NEAR_HEAD = 6
 _LONG = 120
-_COMBINING = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]+")
+_COMBINING = re.compile(r"[\u0300-\u036f]|[\u0591-\u05bd]|[\u0610-\u061a]|[\u064b-\u065f]|\u0670|[\u06d6-\u06ed]")
 _ISO = re.compile(rf"({DIGIT}{{4}})-({DIGIT}{{1,2}})-({DIGIT}{{1,2}})(?!\w)")
 
 
