@@ -10,7 +10,7 @@ from tahqiq.claims.members import Place
 from tahqiq.claims.periods import NEVER, When, when
 from tahqiq.claims.roles import Filler, about_of, candidates, one_subject, related
 from tahqiq.claims.sentences import Sentence
-from tahqiq.claims.slots import Slot
+from tahqiq.claims.slots import PARTS, Slot
 
 OPENING = 30
 """A date within so many characters of the head of a sentence ("In 2011, ...") holds for the sentence."""
@@ -37,7 +37,9 @@ def about_whom(p: Place, member: tuple[str, ...]) -> tuple[tuple[str, ...], int]
     before = _about_before(p, member, left)
     if before:
         return one_subject(before.codes), 0
-    if any(h.has(("such",)) for h in s.between(slot.start, slot.end + INSIDE)):
+    end = slot.figure.end
+    those = p.whole is None and any(h.has(PARTS) and h.start >= end and s.bare(end, h.start) for h in s.hits)
+    if those or any(h.has(("such",)) for h in s.between(slot.start, slot.end + INSIDE)):
         told = [c.readings[0].filters.get("about") for c in (*p.context.before(s, LOOK_BACK - 1), *p.made)]
         return next((tuple(a) for a in reversed(told) if a), ()), 0
     last = p.made[-1] if p.made and p.whole is None else None
@@ -112,7 +114,16 @@ def moment_of(p: Place) -> When:
         own = _since_then(p, left, right)
     if own == NEVER and p.whole is not None:
         return When(p.whole.stated.date, p.whole.stated.period)
-    return own
+    return _of_act(p) if own == NEVER and slot.figure.ordinal else own
+
+
+def _of_act(p: Place) -> When:
+    """An ordinal numbers the one dated act told before it ("On 20 November 2024 ... vetoed ..., the 49th time")."""
+    s, start = p.s, p.slot.start
+    days = [m for m in s.mentions if m.type == "date" and m.end <= start]
+    told = when(s, s.start, start, p.context.values) if len(days) == 1 else NEVER
+    acted = any(h.has(p.frame.strong) for h in s.between(s.start, start))
+    return told if acted and told.date is not None and len(told.date) == 10 else NEVER
 
 
 def _goes_on(s: Sentence, slot: Slot) -> bool:
