@@ -8,13 +8,13 @@ Every buyer and source of the sample must be coded, every mend must still fit: e
 from __future__ import annotations
 
 import argparse
-import calendar
 import csv
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from tahqiq.catalog.dates import bounds
 
 HERE = Path(__file__).resolve().parent
 FIELDS = ["id", "date", "precision", "first", "last", "date_kind", "transmittal", "channel", "buyer", "item"]
@@ -36,16 +36,6 @@ def load(name: str) -> Any:
     return yaml.safe_load((HERE / name).read_text("utf-8"))
 
 
-def window(text: str) -> tuple[date, date]:
-    parts = [int(p) for p in text.split("-")]
-    year, month = parts[0], parts[1] if len(parts) > 1 else None
-    if len(parts) == 3:
-        return date(*parts), date(*parts)
-    if month is None:
-        return date(year, 1, 1), date(year, 12, 31)
-    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-
-
 def mended(rows: list[dict[str, str]]) -> list[dict[str, str]]:
     by_id = {r["row_id"]: r for r in rows}
     for fix in load("corrections.yml"):
@@ -58,7 +48,7 @@ def mended(rows: list[dict[str, str]]) -> list[dict[str, str]]:
 
 def notice(row: dict[str, str], coding: dict[str, Any]) -> dict[str, Any]:
     name = row["row_id"]
-    first, last = window(row["date"])
+    first, last = bounds(row["date"])
     if row["balance_sentence"] not in SENTENCES:
         raise SystemExit(f"{name}: unknown balance sentence {row['balance_sentence']!r}")
     return {

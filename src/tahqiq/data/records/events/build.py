@@ -9,13 +9,13 @@ only one of the two knows, an unknown source or a mend that no longer fits stops
 from __future__ import annotations
 
 import argparse
-import calendar
 import csv
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from tahqiq.catalog.dates import bounds
 
 HERE = Path(__file__).resolve().parent
 FIELDS = ["id", "date", "precision", "first", "last", "title_en", "title_ar", "actors", "kind", "strength"]
@@ -25,17 +25,6 @@ PRECISION = {4: "year", 7: "month", 10: "day"}
 
 def load(name: str) -> Any:
     return yaml.safe_load((HERE / name).read_text("utf-8"))
-
-
-def window(text: str) -> tuple[date, date]:
-    """The first and the last day that a date of any precision allows."""
-    parts = [int(p) for p in text.split("-")]
-    year, month = parts[0], parts[1] if len(parts) > 1 else None
-    if len(parts) == 3:
-        return date(*parts), date(*parts)
-    if month is None:
-        return date(year, 1, 1), date(year, 12, 31)
-    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
 
 
 def mended(rows: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
@@ -51,7 +40,7 @@ def event(row: dict[str, str], code: dict[str, str], sources: dict[str, Any]) ->
     unknown = [s for s in code["sources"].split(";") if s not in sources]
     if unknown:
         raise SystemExit(f"{row['id']}: sources.yml does not explain {unknown}")
-    first, last = window(row["date"])
+    first, last = bounds(row["date"])
     own = {k: code.get(k, "") for k in ("actors", "kind", "strength", "sources", "note")}
     return own | {
         "id": row["id"],
