@@ -29,7 +29,10 @@ def read(source, folder):
     path = folder / SOURCES[source]["file"] if folder else SOURCES[source].get("download")
     if path is None or (folder and not path.exists()):
         return print(f"note: {source} is kept as shipped")
-    data = path.read_bytes() if folder else urllib.request.urlopen(path).read()
+    try:
+        data = path.read_bytes() if folder else urllib.request.urlopen(path, timeout=60).read()
+    except OSError as problem:
+        return print(f"note: {source} is kept as shipped, {path} cannot be read: {problem}")
     if hashlib.sha256(data).hexdigest() != SOURCES[source]["sha256"]:
         print(f"note: {source} is not the file this register was built from")
     return data
