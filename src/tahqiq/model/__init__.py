@@ -1,0 +1,34 @@
+"""The nouns of the project: plain frozen data passed from stage to stage, and nothing else.
+
+Offsets count code points, end exclusive. `Text.raw` is the text as read; `Text.text` is the mended text that
+later stages read. Mentions, blocks and claims hold offsets into the mended text; everything a report shows is
+mapped back to the raw text by `Text.to_raw`.
+"""
+
+from tahqiq.model.claims import Claim, Filters, Reading, Stated
+from tahqiq.model.document import Block, Damage, Document, Mention, Piece, Repair, Text
+from tahqiq.model.report import Answer, AsOf, Finding, Group, ListFinding, ListGap, ListItem, Reason, Report, Window
+
+__all__ = [
+    "Answer",
+    "AsOf",
+    "Block",
+    "Claim",
+    "Damage",
+    "Document",
+    "Filters",
+    "Finding",
+    "Group",
+    "ListFinding",
+    "ListGap",
+    "ListItem",
+    "Mention",
+    "Piece",
+    "Reading",
+    "Reason",
+    "Repair",
+    "Report",
+    "Stated",
+    "Text",
+    "Window",
+]

@@ -1,0 +1,126 @@
+"""What the record says of a claim, and the report of a check."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from tahqiq.model.claims import Claim, Filters
+from tahqiq.model.document import Damage, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a verdict was given: the code of a message and what fills it, told in both languages by reporting."""
+
+    code: str
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+
+Window = tuple[date, date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A reading's value at the as-of date and the windows in which the stated value holds (last day included).
+
+    `rows` are row ids, `definition` the choices joined by "/", `same` further definitions that count the same rows.
+    `value` is None where the record cannot answer.
+    """
+
+    register: str
+    measure: str
+    definition: str
+    choices: Mapping[str, str]
+    default: bool
+    value: Any
+    as_of: date
+    holds: tuple[Window, ...]
+    query: str
+    rows: tuple[str, ...]
+    sources: tuple[str, ...]
+    same: tuple[str, ...] = ()
+    missing_at_most: float = 0
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A claim with its verdict, the reason and every answer."""
+
+    claim: Claim
+    verdict: str
+    reason: Reason
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Figures judged together. `joint` names the definitions and windows that serve them all."""
+
+    id: str
+    claims: tuple[str, ...]
+    verdict: str
+    joint: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item of a list in the article. status: matched, misdated, not_in_record, damaged, lost."""
+
+    number: int | None
+    start: int
+    end: int
+    date: str | None
+    row: str | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListGap:
+    """A run of lost numbers (first, last) and the rows that fall between the dates of its neighbours."""
+
+    numbers: tuple[int, int]
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListFinding:
+    """A list of the article set against the record. Offsets into the mended text."""
+
+    heading: str
+    start: int
+    end: int
+    register: str
+    filters: Filters
+    items: tuple[ListItem, ...]
+    gaps: tuple[ListGap, ...]
+    missing: tuple[str, ...]
+    extra: tuple[int, ...]
+    stated_count: int | None
+    definition: str = ""
+    record_count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """The date figures are held against: one day, or an interval whose start is the latest event dated in the text."""
+
+    start: date
+    end: date
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a check found."""
+
+    text: Text
+    as_of: AsOf
+    findings: tuple[Finding, ...]
+    groups: tuple[Group, ...]
+    lists: tuple[ListFinding, ...]
+    damage: tuple[Damage, ...]
+    record: Mapping[str, Mapping[str, str]]
