@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
-from tahqiq.catalog.registers import load_registers
+from tahqiq.catalog.registers import left_out, load_registers
 from tahqiq.claims import read_claims
 from tahqiq.judging import judge
 from tahqiq.model import Report, Text
@@ -32,7 +32,7 @@ def check_text(text: Text, today: date | None = None) -> Report:
     claims = read_claims(text, now)
     judged = judge(claims, text, now)
     damage = tuple(sorted((*text.damage, *claims.damage), key=lambda d: d.start))
-    return Report(text, judged.as_of, judged.findings, judged.groups, judged.lists, damage, _record())
+    return Report(text, judged.as_of, judged.findings, judged.groups, judged.lists, damage, _record(), left_out())
 
 
 @cache

@@ -4,12 +4,25 @@ TahqiqError
 |-- UsageError      the call is wrong: unknown option, measure, filter (exit code 2)
 |-- InputError      the document cannot be read: empty, binary, too large (exit code 1)
 |-- RecordError     a register is broken: bad schema, failed assertion (exit code 1)
+|   `-- DataError   a data file is broken: what, in which file, on which line (exit code 1)
 `-- FetchError      an address cannot be fetched, or may not be (exit code 1)
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """One thing wrong in a data file, and where. `code` names a message `flaw-...`, `details` fill it."""
+
+    file: str
+    line: int
+    code: str
+    details: Mapping[str, Any] = field(default_factory=dict)
 
 
 class TahqiqError(Exception):
@@ -40,6 +53,14 @@ class InputError(TahqiqError):
 
 class RecordError(TahqiqError):
     """A register breaks its own rules."""
+
+
+class DataError(RecordError):
+    """A data file is not as its model says: one flaw for each thing wrong."""
+
+    def __init__(self, flaws: Sequence[Flaw]) -> None:
+        self.flaws = tuple(flaws)
+        super().__init__("broken_data", file=flaws[0].file, line=flaws[0].line, problem=flaws[0].code)
 
 
 class FetchError(InputError):

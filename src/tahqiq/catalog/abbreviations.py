@@ -9,7 +9,7 @@ from typing import Any
 
 from tahqiq.catalog.compiled import compiled, read_yaml
 from tahqiq.catalog.languages import load_language
-from tahqiq.catalog.registers import RECORDS
+from tahqiq.catalog.registers import register_files
 
 SHORT = 3
 """Words of fewer letters ("of") tell nothing of an expansion."""
@@ -27,7 +27,7 @@ class Abbreviation:
 @cache
 def load_abbreviations(language: str) -> dict[str, Abbreviation]:
     """The abbreviations by their letters, with the words of their expansions in English and in a language."""
-    files = sorted(RECORDS.glob("*/abbreviations.yml"))
+    files = register_files("abbreviations.yml")
     raw = compiled("abbreviations", files, lambda: {f.parent.name: _read(f) for f in files})
     return {
         str(letters): Abbreviation(str(letters), register, _words(entry, language))

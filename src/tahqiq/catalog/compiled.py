@@ -21,7 +21,8 @@ FOLDER = DATA / "compiled"
 def compiled(name: str, sources: Iterable[Path], build: Callable[[], Any]) -> Any:
     """The JSON value that `build` makes from `sources`, from its compiled file when that is still true to them.
 
-    The modules beside the one that holds `build` are sources too: a change of form is never read as the old one.
+    The modules beside the one that holds `build`, and below, are sources too: a change of form is never read as the
+    old one.
     """
     path, paths = FOLDER / f"{name}.json", [*sorted(sources), *_makers(Path(build.__code__.co_filename).parent)]
     stamp = _stamp(paths)
@@ -44,7 +45,7 @@ def read_yaml(path: Path) -> Any:
 
 @cache
 def _makers(folder: Path) -> tuple[Path, ...]:
-    return tuple(sorted(folder.glob("*.py"))) if folder.is_relative_to(PACKAGE) else ()
+    return tuple(sorted(folder.rglob("*.py"))) if folder.is_relative_to(PACKAGE) else ()
 
 
 def _stamp(paths: list[Path]) -> list[list[Any]]:

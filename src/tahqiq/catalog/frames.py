@@ -10,7 +10,7 @@ from typing import Any
 
 from tahqiq.catalog.compiled import compiled, read_yaml
 from tahqiq.catalog.places import members_of
-from tahqiq.catalog.registers import RECORDS
+from tahqiq.catalog.registers import register_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Frame:
 @cache
 def load_frames() -> tuple[Frame, ...]:
     """The frames of all registers."""
-    files = sorted(f for f in RECORDS.glob("*/frames.yml") if (f.parent / "register.yml").exists())
+    files = register_files("frames.yml")
     raw = compiled("frames", files, lambda: {f.parent.name: _read(f) for f in files})
     return tuple(_frame(register, name, entry) for register, frames in raw.items() for name, entry in frames.items())
 

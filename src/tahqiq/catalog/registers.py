@@ -9,9 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tahqiq.catalog.compiled import compiled, read_yaml
+from tahqiq.catalog.compiled import compiled
 from tahqiq.catalog.schema import RECORDS, Axis, Choice, Dimension, Gap, Measure, Register, Words
-from tahqiq.errors import UsageError
+from tahqiq.errors import Flaw, UsageError
+from tahqiq.model import LeftOut
 
 __all__ = [
     "RECORDS",
@@ -25,16 +26,46 @@ __all__ = [
     "definition_id",
     "definitions",
     "find_measure",
+    "left_out",
     "load_registers",
+    "register_files",
 ]
+ASIDE = frozenset({"additions.yml", "cases.yml", "coding.yml", "corrections.yml"})
+"""Files that only builds and `tahqiq record validate` read: a flaw in them keeps no register out of a check."""
 
 
 @cache
 def load_registers() -> Mapping[str, Register]:
-    """All registers that ship, by id."""
-    files = list(RECORDS.glob("*/register.yml"))
-    raw = compiled("registers", files, lambda: {p.parent.name: _plain(p) for p in files})
+    """All registers that are sound, by id."""
+    raw = _found()["sound"]
     return {name: _register(raw[name]) for name in sorted(raw)}
+
+
+def left_out() -> tuple[LeftOut, ...]:
+    """The registers that are broken, each with the first of its flaws."""
+    return tuple(
+        LeftOut(register, Flaw(**flaws[0]), len(flaws) - 1) for register, flaws in sorted(_found()["broken"].items())
+    )
+
+
+def register_files(pattern: str) -> list[Path]:
+    """The files of this name in the folders of all sound registers."""
+    return [path for name in load_registers() for path in sorted((RECORDS / name).glob(pattern))]
+
+
+@cache
+def _found() -> Mapping[str, Any]:
+    """What compiling found: `sound` registers as JSON, and the flaws of `broken` ones."""
+
+    def build() -> Any:
+        from tahqiq.catalog.models.files import read_registers  # here, as a check never needs it
+
+        return read_registers(folders)
+
+    listed = [sorted(f for f in folder.glob("*.yml") if f.name not in ASIDE) for folder in sorted(RECORDS.iterdir())]
+    folders = [files for files in listed if files]
+    found: Mapping[str, Any] = compiled("registers", [f for files in folders for f in files], build)
+    return found
 
 
 def find_measure(name: str) -> tuple[Register, Measure]:
@@ -71,46 +102,32 @@ def definition_id(choices: Mapping[str, str]) -> str:
     return "/".join(choices.values()) or "all"
 
 
-def _plain(path: Path) -> Any:
-    """The YAML as JSON can hold it: dates become ISO strings."""
-    return _iso(read_yaml(path))
-
-
-def _iso(value: Any) -> Any:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, dict):
-        return {str(_iso(k)): _iso(v) for k, v in value.items()}
-    return [_iso(v) for v in value] if isinstance(value, list) else value
-
-
 def _register(raw: dict[str, Any]) -> Register:
-    axes = {name: _axis(name, a) for name, a in raw.get("axes", {}).items()}
-    ratios = raw.get("ratios", {})
-    axes |= {name: _axis(name, a) for ratio in ratios.values() for name, a in ratio.get("axes", {}).items()}
+    ratios = raw["ratios"]
+    stated = raw["axes"] | {name: a for ratio in ratios.values() for name, a in ratio["axes"].items()}
+    axes = {name: _axis(name, a) for name, a in stated.items()}
     measures = {name: _measure(raw["id"], name, m, axes) for name, m in raw["measures"].items()}
     measures |= {name: _ratio(raw["id"], name, m) for name, m in ratios.items()}
     return Register(
         id=raw["id"],
-        version=str(raw["version"]),
+        version=raw["version"],
         title=raw["title"],
         description=raw.get("description", raw["title"]),
-        complete=raw.get("complete", True),
+        complete=raw["complete"],
         start=date.fromisoformat(raw["coverage"]["from"]),
         end=date.fromisoformat(raw["coverage"]["to"]),
-        tables=raw.get("tables", {}),
-        dimensions={name: _dimension(name, d) for name, d in raw.get("dimensions", {}).items()},
+        tables=raw["tables"],
+        dimensions={name: _dimension(name, d) for name, d in raw["dimensions"].items()},
         axes=axes,
         measures=measures,
-        gaps=tuple(_gap(g) for g in raw.get("gaps", ())),
-        caveats=tuple(raw.get("caveats", ())),
-        assertions=tuple(raw.get("assertions", ())),
+        gaps=tuple(_gap(g) for g in raw["gaps"]),
+        caveats=tuple(raw["caveats"]),
         raw=raw,
     )
 
 
 def _axis(name: str, raw: dict[str, Any]) -> Axis:
-    choices = {c: _choice(c, v or {}) for c, v in raw["choices"].items()}
+    choices = {c: _choice(c, v) for c, v in raw["choices"].items()}
     return Axis(name, raw["title"], choices, raw.get("default", next(iter(choices))), raw.get("dimension"))
 
 
@@ -122,48 +139,36 @@ def _choice(name: str, raw: dict[str, Any]) -> Choice:
         where=raw.get("where"),
         value=raw.get("value"),
         used_by=raw.get("used_by"),
-        reconstructed=raw.get("reconstructed", False),
-        published=date.fromisoformat(raw["published"]) if raw.get("published") else None,
-        through=date.fromisoformat(raw["through"]) if raw.get("through") else None,
-        only={k: tuple(v) for k, v in raw.get("only", {}).items()},
+        reconstructed=raw["reconstructed"],
+        published=date.fromisoformat(raw["published"]) if "published" in raw else None,
+        through=date.fromisoformat(raw["through"]) if "through" in raw else None,
+        only={k: tuple(v) for k, v in raw["only"].items()},
     )
 
 
 def _dimension(name: str, raw: dict[str, Any]) -> Dimension:
-    return Dimension(
-        id=name,
-        title=raw["title"],
-        column=raw.get("column", name),
-        vocabulary=raw.get("vocabulary"),
-        bridge=raw.get("bridge"),
-        key=raw.get("key"),
-        joint=raw.get("joint"),
-        single=raw.get("single", False),
-        exact=raw.get("exact", False),
-    )
+    return Dimension(id=name, column=raw.get("column", name), **{k: v for k, v in raw.items() if k != "column"})
 
 
 def _measure(register: str, name: str, raw: dict[str, Any], axes: Mapping[str, Axis]) -> Measure:
-    listed = raw.get("definitions", "cross")
-    day = raw.get("date", "date")
     return Measure(
         register=register,
         id=name,
         title=raw["title"],
         unit=raw["unit"],
-        aggregate=raw.get("aggregate", "derived" if "derive" in raw else "count"),
-        table=raw.get("table", ""),
-        row=raw.get("row", "row"),
-        date=day,
-        period=raw.get("period", day),
-        value=raw.get("value", "1"),
-        dimensions=tuple(raw.get("dimensions", ())),
-        axes=tuple(raw.get("axes", ())),
-        definitions=() if listed == "cross" else tuple(_whole(d, raw["axes"], axes) for d in listed),
+        aggregate="derived" if "derive" in raw else raw["aggregate"],
+        table=raw["table"],
+        row=raw["row"],
+        date=raw["date"],
+        period=raw.get("period", raw["date"]),
+        value=raw["value"],
+        dimensions=tuple(raw["dimensions"]),
+        axes=tuple(raw["axes"]),
+        definitions=tuple(_whole(d, raw["axes"], axes) for d in raw["definitions"]),
         derive=raw.get("derive"),
         of=raw.get("of"),
         over=raw.get("over"),
-        needs=tuple(raw.get("needs", ())),
+        needs=tuple(raw["needs"]),
     )
 
 
@@ -175,7 +180,7 @@ def _ratio(register: str, name: str, raw: dict[str, Any]) -> Measure:
         title=raw["title"],
         unit=raw["unit"],
         aggregate="derived",
-        axes=tuple(raw.get("axes", ())),
+        axes=tuple(raw["axes"]),
         derive="ratio",
         of=raw["part"]["measure"],
         whole=f"{whole['register']}.{whole['measure']}",
@@ -189,16 +194,16 @@ def _whole(picked: Mapping[str, str], order: list[str], axes: Mapping[str, Axis]
 
 def _gap(raw: dict[str, Any]) -> Gap:
     def lists(part: str) -> dict[str, tuple[str, ...]]:
-        return {k: tuple(v) if isinstance(v, list) else (str(v),) for k, v in raw.get(part, {}).items()}
+        return {k: tuple(v) for k, v in raw[part].items()}
 
     return Gap(
-        lists("filters"),
-        lists("choices"),
-        date.fromisoformat(str(raw["from"])),
-        date.fromisoformat(str(raw["to"])),
-        raw.get("missing_at_most"),
-        raw["why"],
-        tuple(raw.get("measures", ())),
-        lists("except"),
-        tuple(raw.get("needs", ())),
+        filters=lists("filters"),
+        choices=lists("choices"),
+        start=date.fromisoformat(raw["from"]),
+        end=date.fromisoformat(raw["to"]),
+        missing_at_most=raw.get("missing_at_most"),
+        why=raw["why"],
+        measures=tuple(raw["measures"]),
+        excepted=lists("except"),
+        needs=tuple(raw["needs"]),
     )

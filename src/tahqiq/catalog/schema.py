@@ -138,7 +138,6 @@ class Register:
     measures: Mapping[str, Measure]
     gaps: tuple[Gap, ...] = ()
     caveats: tuple[Words, ...] = ()
-    assertions: tuple[Mapping[str, Any], ...] = ()
     raw: Mapping[str, Any] = field(default_factory=dict)
 
     @property

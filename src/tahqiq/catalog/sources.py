@@ -6,25 +6,26 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from tahqiq.catalog.compiled import compiled, read_yaml
-from tahqiq.catalog.registers import RECORDS
+from tahqiq.catalog.compiled import compiled
+from tahqiq.catalog.registers import register_files
 
 
 @cache
 def load_sources(register: str) -> Mapping[str, Mapping[str, Any]]:
     """`sources.yml` of a register as it stands with days as ISO strings."""
-    return {name: found or {} for name, found in _all().get(register, {}).items()}
+    found: Mapping[str, Mapping[str, Any]] = _all().get(register, {})
+    return found
 
 
 @cache
 def _all() -> Mapping[str, Any]:
-    files = list(RECORDS.glob("*/sources.yml"))
-    value: Mapping[str, Any] = compiled("sources_whole", files, lambda: {p.parent.name: _plain(p) for p in files})
-    return value
+    files = register_files("sources.yml")
 
+    def build() -> Any:
+        from tahqiq.catalog.models.check import read_model
+        from tahqiq.catalog.models.sources import Sources
 
-def _plain(path: Any) -> dict[str, Any]:
-    raw = read_yaml(path) or {}
-    return {
-        str(name): {k: v if isinstance(v, dict) else str(v) for k, v in (s or {}).items()} for name, s in raw.items()
-    }
+        return {f.parent.name: read_model(f, Sources) for f in files}
+
+    found: Mapping[str, Any] = compiled("sources_whole", files, build)
+    return found

@@ -18,7 +18,7 @@ import ahocorasick
 from tahqiq.catalog.compiled import DATA, compiled, read_yaml
 from tahqiq.catalog.languages import Language, load_language
 from tahqiq.catalog.places import load_names
-from tahqiq.catalog.registers import RECORDS
+from tahqiq.catalog.registers import register_files
 
 OPEN = "*"
 """At the end of a form: any letters may follow."""
@@ -189,7 +189,7 @@ def load_lexicon(language: str) -> Lexicon:
 
 
 def _files(language: str) -> list[Path]:
-    return [DATA / f"terms.{language}.yml", *sorted(RECORDS.glob(f"*/terms.{language}.yml"))]
+    return [DATA / f"terms.{language}.yml", *register_files(f"terms.{language}.yml")]
 
 
 def _read(path: Path) -> Any:

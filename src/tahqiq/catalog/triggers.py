@@ -10,7 +10,7 @@ from typing import Any
 
 from tahqiq.catalog.compiled import compiled, read_yaml
 from tahqiq.catalog.languages import load_language
-from tahqiq.catalog.registers import RECORDS
+from tahqiq.catalog.registers import register_files
 from tahqiq.catalog.terms import Lexicon, codes_of
 
 
@@ -53,7 +53,7 @@ class Triggers:
 @cache
 def load_triggers(language: str) -> tuple[Triggers, ...]:
     """The triggers of every register that has some in this language."""
-    files = sorted(RECORDS.glob(f"*/triggers.{language}.yml"))
+    files = register_files(f"triggers.{language}.yml")
     raw = compiled(f"triggers.{language}", files, lambda: {f.parent.name: _read(f) for f in files})
     return tuple(_triggers(register, entry, language) for register, entry in raw.items())
 

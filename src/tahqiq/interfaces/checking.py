@@ -110,14 +110,17 @@ def _reports(
 
 
 def _warn(report: Report) -> None:
-    """Say so where the language is one in which only figures and dates are read."""
+    """Say which registers were left out, and where the language is one in which only figures and dates are read."""
     from tahqiq.catalog.terms import reads_claims
+    from tahqiq.reporting.flaws import tell_left_out
+    from tahqiq.reporting.messages import load_messages
 
+    messages = load_messages(ui_language())
+    told = [tell_left_out(found, messages) for found in report.warnings]
     if not reads_claims(report.text.language):
-        from tahqiq.reporting.messages import load_messages
-
-        told = load_messages(ui_language()).format("notice-no_claims_read", language=report.text.language)
-        click.echo(f"tahqiq: {told}", err=True)
+        told.append(messages.format("notice-no_claims_read", language=report.text.language))
+    for line in told:
+        click.echo(f"tahqiq: {line}", err=True)
 
 
 def load(name: str) -> tuple[bytes, str, str | None]:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from tahqiq import __version__
-from tahqiq.errors import TahqiqError
+from tahqiq.errors import DataError, TahqiqError
 
 COMMANDS = {
     "check": ("tahqiq.interfaces.checking", "check"),
@@ -90,10 +90,14 @@ def fail(problem: TahqiqError) -> int:
 
 
 def say(problem: TahqiqError, language: str | None = None) -> str:
-    """An error in words."""
+    """An error in words; broken data in one line for each flaw."""
     from tahqiq.reporting.messages import load_messages
 
     messages = load_messages(language or ui_language())
+    if isinstance(problem, DataError):
+        from tahqiq.reporting.flaws import tell_flaw
+
+        return "\n".join(tell_flaw(flaw, messages) for flaw in problem.flaws)
     name = f"error-{problem.code}"
     if messages.has(name):
         return messages.format(name, **problem.details)

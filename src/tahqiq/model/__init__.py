@@ -7,7 +7,19 @@ mapped back to the raw text by `Text.to_raw`.
 
 from tahqiq.model.claims import Claim, Filters, Reading, Stated
 from tahqiq.model.document import Block, Damage, Document, Mention, Piece, Repair, Text
-from tahqiq.model.report import Answer, AsOf, Finding, Group, ListFinding, ListGap, ListItem, Reason, Report, Window
+from tahqiq.model.report import (
+    Answer,
+    AsOf,
+    Finding,
+    Group,
+    LeftOut,
+    ListFinding,
+    ListGap,
+    ListItem,
+    Reason,
+    Report,
+    Window,
+)
 
 __all__ = [
     "Answer",
@@ -19,6 +31,7 @@ __all__ = [
     "Filters",
     "Finding",
     "Group",
+    "LeftOut",
     "ListFinding",
     "ListGap",
     "ListItem",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from tahqiq.errors import Flaw
 from tahqiq.model.claims import Claim, Filters
 from tahqiq.model.document import Damage, Text
 
@@ -114,8 +115,17 @@ class AsOf:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A register that a check does without, as its folder is broken: the first flaw, and how many more there are."""
+
+    register: str
+    flaw: Flaw
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """All that a check found."""
+    """All that a check found. `warnings` names the registers that it had to do without."""
 
     text: Text
     as_of: AsOf
@@ -124,3 +134,4 @@ class Report:
     lists: tuple[ListFinding, ...]
     damage: tuple[Damage, ...]
     record: Mapping[str, Mapping[str, str]]
+    warnings: tuple[LeftOut, ...] = ()

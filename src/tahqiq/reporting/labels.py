@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Protocol
 
 from tahqiq.catalog.compiled import compiled, read_yaml
 from tahqiq.catalog.places import load_names
-from tahqiq.catalog.registers import RECORDS, Axis, Choice, Register, load_registers
+from tahqiq.catalog.registers import RECORDS, Axis, Choice, Register, load_registers, register_files
 
 
 class Source(NamedTuple):
@@ -166,14 +166,14 @@ class CatalogLabels:
 
 @cache
 def _vocabularies(language: str) -> Mapping[str, Any]:
-    files = list(RECORDS.glob(f"*/vocab.{language}.yml"))
+    files = register_files(f"vocab.{language}.yml")
     value: Mapping[str, Any] = compiled(f"labels.{language}", files, lambda: {p.parent.name: _labels(p) for p in files})
     return value
 
 
 @cache
 def _sources() -> Mapping[str, Any]:
-    files = list(RECORDS.glob("*/sources.yml"))
+    files = register_files("sources.yml")
     value: Mapping[str, Any] = compiled("sources", files, lambda: {p.parent.name: _titles(p) for p in files})
     return value
 

@@ -1,0 +1,141 @@
+"""A data file set against its model: what it holds, and one flaw with a line for each thing wrong."""
+
+from __future__ import annotations
+
+import difflib
+import types
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, RootModel, ValidationError
+
+from tahqiq.catalog.compiled import DATA
+from tahqiq.catalog.models.base import DataFile, Folder
+from tahqiq.catalog.models.marks import Marked, Trail, read_marked
+from tahqiq.errors import DataError, Flaw
+
+M = TypeVar("M", bound=DataFile)
+WANTED = {
+    "string_type": "text",
+    "int_type": "whole",
+    "float_type": "number",
+    "bool_type": "truth",
+    "list_type": "list",
+    "dict_type": "mapping",
+    "model_type": "mapping",
+    "date_type": "day",
+}
+"""Which word of the message `flaw-wrong_type` an error of pydantic calls for."""
+MANY = 40
+"""More names than this are no help: then only the nearest is told."""
+
+
+def check_file(path: Path, model: type[M], folder: Folder | None = None) -> tuple[M | None, tuple[Flaw, ...]]:
+    """The file as its model, and no flaws; or None and all that is wrong with it."""
+    name = shown(path)
+    marked = read_marked(path, name)
+    if marked.flaws:
+        return None, marked.flaws
+    try:
+        read = model.model_validate(marked.value)
+    except ValidationError as problem:
+        return None, tuple(_flaw(name, marked, model, error) for error in problem.errors(include_url=False))
+    faults = read.faults(folder or Folder(path.parent))
+    flaws = tuple(
+        Flaw(name, marked.line(f.trail), f.code, f.details | _nearest(f.details.get("name"), f.details.get("known")))
+        for f in faults
+    )
+    return (None if flaws else read), flaws
+
+
+def read_model(path: Path, model: type[M]) -> Any:
+    """The file as its model writes it, for compiling. DataError, with every flaw, when it is not sound."""
+    read, flaws = check_file(path, model)
+    if read is None:
+        raise DataError(flaws)
+    return plain(read)
+
+
+def plain(read: BaseModel) -> Any:
+    """A model as JSON holds it: days are ISO strings, defaults are filled in, keys without a value are left out."""
+    return read.model_dump(mode="json", by_alias=True, exclude_none=True)
+
+
+def shown(path: Path) -> str:
+    """The name of a data file as messages show it: below the data folder where it lies there."""
+    return path.relative_to(DATA).as_posix() if path.is_relative_to(DATA) else path.as_posix()
+
+
+def _flaw(file: str, marked: Marked, model: type[BaseModel], error: Mapping[str, Any]) -> Flaw:
+    """One error of pydantic as a flaw."""
+    trail: Trail = error["loc"]
+    kind, name = error["type"], str(next((s for s in reversed(trail) if isinstance(s, str)), file))
+    line = marked.line(trail)
+    if kind == "extra_forbidden":
+        known = _keys(model, trail[:-1])
+        return Flaw(file, line, "unknown_key", {"name": str(trail[-1])} | _nearest(str(trail[-1]), known))
+    if kind == "missing":
+        return Flaw(file, line, "missing_key", {"name": name})
+    if kind == "missing_key":
+        return Flaw(file, line, kind, dict(error["ctx"]))
+    if kind == "literal_error":
+        known = [str(v) for v in _literals(model, trail)]
+        return Flaw(file, line, "unknown_name", {"name": str(error["input"])} | _nearest(str(error["input"]), known))
+    value = _short(error["input"])
+    if kind in WANTED:
+        return Flaw(file, line, "wrong_type", {"name": name, "value": value, "wanted": WANTED[kind]})
+    return Flaw(file, line, "wrong_value", {"name": name, "value": value, "problem": error["msg"]})
+
+
+def _nearest(name: str | None, known: Iterable[str] | None) -> dict[str, str]:
+    """What a message says beside an unknown name: the nearest one known, and all of them where they are few."""
+    if name is None or known is None:
+        return {}
+    names = sorted(known)
+    near = difflib.get_close_matches(name, names, n=1)
+    few = {"known": ", ".join(names)} if names and len(names) <= MANY else {}
+    return ({"near": near[0]} if near else {}) | few
+
+
+def _keys(model: Any, trail: Trail) -> list[str]:
+    """The keys that a model allows at a place."""
+    found = _at(model, trail)
+    if not (isinstance(found, type) and issubclass(found, BaseModel)):
+        return []
+    return [field.alias or name for name, field in found.model_fields.items()]
+
+
+def _literals(model: Any, trail: Trail) -> tuple[Any, ...]:
+    return get_args(_at(model, trail))
+
+
+def _at(kind: Any, trail: Trail) -> Any:
+    """The type that a model gives to a place."""
+    for step in trail:
+        kind = _inner(_bare(kind), step)
+    return _bare(kind)
+
+
+def _inner(kind: Any, step: str | int) -> Any:
+    """The type of one key or item of a type."""
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return next((f.annotation for n, f in kind.model_fields.items() if step in (n, f.alias)), None)
+    arguments = get_args(kind)
+    return arguments[-1] if arguments else None
+
+
+def _bare(kind: Any) -> Any:
+    """A type without what wraps it: annotations, `| None`, the root of a listing."""
+    if get_origin(kind) is Annotated:
+        return _bare(get_args(kind)[0])
+    if get_origin(kind) in (Union, types.UnionType):
+        return _bare(next(a for a in get_args(kind) if a is not type(None)))
+    if isinstance(kind, type) and issubclass(kind, RootModel):
+        return _bare(kind.model_fields["root"].annotation)
+    return kind
+
+
+def _short(value: Any) -> str:
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return text if len(text) <= MANY else text[:MANY] + "\u2026"

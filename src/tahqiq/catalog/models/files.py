@@ -1,0 +1,65 @@
+"""Which model a file has, by its name; and a register's folder whole, set against the models of its files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+from tahqiq.catalog.models.base import DataFile, Folder, Listing
+from tahqiq.catalog.models.check import check_file, plain, shown
+from tahqiq.catalog.models.register import RegisterFile
+from tahqiq.catalog.models.sources import Corrections, Sources
+from tahqiq.errors import Flaw
+
+REGISTER = "register.yml"
+
+
+class Anything(Listing[Any]):
+    """A file whose shape is left to what reads it; that it is sound YAML is seen to all the same."""
+
+
+KINDS: dict[str, type[DataFile]] = {
+    REGISTER: RegisterFile,
+    "sources.yml": Sources,
+    "corrections.yml": Corrections,
+    "*": Anything,
+}
+"""The model of each file of a register, by a pattern of its name; the first that fits."""
+
+
+def model_of(path: Path) -> type[DataFile]:
+    """The model of a file of a register."""
+    return next(model for pattern, model in KINDS.items() if fnmatch(path.name, pattern))
+
+
+def check_folder(files: Iterable[Path]) -> tuple[Any, tuple[Flaw, ...]]:
+    """What `register.yml` among the files of one folder says, as JSON, and all that is wrong with any of them."""
+    listed = sorted(files)
+    path = next((f for f in listed if f.name == REGISTER), None)
+    if path is None:
+        return None, (Flaw(shown(listed[0].parent), 1, "no_register", {}),)
+    register, flaws = check_file(path, RegisterFile)
+    if register is None:
+        return None, flaws
+    folder = Folder(path.parent, *(frozenset(names) for names in (register.all_measures, register.dimensions)))
+    return plain(register), tuple(flaw for f in listed if f != path for flaw in check_file(f, model_of(f), folder)[1])
+
+
+def read_registers(folders: Iterable[Iterable[Path]]) -> dict[str, Any]:
+    """The registers that are sound, as JSON by id, and the flaws of those that are not, by the name of the folder."""
+    sound, broken = {}, {}
+    for files in folders:
+        listed = list(files)
+        raw, flaws = check_folder(listed)
+        if flaws:
+            broken[listed[0].parent.name] = list(_told(flaws))
+        else:
+            sound[raw["id"]] = {k: v for k, v in raw.items() if k != "assertions"}
+    return {"sound": sound, "broken": broken}
+
+
+def _told(flaws: Iterable[Flaw]) -> Iterator[dict[str, Any]]:
+    for flaw in flaws:
+        yield {"file": flaw.file, "line": flaw.line, "code": flaw.code, "details": dict(flaw.details)}

@@ -1,0 +1,270 @@
+"""`register.yml`: what a register can be asked, how far it reaches, and what it says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import Field
+
+from tahqiq.catalog.models.base import Fault, File, Folder, OneOrMore, Strict, Words, unknown
+from tahqiq.catalog.models.marks import Trail
+
+Filters = dict[str, OneOrMore[str]]
+"""Values by dimension: one, or a list of which any may hold."""
+PARTS = ("measures", "dimensions", "axes")
+
+
+class Coverage(Strict):
+    """The days that the rows reach."""
+
+    from_: date = Field(alias="from")
+    """The first day covered."""
+    to: date
+    """The last day covered."""
+
+
+class Dimension(Strict):
+    """What a measure can be filtered by: a column of its table, or of a bridge table."""
+
+    title: Words
+    """Its name for readers."""
+    column: str | None = None
+    """The column that holds its values, where it is not called as the dimension."""
+    vocabulary: str | None = None
+    """`places`, or a group of `labels` in the vocabulary of the register."""
+    bridge: str | None = None
+    """A resource with several values a row, joined on `key`."""
+    key: str | None = None
+    """The column of both tables that a bridge is joined on."""
+    joint: str | None = None
+    """The bridged dimension that tells which rows several values of this one share."""
+    single: bool = False
+    """A text that names no value usually means one of them all the same (one act, one memorandum)."""
+    exact: bool = False
+    """A place stands for itself, not for those that share its subject."""
+
+
+class Choice(Strict):
+    """One choice on an axis."""
+
+    meaning: Words
+    """One line in plain words."""
+    label: Words | None = None
+    """A short name, where the meaning is long."""
+    used_by: Words | None = None
+    """Who counts so."""
+    reconstructed: bool = False
+    """The rule is ours: no publisher states it."""
+    where: str | None = None
+    """A SQL predicate over the columns of the measure's table."""
+    value: str | None = None
+    """A SQL expression in place of the measure's own value."""
+    published: date | None = None
+    """The day an edition came out; left out where it is not known."""
+    through: date | None = None
+    """The last day a question of its own end may have: a later one does not use the choice."""
+    only: dict[str, list[str | None]] = {}
+    """The filters it can answer, by dimension; null stands for no filter on that dimension."""
+
+
+class Axis(Strict):
+    """A named choice that a measure leaves open."""
+
+    title: Words
+    """Its name for readers."""
+    choices: dict[str, Choice]
+    """The choices by id."""
+    default: str | None = None
+    """The choice meant where nothing else is said; the first one unless named."""
+    dimension: str | None = None
+    """The axis matters only when this dimension is filtered; its predicates may name columns of the bridge."""
+
+
+class Measure(Strict):
+    """A number the register can answer."""
+
+    title: Words
+    """Its name for readers."""
+    unit: str
+    """vetoes, drafts, votes, USD, days, fraction, rank, date."""
+    aggregate: Literal["count", "sum", "row"] = "count"
+    """count of rows; sum of `value`; row: each row has a value of its own, of which the newest stands."""
+    table: str = ""
+    """A resource, or a named SELECT of `tables`."""
+    row: str = "row"
+    """The column with the id of a row that users see."""
+    date: str = "date"
+    """The column with the day a row enters the count."""
+    period: str | None = None
+    """The column (a day) tested against a stated period; `date` unless named."""
+    value: str = "1"
+    """The SQL expression of a row's value."""
+    dimensions: list[str] = []
+    """The dimensions it can be filtered by."""
+    axes: list[str] = []
+    """The axes it leaves open, in the order in which definitions name their choices."""
+    definitions: list[dict[str, str]] = []
+    """The combinations `{axis: choice}` that make sense; every combination where none is listed."""
+    derive: Literal["rank", "share"] | None = None
+    """Reckoned from the measure `of` among the values of the dimension `over`. Rows without a value there are not
+    ranked, and are part of the whole of a share."""
+    of: str | None = None
+    """The measure a derived one is reckoned from."""
+    over: str | None = None
+    """The dimension a derived one compares."""
+    needs: list[str] = []
+    """Dimensions that must be filtered for the number to mean anything."""
+
+
+class Term(Strict):
+    """A measure of some register, as a part or the whole of a ratio."""
+
+    register_: str = Field(alias="register")
+    """The id of the register."""
+    measure: str
+    """The measure of that register."""
+
+
+class Ratio(Strict):
+    """A measure divided by another one, year by year; the two may lie in different registers."""
+
+    title: Words
+    """Its name for readers."""
+    unit: str
+    """fraction."""
+    part: Term
+    """What is divided; its axes stay open."""
+    whole: Term
+    """What it is divided by."""
+    match: dict[str, str]
+    """Dimensions of `part` by those of `whole`. The value of a year holds once the year has ended."""
+    axes: dict[str, Axis] = {}
+    """Axes of its own: `value` of a choice is an expression over `part` and `whole`."""
+
+
+class Gap(Strict):
+    """What may be missing in a slice; where nothing is named, nothing is known to be missing."""
+
+    from_: date = Field(alias="from")
+    """The first day of the slice."""
+    to: date
+    """The last day of the slice."""
+    why: Words
+    """What is missing, for readers."""
+    filters: Filters = {}
+    """The values whose rows may be missing."""
+    except_: Filters = Field({}, alias="except")
+    """Values that are covered all the same."""
+    choices: Filters = {}
+    """By axis, the choices under which rows may be missing."""
+    measures: list[str] = []
+    """The measures concerned; all when left out."""
+    needs: list[str] = []
+    """Dimensions that must be filtered for the gap to matter (rows whose place is not known)."""
+    missing_at_most: float | None = None
+    """So much of the measure may be missing; left out, the slice is not covered at all."""
+
+
+class Assertion(Strict):
+    """A number known from elsewhere, or on purpose: `tahqiq record validate` asks for it."""
+
+    measure: str
+    """The measure asked."""
+    value: float
+    """What it gives under the first definition that the choices leave."""
+    filters: Filters = {}
+    """The values asked for."""
+    choices: dict[str, str] = {}
+    """By axis, the choice asked for."""
+    of: Filters = {}
+    """What a share is a share of."""
+    as_of: date | None = None
+    """The day asked about; the last day covered unless named."""
+    since: date | None = None
+    """The first day of a period."""
+    until: date | None = None
+    """The last day of a period."""
+    tolerance: float = 0
+    """So much it may be off."""
+    holds: list[list[date | None]] | None = None
+    """The stretches of days on which the value stands, each with its first and last day (null: still)."""
+
+
+class RegisterFile(File):
+    """What can be asked of a register, how far it reaches, and what it says of itself."""
+
+    id: str
+    """The name of the folder."""
+    version: str
+    """The state of the rows, in quotes: "2026.10"."""
+    title: Words
+    """Its name for readers."""
+    description: Words | None = None
+    """What it holds, in a sentence or two; the title unless given."""
+    grain: Words
+    """What one row is."""
+    complete: bool = True
+    """false: the silence of the register never contradicts."""
+    coverage: Coverage
+    """The days that the rows reach."""
+    tables: dict[str, str] = {}
+    """Named SELECTs over the resources (each resource is a table of its own name); measures read these."""
+    dimensions: dict[str, Dimension] = {}
+    """What measures can be filtered by."""
+    axes: dict[str, Axis] = {}
+    """The choices that measures leave open."""
+    measures: dict[str, Measure] = {}
+    """The numbers it can answer."""
+    ratios: dict[str, Ratio] = {}
+    """Measures divided by measures, of this or another register."""
+    gaps: list[Gap] = []
+    """What may be missing, slice by slice."""
+    caveats: list[Words] = []
+    """What a reader should keep in mind."""
+    assertions: list[Assertion] = []
+    """Numbers that keep the rows true."""
+    row_words: list[str] = []
+    """Columns that say in words what a row is about; values are named by labels of the vocabularies."""
+    announced: int = 0
+    """Articles tell of a row up to so many days before the day it bears."""
+    date_tolerance: int = 1
+    """The date of an article may be so many days off that of a row."""
+    tallies_trusted: bool = False
+    """The figures of a vote may be held against a text, where it is the only one of its day."""
+    never_contradicts: Filters = {}
+    """Rows with these values may support, and are never held against a text."""
+
+    @property
+    def all_measures(self) -> list[str]:
+        """The ids of all measures, ratios among them."""
+        return [*self.measures, *self.ratios]
+
+    def faults(self, folder: Folder) -> Iterator[Fault]:
+        """Names that nothing has: of the folder, of measures, dimensions, axes and choices."""
+        if self.id != folder.name:
+            yield Fault(("id",), "unlike_folder", {"name": self.id, "folder": folder.name})
+        for name, measure in self.measures.items():
+            yield from self._measure(("measures", name), measure)
+        for at, gap in enumerate(self.gaps):
+            where: Trail = ("gaps", at)
+            yield from self._names((*where, "measures"), gap.measures, self.all_measures)
+            for part, values in (("filters", gap.filters), ("except", gap.except_)):
+                yield from self._names((*where, part), values, self.dimensions)
+            yield from self._names((*where, "needs"), gap.needs, self.dimensions)
+        for at, stated in enumerate(self.assertions):
+            yield from unknown(("assertions", at, "measure"), stated.measure, self.all_measures)
+            yield from self._names(("assertions", at, "filters"), stated.filters, self.dimensions)
+
+    def _measure(self, where: Trail, measure: Measure) -> Iterator[Fault]:
+        yield from self._names((*where, "dimensions"), measure.dimensions, self.dimensions)
+        yield from self._names((*where, "axes"), measure.axes, self.axes)
+        yield from self._names((*where, "needs"), measure.needs, self.dimensions)
+        if measure.derive:
+            yield from unknown((*where, "of"), str(measure.of), self.measures)
+            yield from unknown((*where, "over"), str(measure.over), self.dimensions)
+
+    def _names(self, where: Trail, names: Any, known: Any) -> Iterator[Fault]:
+        for at, name in enumerate(names):
+            yield from unknown((*where, name if isinstance(names, dict) else at), name, known)

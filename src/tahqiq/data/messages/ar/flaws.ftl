@@ -1,0 +1,34 @@
+# ما الخلل في ملفّ بيانات، في سطر واحد: الملفّ والسطر والمعروف.
+
+flaw = { $file }:{ $line }: { $what }
+flaw-broken_yaml = ليس هذا YAML سليمًا: { $problem }.
+flaw-repeated_key = المفتاح «{ $name }» مكرَّر هنا. احذف أحد الاثنين.
+flaw-bare_word = يقرأ YAML الكلمة المجرّدة { $word } على أنّها true أو false. ضعها بين علامتي تنصيص، أو اكتب true أو false.
+flaw-bad_day = لا يوجد يوم كهذا: { $value }.
+flaw-unknown_key = لا يوجد هنا مفتاح باسم «{ $name }».
+    .near = أتقصد «{ $near }»؟
+    .known = المعروف: { $known }.
+flaw-unknown_name = الاسم «{ $name }» غير معروف هنا.
+    .near = أتقصد «{ $near }»؟
+    .known = المعروف: { $known }.
+flaw-missing_key = المفتاح «{ $name }» ناقص.
+flaw-wrong_type = لا يصحّ أن يكون «{ $name }» ‏{ $value }: { $wanted ->
+    [text] يجب أن يكون نصًّا. ضعه بين علامتي تنصيص.
+    [whole] يجب أن يكون عددًا صحيحًا.
+    [number] يجب أن يكون عددًا.
+    [truth] يجب أن يكون true أو false.
+    [list] يجب أن يكون قائمة.
+    [mapping] يجب أن يكون مفاتيح وقيمًا.
+   *[day] يجب أن يكون يومًا مثل 2024-04-18 بلا علامتي تنصيص.
+}
+flaw-wrong_value = لا يصحّ أن يكون «{ $name }» ‏{ $value }: { $problem }.
+flaw-unlike_folder = المعرّف «{ $name }» واسم المجلّد «{ $folder }». سمّهما اسمًا واحدًا.
+flaw-no_register = ليس في المجلّد ملفّ register.yml.
+warning-left_out = تُرك السجلّ { $register } خارج هذا التحقّق. { $flaw }
+    .more = { $more ->
+        [one] (وخلل آخر.)
+        [two] (وخللان آخران.)
+        [few] (و{ $more } عيوب أخرى.)
+        [many] (و{ $more } عيبًا آخر.)
+       *[other] (و{ $more } عيب آخر.)
+    }

@@ -1,0 +1,31 @@
+# What is wrong in a data file, in one line: the file, the line, and what is known.
+
+flaw = { $file }:{ $line }: { $what }
+flaw-broken_yaml = this is no sound YAML: { $problem }.
+flaw-repeated_key = “{ $name }” stands here twice. Leave out one of the two.
+flaw-bare_word = YAML reads the bare word { $word } as true or false. Put it in quotes, or write true or false.
+flaw-bad_day = there is no day { $value }.
+flaw-unknown_key = there is no key “{ $name }” here.
+    .near = Did you mean “{ $near }”?
+    .known = Known: { $known }.
+flaw-unknown_name = “{ $name }” is not known here.
+    .near = Did you mean “{ $near }”?
+    .known = Known: { $known }.
+flaw-missing_key = the key “{ $name }” is missing.
+flaw-wrong_type = “{ $name }” cannot be { $value }: { $wanted ->
+    [text] it must be text. Put it in quotes.
+    [whole] it must be a whole number.
+    [number] it must be a number.
+    [truth] it must be true or false.
+    [list] it must be a list.
+    [mapping] it must be keys and values.
+   *[day] it must be a day such as 2024-04-18, without quotes.
+}
+flaw-wrong_value = “{ $name }” cannot be { $value }: { $problem }.
+flaw-unlike_folder = the id is “{ $name }”, but the folder is called “{ $folder }”. Give both one name.
+flaw-no_register = the folder has no register.yml.
+warning-left_out = The register { $register } is left out of this check. { $flaw }
+    .more = { $more ->
+        [one] (And one more flaw.)
+       *[other] (And { $more } more flaws.)
+    }

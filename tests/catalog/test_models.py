@@ -1,0 +1,151 @@
+"""Data files against their models: those that ship are sound; what is wrong is told in one line, and checks go on."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import tahqiq
+from tahqiq.catalog.models.base import Folder
+from tahqiq.catalog.models.check import check_file
+from tahqiq.catalog.models.files import check_folder, model_of, read_registers
+from tahqiq.catalog.registers import RECORDS, left_out, load_registers
+from tahqiq.errors import Flaw
+from tahqiq.reporting.flaws import tell_flaw
+from tahqiq.reporting.messages import languages, load_messages
+
+PACKAGE = Path(tahqiq.__file__).parent
+FOLDERS = sorted(path.parent for path in RECORDS.glob("*/register.yml"))
+CHECK = "from tahqiq.interfaces.cli import main; main()"
+VETOES, SALES = "security_council_vetoes", "arms_sales"
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
+def test_every_file_of_a_register_is_sound(folder: Path) -> None:
+    _, flaws = check_folder(folder.glob("*.yml"))
+    assert not [tell_flaw(flaw, load_messages("en")) for flaw in flaws]
+
+
+def test_no_register_is_left_out() -> None:
+    assert not left_out()
+    assert sorted(load_registers()) == [folder.name for folder in FOLDERS]
+
+
+def changed(file: str, old: str, new: str) -> Callable[[Path], None]:
+    """Replace the first place of a text in a file of the vetoes."""
+
+    def change(folder: Path) -> None:
+        text = (folder / file).read_text("utf-8")
+        assert old in text
+        (folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return change
+
+
+def line_of(text: str, file: str = "register.yml") -> int:
+    """The line on which a text first stands in a file of the vetoes."""
+    return (RECORDS / VETOES / file).read_text("utf-8").partition(text)[0].count("\n") + 1
+
+
+BROKEN = {
+    "a misspelt key": ("register.yml", "complete: true", "compleet: true", "unknown_key", "complete"),
+    "a misspelt key deep inside": ("register.yml", "reconstructed: true", "reconstruct: true", "unknown_key", None),
+    "a measure that is none": (
+        "register.yml",
+        "{measure: drafts_vetoed,",
+        "{measure: drafts_veto,",
+        "unknown_name",
+        None,
+    ),
+    "a wrong role": ("register.yml", "[member, vetoed_by, about", "[membr, vetoed_by, about", "unknown_name", "member"),
+    "a wrong role of a gap": ("register.yml", "{member: [GBR], vet", "{membre: [GBR], vet", "unknown_name", "member"),
+    "an axis that is none": ("register.yml", "[unit_rule, about_rule]", "[unit_rules]", "unknown_name", "unit_rule"),
+    "an id unlike its folder": ("register.yml", "id: security_council_vetoes", "id: vetoes", "unlike_folder", None),
+    "broken YAML": ("register.yml", "coverage: {from: 1946-02-16,", "coverage: {from: [1946,", "broken_yaml", None),
+    "a bare word": ("register.yml", "complete: true", "complete: yes", "bare_word", None),
+    "a day that is none": ("register.yml", "from: 1946-02-16", "from: 1946-02-31", "bad_day", None),
+    "a number for text": ("register.yml", 'version: "2026.10"', "version: 2026.10", "wrong_type", None),
+    "text for a day": ("register.yml", "from: 1946-02-16", "from: early", "wrong_type", None),
+    "a kind that is none": ("register.yml", "aggregate: count", "aggregate: counts", "unknown_name", "count"),
+    "a language that is missing": ("register.yml", "title:\n  en:", "title:\n  eng:", "missing_key", None),
+    "a key given twice": ("sources.yml", "\n  publisher:", "\n  title: again\n  publisher:", "repeated_key", None),
+    "a source without a title": ("sources.yml", "\n  title:", "\n  titel:", "unknown_key", "title"),
+    "words that are none": ("terms.en.yml", "[for, in favour of", "[on, in favour of", "bare_word", None),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN.values(), ids=BROKEN.keys())
+def test_what_is_wrong_is_told_in_one_plain_line(case: tuple[str, str, str, str, str | None], tmp_path: Path) -> None:
+    file, old, new, code, near = case
+    folder = Path(shutil.copytree(RECORDS / VETOES, tmp_path / VETOES))
+    changed(file, old, new)(folder)
+    _, flaws = check_folder(folder.glob("*.yml"))
+    found = [flaw for flaw in flaws if flaw.code == code]
+    assert found, flaws
+    assert found[0].line - line_of(old.strip("\n"), file) in (0, 1)
+    assert near is None or found[0].details["near"] == near
+    for language in languages():
+        told = tell_flaw(found[0], load_messages(language))
+        assert "\n" not in told
+        assert file in told
+
+
+def test_a_register_that_is_broken_is_left_out_and_the_others_are_not(tmp_path: Path) -> None:
+    for name in (VETOES, SALES):
+        shutil.copytree(RECORDS / name, tmp_path / name)
+    changed("register.yml", "complete: true", "compleet: true")(tmp_path / VETOES)
+    found = read_registers(list((tmp_path / name).glob("*.yml")) for name in (VETOES, SALES))
+    assert list(found["sound"]) == [SALES]
+    assert [Flaw(**flaw).code for flaw in found["broken"][VETOES]] == ["unknown_key"]
+
+
+def test_a_folder_without_a_register_says_so(tmp_path: Path) -> None:
+    (tmp_path / "sources.yml").write_text("{}", encoding="utf-8")
+    assert [flaw.code for flaw in check_folder(tmp_path.glob("*.yml"))[1]] == ["no_register"]
+
+
+def test_a_file_that_is_no_utf_8_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "sources.yml"
+    path.write_bytes(b"\xff\xfe")
+    assert [flaw.code for flaw in check_file(path, model_of(path), Folder(tmp_path))[1]] == ["broken_yaml"]
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the package whose registers of vetoes and sales are broken."""
+    root = tmp_path_factory.mktemp("copy")
+    shutil.copytree(PACKAGE, root / "tahqiq", ignore=shutil.ignore_patterns("__pycache__"))
+    records = root / "tahqiq" / "data" / "records"
+    changed("register.yml", "complete: true", "compleet: true")(records / VETOES)
+    changed("terms.en.yml", "terms:", "terms: [")(records / SALES)
+    return root
+
+
+def test_a_check_goes_on_and_warns(package: Path) -> None:
+    article = "US military aid to Israel in fiscal year 2022 was $3.3 billion."
+    told = subprocess.run(
+        [sys.executable, "-c", CHECK, "check", "-", "--format", "json"],
+        input=article.encode(),
+        env={"PYTHONPATH": str(package), "TAHQIQ_LANG": "en"},
+        capture_output=True,
+        timeout=120,
+    )
+    out, err = told.stdout.decode(), told.stderr.decode()
+    assert told.returncode == 0
+    assert json.loads(out)["claims"][0]["register"] == "us_foreign_assistance"
+    for register in (VETOES, SALES):
+        assert [line for line in err.splitlines() if line.startswith(f"tahqiq: The register {register} is left out")]
+    assert len(err.splitlines()) == 2
+
+
+def test_a_check_over_compiled_data_loads_no_parser_and_no_model() -> None:
+    code = "import sys, tahqiq; tahqiq.check('83 vetoes'); print(*{name.partition('.')[0] for name in sys.modules})"
+    for _ in range(2):  # the first compiles what is old
+        told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120)
+    assert not {"yaml", "pydantic", "duckdb"} & set(told.stdout.split())
