@@ -2,8 +2,7 @@
 
     python build.py --from FOLDER
 
-FOLDER holds `vetoes.csv` (a vetoed vote a line: date, draft, meeting, agenda_item, vetoing_members, votes_for,
-votes_against, votes_abstain, unit, sources) and in `raw/` the lists that corrections.yml guards.
+FOLDER holds `vetoes.csv` (a vetoed vote a line, with its tally, unit and sources) and the lists that corrections.yml guards.
 """
 
 from __future__ import annotations
@@ -24,30 +23,25 @@ Row = dict[str, Any]
 
 
 class BuildError(Exception):
-    """The sources are not what this build was written for."""
+    pass
 
 
 def read(path: Path) -> list[Row]:
-    """The lines of a CSV file."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+    return list(csv.DictReader(path.read_text("utf-8").splitlines()))
 
 
 def load(name: str) -> Any:
-    """A YAML file of this folder."""
     return yaml.safe_load((HERE / name).read_text("utf-8"))
 
 
 def write(out: Path, name: str, rows: list[Row]) -> None:
-    """Write one resource."""
     with (out / name).open("w", encoding="utf-8", newline="") as target:
         table = csv.DictWriter(target, list(rows[0]), lineterminator="\n")
         table.writeheader()
         table.writerows(rows)
 
 
-def symbol(draft: str) -> str:
-    """The draft symbol without remarks; empty where the list shows a meeting record in its place."""
+def symbol(draft: str) -> str:  # without remarks; empty where the list shows a meeting record in its place
     return m.group() if (m := re.match(r"S/(?!PV)[^\s,]+", draft)) else ""
 
 
@@ -62,7 +56,7 @@ def name_votes(rows: list[Row]) -> list[str]:
 
 
 def check_guards(folder: Path, corrections: list[Row]) -> None:
-    """Stop when a source no longer says what a correction corrects."""
+    """Stop when a source no longer says what a correction corrects, or a witness what it corrects it to."""
     for entry in corrections:
         guard = entry["guard"]
         lines = (r for r in read(folder / guard["file"]) if all(r[k] == str(v) for k, v in guard["match"].items()))
@@ -79,10 +73,15 @@ def correct(votes: dict[str, Row], corrections: list[Row]) -> None:
             if row[field] not in (entry["from"], entry["to"]):
                 raise BuildError(f"{entry['row']}: {field} is {row[field]!r}, neither the error nor its correction")
             row[field] = entry["to"]
+            attest(row, entry)
+
+
+def attest(row: Row, entry: Row) -> None:
+    """Add the source that a correction or a note rests on."""
+    row["sources"] = ";".join(dict.fromkeys([*row["sources"].split(";"), *entry.get("attested", "").split()]))
 
 
 def coded(coding: list[Row], votes: dict[str, Row]) -> dict[str, Row]:
-    """The coding of each vote; every vote must be coded exactly once."""
     found: dict[str, Row] = {}
     for group in coding:
         if bad := set(group["about"].values()) - BASES:
@@ -130,6 +129,8 @@ def build(folder: Path, out: Path) -> None:
     check_guards(folder, corrections)
     votes = dict(zip(name_votes(rows), rows, strict=True))
     correct(votes, corrections)
+    for note in book["notes"]:
+        attest(votes[str(note["votes"][0])], note)
     coding = coded(book["coding"], votes)
     split = {c["row"] for c in corrections if c.get("action") == "split"}
     write(out, "votes.csv", vote_rows(votes, coding, book["notes"], split))
