@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -127,17 +127,18 @@ def check_assertion(register: Register, stated: Mapping[str, Any]) -> str | None
     label = f"{measure.id} {dict(reading.filters)} {dict(reading.choices)}"
     if "holds" in stated:
         steps = series_of(reading, first.choices, period).steps
-        held = [[w[0].isoformat(), w[1].isoformat() if w[1] else None] for w in windows(steps, lambda v: v == target)]
-        return (
-            None
-            if held == [list(w) for w in stated["holds"]]
-            else f"{label}: {target} holds {held}, not {stated['holds']}"
-        )
+        held = _told(windows(steps, lambda v: v == target))
+        wanted = _told(stated["holds"])
+        return None if held == wanted else f"{label}: {target} holds {held}, not {wanted}"
     if abs(float(first.value) - target) > max(tolerance, CLOSE * abs(target) if measure.aggregate == "sum" else 0):
         return f"{label} as of {when}: {first.value}, not {target}"
     return (
         None if measure.derive else _by_sql(register, measure, reading, first.choices, when, period, first.value, label)
     )
+
+
+def _told(spans: Iterable[Iterable[Any]]) -> list[list[str]]:
+    return [[str(day) for day in span] for span in spans]
 
 
 def _by_sql(

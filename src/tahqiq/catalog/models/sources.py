@@ -62,6 +62,8 @@ class Correction(Strict):
     """A name by which `build.py` finds the fix."""
     source: str | None = None
     """The id of the source."""
+    attested: str | None = None
+    """The id of the source that bears the correction out, where it is added to those of the row."""
     action: str | None = None
     """What was done, where `from` and `to` do not say it."""
 

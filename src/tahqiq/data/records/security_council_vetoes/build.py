@@ -2,7 +2,7 @@
 
     python build.py --from FOLDER
 
-FOLDER holds `vetoes.csv` (a vetoed vote a line, with its tally, unit and sources) and the lists that corrections.yml guards.
+FOLDER holds `vetoes.csv` (one vetoed vote a line, with tally, unit, sources) and the lists that corrections.yml guards.
 """
 
 from __future__ import annotations
