@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tahqiq.interfaces.checking import FOUND, VERDICTS
+from tahqiq.interfaces.checking import FOUND
 
 CODE = "from tahqiq.interfaces.cli import main; main()"
 VETO = "The United States has used its veto 83 times, 46 of them for Israel."
@@ -178,10 +178,6 @@ def test_several_files_give_one_line_each(article: Path) -> None:
     for form in ("json", "jsonl"):
         lines = run("check", str(article), str(article), "--format", form).stdout.decode().splitlines()
         assert [json.loads(line)["document"]["source"] for line in lines] == ["article.txt"] * 2
-
-
-def test_the_verdicts_are_the_closed_set() -> None:
-    assert len(VERDICTS) == len(set(VERDICTS)) == 9
 
 
 def test_a_reader_who_closes_the_pipe_is_no_fault(article: Path) -> None:

@@ -15,6 +15,7 @@ from tahqiq.model import (
     Answer,
     AsOf,
     Block,
+    BlockKind,
     Claim,
     Damage,
     Document,
@@ -100,7 +101,7 @@ def sample_text(language: str) -> Text:
     blocks, start = [], 0
     for line in mended.split("\n"):
         number = line.split(".")[0]
-        kind = "heading" if line.startswith("#") else "item" if number.isdigit() else "paragraph"
+        kind: BlockKind = "heading" if line.startswith("#") else "item" if number.isdigit() else "paragraph"
         begin = start + 2 if kind == "heading" else start
         if line.strip():
             blocks.append(Block(kind, begin, start + len(line), int(number) if kind == "item" else None))

@@ -12,12 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tahqiq.catalog.compiled import DATA
-from tahqiq.model import Report
+from tahqiq.model import VERDICTS, Report
 from tahqiq.reporting import html, markdown, text
 from tahqiq.reporting.charts import ChartData
 from tahqiq.reporting.labels import Labels
 from tahqiq.reporting.messages import load_messages
-from tahqiq.reporting.view import VERDICTS
 
 VOID = {"meta", "link", "br", "hr", "img", "input"}
 HOSTILE = '<script>alert(1)</script> & "quoted" [x](javascript:1) | `code` *b*'

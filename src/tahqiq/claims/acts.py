@@ -226,14 +226,14 @@ def _listed(context: Context, frame: Frame, s: Sentence, day: Day, high: int) ->
 
 
 def _add(context: Context, frame: Frame, day: Day, filters: Filters, start: int, end: int, *, sure: bool) -> None:
-    moment = {"period": day.iso} if "/" in day.iso else {"date": day.iso}
+    period = "/" in day.iso
     claim = Claim(
         id=context.name(),
         kind="event",
         start=start,
         end=end,
         readings=readings_of(frame, filters),
-        stated=Stated(None, frame.unit, **moment),
+        stated=Stated(None, frame.unit, date=None if period else day.iso, period=day.iso if period else None),
         note=None if sure else "unsure",
         others=day.others,
     )

@@ -17,7 +17,7 @@ from tahqiq.claims.periods import When
 from tahqiq.claims.recipients import recipient
 from tahqiq.claims.sentences import Sentence
 from tahqiq.claims.times import is_part, lead_in, moment_of
-from tahqiq.model import Claim, Filters, Reading
+from tahqiq.model import Claim, Filters, Per, Qualifier, Reading
 
 RECENT = "1990"
 """A period that begins with a day of these years is counted from news, not by fiscal years."""
@@ -32,7 +32,7 @@ class Told:
     filters: Filters
     kinds: tuple[str | None, ...]
     moment: When
-    per: str | None
+    per: Per | None
     lead: str | None
     prices: tuple[str, ...]
     accounts: tuple[str, ...]
@@ -131,7 +131,7 @@ def _beside(context: Context, s: Sentence, amount: Sum, found: Told) -> str | No
     return key
 
 
-def _part_of_yearly(context: Context, s: Sentence, amount: Sum) -> str | None:
+def _part_of_yearly(context: Context, s: Sentence, amount: Sum) -> Per | None:
     """A part of a yearly amount ("1.3 billion of it") is yearly too."""
     if not is_part(s, amount):
         return None
@@ -153,13 +153,13 @@ def _runs(frame: Frame, s: Sentence, amount: Sum) -> bool:
     return any(h.has(frame.more["running"]) for h in (*s.between(*amount.own(s)), *before))
 
 
-def _per(s: Sentence, amount: Sum) -> str | None:
+def _per(s: Sentence, amount: Sum) -> Per | None:
     start, end = amount.own(s)
     span = (max(start, amount.start - NEAR), min(end, amount.end + NEAR))
     return "year" if any(h.has(("per_year",)) for h in s.between(*span)) else None
 
 
-def _qualified(frame: Frame, s: Sentence, amount: Sum) -> str:
+def _qualified(frame: Frame, s: Sentence, amount: Sum) -> Qualifier:
     """The word that weakens the amount: beside it, or a verb such as "exceeds" before it in its clause."""
     told = qualifier(s, amount.start, amount.end)
     start, _ = amount.own(s)
@@ -203,7 +203,7 @@ def _of_measure(frame: Frame, found: Told, kind: str | None, name: str) -> list[
     if not set(filters) <= set(measure.dimensions) or kind in frame.more["unsplit"].get(register.id, ()):
         return []
     choices = {"prices": found.prices} if found.prices and "prices" in measure.axes else {}
-    ways: tuple[str | None, ...] = (None,)
+    ways: tuple[Per | None, ...] = (None,)
     if found.per:
         ways = ("year",)
     elif found.year is None and not found.running and not (found.lead and found.moment.period):

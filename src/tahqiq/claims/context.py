@@ -13,7 +13,7 @@ from tahqiq.catalog.places import load_places
 from tahqiq.catalog.terms import Hit
 from tahqiq.claims.periods import When
 from tahqiq.claims.sentences import Sentence
-from tahqiq.model import Claim, Filters, Mention, Reading, Stated
+from tahqiq.model import Claim, Filters, Mention, Per, Qualifier, Reading, Stated
 
 CARRY = 12
 """How many sentences back the last subject of the text may stand."""
@@ -121,12 +121,12 @@ def unit_of(s: Sentence, figure: Figure, units: frozenset[str]) -> Hit | None:
     return None
 
 
-def qualifier(s: Sentence, start: int, end: int | None = None) -> str:
+def qualifier(s: Sentence, start: int, end: int | None = None) -> Qualifier:
     """The word that weakens a figure, right before it (or right after its end): about, more_than, at_least ..."""
     for hit in reversed(s.hits):
         if hit.end <= start:
             near = s.bare(hit.end, start)
-            found = next((i for i in hit.ids if i in QUALIFIERS), None)
+            found = next((q for i in hit.ids for q in WEAKENED if i == q), None)
             if near and found:
                 return found
             if not (near and hit.has(("filler", "money_word"))):
@@ -138,7 +138,7 @@ def qualifier(s: Sentence, start: int, end: int | None = None) -> str:
     return "exactly"
 
 
-QUALIFIERS = ("about", "more_than", "at_least", "at_most", "less_than")
+WEAKENED: tuple[Qualifier, ...] = ("about", "more_than", "at_least", "at_most", "less_than")
 
 
 def readings_of(frame: Frame, filters: Filters) -> tuple[Reading, ...]:
@@ -158,7 +158,7 @@ def line_of(codes: tuple[str, ...]) -> tuple[str, ...]:
     return (*codes, *more)
 
 
-def stated(value: Any, unit: str | None, q: str, when: When, per: str | None = None) -> Stated:
+def stated(value: Any, unit: str | None, q: Qualifier, when: When, per: Per | None = None) -> Stated:
     """A stated value with its date or period."""
     return Stated(value, unit, q, when.date, when.period, per)
 

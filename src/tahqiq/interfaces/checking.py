@@ -14,20 +14,9 @@ from tahqiq.catalog.dates import parse_day
 from tahqiq.checker import check as check_document
 from tahqiq.errors import InputError, TahqiqError, UsageError
 from tahqiq.interfaces.cli import fail, on_terminal, ui_language
-from tahqiq.model import Report
+from tahqiq.model import VERDICTS, Report
 from tahqiq.reading import LIMITS
 
-VERDICTS = (
-    "supported",
-    "supported_under",
-    "outdated",
-    "mixed",
-    "contradicted",
-    "ambiguous",
-    "out_of_coverage",
-    "not_checkable",
-    "damaged",
-)
 FOUND = 3
 """The exit code of --fail-on."""
 

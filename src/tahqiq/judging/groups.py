@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from tahqiq.model import Answer, AsOf, Finding, Window
+from tahqiq.model import Answer, AsOf, Finding, VerdictCode, Window
 
 FAR = date.max
 
@@ -57,7 +57,7 @@ def _common(a: Window, b: Window) -> Window | None:
 
 def judge_group(
     members: Sequence[Sequence[Answer]], moment: AsOf
-) -> tuple[str | None, list[tuple[dict[str, str], Window, bool]]]:
+) -> tuple[VerdictCode | None, list[tuple[dict[str, str], Window, bool]]]:
     """The verdict for all figures together and the definitions and windows that serve; None: each alone."""
     joint = joint_windows(members)
     now = [j for j in joint if j[1][0] <= moment.end and (j[1][1] is None or j[1][1] >= moment.start)]
@@ -73,7 +73,7 @@ def judge_group(
 
 def judge_prices(
     findings: Sequence[Finding], moment: AsOf
-) -> tuple[str | None, list[tuple[dict[str, str], Window, bool]]]:
+) -> tuple[VerdictCode | None, list[tuple[dict[str, str], Window, bool]]]:
     """One amount told in two prices: mixed when no edition gives both, though each could be right by itself.
 
     The axes that the words settle for one of them are no ground for a difference. A figure that only money outside the

@@ -21,7 +21,7 @@ from tahqiq.judging.sales import judge_sale
 from tahqiq.judging.sums import judge_sum
 from tahqiq.judging.tallies import judge_tally
 from tahqiq.judging.verdicts import Candidate, Verdict, judge_reading
-from tahqiq.model import Answer, AsOf, Claim, Finding, Group, ListFinding, Reading, Reason, Stated, Text
+from tahqiq.model import Answer, AsOf, Claim, Finding, Group, ListFinding, Reading, Reason, Stated, Text, VerdictCode
 from tahqiq.record.answers import answers, series_of
 from tahqiq.record.series import load_rows
 
@@ -221,7 +221,9 @@ def _groups(claims: Sequence[Claim], findings: dict[str, Finding], general: AsOf
     return tuple(made)
 
 
-def _together(finding: Finding, verdict: str, members: Sequence[Claim], findings: Mapping[str, Finding]) -> Finding:
+def _together(
+    finding: Finding, verdict: VerdictCode, members: Sequence[Claim], findings: Mapping[str, Finding]
+) -> Finding:
     """The joint verdict on one figure; figures that no day serves together say when each of them held."""
     if verdict != "mixed":
         if finding.verdict == verdict:

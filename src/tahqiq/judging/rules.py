@@ -11,7 +11,7 @@ from itertools import groupby
 
 from tahqiq.catalog.registers import Register, load_registers
 from tahqiq.judging.verdicts import Verdict
-from tahqiq.model import Answer, AsOf, Claim, Reason
+from tahqiq.model import Answer, AsOf, Claim, Reason, VerdictCode
 from tahqiq.record.series import load_rows, values_of
 
 DEMANDED = 1.0
@@ -35,6 +35,7 @@ def judge_rule(claim: Claim, holds: Callable[[float], bool], moment: AsOf, regis
         return Verdict("ambiguous", Reason("not_the_determination", told), shown)
     if exact in now or (not number and any(holds(v) for v in now)):
         return Verdict("supported", Reason("rule_holds", {**told, "value": stated}), shown)
+    name: VerdictCode
     name = "outdated" if exact in ever else "contradicted" if number and claim.note is None else "ambiguous"
     return Verdict(name, Reason("rule_differs", told), shown)
 

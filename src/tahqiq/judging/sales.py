@@ -10,7 +10,7 @@ from tahqiq.catalog.dates import bounds
 from tahqiq.catalog.registers import Register
 from tahqiq.judging.rows import with_rows
 from tahqiq.judging.verdicts import Verdict
-from tahqiq.model import AsOf, Claim, Reason
+from tahqiq.model import AsOf, Claim, Reason, VerdictCode
 from tahqiq.record.lookup import Row, rows_of
 
 BEFORE, AFTER = timedelta(days=120), timedelta(days=20)
@@ -29,7 +29,7 @@ def judge_sale(claim: Claim, holds: Callable[[float], bool], moment: AsOf, regis
         total = sum(r.value for r in rows)
         if holds(total) or _rounded(claim, total):
             code = "row_matched" if len(rows) == 1 else "default_holds"
-            name = "supported" if exact else "supported_under"
+            name: VerdictCode = "supported" if exact else "supported_under"
             details = {**told, "row": rows[0].id, "value": total, "other_date": rows[0].day.isoformat()}
             return Verdict(name, Reason(code, details), with_rows(claim, rows, moment, total))
     return Verdict(

@@ -13,7 +13,7 @@ from tahqiq.catalog.dates import bounds
 from tahqiq.catalog.registers import Register
 from tahqiq.judging.rows import with_rows
 from tahqiq.judging.verdicts import Verdict
-from tahqiq.model import AsOf, Claim, Reading, Reason, Text
+from tahqiq.model import AsOf, Claim, Reading, Reason, Text, VerdictCode
 from tahqiq.record.lookup import Row, rows_of
 
 PARTS = ("in_favour", "against", "abstaining")
@@ -47,7 +47,9 @@ def _on_day(claim: Claim, text: Text, moment: AsOf, register: Register) -> Verdi
     on = [v for v in named or votes if v[0].first <= last and v[0].day >= first]
     near = [v for v in votes if v[0].first <= last + slack and v[0].day >= first - slack]
     told: dict[str, Any] = {"stated": dict(claim.stated.value), "date": stated, "register": register.id}
-    for group, code, name in ((on, "tally_matches", "supported"), (near, "near_date", "ambiguous")):
+    ways: tuple[tuple[list[Tally], str, VerdictCode], ...]
+    ways = ((on, "tally_matches", "supported"), (near, "near_date", "ambiguous"))
+    for group, code, name in ways:
         fits = [v for v in group if _fits(claim.stated.value, v[1])]
         if fits:
             row, value = fits[0]

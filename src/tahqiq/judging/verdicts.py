@@ -9,7 +9,7 @@ from typing import Any
 
 from tahqiq.catalog.registers import Register
 from tahqiq.judging.groups import definitions_of
-from tahqiq.model import Answer, AsOf, Reason, Window
+from tahqiq.model import Answer, AsOf, Reason, VerdictCode, Window
 from tahqiq.record.series import Step
 from tahqiq.record.windows import value_at
 
@@ -34,7 +34,7 @@ class Candidate:
 class Verdict:
     """A verdict, its reason, and the answers behind it."""
 
-    name: str
+    name: VerdictCode
     reason: Reason
     answers: tuple[Answer, ...]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from tahqiq.catalog.languages import Language
 from tahqiq.language.lexer import Head
@@ -17,7 +18,7 @@ _NEXT = re.compile(r"\s*([^\W\d_]+)")
 class Numeral:
     """A figure that was read. `count` is the number of heads, `scale` the scale that a range may share.
 
-    kind: number or ordinal; digits: the length of a bare run of digits, -1 for other figures, 0 for words;
+    digits: the length of a bare run of digits, -1 for other figures, 0 for words;
     pair: the two numbers of 3/4; alone: may be told by itself; definite: an article is part of it.
     """
 
@@ -25,7 +26,8 @@ class Numeral:
 
     def __init__(self, value: float, start: int, end: int, count: int) -> None:
         self.value, self.start, self.end, self.count = value, start, end, count
-        self.kind, self.scale, self.digits = "number", 1.0, 0
+        self.kind: Literal["number", "ordinal"] = "number"
+        self.scale, self.digits = 1.0, 0
         self.definite, self.alone, self.fraction = False, True, False
         self.pair: tuple[int, int] | None = None
 

@@ -7,7 +7,7 @@ from tahqiq.language.atoms import Atom, Context, Scene
 from tahqiq.language.bare import Bare
 from tahqiq.language.lexer import CAPITAL
 from tahqiq.language.sums import times
-from tahqiq.model import Mention
+from tahqiq.model import Mention, MentionType
 
 RANGE = frozenset(["t", "-", "r", "at", "ti"])
 
@@ -17,7 +17,7 @@ class Quantity:
 
     __slots__ = ("currency", "end", "kind", "next", "scale", "signed", "start", "value")
 
-    def __init__(self, kind: str, value: float, start: int, end: int, scale: float, after: int) -> None:
+    def __init__(self, kind: MentionType, value: float, start: int, end: int, scale: float, after: int) -> None:
         self.kind, self.value, self.start, self.end, self.scale, self.next = kind, value, start, end, scale, after
         self.currency: str | None = None
         self.signed = False

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from tahqiq.model.sets import ClaimKind, Per, Qualifier
+
 Filters = Mapping[str, tuple[str, ...]]
 
 
@@ -13,15 +15,15 @@ Filters = Mapping[str, tuple[str, ...]]
 class Stated:
     """What the article says. `value` is a number, a (low, high) range, a tally mapping, or None for a bare date.
 
-    `date` and `period` are ISO strings (`2017-12`, `2023-10-07/..`); `per` is year or month; money is in dollars.
+    `date` and `period` are ISO strings (`2017-12`, `2023-10-07/..`); money is in dollars.
     """
 
     value: Any
     unit: str | None
-    qualifier: str = "exactly"
+    qualifier: Qualifier = "exactly"
     date: str | None = None
     period: str | None = None
-    per: str | None = None
+    per: Per | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Reading:
     filters: Filters
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     of: Filters | None = None
-    per: str | None = None
+    per: Per | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Claim:
     """
 
     id: str
-    kind: str
+    kind: ClaimKind
     start: int
     end: int
     readings: tuple[Reading, ...]

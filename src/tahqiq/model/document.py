@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from tahqiq.model.sets import BlockKind, DocumentKind, MentionType
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What was given. `source` is the name shown (a file name or an address), `kind` one of txt md html pdf docx."""
+    """What was given. `source` is the name shown (a file name or an address)."""
 
     source: str
-    kind: str
+    kind: DocumentKind
     sha256: str
     published: date | None = None
     title: str | None = None
@@ -43,9 +45,9 @@ class Damage:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A part of the mended text: heading, paragraph or item. `number` is the printed number of a list item."""
+    """A part of the mended text: `number` is the printed number of a list item."""
 
-    kind: str
+    kind: BlockKind
     start: int
     end: int
     number: int | None = None
@@ -111,7 +113,7 @@ class Mention:
     term (`term` is the id in the vocabulary). `others` holds further dates of a month pair that disagrees.
     """
 
-    type: str
+    type: MentionType
     start: int
     end: int
     value: float | None = None

@@ -10,6 +10,7 @@ from typing import Any
 from tahqiq.errors import Flaw
 from tahqiq.model.claims import Claim, Filters
 from tahqiq.model.document import Damage, Text
+from tahqiq.model.sets import GroupVerdict, ItemStatus, VerdictCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Finding:
     """A claim with its verdict, the reason and every answer."""
 
     claim: Claim
-    verdict: str
+    verdict: VerdictCode
     reason: Reason
     answers: tuple[Answer, ...]
 
@@ -63,20 +64,20 @@ class Group:
 
     id: str
     claims: tuple[str, ...]
-    verdict: str
+    verdict: GroupVerdict
     joint: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """One item of a list in the article. status: matched, misdated, not_in_record, damaged, lost."""
+    """One item of a list in the article."""
 
     number: int | None
     start: int
     end: int
     date: str | None
     row: str | None
-    status: str
+    status: ItemStatus
 
 
 @dataclass(frozen=True, slots=True)

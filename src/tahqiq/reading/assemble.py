@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from tahqiq.catalog.repairs import MARKS
 from tahqiq.errors import InputError
-from tahqiq.model import Block, Damage
+from tahqiq.model import Block, BlockKind, Damage
 from tahqiq.reading.plain import Parsed, numbered_block
 
 CELLS = " | "
@@ -23,7 +24,7 @@ class Paragraph:
     The kind `lost_page` has no text and names a page that holds none.
     """
 
-    kind: str
+    kind: BlockKind | Literal["lost_page"]
     text: str
     number: int | None = None
 
@@ -42,6 +43,7 @@ def assemble(
     for paragraph in paragraphs:
         if paragraph.kind == "lost_page":
             damage.append(Damage("page_without_text", length, length, {"page": paragraph.number}))
+            continue
         content = paragraph.text.strip()
         if not content.strip(MARKS):
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from tahqiq.model import BlockKind
 from tahqiq.reading.assemble import CELLS, RAISED, Paragraph
 
 # Never part of an article's text. Struck-out text is withdrawn by its author.
@@ -50,7 +51,7 @@ class _Walker:
         self.texts: list[str] = []
         self.kind, self.number = "paragraph", None
 
-    kind: str
+    kind: BlockKind
     number: int | None
 
     def flush(self) -> None:

@@ -7,9 +7,15 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from tahqiq.errors import InputError
+from tahqiq.model import DOCUMENT_KINDS, DocumentKind
 
-KINDS = ("txt", "md", "html", "pdf", "docx")
-_SUFFIXES = {"htm": "html", "xhtml": "html", "markdown": "md", "text": "txt", **{kind: kind for kind in KINDS}}
+_SUFFIXES: dict[str, DocumentKind] = {
+    "htm": "html",
+    "xhtml": "html",
+    "markdown": "md",
+    "text": "txt",
+    **{kind: kind for kind in DOCUMENT_KINDS},
+}
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -29,12 +35,13 @@ _FOREIGN = (
 )
 
 
-def kind_of(data: bytes, source: str, kind: str | None = None) -> str:
-    """One of txt md html pdf docx. Raises InputError `unknown_kind` for a kind given that is none, `binary`."""
+def kind_of(data: bytes, source: str, kind: str | None = None) -> DocumentKind:
+    """The kind of a document. Raises InputError `unknown_kind` for a kind given that is none, `binary`."""
     if kind is not None:
-        if kind not in KINDS:
+        known = next((k for k in DOCUMENT_KINDS if k == kind), None)
+        if known is None:
             raise InputError("unknown_kind", source=source, kind=kind)
-        return kind
+        return known
     start = data[:4096].lstrip(b"\xef\xbb\xbf")
     if b"%PDF-" in start[:1024]:
         return "pdf"

@@ -6,7 +6,7 @@ import hashlib
 from datetime import date
 
 from tahqiq.errors import InputError
-from tahqiq.model import Document, Text
+from tahqiq.model import Document, DocumentKind, Text
 from tahqiq.reading.dateline import published_in
 from tahqiq.reading.decode import decode
 from tahqiq.reading.kinds import kind_of
@@ -37,12 +37,12 @@ def read(
         raise InputError("empty", source=source)
     if len(data) > limits.size:
         raise InputError("too_large", source=source, size=len(data), limit=limits.size)
-    kind = kind_of(data, source, kind)
-    parsed = _parse(data, source, kind, limits)
+    found = kind_of(data, source, kind)
+    parsed = _parse(data, source, found, limits)
     language = language or _detect(parsed.raw)
     mended = mend(parsed.raw, parsed.blocks, parsed.markup, language)
     when = published or parsed.published or published_in(mended.draft.text, mended.blocks, language)
-    document = Document(source, kind, hashlib.sha256(data).hexdigest(), when, parsed.title)
+    document = Document(source, found, hashlib.sha256(data).hexdigest(), when, parsed.title)
     return Text(
         document=document,
         raw=parsed.raw,
@@ -55,7 +55,7 @@ def read(
     )
 
 
-def _parse(data: bytes, source: str, kind: str, limits: Limits) -> Parsed:
+def _parse(data: bytes, source: str, kind: DocumentKind, limits: Limits) -> Parsed:
     """The text and blocks of one format; libraries for the heavy ones load only when needed."""
     if kind in ("txt", "md"):
         raw = decode(data, source, limits)
@@ -66,7 +66,7 @@ def _parse(data: bytes, source: str, kind: str, limits: Limits) -> Parsed:
         raise InputError("needs_extra", source=source, kind=kind, extra="formats") from None
 
 
-def _parse_with_library(data: bytes, source: str, kind: str, limits: Limits) -> Parsed:
+def _parse_with_library(data: bytes, source: str, kind: DocumentKind, limits: Limits) -> Parsed:
     if kind == "html":
         from tahqiq.reading.html import parse_html
 

@@ -6,20 +6,6 @@ from dataclasses import dataclass
 
 from tahqiq.reporting.labels import Source
 
-VERDICTS = (
-    "contradicted",
-    "mixed",
-    "outdated",
-    "ambiguous",
-    "supported_under",
-    "supported",
-    "out_of_coverage",
-    "not_checkable",
-    "damaged",
-)
-"""The closed set, in the order a reader wants to see it: what needs a second look first."""
-
-
 MOST = 4
 """How many ways of counting are shown at once."""
 

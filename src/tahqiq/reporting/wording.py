@@ -7,14 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from tahqiq.model import Answer, Claim, Filters, Finding, ListFinding, ListGap, ListItem, Report
+from tahqiq.model import VERDICTS, Answer, Claim, Filters, Finding, ListFinding, ListGap, ListItem, Report
 from tahqiq.reporting.amounts import quantity, stated
 from tahqiq.reporting.data import basis, reading_of
 from tahqiq.reporting.labels import Labels, load_labels
 from tahqiq.reporting.messages import Messages, clean, load_messages, shorten
 from tahqiq.reporting.reasons import row_words, tell, tell_damage
 from tahqiq.reporting.view import (
-    VERDICTS,
     AnswerView,
     ClaimView,
     DamageView,

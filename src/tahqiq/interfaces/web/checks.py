@@ -15,10 +15,10 @@ from tahqiq.errors import FetchError, InputError
 from tahqiq.interfaces.web.keeping import keep
 from tahqiq.interfaces.web.site import DAY, Lang, Site, site_of
 from tahqiq.interfaces.web.work import Given
+from tahqiq.model import DOCUMENT_KINDS
 
 router = APIRouter()
-KINDS = ("txt", "md", "html", "pdf", "docx")
-Kind = Annotated[str | None, Field(pattern=f"^({'|'.join(KINDS)})$")]
+Kind = Annotated[str | None, Field(pattern=f"^({'|'.join(DOCUMENT_KINDS)})$")]
 Published = Annotated[str | None, Field(**DAY, examples=["2024-05-01"])]
 Code = Annotated[str | None, Field(pattern="^[a-z]{2}$", description="Language of the text; found when not given.")]
 
