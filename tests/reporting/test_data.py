@@ -14,7 +14,7 @@ LIST = "heading start end register filters items gaps missing extra stated_count
 
 def test_the_keys_are_those_of_the_contract(report: Report) -> None:
     made = to_json(report)
-    assert list(made) == ["tahqiq", "document", "repairs", "damage", "claims", "groups", "lists", "record"]
+    assert list(made) == ["tahqiq", "document", "repairs", "damage", "claims", "groups", "lists", "record", "warnings"]
     assert list(made["document"]) == [
         "source",
         "kind",

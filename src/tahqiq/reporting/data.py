@@ -19,6 +19,7 @@ from tahqiq.model import (
     Filters,
     Finding,
     Group,
+    LeftOut,
     ListFinding,
     Reading,
     Reason,
@@ -26,6 +27,7 @@ from tahqiq.model import (
     Stated,
     Text,
 )
+from tahqiq.reporting.flaws import tell_left_out
 from tahqiq.reporting.messages import languages, load_messages
 from tahqiq.reporting.reasons import tell, tell_damage
 
@@ -47,6 +49,7 @@ def to_json(report: Report) -> dict[str, Any]:
         "groups": [_group(g) for g in report.groups],
         "lists": [_list(found, text) for found in report.lists],
         "record": {name: dict(facts) for name, facts in report.record.items()},
+        "warnings": [_warning(found) for found in report.warnings],
     }
 
 
@@ -79,6 +82,11 @@ def _document(report: Report) -> dict[str, Any]:
         "as_of_basis": basis(report.as_of, "en"),
         "text": None if document.kind == PLAIN else report.text.raw,
     }
+
+
+def _warning(found: LeftOut) -> dict[str, Any]:
+    told = {language: tell_left_out(found, load_messages(language)) for language in languages()}
+    return {"register": found.register, "file": found.flaw.file, "line": found.flaw.line, **told}
 
 
 def _damage(damage: Damage) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import Any
 from tahqiq.model import VERDICTS, Answer, Claim, Filters, Finding, ListFinding, ListGap, ListItem, Report
 from tahqiq.reporting.amounts import quantity, stated
 from tahqiq.reporting.data import basis, reading_of
+from tahqiq.reporting.flaws import tell_left_out
 from tahqiq.reporting.labels import Labels, load_labels
 from tahqiq.reporting.messages import Messages, clean, load_messages, shorten
 from tahqiq.reporting.reasons import row_words, tell, tell_damage
@@ -71,7 +72,8 @@ class _Viewer:
         facts = [(say("report-document"), clean(document.source))]
         if document.published:
             facts.append((say("report-published"), self.messages.date(document.published)))
-        return [*facts, (say("report-as_of"), when)]
+        left_out = [(say("report-left_out"), tell_left_out(found, self.messages)) for found in report.warnings]
+        return [*facts, (say("report-as_of"), when), *left_out]
 
     def _verdict(self, code: str, count: int = 0) -> Verdict:
         say = self.messages.format

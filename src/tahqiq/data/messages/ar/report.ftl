@@ -4,6 +4,7 @@ report-title = تقرير عن { $source }
 report-document = النص
 report-published = تاريخ النشر
 report-as_of = التاريخ المعني
+report-left_out = خارج التحقّق
 as-of-day = { $start } ({ $basis })
 as-of-interval = من { $start } إلى { $end } ({ $basis })
 report-verdicts = الأحكام

@@ -4,6 +4,7 @@ report-title = Report on { $source }
 report-document = Text
 report-published = Published
 report-as_of = Checked as of
+report-left_out = Left out
 as-of-day = { $start } ({ $basis })
 as-of-interval = { $start } to { $end } ({ $basis })
 report-verdicts = Verdicts
