@@ -227,7 +227,7 @@ def share_of_spending(year: int, counted_money: str, denominator: str) -> float:
 
 def test_shares_of_military_spending_both_ways() -> None:
     cases = yaml.safe_load((RECORDS / "us_appropriations" / "cases.yml").read_text("utf-8"))
-    for case in cases["ratios"]:
+    for case in cases["own"]["ratios"]:
         for name, value in case["values"].items():
             assert share_of_spending(case["year"], *name.split("/")) == pytest.approx(value, abs=0.0006)
 

@@ -80,7 +80,7 @@ def test_labels_cover_the_rows() -> None:
 
 
 def test_cases() -> None:
-    for case in load(HERE / "cases.yml")["questions"]:
+    for case in load(HERE / "cases.yml")["own"]["dates"]:
         event = EVENTS[case["filters"]["event"]]
         assert (event["date"], event["precision"], event["strength"]) == (
             case["value"],

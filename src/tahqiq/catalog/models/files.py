@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tahqiq.catalog.models.base import DataFile, Folder, Listing
+from tahqiq.catalog.models.cases import Cases
 from tahqiq.catalog.models.check import check_file, plain, shown
 from tahqiq.catalog.models.register import RegisterFile
 from tahqiq.catalog.models.sources import Corrections, Sources
@@ -24,6 +25,7 @@ KINDS: dict[str, type[DataFile]] = {
     REGISTER: RegisterFile,
     "sources.yml": Sources,
     "corrections.yml": Corrections,
+    "cases.yml": Cases,
     "*": Anything,
 }
 """The model of each file of a register, by a pattern of its name; the first that fits."""
