@@ -112,7 +112,7 @@ def test_a_folder_without_a_register_says_so(tmp_path: Path) -> None:
 def test_a_file_that_is_no_utf_8_says_so(tmp_path: Path) -> None:
     path = tmp_path / "sources.yml"
     path.write_bytes(b"\xff\xfe")
-    assert [flaw.code for flaw in check_file(path, model_of(path), Folder(tmp_path))[1]] == ["broken_yaml"]
+    assert [flaw.code for flaw in check_file(path, model_of(path), Folder(tmp_path)).flaws] == ["broken_yaml"]
 
 
 @pytest.fixture(scope="module")

@@ -26,6 +26,7 @@ __all__ = [
     "definition_id",
     "definitions",
     "find_measure",
+    "folders",
     "left_out",
     "load_registers",
     "register_files",
@@ -53,6 +54,12 @@ def register_files(pattern: str) -> list[Path]:
     return [path for name in load_registers() for path in sorted((RECORDS / name).glob(pattern))]
 
 
+def folders() -> dict[str, list[Path]]:
+    """The YAML files of every register, sound or not, by the name of its folder."""
+    listed = {folder.name: sorted(folder.glob("*.yml")) for folder in sorted(RECORDS.iterdir())}
+    return {name: files for name, files in listed.items() if files}
+
+
 @cache
 def _found() -> Mapping[str, Any]:
     """What compiling found: `sound` registers as JSON, and the flaws of `broken` ones."""
@@ -60,11 +67,10 @@ def _found() -> Mapping[str, Any]:
     def build() -> Any:
         from tahqiq.catalog.models.files import read_registers  # here, as a check never needs it
 
-        return read_registers(folders)
+        return read_registers(read)
 
-    listed = [sorted(f for f in folder.glob("*.yml") if f.name not in ASIDE) for folder in sorted(RECORDS.iterdir())]
-    folders = [files for files in listed if files]
-    found: Mapping[str, Any] = compiled("registers", [f for files in folders for f in files], build)
+    read = [[f for f in files if f.name not in ASIDE] for files in folders().values()]
+    found: Mapping[str, Any] = compiled("registers", [f for files in read for f in files], build)
     return found
 
 

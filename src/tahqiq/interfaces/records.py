@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from tahqiq.catalog.registers import Register, load_registers
+from tahqiq.catalog.registers import Register, folders, load_registers
 from tahqiq.errors import RecordError, UsageError
 from tahqiq.interfaces.cli import ui_language
 
@@ -59,19 +59,21 @@ def show(register: str, lang: str | None, form: str | None) -> int:
 @click.argument("registers", nargs=-1, metavar="[REGISTER]...")
 @LANG
 def validate(registers: tuple[str, ...], lang: str | None) -> int:
-    """Check schema, expressions, places, sources, assertions and cases of the registers named, or of all."""
+    """Check every file, expression, place, source, assertion and case of the registers named, or of all."""
     from tahqiq.record.validate import validate as check
+    from tahqiq.reporting.flaws import tell_flaw
     from tahqiq.reporting.messages import load_messages
 
-    messages = load_messages(lang or ui_language())
-    broken = False
-    for register in [_named(r) for r in registers] or load_registers().values():
-        outcome = check(register)
-        for problem in outcome.problems:
-            broken = True
-            click.echo(messages.format("record-broken", register=register.id, problem=problem), err=True)
-        if not outcome.problems:
-            click.echo(messages.format("record-valid", register=register.id, checks=outcome.checks))
+    messages, broken = load_messages(lang or ui_language()), False
+    for name in registers or folders():
+        if name not in folders():
+            raise UsageError("unknown_register", name=name, known=", ".join(folders()))
+        outcome = check(name)
+        for flaw in outcome.flaws:
+            click.echo(tell_flaw(flaw, messages), err=True)
+        if not outcome.flaws:
+            click.echo(messages.format("record-valid", register=name, checks=outcome.checks))
+        broken = broken or bool(outcome.flaws)
     return 1 if broken else 0
 
 

@@ -1,64 +1,81 @@
-"""Whether a register keeps its own rules: schema, expressions, vocabularies, sources, assertions, cases."""
+"""Whether a register keeps its own rules: models, data package, expressions, places, sources, assertions, cases."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
-import yaml
-
+from tahqiq.catalog.models.check import Checked, check_file, shown
+from tahqiq.catalog.models.files import REGISTER, check_folder
+from tahqiq.catalog.models.register import RegisterFile
 from tahqiq.catalog.places import load_places
-from tahqiq.catalog.registers import Measure, Register, definition_id, definitions
-from tahqiq.errors import RecordError
-from tahqiq.model import Reading
-from tahqiq.record.answers import answers, series_of
-from tahqiq.record.gaps import FROM_THE_START
+from tahqiq.catalog.registers import Register, definition_id, definitions, folders, load_registers
+from tahqiq.catalog.sources import load_sources
+from tahqiq.errors import Flaw, RecordError
+from tahqiq.record.expected import Checks, check_assertions, check_questions
 from tahqiq.record.semantics import rows_sql, total_sql
 from tahqiq.record.store import resources, select
-from tahqiq.record.windows import value_at, windows
 
-CLOSE = 0.0005
-"""Relative difference up to which two reckonings of a sum are the same number."""
+PACKAGE = "datapackage.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How many checks ran, and what failed."""
+    """How many checks ran, and what is wrong."""
 
     checks: int
-    problems: tuple[str, ...]
+    flaws: tuple[Flaw, ...]
 
 
-def validate(register: Register) -> Outcome:
-    """Run every check. Nothing is raised for a broken rule: problems are told."""
-    problems: list[str] = []
-    checks = 0
-    for step in (_package, _expressions, _vocabularies, _sources, _assertions, _cases):
-        for problem in step(register):
-            checks += 1
-            if problem is not None:
-                problems.append(problem)
-    return Outcome(checks, tuple(problems))
+def validate(name: str) -> Outcome:
+    """Run every check on a register. What breaks a rule is told, not raised; rows are asked only of a sound folder."""
+    files = folders()[name]
+    _, broken = check_folder(files)
+    if broken or name not in load_registers():
+        return Outcome(len(files), broken)
+    found = list(_asked(load_registers()[name]))
+    return Outcome(len(files) + len(found), tuple(flaw for flaw in found if flaw))
 
 
-Checks = Iterator[str | None]
+def _asked(register: Register) -> Checks:
+    """Each step while what it stands on holds: no expression over tables that cannot be read, no number without one."""
+    file = check_file(register.folder / REGISTER, RegisterFile)
+    for step in (_package(register), _expressions(register, file)):
+        found = list(step)
+        yield from found
+        if any(found):
+            return
+    yield from _vocabularies(register, file)
+    yield from _sources(register)
+    yield from check_assertions(register)
+    yield from check_questions(register)
 
 
 def _package(register: Register) -> Checks:
-    """The data package under frictionless, where it is installed."""
+    """The data package under frictionless, where it is installed; that its files can be read in any case."""
+    path = register.folder / PACKAGE
+    try:
+        for resource in resources(register.folder):
+            select(register, f"SELECT count(*) FROM {resource['name']}")
+        yield from _frictionless(register)
+    except RecordError as problem:
+        yield Flaw(shown(path), 1, "broken_package", {"problem": _line(problem.details["problem"])})
+    except (OSError, ValueError, KeyError) as problem:
+        yield Flaw(shown(path), 1, "broken_package", {"problem": _line(f"{type(problem).__name__}: {problem}")})
+
+
+def _frictionless(register: Register) -> Checks:
     try:
         from frictionless import Package, system
     except ImportError:
         return
+    path = register.folder / PACKAGE
     with system.use_context(trusted=True):
-        report = Package(str(register.folder / "datapackage.json")).validate()
-    errors = report.flatten(["message"])
-    yield f"datapackage: {errors[0][0]}" if errors else None
+        errors = Package(str(path)).validate().flatten(["message"])
+    yield Flaw(shown(path), 1, "broken_package", {"problem": _line(errors[0][0])}) if errors else None
 
 
-def _expressions(register: Register) -> Checks:
+def _expressions(register: Register, file: Checked[RegisterFile]) -> Checks:
     """Every definition of every measure explains itself to the database."""
     for measure in register.measures.values():
         if measure.derive:
@@ -69,10 +86,11 @@ def _expressions(register: Register) -> Checks:
                 select(register, f"EXPLAIN {total_sql(measure, sql)}", values)
                 yield None
             except RecordError as problem:
-                yield f"{measure.id} {definition_id(choices)}: {problem.details['problem']}"
+                said = {"definition": definition_id(choices), "problem": _line(problem.details["problem"])}
+                yield file.flaw(("measures", measure.id), "broken_expression", **said)
 
 
-def _vocabularies(register: Register) -> Checks:
+def _vocabularies(register: Register, file: Checked[RegisterFile]) -> Checks:
     """Places that dimensions hold are known places."""
     known = set(load_places()["places"])
     for dimension in register.dimensions.values():
@@ -83,129 +101,37 @@ def _vocabularies(register: Register) -> Checks:
                 register, f"SELECT DISTINCT {dimension.column} FROM {table} t WHERE {dimension.column} IS NOT NULL"
             )
             odd = sorted(str(r[0]) for r in found if str(r[0]) not in known)
-            yield f"{dimension.id}: unknown places {', '.join(odd)}" if odd else None
+            yield file.flaw(("dimensions", dimension.id), "unknown_places", places=", ".join(odd)) if odd else None
 
 
-def _tables(register: Register, bridge: str | None, dimension: str) -> set[str]:
+def _tables(register: Register, bridge: str | None, dimension: str) -> Iterator[str]:
+    """The tables that hold a dimension."""
     if bridge:
-        return {bridge}
-    return {
-        f"({register.tables[m.table]})" if m.table in register.tables else m.table
-        for m in register.measures.values()
-        if dimension in m.dimensions
-    }
+        yield bridge
+        return
+    named = dict.fromkeys(m.table for m in register.measures.values() if dimension in m.dimensions)
+    yield from (f"({register.tables[t]})" if t in register.tables else t for t in named)
 
 
 def _sources(register: Register) -> Checks:
     """Every row names a source, and every source named is explained."""
-    known = set(yaml.safe_load((register.folder / "sources.yml").read_text("utf-8")))
+    known = load_sources(register.id)
     for resource in resources(register.folder):
-        fields = [f["name"] for f in resource.get("schema", {}).get("fields", ())]
-        if "sources" not in fields:
+        if "sources" not in [f["name"] for f in resource.get("schema", {}).get("fields", ())]:
             continue
-        found = select(register, f"SELECT DISTINCT sources FROM {resource['name']}")
-        named = {s for r in found for s in str(r[0] or "").split(";")}
-        yield f"{resource['name']}: a row without a source" if "" in named else None
-        odd = sorted(named - known - {""})
-        yield f"{resource['name']}: sources not explained: {', '.join(odd)}" if odd else None
+        file, named = shown(register.folder / resource["path"]), _named(register, resource["name"])
+        yield Flaw(file, named[""], "row_without_source") if "" in named else None
+        odd = sorted(named.keys() - known.keys() - {""})
+        told = {"names": ", ".join(odd)}
+        yield Flaw(file, min(named[s] for s in odd), "unexplained_sources", told) if odd else None
 
 
-def _assertions(register: Register) -> Checks:
-    """What register.yml says its measures give, by the compiled series and by SQL."""
-    for stated in yaml.safe_load((register.folder / "register.yml").read_text("utf-8")).get("assertions", ()):
-        yield check_assertion(register, stated)
+def _named(register: Register, table: str) -> dict[str, int]:
+    """Every source that the rows of a table name, with the first line of its file that does (a head, then rows)."""
+    found = select(register, f"SELECT sources, min(rowid) + 2 FROM {table} GROUP BY sources ORDER BY 2 DESC")
+    return {source: line for sources, line in found for source in str(sources or "").split(";")}
 
 
-def check_assertion(register: Register, stated: Mapping[str, Any]) -> str | None:
-    """None when the assertion holds, else what differs."""
-    measure = register.measures[stated["measure"]]
-    reading = _reading(register, measure, stated)
-    when = date.fromisoformat(str(stated.get("as_of", register.end)))
-    period = (_day(stated.get("since")), _day(stated.get("until")))
-    first = answers(reading, when, period=period)[0]
-    target, tolerance = stated["value"], float(stated.get("tolerance", 0))
-    label = f"{measure.id} {dict(reading.filters)} {dict(reading.choices)}"
-    if "holds" in stated:
-        steps = series_of(reading, first.choices, period).steps
-        held = _told(windows(steps, lambda v: v == target))
-        wanted = _told(stated["holds"])
-        return None if held == wanted else f"{label}: {target} holds {held}, not {wanted}"
-    if abs(float(first.value) - target) > max(tolerance, CLOSE * abs(target) if measure.aggregate == "sum" else 0):
-        return f"{label} as of {when}: {first.value}, not {target}"
-    return (
-        None if measure.derive else _by_sql(register, measure, reading, first.choices, when, period, first.value, label)
-    )
-
-
-def _told(spans: Iterable[Iterable[Any]]) -> list[list[str]]:
-    return [[str(day) for day in span] for span in spans]
-
-
-def _by_sql(
-    register: Register,
-    measure: Measure,
-    reading: Reading,
-    choices: Mapping[str, str],
-    when: date,
-    period: tuple[date | None, date | None],
-    value: Any,
-    label: str,
-) -> str | None:
-    """The same number on the other road."""
-    sql, values = rows_sql(register, measure, reading.filters, choices, when, period)
-    found = select(register, total_sql(measure, sql), values)[0][0] or 0
-    if abs(float(found) - float(value)) > CLOSE * abs(float(value)):
-        return f"{label}: series give {value}, SQL gives {found}"
-    return None
-
-
-def _reading(register: Register, measure: Measure, stated: Mapping[str, Any]) -> Reading:
-    filters = {
-        k: tuple(map(str, v)) if isinstance(v, list) else (str(v),) for k, v in stated.get("filters", {}).items()
-    }
-    choices = {k: (str(v),) for k, v in stated.get("choices", {}).items()}
-    of = {k: (str(v),) for k, v in stated["of"].items()} if "of" in stated else None
-    return Reading(register.id, measure.id, filters, choices, of=of)
-
-
-def _day(text: Any) -> date | None:
-    from tahqiq.catalog.dates import parse_day
-
-    return parse_day(str(text)) if text else None
-
-
-def _cases(register: Register) -> Checks:
-    """The questions of cases.yml."""
-    path = register.folder / "cases.yml"
-    cases = yaml.safe_load(path.read_text("utf-8")) if path.exists() else {}
-    for case in (cases or {}).get("questions", ()):
-        yield from check_question(register, case)
-
-
-def check_question(register: Register, case: Mapping[str, Any]) -> Checks:
-    """A question of cases.yml: the values under named definitions, or that nothing reproduces a figure."""
-    measure = register.measures[case["ask"]]
-    reading = _reading(register, measure, case)
-    when = date.fromisoformat(str(case.get("as_of", register.end)))
-    period = (_day(case.get("since")), _day(case.get("until")))
-    found = answers(reading, when, period=period)
-    for name, target in case.get("values", {}).items():
-        values = {a.value for a in found if any(_names(name, d) for d in (a.definition, *a.same))}
-        near = any(abs(float(v) - target) <= CLOSE * abs(target) for v in values)
-        yield (
-            None
-            if near
-            else f"{measure.id} {dict(reading.filters)} {name} as of {when}: {sorted(values)}, not {target}"
-        )
-    if case.get("reproduced_by") == "none":
-        held = [a.definition for a in found if _ever(reading, a.choices, period, case["stated"], when)]
-        yield f"{measure.id} {dict(reading.filters)}: {case['stated']} is given by {held}" if held else None
-
-
-def _names(name: str, definition: str) -> bool:
-    return name == definition or name in definition.split("/")
-
-
-def _ever(reading: Reading, choices: Mapping[str, str], period: Any, stated: float, when: date) -> bool:
-    steps = series_of(reading, choices, period or FROM_THE_START).steps
-    return any(v == stated for d, v in steps if d <= when.toordinal()) or value_at(steps, when) == stated
+def _line(text: str) -> str:
+    """What a library says, on one line."""
+    return " ".join(str(text).split()).rstrip(".")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import difflib
 import types
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, RootModel, ValidationError
 
@@ -31,30 +32,46 @@ MANY = 40
 """More names than this are no help: then only the nearest is told."""
 
 
-def check_file(path: Path, model: type[M], folder: Folder | None = None) -> tuple[M | None, tuple[Flaw, ...]]:
-    """The file as its model, and no flaws; or None and all that is wrong with it."""
+@dataclass(frozen=True, slots=True)
+class Checked(Generic[M]):
+    """A file set against its model: what it holds (`read`, None where it is not sound), or all that is wrong."""
+
+    name: str
+    read: M | None
+    flaws: tuple[Flaw, ...]
+    marked: Marked
+
+    @property
+    def sound(self) -> M:
+        """What the file holds. DataError, with every flaw, when it is not sound."""
+        if self.read is None:
+            raise DataError(self.flaws)
+        return self.read
+
+    def flaw(self, trail: Trail, code: str, **details: Any) -> Flaw:
+        """Something wrong at a place of the file that only its reader can see."""
+        return Flaw(self.name, self.marked.line(trail), code, details)
+
+
+def check_file(path: Path, model: type[M], folder: Folder | None = None) -> Checked[M]:
+    """The file as its model, or all that is wrong with it."""
     name = shown(path)
     marked = read_marked(path, name)
     if marked.flaws:
-        return None, marked.flaws
+        return Checked(name, None, marked.flaws, marked)
     try:
         read = model.model_validate(marked.value)
     except ValidationError as problem:
-        return None, tuple(_flaw(name, marked, model, error) for error in problem.errors(include_url=False))
-    faults = read.faults(folder or Folder(path.parent))
-    flaws = tuple(
-        Flaw(name, marked.line(f.trail), f.code, f.details | _nearest(f.details.get("name"), f.details.get("known")))
-        for f in faults
-    )
-    return (None if flaws else read), flaws
+        errors = problem.errors(include_url=False)
+        return Checked(name, None, tuple(_flaw(name, marked, model, error) for error in errors), marked)
+    faults = tuple(read.faults(folder or Folder(path.parent)))
+    flaws = tuple(Flaw(name, marked.line(f.trail), f.code, f.details | _near(f.details)) for f in faults)
+    return Checked(name, None if flaws else read, flaws, marked)
 
 
 def read_model(path: Path, model: type[M]) -> Any:
     """The file as its model writes it, for compiling. DataError, with every flaw, when it is not sound."""
-    read, flaws = check_file(path, model)
-    if read is None:
-        raise DataError(flaws)
-    return plain(read)
+    return plain(check_file(path, model).sound)
 
 
 def plain(read: BaseModel) -> Any:
@@ -86,6 +103,10 @@ def _flaw(file: str, marked: Marked, model: type[BaseModel], error: Mapping[str,
     if kind in WANTED:
         return Flaw(file, line, "wrong_type", {"name": name, "value": value, "wanted": WANTED[kind]})
     return Flaw(file, line, "wrong_value", {"name": name, "value": value, "problem": error["msg"]})
+
+
+def _near(details: Mapping[str, Any]) -> dict[str, str]:
+    return _nearest(details.get("name"), details.get("known"))
 
 
 def _nearest(name: str | None, known: Iterable[str] | None) -> dict[str, str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import asdict
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
@@ -36,17 +37,19 @@ def model_of(path: Path) -> type[DataFile]:
     return next(model for pattern, model in KINDS.items() if fnmatch(path.name, pattern))
 
 
-def check_folder(files: Iterable[Path]) -> tuple[Any, tuple[Flaw, ...]]:
-    """What `register.yml` among the files of one folder says, as JSON, and all that is wrong with any of them."""
+def check_folder(files: Iterable[Path]) -> tuple[RegisterFile | None, tuple[Flaw, ...]]:
+    """What `register.yml` among the files of one folder says, and all that is wrong with any of them."""
     listed = sorted(files)
     path = next((f for f in listed if f.name == REGISTER), None)
     if path is None:
-        return None, (Flaw(shown(listed[0].parent), 1, "no_register", {}),)
-    register, flaws = check_file(path, RegisterFile)
+        return None, (Flaw(shown(listed[0].parent), 1, "no_register"),)
+    checked = check_file(path, RegisterFile)
+    register = checked.read
     if register is None:
-        return None, flaws
-    folder = Folder(path.parent, *(frozenset(names) for names in (register.all_measures, register.dimensions)))
-    return plain(register), tuple(flaw for f in listed if f != path for flaw in check_file(f, model_of(f), folder)[1])
+        return None, checked.flaws
+    folder = Folder(path.parent, frozenset(register.all_measures), frozenset(register.dimensions))
+    others = [check_file(f, model_of(f), folder) for f in listed if f != path]
+    return register, tuple(flaw for other in others for flaw in other.flaws)
 
 
 def read_registers(folders: Iterable[Iterable[Path]]) -> dict[str, Any]:
@@ -54,14 +57,9 @@ def read_registers(folders: Iterable[Iterable[Path]]) -> dict[str, Any]:
     sound, broken = {}, {}
     for files in folders:
         listed = list(files)
-        raw, flaws = check_folder(listed)
-        if flaws:
-            broken[listed[0].parent.name] = list(_told(flaws))
+        register, flaws = check_folder(listed)
+        if register is None or flaws:
+            broken[listed[0].parent.name] = [asdict(flaw) for flaw in flaws]
         else:
-            sound[raw["id"]] = {k: v for k, v in raw.items() if k != "assertions"}
+            sound[register.id] = {k: v for k, v in plain(register).items() if k != "assertions"}
     return {"sound": sound, "broken": broken}
-
-
-def _told(flaws: Iterable[Flaw]) -> Iterator[dict[str, Any]]:
-    for flaw in flaws:
-        yield {"file": flaw.file, "line": flaw.line, "code": flaw.code, "details": dict(flaw.details)}

@@ -50,7 +50,6 @@ record-weak = { $count ->
    *[other] { $count } مدخل تقوم على مصدر ضعيف وحده.
 }
 record-valid = { $register }: سليم ({ $checks } فحوص)
-record-broken = { $register }: { $problem }
 
 error-no_build = ليس للسجلّ { $name } برنامج بناء.
 error-build_failed = تعذّر بناء السجلّ { $register }: { $problem }.

@@ -24,6 +24,15 @@ flaw-wrong_type = لا يصحّ أن يكون «{ $name }» ‏{ $value }: { $wa
 flaw-wrong_value = لا يصحّ أن يكون «{ $name }» ‏{ $value }: { $problem }.
 flaw-unlike_folder = المعرّف «{ $name }» واسم المجلّد «{ $folder }». سمّهما اسمًا واحدًا.
 flaw-no_register = ليس في المجلّد ملفّ register.yml.
+flaw-broken_package = حزمة البيانات غير سليمة: { $problem }.
+flaw-broken_expression = التعريف { $definition } لا يعمل: { $problem }.
+flaw-unknown_places = أماكن غير معروفة: { $places }.
+flaw-row_without_source = في الجدول سطر لا يذكر مصدرًا.
+flaw-unexplained_sources = مصادر لا يشرحها sources.yml: ‏{ $names }.
+flaw-other_value = يعطي { $measure } القيمة { $value } في { $as_of } لا { $stated }.
+flaw-other_windows = يعطي { $measure } القيمة { $stated } في الأيام { $value } لا { $wanted }.
+flaw-two_values = يعطي { $measure } القيمة { $value } من السلسلة المجمّعة و{ $other } من SQL.
+flaw-reproduced = يعطي { $measure } القيمة { $stated } على خلاف المذكور، بالتعريف { $value }.
 warning-left_out = تُرك السجلّ { $register } خارج هذا التحقّق. { $flaw }
     .more = { $more ->
         [one] (وخلل آخر.)

@@ -39,7 +39,6 @@ record-weak = { $count ->
    *[other] { $count } entries rest on a weak source only.
 }
 record-valid = { $register }: sound ({ $checks } checks)
-record-broken = { $register }: { $problem }
 
 error-no_build = The register { $name } has no build script.
 error-build_failed = The register { $register } could not be built: { $problem }.

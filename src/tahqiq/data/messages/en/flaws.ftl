@@ -24,6 +24,15 @@ flaw-wrong_type = “{ $name }” cannot be { $value }: { $wanted ->
 flaw-wrong_value = “{ $name }” cannot be { $value }: { $problem }.
 flaw-unlike_folder = the id is “{ $name }”, but the folder is called “{ $folder }”. Give both one name.
 flaw-no_register = the folder has no register.yml.
+flaw-broken_package = the data package is not sound: { $problem }.
+flaw-broken_expression = the definition { $definition } does not work: { $problem }.
+flaw-unknown_places = places that are not known: { $places }.
+flaw-row_without_source = a row names no source.
+flaw-unexplained_sources = sources that sources.yml does not explain: { $names }.
+flaw-other_value = { $measure } gives { $value } as of { $as_of }, not { $stated }.
+flaw-other_windows = { $measure } gives { $stated } on the days { $value }, not { $wanted }.
+flaw-two_values = { $measure } gives { $value } by the compiled series and { $other } by SQL.
+flaw-reproduced = { $measure } gives { $stated } after all, under { $value }.
 warning-left_out = The register { $register } is left out of this check. { $flaw }
     .more = { $more ->
         [one] (And one more flaw.)
