@@ -25,6 +25,7 @@ def rows(name: str) -> list[dict[str, str]]:
 
 
 NOTICES = rows("notices.csv")
+NOTICES_BY_ID = {n["id"]: n for n in NOTICES}
 ITEMS = {(r["notice"], r["item"]) for r in rows("items.csv")}
 COUNTED = [n for n in NOTICES if n["kind"] == "notice" and not n["same_as"]]
 
@@ -36,7 +37,7 @@ def total(case: dict[str, Any]) -> int:
     kept = [
         n
         for n in COUNTED
-        if all(n[k] == v for k, v in filters.items())
+        if all(n["id" if k == "notice" else k] == v for k, v in filters.items())
         and low <= n["first"] <= high
         and n["last"] <= str(case["as_of"])
         and (item is None or (n["id"], item) in ITEMS)
@@ -64,9 +65,42 @@ def test_one_case_counts_once() -> None:
     for row in NOTICES:
         if row["same_as"]:
             (other,) = [n for n in NOTICES if n["id"] == row["same_as"]]
-            assert (other["transmittal"], other["value_usd"]) == (row["transmittal"], row["value_usd"])
+            assert (other["buyer"], other["value_usd"]) == (row["buyer"], row["value_usd"])
     numbered = Counter((n["transmittal"], n["buyer"]) for n in COUNTED if n["transmittal"])
     assert max(numbered.values()) == 1
+
+
+def test_what_is_no_notice_is_not_counted() -> None:
+    """Reports of changes, a package told as one sum, a case printed or listed twice."""
+    left = {n["id"] for n in NOTICES} - {n["id"] for n in COUNTED}
+    assert left == {"N070", "17-0C", "23-0R", "21-0M", "24-1D", "N024", "N064", "N133", "15-77#1"}
+
+
+def test_a_placeholder_day_is_a_month() -> None:
+    coarse = {n["id"]: n["date"] for n in NOTICES if n["precision"] != "day"}
+    assert coarse["17-02"] == "2017-03"
+    assert all(NOTICES_BY_ID[i]["first"] != NOTICES_BY_ID[i]["last"] for i in coarse)
+
+
+def test_what_the_sources_had_wrong_is_put_right() -> None:
+    assert NOTICES_BY_ID["N111"]["value_usd"] == "164600000"
+    assert (NOTICES_BY_ID["N113"]["date"], NOTICES_BY_ID["N113"]["balance_sentence"]) == ("2025-06-30", "exact")
+    assert NOTICES_BY_ID["N119"]["transmittal"] == "24-13"
+    assert all(n["item"] and not n["item"].startswith("(system") for n in NOTICES)
+    assert NOTICES_BY_ID["N023"]["value_usd"] == "240000000"  # the notice, not the programme
+
+
+def test_every_year_says_what_it_may_lack() -> None:
+    gaps = [g for g in load("register.yml")["gaps"] if g["measures"] == ["notifications"]]
+    assert {g["from"].year for g in gaps} == set(range(2008, 2027))
+    numbers: dict[int, set[int]] = {}
+    for row in COUNTED:
+        year, _, number = row["transmittal"].partition("-")
+        if number.isdigit():
+            numbers.setdefault(2000 + int(year), set()).add(int(number))
+    for gap in gaps:
+        held = numbers[gap["from"].year]
+        assert max(held) - len(held) <= gap["missing_at_most"]
 
 
 def test_labels_cover_items_and_sentences() -> None:

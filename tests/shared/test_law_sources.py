@@ -23,7 +23,7 @@ RECORDS = CHECKOUT / "src" / "tahqiq" / "data" / "records"
 BUILDS = {
     "events": (LAW, ["events.csv", "actors.csv"]),
     "arms_export_law": (LAW, ["values.csv", "buyers.csv"]),
-    "arms_sales": (LAW / "raw" / "notifications", ["notices.csv", "items.csv"]),
+    "arms_sales": (SHARED / "sources", ["notices.csv", "items.csv"]),
     "assembly_votes": (ASSEMBLY, ["about.csv", "roll_calls.parquet", "votes.parquet"]),
 }
 pytestmark = [
@@ -97,6 +97,16 @@ def test_no_notice_was_given_that_the_law_did_not_ask_for() -> None:
         assert decision["notice"].value == "yes", row["row_id"]
         seen[item] += 1
     assert min(seen.values()) >= 3
+
+
+def test_the_register_of_the_state_bears_out_days_and_buyers() -> None:
+    """The Federal Register says on which day a notice reached Congress; 177 of them stand in the list, none later."""
+    known = {(r["transmittal"], r["buyer"]): r for r in read(RECORDS / "arms_sales" / "data" / "notices.csv")}
+    listed = read(SHARED / "sources" / "arms" / "federal_register_36b1_delivered_dates.csv")
+    both = [(r, known[r["transmittal"], r["iso3"]]) for r in listed if (r["transmittal"], r["iso3"]) in known]
+    assert len(both) >= 170
+    off = [ours["id"] for theirs, ours in both if ours["first"] != theirs["delivered_to_congress"]]
+    assert len(off) <= 2, off
 
 
 def test_dates_agree_with_the_list_save_where_mended() -> None:

@@ -212,4 +212,5 @@ def _gap(raw: dict[str, Any]) -> Gap:
         measures=tuple(raw["measures"]),
         excepted=lists("except"),
         needs=tuple(raw["needs"]),
+        together=raw["together"],
     )

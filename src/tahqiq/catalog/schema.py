@@ -107,7 +107,8 @@ class Gap:
     """What may be missing in a slice: at most so much of the measure; None means the slice is not covered at all.
 
     `excepted` takes values of dimensions out of the slice; `measures` names the measures concerned, all when empty;
-    `needs` names dimensions that must be filtered for the gap to matter.
+    `needs` names dimensions that must be filtered for the gap to matter. `together`: the slice is one sum, which is
+    whole once it has ended and cannot be asked in part.
     """
 
     filters: Mapping[str, tuple[str, ...]]
@@ -119,6 +120,7 @@ class Gap:
     measures: tuple[str, ...] = ()
     excepted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Amounts of sales held against single notices, or notices of one day together; the sample never contradicts."""
+"""Amounts of sales held against single notices, or notices of one day together; their list never contradicts."""
 
 from __future__ import annotations
 

@@ -22,22 +22,34 @@ def items_of(filters: Filters) -> Items:
 def missing(reading: Reading, choices: Mapping[str, str], as_of: date, period: Period) -> float:
     """How much may be missing up to a day in this slice; infinite where the slice is not covered."""
     gaps = _gaps(reading.register, reading.measure, items_of(reading.filters), tuple(choices.items()), period)
-    return sum((most for start, most in gaps if start <= as_of), 0.0)
+    return sum((most for start, until, most in gaps if start <= as_of < until), 0.0)
 
 
 @lru_cache(maxsize=8192)
 def _gaps(
     register_id: str, measure_id: str, filters: Items, choices: tuple[tuple[str, str], ...], period: Period
-) -> tuple[tuple[date, float], ...]:
-    """The gaps that touch a slice: the day each begins, and how much it may hide."""
+) -> tuple[tuple[date, date, float], ...]:
+    """The gaps that touch a slice: the days from which and before which each matters, and how much it may hide."""
     register = load_registers()[register_id]
     measure = register.measures[measure_id]
     return tuple(
-        (gap.start, float("inf") if gap.missing_at_most is None else gap.missing_at_most)
+        (
+            gap.start,
+            gap.end if gap.together and not _cut(gap, period, dict(filters)) else date.max,
+            float("inf") if gap.missing_at_most is None else gap.missing_at_most,
+        )
         for gap in register.gaps
         if (not gap.measures or measure.id in gap.measures)
         and _touches(gap, measure, dict(filters), dict(choices), period)
     )
+
+
+def _cut(gap: Gap, period: Period, filters: Filters) -> bool:
+    """Whether a year within the slice is asked about, or a period that begins or ends there."""
+    first, last = period
+    begins = first is not None and gap.start < first <= gap.end
+    ends = last is not None and gap.start <= last < gap.end
+    return begins or ends or any(year.isdigit() for year in filters.get("fiscal_year", ()))
 
 
 def _touches(gap: Gap, measure: Measure, filters: Filters, choices: Mapping[str, str], period: Period) -> bool:

@@ -15,6 +15,7 @@ from tahqiq.errors import Flaw, RecordError
 from tahqiq.record.expected import Checks, check_assertions, check_questions
 from tahqiq.record.semantics import rows_sql, total_sql
 from tahqiq.record.store import resources, select
+from tahqiq.record.witnesses import agreements
 
 PACKAGE = "datapackage.json"
 
@@ -48,6 +49,7 @@ def _asked(register: Register) -> Checks:
     yield from _vocabularies(register, file)
     yield from _sources(register)
     yield from check_assertions(register)
+    yield from _witnesses(register, file)
     yield from check_questions(register)
 
 
@@ -130,6 +132,14 @@ def _named(register: Register, table: str) -> dict[str, int]:
     """Every source that the rows of a table name, with the first line of its file that does (a head, then rows)."""
     found = select(register, f"SELECT sources, min(rowid) + 2 FROM {table} GROUP BY sources ORDER BY 2 DESC")
     return {source: line for sources, line in found for source in str(sources or "").split(";")}
+
+
+def _witnesses(register: Register, file: Checked[RegisterFile]) -> Checks:
+    """No second witness differs in more cells than the register owns up to."""
+    for found in agreements(register):
+        told = "; ".join(f"{'/'.join(c.key)} {c.ours} {c.theirs}" for c in found.differing[:3])
+        details = {"compared": found.compared, "differing": len(found.differing), "allowed": found.allowed}
+        yield None if found.holds else file.flaw(("witnesses", found.witness), "witness_differs", cells=told, **details)
 
 
 def _line(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from tahqiq.catalog.registers import Axis, Register, Words
 from tahqiq.record.store import resources, select
+from tahqiq.record.witnesses import agreements
 from tahqiq.reporting.labels import CatalogLabels, load_labels
 from tahqiq.reporting.messages import Messages, load_messages
 
@@ -29,7 +30,8 @@ def to_json(register: Register) -> dict[str, Any]:
     """The register's own description, with the size of its resources."""
     raw = {k: v for k, v in register.raw.items() if k not in ("tables", "assertions")}
     found = weak(register)
-    return {**raw, "rows": counts(register)} | ({} if found is None else {"weak": found})
+    held = {a.witness: {"compared": a.compared, "agreeing": a.agreeing} for a in agreements(register)}
+    return {**raw, "rows": counts(register), "agreements": held} | ({} if found is None else {"weak": found})
 
 
 def brief(register: Register, language: str) -> str:
@@ -72,10 +74,29 @@ def _whole(register: Register, messages: Messages, labels: CatalogLabels, langua
         where = [labels.value(register.id, d, c) for d, codes in gap.filters.items() for c in codes]
         when = say("record-covers", **{"from": gap.start, "to": gap.end})
         yield f"  {messages.join(where) or register.id}, {when}: {most}. {_word(gap.why, language)}"
+    yield from _witnesses(register, messages, language)
     if register.caveats:
         yield f"\n{say('record-caveats')}"
     for caveat in register.caveats:
         yield f"  - {_word(caveat, language)}"
+
+
+def _witnesses(register: Register, messages: Messages, language: str) -> Iterator[str]:
+    """What a second witness says: how many cells agree, how nearly, and why others do not."""
+    named = register.raw.get("witnesses", {})
+    if not named:
+        yield "\n" + messages.format("record-no_witness")
+        return
+    yield "\n" + messages.format("record-witnesses")
+    for found in agreements(register):
+        spec = named[found.witness]
+        how = "record-agreement" if found.tolerance else "record-agreement-exact"
+        within = {"within": found.tolerance * 100} if found.tolerance else {}
+        yield f"  - {_word(spec['title'], language)}: " + messages.format(
+            how, agreeing=found.agreeing, compared=found.compared, **within
+        )
+        if spec.get("why"):
+            yield f"    {_word(spec['why'], language)}"
 
 
 def _axis(axis: Axis, messages: Messages, language: str) -> Iterator[str]:

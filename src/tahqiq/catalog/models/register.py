@@ -8,11 +8,10 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from tahqiq.catalog.models.base import Fault, File, Folder, OneOrMore, Strict, Words, unknown
+from tahqiq.catalog.models.base import Fault, File, Folder, Strict, Words, unknown
+from tahqiq.catalog.models.evidence import Assertion, Filters, Gap, Witness
 from tahqiq.catalog.models.marks import Trail
 
-Filters = dict[str, OneOrMore[str]]
-"""Values by dimension: one, or a list of which any may hold."""
 PARTS = ("measures", "dimensions", "axes")
 
 
@@ -144,54 +143,6 @@ class Ratio(Strict):
     """Axes of its own: `value` of a choice is an expression over `part` and `whole`."""
 
 
-class Gap(Strict):
-    """What may be missing in a slice; where nothing is named, nothing is known to be missing."""
-
-    from_: date = Field(alias="from")
-    """The first day of the slice."""
-    to: date
-    """The last day of the slice."""
-    why: Words
-    """What is missing, for readers."""
-    filters: Filters = {}
-    """The values whose rows may be missing."""
-    except_: Filters = Field({}, alias="except")
-    """Values that are covered all the same."""
-    choices: Filters = {}
-    """By axis, the choices under which rows may be missing."""
-    measures: list[str] = []
-    """The measures concerned; all when left out."""
-    needs: list[str] = []
-    """Dimensions that must be filtered for the gap to matter (rows whose place is not known)."""
-    missing_at_most: float | None = None
-    """So much of the measure may be missing; left out, the slice is not covered at all."""
-
-
-class Assertion(Strict):
-    """A number known from elsewhere, or on purpose: `tahqiq record validate` asks for it."""
-
-    measure: str
-    """The measure asked."""
-    value: float
-    """What it gives under the first definition that the choices leave."""
-    filters: Filters = {}
-    """The values asked for."""
-    choices: dict[str, str] = {}
-    """By axis, the choice asked for."""
-    of: Filters = {}
-    """What a share is a share of."""
-    as_of: date | None = None
-    """The day asked about; the last day covered unless named."""
-    since: date | None = None
-    """The first day of a period."""
-    until: date | None = None
-    """The last day of a period."""
-    tolerance: float = 0
-    """So much it may be off."""
-    holds: list[list[date | None]] | None = None
-    """The stretches of days on which the value stands, each with its first and last day (null: still)."""
-
-
 class RegisterFile(File):
     """What can be asked of a register, how far it reaches, and what it says of itself."""
 
@@ -221,6 +172,8 @@ class RegisterFile(File):
     """Measures divided by measures, of this or another register."""
     gaps: list[Gap] = []
     """What may be missing, slice by slice."""
+    witnesses: dict[str, Witness] = {}
+    """Second witnesses by id, held against the rows by `tahqiq record validate`."""
     caveats: list[Words] = []
     """What a reader should keep in mind."""
     assertions: list[Assertion] = []
@@ -253,6 +206,8 @@ class RegisterFile(File):
             for part, values in (("filters", gap.filters), ("except", gap.except_)):
                 yield from self._names((*where, part), values, self.dimensions)
             yield from self._names((*where, "needs"), gap.needs, self.dimensions)
+        for name, witness in self.witnesses.items():
+            yield from unknown(("witnesses", name, "measure"), witness.measure, self.measures)
         for at, stated in enumerate(self.assertions):
             yield from unknown(("assertions", at, "measure"), stated.measure, self.all_measures)
             yield from self._names(("assertions", at, "filters"), stated.filters, self.dimensions)

@@ -38,6 +38,7 @@ error-fetch_failed = تعذر جلب { $source }: { $problem }.
 error-bad_expression = في السجل { $register } عبارة لا تعمل: { $problem } ({ $sql }).
 error-bad_register = السجل { $register } يخالف قواعده: { $problem }.
 error-failed_assertion = لا يعطي السجل { $register } ما يقول إنه يعطيه: { $problem }.
+error-source_changed = { $row }: في المصدر الآن { $found } في الحقل { $field } وكان فيه { $guard }. أعد النظر في هذا التصويب.
 error-too_complex = عناصر { $source } أكثر مما يُقرأ{ $limit ->
     [none] .
    *[other] {" "}(الحد { $limit }).

@@ -32,6 +32,7 @@ flaw-unexplained_sources = مصادر لا يشرحها sources.yml: ‏{ $names
 flaw-other_value = يعطي { $measure } القيمة { $value } في { $as_of } لا { $stated }.
 flaw-other_windows = يعطي { $measure } القيمة { $stated } في الأيام { $value } لا { $wanted }.
 flaw-two_values = يعطي { $measure } القيمة { $value } من السلسلة المجمّعة و{ $other } من SQL.
+flaw-witness_differs = تخالف الشاهد { $differing } من { $compared } من الأعداد، والمسموح { $allowed }: ‏{ $cells } (عندنا، عنده).
 flaw-reproduced = يعطي { $measure } القيمة { $stated } على خلاف المذكور، بالتعريف { $value }.
 warning-left_out = تُرك السجلّ { $register } خارج هذا التحقّق. { $flaw }
     .more = { $more ->

@@ -38,6 +38,7 @@ error-fetch_failed = { $source } could not be fetched: { $problem }.
 error-bad_expression = The register { $register } has an expression that does not work: { $problem } ({ $sql }).
 error-bad_register = The register { $register } breaks its own rules: { $problem }.
 error-failed_assertion = The register { $register } does not give what it says it gives: { $problem }.
+error-source_changed = { $row }: the source now has { $found } as { $field } where it had { $guard }. Look at this correction again.
 error-too_complex = { $source } has more elements than are read{ $limit ->
     [none] .
    *[other] {" "}(the limit is { $limit }).

@@ -32,6 +32,7 @@ flaw-unexplained_sources = sources that sources.yml does not explain: { $names }
 flaw-other_value = { $measure } gives { $value } as of { $as_of }, not { $stated }.
 flaw-other_windows = { $measure } gives { $stated } on the days { $value }, not { $wanted }.
 flaw-two_values = { $measure } gives { $value } by the compiled series and { $other } by SQL.
+flaw-witness_differs = { $differing } of { $compared } numbers differ from the witness, { $allowed } may: { $cells } (ours, theirs).
 flaw-reproduced = { $measure } gives { $stated } after all, under { $value }.
 warning-left_out = The register { $register } is left out of this check. { $flaw }
     .more = { $more ->

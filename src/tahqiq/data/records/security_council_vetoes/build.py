@@ -8,40 +8,24 @@ FOLDER holds `vetoes.csv` (one vetoed vote a line, with tally, unit, sources) an
 from __future__ import annotations
 
 import argparse
-import csv
 import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
-import yaml
+from tahqiq.record.building import Row, joined, load, read, write
 
 HERE = Path(__file__).resolve().parent
 UNITS = {"draft", "amendment", "paragraph", "procedural", "recommendation", "unknown"}
 BASES = {"party", "subject", "agenda", "agenda_question", "agenda_wording"}
-Row = dict[str, Any]
 
 
 class BuildError(Exception):
-    pass
+    """The sources are not what this build was written for."""
 
 
-def read(path: Path) -> list[Row]:
-    return list(csv.DictReader(path.read_text("utf-8").splitlines()))
-
-
-def load(name: str) -> Any:
-    return yaml.safe_load((HERE / name).read_text("utf-8"))
-
-
-def write(out: Path, name: str, rows: list[Row]) -> None:
-    with (out / name).open("w", encoding="utf-8", newline="") as target:
-        table = csv.DictWriter(target, list(rows[0]), lineterminator="\n")
-        table.writeheader()
-        table.writerows(rows)
-
-
-def symbol(draft: str) -> str:  # without remarks; empty where the list shows a meeting record in its place
+def symbol(draft: str) -> str:
+    """The draft symbol without remarks; empty where the list shows a meeting record in its place."""
     return m.group() if (m := re.match(r"S/(?!PV)[^\s,]+", draft)) else ""
 
 
@@ -78,10 +62,11 @@ def correct(votes: dict[str, Row], corrections: list[Row]) -> None:
 
 def attest(row: Row, entry: Row) -> None:
     """Add the source that a correction or a note rests on."""
-    row["sources"] = ";".join(dict.fromkeys([*row["sources"].split(";"), *entry.get("attested", "").split()]))
+    row["sources"] = joined(row["sources"], entry.get("attested"))
 
 
 def coded(coding: list[Row], votes: dict[str, Row]) -> dict[str, Row]:
+    """The coding of each vote; every vote must be coded exactly once."""
     found: dict[str, Row] = {}
     for group in coding:
         if bad := set(group["about"].values()) - BASES:
@@ -125,7 +110,7 @@ def vote_rows(votes: dict[str, Row], coding: dict[str, Row], notes: list[Row], s
 
 def build(folder: Path, out: Path) -> None:
     """Write votes.csv, vetoes.csv and about.csv into `out`."""
-    book, corrections, rows = load("coding.yml"), load("corrections.yml"), read(folder / "vetoes.csv")
+    book, corrections, rows = load(HERE / "coding.yml"), load(HERE / "corrections.yml"), read(folder / "vetoes.csv")
     check_guards(folder, corrections)
     votes = dict(zip(name_votes(rows), rows, strict=True))
     correct(votes, corrections)
@@ -133,15 +118,29 @@ def build(folder: Path, out: Path) -> None:
         attest(votes[str(note["votes"][0])], note)
     coding = coded(book["coding"], votes)
     split = {c["row"] for c in corrections if c.get("action") == "split"}
-    write(out, "votes.csv", vote_rows(votes, coding, book["notes"], split))
-    write(out, "vetoes.csv", [
+    write(out / "votes.csv", vote_rows(votes, coding, book["notes"], split))
+    write(out / "vetoes.csv", [
         {"vote": vote, "member": book["members"][m], "sources": row["sources"]}
         for vote, row in votes.items() for m in row["vetoing_members"].split(";")
     ])  # fmt: skip
-    write(out, "about.csv", [
+    write(out / "about.csv", [
         {"vote": vote, "place": place, "basis": basis, "sources": "CODING"}
         for vote in votes for place, basis in coding[vote]["about"].items()
     ])  # fmt: skip
+    write(out / "witness_library_page.csv", witness(folder, book["witness"]))
+
+
+def year_of(day: str) -> str:
+    """The year of a day, or of two days as the page writes them ("7-9 January 1980", "30 January 86")."""
+    year = day[:4] if re.match(r"\d{4}-", day) else day.split()[-1]
+    return year if len(year) == 4 else f"19{year}"
+
+
+def witness(folder: Path, names: Row) -> list[Row]:
+    """Vetoes by member and year on the Library's page of 2022 as it was saved."""
+    lines = read(folder / "sc_decisions" / "un_library_veto_list_2022.csv")
+    cast = Counter((names[m.strip()], year_of(r["date"])) for r in lines for m in re.split(r"[,|]", r["members"]))
+    return [{"member": m, "year": y, "value": n, "sources": "DHL2022_PAGE"} for (m, y), n in sorted(cast.items())]
 
 
 if __name__ == "__main__":

@@ -1,0 +1,31 @@
+"""What may be missing: a slice that is one sum is whole once it has ended, and cannot be asked in part."""
+
+from __future__ import annotations
+
+from datetime import date
+from math import inf
+
+import pytest
+
+from tahqiq.model import Reading
+from tahqiq.record.gaps import Period, missing
+
+TODAY = date(2026, 11, 26)
+
+
+@pytest.mark.parametrize(
+    ("filters", "as_of", "period", "most"),
+    [
+        ({}, TODAY, (None, None), 0),
+        ({}, TODAY, (date(2019, 10, 1), None), 0),
+        ({}, TODAY, (date(1990, 1, 1), None), inf),
+        ({}, TODAY, (None, date(2010, 12, 31)), inf),
+        ({}, date(2015, 1, 1), (None, None), inf),
+        ({"fiscal_year": ("2012",)}, TODAY, (None, None), inf),
+        ({"fiscal_year": ("2022",)}, TODAY, (None, None), 0),
+        ({"fiscal_year": ("1950-2019",)}, TODAY, (None, None), 0),
+    ],
+)
+def test_a_sum_of_many_years(filters: dict[str, tuple[str, ...]], as_of: date, period: Period, most: float) -> None:
+    reading = Reading("arms_sales_book", "agreements", {"buyer": ("SAU",), **filters})
+    assert missing(reading, {"financing": "all"}, as_of, period) == most
