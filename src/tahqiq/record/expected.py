@@ -9,8 +9,9 @@ from typing import Any
 from tahqiq.catalog.models.base import Folder
 from tahqiq.catalog.models.cases import Cases, Question
 from tahqiq.catalog.models.check import Checked, check_file
+from tahqiq.catalog.models.evidence import Assertion
 from tahqiq.catalog.models.marks import Trail
-from tahqiq.catalog.models.register import Assertion, RegisterFile
+from tahqiq.catalog.models.register import RegisterFile
 from tahqiq.catalog.registers import Measure, Register
 from tahqiq.errors import Flaw
 from tahqiq.model import Answer, Reading
