@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 import tahqiq
-from tahqiq.catalog.models.base import Folder
+from tahqiq.catalog.models.base import DataFile, Folder
 from tahqiq.catalog.models.check import check_file
 from tahqiq.catalog.models.files import check_folder, model_of, read_registers
+from tahqiq.catalog.models.language import LanguageFile
+from tahqiq.catalog.models.places import NamesFile, PlacesFile, RepairFile
 from tahqiq.catalog.registers import RECORDS, left_out, load_registers
 from tahqiq.errors import Flaw
 from tahqiq.reporting.flaws import tell_flaw
@@ -150,3 +152,53 @@ def test_a_check_over_compiled_data_loads_no_parser_and_no_model() -> None:
     for _ in range(2):  # the first compiles what is old
         told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120)
     assert not {"yaml", "pydantic", "duckdb"} & set(told.stdout.split())
+
+
+SHARED: dict[str, type[DataFile]] = {
+    "languages/en.yml": LanguageFile,
+    "places.yml": PlacesFile,
+    "places.en.yml": NamesFile,
+    "repair.en.yml": RepairFile,
+}
+SLIPS = {
+    "a bare word": ("languages/en.yml", 'for, was, "on", with', "for, was, on, with", "bare_word"),
+    "a number among words": ("languages/en.yml", "year_before: [year,", "year_before: [1950,", "wrong_type"),
+    "a misspelt key": ("languages/en.yml", "range_before:", "range_befor:", "unknown_key"),
+    "an order that is none": ("languages/en.yml", "order: tens_first", "order: tens_frist", "unknown_name"),
+    "a character mapped twice": ("languages/en.yml", '"–": "-"', '"–": "—"', "mapped_twice"),
+    "a place that is none": ("places.yml", "permanent_members: [CHN", "permanent_members: [CHI", "unknown_name"),
+    "a misspelt part of a name": ("places.en.yml", "adjectives:", "adjective:", "unknown_key"),
+    "a code that is none": ("places.en.yml", "subjects:\n", "subjects:\n  somewhere: [XXX]\n", "unknown_name"),
+    "a month too few": ("repair.en.yml", "long: [January, ", "long: [", "not_twelve"),
+}
+
+
+@pytest.mark.parametrize("case", SLIPS.values(), ids=SLIPS.keys())
+def test_files_that_all_registers_share_are_read_as_strictly(case: tuple[str, str, str, str], tmp_path: Path) -> None:
+    file, old, new, code = case
+    text = (PACKAGE / "data" / file).read_text("utf-8")
+    assert old in text
+    path = tmp_path / "file.yml"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    flaws = check_file(path, SHARED[file]).flaws
+    assert code in [flaw.code for flaw in flaws]
+    for language in languages():
+        assert all("\n" not in tell_flaw(flaw, load_messages(language)) for flaw in flaws)
+
+
+def test_a_broken_language_is_told_by_the_command_in_one_line(tmp_path: Path) -> None:
+    shutil.copytree(PACKAGE, tmp_path / "tahqiq", ignore=shutil.ignore_patterns("__pycache__"))
+    path = tmp_path / "tahqiq" / "data" / "languages" / "en.yml"
+    path.write_text(path.read_text("utf-8").replace("range_before:", "range_befor:"), encoding="utf-8")
+    told = subprocess.run(
+        [sys.executable, "-c", CHECK, "check", "-"],
+        input="83 vetoes",
+        env={"PYTHONPATH": str(tmp_path), "TAHQIQ_LANG": "en"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert told.returncode == 1
+    first, *_ = told.stderr.splitlines()
+    assert first.startswith("tahqiq: languages/en.yml:")
+    assert "Did you mean “range_before”?" in first

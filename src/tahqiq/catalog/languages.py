@@ -15,7 +15,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from tahqiq.catalog.compiled import DATA, compiled, read_yaml
+from tahqiq.catalog.compiled import DATA, compiled
 from tahqiq.errors import UsageError
 
 FOLDER = DATA / "languages"
@@ -189,14 +189,14 @@ def detect(text: str) -> str:
 
 def _build(source: Path) -> dict[str, Any]:
     from tahqiq.catalog import lexicon
+    from tahqiq.catalog.models.check import as_written
+    from tahqiq.catalog.models.language import LanguageFile
 
-    data = read_yaml(source)
+    data = as_written(source, LanguageFile)
     table, deleted = _table(data["normalise"]), _class(data["normalise"]["delete"])
 
     def fold(surface: str) -> str:
-        if isinstance(surface, bool):
-            raise ValueError(f"{source.name}: a word YAML reads as {surface}: put it in quotes")
-        return re.sub(deleted, "", str(surface)).lower().translate(table)
+        return re.sub(deleted, "", surface).lower().translate(table)
 
     months = [(name, number, "gregorian") for number, name in lexicon.month_names(data)]
     months += [(name, number, "hijri") for number, names in data["months"]["hijri"].items() for name in names]
@@ -248,9 +248,6 @@ def _table(normalise: Mapping[str, Any]) -> dict[int, str]:
     table = {ord(key): value for key, value in normalise["map"].items()}
     for digits in normalise["digits"]:
         table.update({ord(digit): str(value) for value, digit in enumerate(digits)})
-    chained = [value for value in table.values() if len(value) != 1 or ord(value) in table]
-    if chained:
-        raise ValueError(f"normalise.map must give single characters that are not mapped themselves: {chained}")
     return table
 
 

@@ -6,14 +6,21 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from tahqiq.catalog.compiled import DATA, compiled, read_yaml
+from tahqiq.catalog.compiled import DATA, compiled
 
 
 @cache
 def load_places() -> Mapping[str, Any]:
     """`places.yml` as it stands: places, groups and subject groups."""
     file = DATA / "places.yml"
-    value: Mapping[str, Any] = compiled("places", [file], lambda: _plain(read_yaml(file)))
+
+    def build() -> Any:
+        from tahqiq.catalog.models.check import read_model
+        from tahqiq.catalog.models.places import PlacesFile
+
+        return read_model(file, PlacesFile)
+
+    value: Mapping[str, Any] = compiled("places", [file], build)
     return value
 
 
@@ -23,7 +30,14 @@ def load_names(language: str) -> Mapping[str, Any]:
     file = DATA / f"places.{language}.yml"
     if not file.exists():
         return {"places": {}}
-    value: Mapping[str, Any] = compiled(f"places.{language}", [file], lambda: read_yaml(file))
+
+    def build() -> Any:
+        from tahqiq.catalog.models.check import as_written
+        from tahqiq.catalog.models.places import NamesFile
+
+        return as_written(file, NamesFile)
+
+    value: Mapping[str, Any] = compiled(f"places.{language}", [file], build)
     return value
 
 
@@ -40,15 +54,7 @@ def group_of(code: str) -> tuple[str, ...]:
 @cache
 def _groups() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for codes in load_places().get("subject_groups", {}).values():
+    for codes in load_places()["subject_groups"].values():
         for code in codes:
             found[code] = (code, *(c for c in codes if c != code))
     return found
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {str(k): _plain(v) for k, v in value.items()}
-    if isinstance(value, list):
-        return [_plain(v) for v in value]
-    return value if value is None or isinstance(value, (str, int, float, bool)) else str(value)

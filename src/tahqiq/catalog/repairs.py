@@ -6,10 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-from tahqiq.catalog.compiled import DATA, compiled, read_yaml
+from tahqiq.catalog.compiled import DATA, compiled
 
 DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9]"
 # Marks of direction that extraction and keyboards leave between words; they print nothing.
@@ -48,12 +47,15 @@ class RepairWords:
 def repair_words() -> Mapping[str, RepairWords]:
     """The words of every language that has a data file, by language code."""
     paths = sorted(DATA.glob("repair.*.yml"))
-    raw = compiled("repair", paths, lambda: [_load(path) for path in paths])
+
+    def build() -> Any:
+        from tahqiq.catalog.models.check import as_written
+        from tahqiq.catalog.models.places import RepairFile
+
+        return [as_written(path, RepairFile) for path in paths]
+
+    raw = compiled("repair", paths, build)
     return {entry["language"]: _words(entry) for entry in raw}
-
-
-def _load(path: Path) -> Any:
-    return read_yaml(path)
 
 
 def _words(entry: Mapping[str, Any]) -> RepairWords:

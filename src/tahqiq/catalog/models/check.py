@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin
@@ -62,8 +62,7 @@ def check_file(path: Path, model: type[M], folder: Folder | None = None) -> Chec
     try:
         read = model.model_validate(marked.value)
     except ValidationError as problem:
-        errors = problem.errors(include_url=False)
-        return Checked(name, None, tuple(_flaw(name, marked, model, error) for error in errors), marked)
+        return Checked(name, None, tuple(_flaws(name, marked, model, problem)), marked)
     faults = tuple(read.faults(folder or Folder(path.parent)))
     flaws = tuple(Flaw(name, marked.line(f.trail), f.code, f.details | _near(f.details)) for f in faults)
     return Checked(name, None if flaws else read, flaws, marked)
@@ -74,6 +73,12 @@ def read_model(path: Path, model: type[M]) -> Any:
     return plain(check_file(path, model).sound)
 
 
+def as_written(path: Path, model: type[M]) -> Any:
+    """The file as it stands, for compiling in a form of its own. DataError, with every flaw, when it is not sound."""
+    checked = check_file(path, model)
+    return checked.marked.value if checked.sound else None
+
+
 def plain(read: BaseModel) -> Any:
     """A model as JSON holds it: days are ISO strings, defaults are filled in, keys without a value are left out."""
     return read.model_dump(mode="json", by_alias=True, exclude_none=True)
@@ -82,6 +87,15 @@ def plain(read: BaseModel) -> Any:
 def shown(path: Path) -> str:
     """The name of a data file as messages show it: below the data folder where it lies there."""
     return path.relative_to(DATA).as_posix() if path.is_relative_to(DATA) else path.as_posix()
+
+
+def _flaws(file: str, marked: Marked, model: type[BaseModel], problem: ValidationError) -> Iterator[Flaw]:
+    """The errors of pydantic as flaws; a key that is missing because it is misspelt is told by its misspelling alone."""
+    found = [(error["loc"][:-1], _flaw(file, marked, model, error)) for error in problem.errors(include_url=False)]
+    misspelt = {(around, flaw.details["near"]) for around, flaw in found if "near" in flaw.details}
+    for around, flaw in found:
+        if flaw.code != "missing_key" or (around, flaw.details["name"]) not in misspelt:
+            yield flaw
 
 
 def _flaw(file: str, marked: Marked, model: type[BaseModel], error: Mapping[str, Any]) -> Flaw:

@@ -24,6 +24,15 @@ flaw-wrong_type = لا يصحّ أن يكون «{ $name }» ‏{ $value }: { $wa
 flaw-wrong_value = لا يصحّ أن يكون «{ $name }» ‏{ $value }: { $problem }.
 flaw-unlike_folder = المعرّف «{ $name }» واسم المجلّد «{ $folder }». سمّهما اسمًا واحدًا.
 flaw-no_register = ليس في المجلّد ملفّ register.yml.
+flaw-mapped_twice = الحرف «{ $name }» يُردّ إلى «{ $value }»، ويجب أن يكون حرفًا واحدًا لا يُردّ إلى غيره.
+flaw-not_twelve = في «{ $name }» { $count ->
+    [zero] لا شهر
+    [one] شهر واحد
+    [two] شهران
+    [few] { $count } أشهر
+    [many] { $count } شهرًا
+   *[other] { $count } شهر
+} لا اثنا عشر.
 flaw-broken_package = حزمة البيانات غير سليمة: { $problem }.
 flaw-broken_expression = التعريف { $definition } لا يعمل: { $problem }.
 flaw-unknown_places = أماكن غير معروفة: { $places }.

@@ -24,6 +24,11 @@ flaw-wrong_type = “{ $name }” cannot be { $value }: { $wanted ->
 flaw-wrong_value = “{ $name }” cannot be { $value }: { $problem }.
 flaw-unlike_folder = the id is “{ $name }”, but the folder is called “{ $folder }”. Give both one name.
 flaw-no_register = the folder has no register.yml.
+flaw-mapped_twice = “{ $name }” is mapped to “{ $value }”, which must be one character that is not mapped itself.
+flaw-not_twelve = “{ $name }” has { $count ->
+    [one] one month
+   *[other] { $count } months
+}, not twelve.
 flaw-broken_package = the data package is not sound: { $problem }.
 flaw-broken_expression = the definition { $definition } does not work: { $problem }.
 flaw-unknown_places = places that are not known: { $places }.

@@ -1,0 +1,226 @@
+"""`languages/<code>.yml`: what the checker knows of a language's figures and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
+
+from tahqiq.catalog.models.base import Fault, File, Folder, Strict
+from tahqiq.catalog.models.numerals import Currency, Forms, Months, Numbers
+
+
+class Normalise(Strict):
+    """How texts and words are made comparable."""
+
+    delete: str
+    """Characters taken out, as a range of a regular expression."""
+    map: dict[str, str]
+    """One character written for another; it may not be mapped itself."""
+    digits: list[str]
+    """Strings of ten digits each, nought first."""
+
+
+class Clitics(Strict):
+    """What is attached to words."""
+
+    before: list[str]
+    """What may be attached in front."""
+    article: str | None
+    """The article, where it is attached."""
+    with_article: dict[str, str]
+    """Both together."""
+    after: list[str]
+    """Suffixes."""
+    glued_digits: bool
+    """Whether digits may follow a letter directly."""
+
+
+class Roles(Strict):
+    """The words that join figures."""
+
+    and_: list[str] = Field(alias="and")
+    """And."""
+    or_: list[str] = Field(alias="or")
+    """Or."""
+    to: list[str]
+    """To, until."""
+    of: list[str]
+    """Of."""
+    in_: list[str] = Field(alias="in")
+    """In."""
+    year: list[str]
+    """Year."""
+    month: list[str]
+    """Month."""
+    article: list[str]
+    """The."""
+    day: list[str] = []
+    """Day."""
+    one: list[str] = []
+    """A, an."""
+    between: list[str]
+    """Between."""
+    after: list[str] = []
+    """After."""
+    point: list[str]
+    """Point, of a decimal."""
+    minus: list[str]
+    """Minus."""
+
+
+class Part(Strict):
+    """Words for a part of a year."""
+
+    words: list[str]
+    """The words."""
+    short: list[str] = []
+    """Letters glued to the figure (Q3)."""
+
+
+class Century(Strict):
+    """The word century."""
+
+    words: list[str]
+    """The word."""
+    this: list[str]
+    """Words that make it this one."""
+    last: list[str]
+    """Words that make it the last one."""
+
+
+class Eras(Strict):
+    """Marks of an era beside a year."""
+
+    gregorian: list[str]
+    """Of the common era."""
+    hijri: list[str]
+    """The date is converted."""
+    before: list[str]
+    """Before the common era: left out."""
+
+
+class LanguageFile(File):
+    """What is known of a language's figures and dates. Lists hold surfaces; a phrase may be one. CLDR (through Babel)
+    adds names of months and currencies."""
+
+    language: str
+    """The code, as the file is called."""
+    name: dict[str, str]
+    """Its names, by language."""
+    direction: Literal["rtl", "ltr"]
+    """The direction of the script."""
+    letters: str
+    """The letters of the script, as ranges: they and `frequent` tell which language a text is in."""
+    frequent: list[str]
+    """Some frequent words."""
+    sentence_end: list[str]
+    """Marks that end a sentence."""
+    cldr: list[str]
+    """Locales whose month names count, the main one first. Two names without a common locale belong to different
+    namings: *Nisan/April* is one date, and *Tishrin II/October*, which disagree, give two."""
+    normalise: Normalise
+    """How texts and words are made comparable."""
+    clitics: Clitics
+    """What is attached to words."""
+    roles: Roles
+    """The words that join figures."""
+    year_before: list[str]
+    """Words that make the figure after them a year."""
+    year_prepositions: list[str]
+    """Words that make a year of a figure from 1500 on."""
+    date_before: list[str]
+    """Words right before a date: enough for a month name that is also another word."""
+    date_after: list[str]
+    """Words right after a date, likewise."""
+    range_before: list[str]
+    """Words that turn "and" into the middle of a range."""
+    name_before: list[str]
+    """Words that make a figure a number in a name, never a year."""
+    label_before: list[str]
+    """Words that make a figure part of a name, and no number at all."""
+    name_figures: list[str]
+    """Figures and names at once (9/11)."""
+    day_words: list[str]
+    """Words before an ordinal day."""
+    days_before: list[str]
+    """Words that announce several days of one month."""
+    first_day_words: list[str]
+    """Words that mean the first of a month."""
+    hour_before: list[str]
+    """Words that make the figure after them an hour of the day, which is left out."""
+    hour_after: list[str]
+    """Words that make the figure before them one."""
+    ordinal_before: list[str]
+    """Words that make a figure after them an ordinal."""
+    ordinal_not_before: list[str]
+    """Words that deny an ordinal before them."""
+    price_before: list[str]
+    """Words that make a year of the figure in "in 2019 dollars"."""
+    quantity_before: list[str]
+    """Words, or phrases of two, that announce a quantity: a figure of four digits before another word is no year."""
+    short_year_before: list[str]
+    """Words that make a year of two digits one of the last century."""
+    plural_words: list[str]
+    """Words that are plural: a definite figure after them counts and does not rank."""
+    plural_endings: list[str]
+    """Endings of such words."""
+    counted_endings: list[str]
+    """Endings of a noun that only figures take, so that 1950 before it is no year."""
+    counted_not_endings: list[str]
+    """Endings that look like those."""
+    glued_before_words: list[str]
+    """Words after a short scale (2.3m people)."""
+    glued_before_endings: list[str]
+    """Endings of such words."""
+    one_not_after: list[str]
+    """Words after which "one" is a pronoun."""
+    one_not_before: list[str]
+    """Words before which it is one."""
+    decimal_letters: list[str]
+    """Letters used as a decimal sign: such figures are left alone, as the order of their sides is not fixed."""
+    numbers: Numbers
+    """Numbers in words and digits."""
+    ordinals: Forms
+    """Ordinals by value."""
+    joined_ordinals: Forms
+    """Ordinals only inside a longer one."""
+    ordinal_suffixes: list[str] = []
+    """What is glued to digits (43rd)."""
+    not_words: list[str]
+    """Surfaces that look like a figure with something attached, and never are."""
+    not_alone: list[str]
+    """Surfaces that are a figure only inside a longer one."""
+    singular_marks: str
+    """Marks that a dual form never carries, so that it is read as singular."""
+    exact: dict[str, list[str]]
+    """Words that are folded alike but differ: the spellings that are meant."""
+    percent: list[str]
+    """Signs and phrases after, or touching, a figure."""
+    currency: Currency
+    """Signs, codes and names of money."""
+    months: Months
+    """Names of months."""
+    weekdays: Forms
+    """Days of the week; 0 is Monday."""
+    date_order: Literal["dmy", "mdy"]
+    """The order of dates in figures. With `mdy` the other order is given too, where it is possible."""
+    eras: Eras
+    """Marks of an era."""
+    parts: dict[int, Part]
+    """Words for a quarter (4) and a half (2) of a year."""
+    decades: Forms
+    """The twenties and so on."""
+    decade_suffixes: list[str] = []
+    """The *s* of 1990s."""
+    century: Century
+    """The word century."""
+    fiscal: list[str]
+    """What makes a year a fiscal year."""
+
+    def faults(self, folder: Folder) -> Iterator[Fault]:
+        """Characters that are mapped to ones that are mapped again."""
+        for char, other in self.normalise.map.items():
+            if len(other) != 1 or other in self.normalise.map:
+                yield Fault(("normalise", "map", char), "mapped_twice", {"name": char, "value": other})
