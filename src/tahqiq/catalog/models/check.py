@@ -90,7 +90,7 @@ def shown(path: Path) -> str:
 
 
 def _flaws(file: str, marked: Marked, model: type[BaseModel], problem: ValidationError) -> Iterator[Flaw]:
-    """The errors of pydantic as flaws; a key that is missing because it is misspelt is told by its misspelling alone."""
+    """The errors of pydantic as flaws; a key that is missing as it is misspelt is told by its misspelling alone."""
     found = [(error["loc"][:-1], _flaw(file, marked, model, error)) for error in problem.errors(include_url=False)]
     misspelt = {(around, flaw.details["near"]) for around, flaw in found if "near" in flaw.details}
     for around, flaw in found:
