@@ -27,7 +27,7 @@ import yaml
 
 from tahqiq.catalog.registers import RECORDS
 from tahqiq.checker import check
-from tahqiq.reporting.data import to_json
+from tahqiq.reporting.report.data import to_json
 
 FAMILY = {"ordinal": "count", "date": "event", "sum": "amount"}
 BREAK = re.compile(r"[.!?\u061f\n]\s")

@@ -11,7 +11,7 @@ import click
 import tahqiq
 from tahqiq.catalog.registers import Axis, Measure, Register, load_registers
 from tahqiq.interfaces.cli import tahqiq as command
-from tahqiq.reporting.text import render
+from tahqiq.reporting.report.terminal import render
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = Path(tahqiq.__file__).parent / "data" / "examples" / "article.en.txt"

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 import tahqiq
-from tahqiq.reporting.data import to_json
+from tahqiq.reporting.report.data import to_json
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import tahqiq
-from tahqiq.reporting.data import to_json
+from tahqiq.reporting.report.data import to_json
 
 EXAMPLES = Path(tahqiq.__file__).parent / "data" / "examples"
 LANGUAGES = ("ar", "en")

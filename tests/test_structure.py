@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import graphlib
 import itertools
 import re
 import subprocess
@@ -38,8 +39,8 @@ def stage(path: Path) -> str:
     return path.relative_to(SOURCE).parts[0].removesuffix(".py")
 
 
-def imported(path: Path) -> Iterator[str]:
-    """The parts of the package that a module imports, wherever in it the import stands."""
+def imported(path: Path) -> Iterator[tuple[str, ...]]:
+    """What a module imports of the package, as the parts of its name, wherever in the module the import stands."""
     for node in ast.walk(tree(path)):
         names = []
         if isinstance(node, ast.Import):
@@ -47,7 +48,7 @@ def imported(path: Path) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{name(path)}:{node.lineno}: a relative import"
             names = [f"{node.module}.{alias.name}" for alias in node.names]
-        yield from (n.split(".")[1] for n in names if n.startswith("tahqiq."))
+        yield from (tuple(n.split(".")[1:]) for n in names if n.startswith("tahqiq."))
 
 
 @pytest.mark.parametrize("path", [p for p in FILES if stage(p) in (*STAGES, *SHARED)], ids=name)
@@ -56,7 +57,23 @@ def test_no_stage_imports_a_later_one(path: Path) -> None:
     allowed = {*SHARED, "__version__", *STAGES[: STAGES.index(own) + 1]} if own in STAGES else {*SHARED}
     if own in ("model", "errors"):
         allowed = {"errors", own}
-    assert set(imported(path)) <= allowed
+    assert {names[0] for names in imported(path)} <= allowed
+
+
+def arrows(folder: Path) -> dict[str, set[str]]:
+    """Which room of a folder leans on which: a room is a module or a folder in it."""
+    inside, depth = folder.relative_to(SOURCE).parts, len(folder.relative_to(SOURCE).parts)
+    found: dict[str, set[str]] = {}
+    for path in (p for p in FILES if p.is_relative_to(folder) and p != folder / "__init__.py"):
+        room = path.relative_to(folder).parts[0].removesuffix(".py")
+        used = {names[depth] for names in imported(path) if names[:depth] == inside and len(names) > depth}
+        found.setdefault(room, set()).update(used - {room})
+    return found
+
+
+@pytest.mark.parametrize("folder", sorted({p.parent for p in FILES if stage(p) != "data"}), ids=name)
+def test_the_rooms_of_a_folder_form_no_circle(folder: Path) -> None:
+    graphlib.TopologicalSorter(arrows(folder)).prepare()
 
 
 def test_every_part_has_its_place() -> None:

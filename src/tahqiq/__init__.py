@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from tahqiq.model import Report
     from tahqiq.record.ask import Asked
-    from tahqiq.record.frames import Record
+    from tahqiq.record.dataframes import Record
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "ask", "check", "load_record"]
@@ -37,7 +37,7 @@ def check(
     from tahqiq.checker import check as run
 
     if isinstance(document, PathLike):
-        from tahqiq.reading.files import read_file
+        from tahqiq.reading.local_file import read_file
 
         data, source = read_file(Path(document)), Path(document).name
     else:
@@ -80,6 +80,6 @@ def ask(
 
 def load_record() -> Record:
     """The record: its registers, and their rows as data frames (needs pandas)."""
-    from tahqiq.record.frames import Record
+    from tahqiq.record.dataframes import Record
 
     return Record()

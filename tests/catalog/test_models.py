@@ -18,8 +18,8 @@ from tahqiq.catalog.models.language import LanguageFile
 from tahqiq.catalog.models.places import NamesFile, PlacesFile, RepairFile
 from tahqiq.catalog.registers import RECORDS, left_out, load_registers
 from tahqiq.errors import Flaw
-from tahqiq.reporting.flaws import tell_flaw
-from tahqiq.reporting.messages import languages, load_messages
+from tahqiq.reporting.words.flaws import tell_flaw
+from tahqiq.reporting.words.messages import languages, load_messages
 
 PACKAGE = Path(tahqiq.__file__).parent
 FOLDERS = sorted(path.parent for path in RECORDS.glob("*/register.yml"))

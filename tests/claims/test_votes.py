@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from tahqiq.checker import check
-from tahqiq.reporting.data import to_json
+from tahqiq.reporting.report.data import to_json
 
 HERE = Path(__file__).parent
 LANGUAGES = ("ar", "en")

@@ -9,7 +9,7 @@ import yaml
 
 from tahqiq.model import Text
 from tahqiq.reading import read
-from tahqiq.reading.bidi import logical, oriented
+from tahqiq.reading.pdf.bidi import logical, oriented
 
 CASES = yaml.safe_load((Path(__file__).parent / "details.yml").read_text("utf-8"))
 

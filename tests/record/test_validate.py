@@ -13,8 +13,8 @@ import tahqiq
 from tahqiq.catalog.registers import folders, load_registers
 from tahqiq.record import expected
 from tahqiq.record.validate import validate
-from tahqiq.reporting.flaws import tell_flaw
-from tahqiq.reporting.messages import languages, load_messages
+from tahqiq.reporting.words.flaws import tell_flaw
+from tahqiq.reporting.words.messages import languages, load_messages
 
 PACKAGE = Path(tahqiq.__file__).parent
 COMMAND = "from tahqiq.interfaces.cli import main; main()"

@@ -14,7 +14,7 @@ import pytest
 import tahqiq
 from tahqiq.catalog.registers import Register, load_registers
 from tahqiq.record.witnesses import agreement, agreements
-from tahqiq.reporting.described import whole
+from tahqiq.reporting.record.described import whole
 
 RECORDS = Path(tahqiq.__file__).parent / "data" / "records"
 NAMED = [(r.id, name) for r in load_registers().values() for name in r.raw.get("witnesses", {})]

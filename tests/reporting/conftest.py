@@ -32,8 +32,8 @@ from tahqiq.model import (
     Stated,
     Text,
 )
-from tahqiq.reporting.charts import ChartData, Line
-from tahqiq.reporting.labels import Source
+from tahqiq.reporting.drawing.charts import ChartData, Line
+from tahqiq.reporting.words.labels import Source
 
 SAMPLES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "samples.yml").read_text("utf-8"))
 AS_OF = date(2024, 4, 18)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tahqiq.reporting.charts import ChartData, Line, steps
+from tahqiq.reporting.drawing.charts import ChartData, Line, steps
 
 SVG = "{http://www.w3.org/2000/svg}"
 

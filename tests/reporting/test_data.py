@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from tahqiq.model import Report
-from tahqiq.reporting.data import dump, dump_line, to_json
+from tahqiq.reporting.report.data import dump, dump_line, to_json
 
 CLAIM = "id quote start end kind group register measure filters filters_mode stated of parts verdict reason answers"
 ANSWER = "register measure definition choices default value as_of holds query rows sources"

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from tahqiq.catalog.compiled import DATA
 from tahqiq.model import VERDICTS, Report
-from tahqiq.reporting import html, markdown, text
-from tahqiq.reporting.charts import ChartData
-from tahqiq.reporting.labels import Labels
-from tahqiq.reporting.messages import load_messages
+from tahqiq.reporting.drawing.charts import ChartData
+from tahqiq.reporting.report import html, markdown, terminal
+from tahqiq.reporting.words.labels import Labels
+from tahqiq.reporting.words.messages import load_messages
 
 VOID = {"meta", "link", "br", "hr", "img", "input"}
 HOSTILE = '<script>alert(1)</script> & "quoted" [x](javascript:1) | `code` *b*'
@@ -134,32 +134,32 @@ def test_markdown_has_every_claim(report: Report, language: str, labels: Labels)
 
 
 def test_the_terminal_tells_every_claim(report: Report, language: str, labels: Labels) -> None:
-    said = text.render(report, language, color=False, width=90, labels=labels)
+    said = terminal.render(report, language, color=False, width=90, labels=labels)
     assert "\x1b" not in said
     messages = load_messages(language)
     for number, finding in enumerate(report.findings, 1):
         name = messages.format(f"verdict-{finding.verdict}")
         assert messages.format("claim-mark", number=str(number), verdict=name) in said
-    assert all(text.columns(line) <= 90 for line in said.splitlines())
+    assert all(terminal.columns(line) <= 90 for line in said.splitlines())
 
 
 def test_an_article_cannot_command_the_terminal(report: Report, language: str, labels: Labels) -> None:
     raw = "\x1b[2J\x07\u202e " * 200
     document = replace(report.text.document, title=raw, source=raw)
     wild = replace(report.text, raw=raw, text=raw, blocks=(), pieces=(), repairs=(), document=document)
-    said = text.render(replace(report, text=wild), language, color=False, width=80, labels=labels)
+    said = terminal.render(replace(report, text=wild), language, color=False, width=80, labels=labels)
     assert not set(said) & set("\x1b\x07\u202e")
 
 
 def test_colour_only_adds(report: Report, language: str, labels: Labels) -> None:
-    plain = text.render(report, language, color=False, width=80, labels=labels)
-    coloured = text.render(report, language, color=True, width=80, labels=labels)
+    plain = terminal.render(report, language, color=False, width=80, labels=labels)
+    coloured = terminal.render(report, language, color=True, width=80, labels=labels)
     assert coloured != plain
     assert re.sub(r"\x1b\[\d*m", "", coloured) == plain
 
 
 def test_right_to_left_lines_close_what_they_open(report: Report, language: str, labels: Labels) -> None:
-    for line in text.render(report, language, color=False, width=60, labels=labels).splitlines():
+    for line in terminal.render(report, language, color=False, width=60, labels=labels).splitlines():
         assert sum(line.count(c) for c in "\u2066\u2067\u2068") == line.count("\u2069")
         assert line.startswith("\u200f\u2067") == (language == "ar" and bool(line))
 
@@ -169,7 +169,7 @@ def test_nothing_found_is_said(report: Report, language: str, labels: Labels, re
     empty = replace(report, findings=(), groups=(), lists=(), damage=())
     none = load_messages(language).format("report-no_claims")
     assert none in render(empty, language, labels=labels)
-    assert none in text.render(empty, language, color=False, width=200, labels=labels)
+    assert none in terminal.render(empty, language, color=False, width=200, labels=labels)
 
 
 def test_an_article_may_be_told_in_another_language(report: Report, labels: Labels) -> None:

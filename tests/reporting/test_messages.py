@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 import tahqiq
 from tahqiq.errors import UsageError
 from tahqiq.model import VERDICTS
-from tahqiq.reporting.amounts import quantity
-from tahqiq.reporting.messages import FOLDER, ISOLATE, RELEASE, languages, lightened, load_messages
+from tahqiq.reporting.words.messages import FOLDER, ISOLATE, RELEASE, languages, lightened, load_messages
+from tahqiq.reporting.words.values import quantity
 
 CASES = yaml.safe_load((Path(__file__).parent / "messages.yml").read_text("utf-8"))
 PACKAGE = Path(tahqiq.__file__).parent

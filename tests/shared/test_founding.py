@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import tahqiq
-from tahqiq.reporting.data import to_json
+from tahqiq.reporting.report.data import to_json
 
 ARTICLE = Path(__file__).resolve().parents[3] / "shared" / "founding" / "article.ar.txt"
 

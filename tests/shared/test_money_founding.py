@@ -8,7 +8,7 @@ import pytest
 
 import tahqiq
 from tahqiq.checker import check
-from tahqiq.reporting.data import to_json
+from tahqiq.reporting.report.data import to_json
 
 ARTICLE = Path(tahqiq.__file__).resolve().parents[3] / "shared" / "founding" / "article.ar.txt"
 pytestmark = [

@@ -67,7 +67,7 @@ def test_every_form_of_a_report(client: TestClient) -> None:
 def test_what_cannot_be_checked_is_not_reviewed() -> None:
     from datetime import date
 
-    from tahqiq.reporting.claimreview import reviews
+    from tahqiq.reporting.report.claimreview import reviews
 
     claim = {"verdict": "not_checkable", "quote": "x", "id": "c1", "reason": {}, "answers": []}
     report = {"document": {"source": "a", "published": None, "as_of": "2024-01-01"}, "claims": [claim]}

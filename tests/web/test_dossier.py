@@ -14,8 +14,8 @@ from starlette.testclient import TestClient
 from tahqiq.errors import InputError
 from tahqiq.interfaces.dossiers import SHIPPED, dossier, read, rendered
 from tahqiq.record.ask import ask
-from tahqiq.reporting.bound import bind
-from tahqiq.reporting.dossier import parse
+from tahqiq.reporting.dossier.bind import bind
+from tahqiq.reporting.dossier.parse import parse
 
 HEAD = "---\ntitle: A title\nlanguage: en\n---\n\n"
 VALUE = "{{ figure security_council_vetoes.vetoes_cast member=USA as number }}"

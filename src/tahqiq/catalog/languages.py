@@ -188,7 +188,7 @@ def detect(text: str) -> str:
 
 
 def _build(source: Path) -> dict[str, Any]:
-    from tahqiq.catalog import lexicon
+    from tahqiq.catalog import number_words
     from tahqiq.catalog.models.check import as_written
     from tahqiq.catalog.models.language import LanguageFile
 
@@ -198,14 +198,14 @@ def _build(source: Path) -> dict[str, Any]:
     def fold(surface: str) -> str:
         return re.sub(deleted, "", surface).lower().translate(table)
 
-    months = [(name, number, "gregorian") for number, name in lexicon.month_names(data)]
+    months = [(name, number, "gregorian") for number, name in number_words.month_names(data)]
     months += [(name, number, "hijri") for number, names in data["months"]["hijri"].items() for name in names]
     return {
         "data": data,
         "months": months,
         "settings": _settings(data, fold),
         "same": [(chr(key), value) for key, value in table.items()],
-        **lexicon.build(data, fold),
+        **number_words.build(data, fold),
     }
 
 

@@ -1,234 +1,216 @@
-"""From a language's YAML and CLDR to one dictionary of surfaces: the work a check never does (see catalog.compiled).
+"""Every word the registers and places are known by, in one automaton per language.
 
-The result is plain JSON: `entries` (what a word may mean), `words` (surface -> its entry), `tails` (first word ->
-[rest of a phrase, its entry], the longest first) and `roles` (joining word -> letters, see ROLES).
+Forms are compared after folding: letters that vary in spelling are made one, marks that carry no meaning are dropped.
+A form must stand as a word of its own, give or take the letters a language attaches to words, or touch another form
+(articles lose spaces: two names may be glued together).
 """
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import product
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any
 
-from tahqiq.catalog import currencies
+import ahocorasick
 
-Data = Mapping[str, Any]
-Sense = tuple[str, dict[str, Any]]
+from tahqiq.catalog.compiled import DATA, compiled, read_yaml
+from tahqiq.catalog.languages import Language, load_language
+from tahqiq.catalog.places import load_names
+from tahqiq.catalog.registers import register_files
 
-ROLES = {
-    "and": "a",
-    "or": "r",
-    "to": "t",
-    "of": "o",
-    "in": "i",
-    "year": "y",
-    "month": "m",
-    "article": "",
-    "day": "",
-    "one": "A",
-    "between": "b",
-    "after": "f",
-    "point": "p",
-    "minus": "n",
-}
+OPEN = "*"
+"""At the end of a form: any letters may follow."""
+REACH = 24
+"""No word is longer than this around a form."""
 
 
-def build(data: Data, fold: Callable[[str], str]) -> dict[str, Any]:
-    """The compiled dictionary of one language; `fold` writes a surface the way texts are compared."""
-    lexicon = _Lexicon(data, fold)
-    numeral_senses = [*_cardinals(data["numbers"]), *_fractions(data["numbers"]), *_ordinals(data)]
-    for surface, sense in numeral_senses:
-        lexicon.add(surface, sense, article=True)
-    for surface, sense in _months(data, fold):
-        lexicon.add(surface, sense)
-    for surface, sense in (*_parts(data), *_decades(data), *_weekdays(data)):
-        lexicon.add(surface, sense, article=True)
-    for surface, sense in (*currencies.senses(data["currency"], data["cldr"][0]), *_percent(data), *_suffixes(data)):
-        lexicon.add(surface, sense, clitics=False)
-    return lexicon.result()
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A form found in the text: its span and the ids of the terms it may stand for (`veto`, `place:XXX`)."""
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+
+    def has(self, wanted: Iterable[str]) -> bool:
+        """Whether it stands for any of these terms."""
+        return any(i in wanted for i in self.ids)
+
+    def codes(self, *kinds: str) -> tuple[str, ...]:
+        """The place codes it names as one of these kinds (place, seat, adj, subject)."""
+        return codes_of(self.ids, kinds)
 
 
-class _Lexicon:
-    """Collects senses per surface, with the clitics a surface may carry."""
+@lru_cache(maxsize=16384)
+def codes_of(ids: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """The place codes among these ids, of these kinds, each once."""
+    parts = (i.partition(":") for i in ids)
+    return tuple(dict.fromkeys(c for kind, _, codes in parts if codes and kind in kinds for c in codes.split("+")))
 
-    def __init__(self, data: Data, fold: Callable[[str], str]) -> None:
-        self.data, self.fold = data, fold
-        self.words: dict[str, tuple[int, bool, dict[str, Any]]] = {}
-        self.tails: dict[str, dict[str, dict[str, Any]]] = {}
-        self.entries: dict[str, int] = {}
-        self.banned = {fold(word) for word in data["not_words"]}
-        self.dependent = {fold(word) for word in data["not_alone"]}
 
-    def add(self, surface: str, sense: dict[str, Any], *, article: bool = False, clitics: bool = True) -> None:
-        """Add a word or a phrase: only the first word of a phrase takes clitics."""
-        first, rest = _split(self.fold(surface))
-        forms = self._forms(first, article) if clitics else [(first, 0, False)]
-        for form, letters, definite in forms:
-            if form in self.banned:
-                continue
-            if rest:
-                self.tails.setdefault(form, {}).setdefault(rest, {"skip": letters}).update(sense)
-                continue
-            if form in self.words and self.words[form][0] != letters and "definite" not in sense:
-                if self.words[form][0] < letters:
-                    continue
-                del self.words[form]
-            self.words.setdefault(form, (letters, definite, {}))[2].update(sense)
-            if form in self.dependent:
-                self.words[form][2]["alone"] = 0
+class Lexicon:
+    """The automaton over all forms of one language, and the values some terms carry ("twice" is 2).
 
-    def _forms(self, word: str, article: bool) -> Iterator[tuple[str, int, bool]]:
-        clitics, fold = self.data["clitics"], self.fold
-        yield word, 0, False
-        for letters in map(fold, clitics["before"]):
-            yield letters + word, len(letters), False
-        if article and clitics["article"] and not word.startswith(fold(clitics["article"])):
-            yield fold(clitics["article"]) + word, 0, True
-            for letters, joined in clitics["with_article"].items():
-                yield fold(joined) + word, len(fold(letters)), True
+    `cased` forms are found only as written; `abbreviations` end with a full stop that ends no sentence.
+    """
 
-    def result(self) -> dict[str, Any]:
-        words = {form: self._entry(sense, letters, definite) for form, (letters, definite, sense) in self.words.items()}
-        tails = {
-            first: [(rest, self._entry(sense, 0, False)) for rest, sense in sorted(rests.items(), key=_longest_first)]
-            for first, rests in self.tails.items()
+    def __init__(
+        self,
+        language: Language,
+        forms: Mapping[str, list[str]],
+        values: Mapping[str, Any],
+        cased: frozenset[str] = frozenset(),
+        abbreviations: frozenset[str] = frozenset(),
+    ) -> None:
+        self.language = language
+        self.values = values
+        self.abbreviations = abbreviations
+        self._prefixes = frozenset(language.clitics_before) | {language.settings["article"], ""}
+        self._glues = bool(language.clitics_before)
+        self._suffixes = frozenset(language.clitics_after) | {""}
+        self._before = frozenset(p[-1] for p in self._prefixes if p)
+        self._after = frozenset(p[0] for p in self._suffixes | self._prefixes if p)
+        self._cased = {language.fold(form).text: cased for form in cased}
+        self._automaton = ahocorasick.Automaton()
+        grouped: dict[str, list[str]] = {}
+        wide = set()
+        for form, ids in forms.items():
+            bare = language.fold(form.rstrip(OPEN)).text
+            if form.endswith(OPEN):
+                wide.add(bare)
+            grouped.setdefault(bare, []).extend(i for i in ids if i not in grouped.get(bare, ()))
+        for bare, ids in grouped.items():
+            self._automaton.add_word(bare, (len(bare), tuple(ids), bare in wide))
+        for bare, (size, ids) in self._swallowed(grouped).items():
+            self._automaton.add_word(bare, (size, tuple(ids), False))
+        if not grouped:
+            self._automaton.add_word("\0", (1, (), False))
+        self._automaton.make_automaton()
+
+    def _swallowed(self, grouped: Mapping[str, list[str]]) -> dict[str, tuple[int, list[str]]]:
+        """Forms that begin with the article, as they stand after a letter that swallows part of it.
+
+        Each with the number of its own letters: the one before the rest is taken for the article.
+        """
+        article = self.language.settings["article"]
+        swallowing = [a for a in self.language.settings["articles"] if article and not a.endswith(article)]
+        return {
+            joined + form[len(article) :]: (len(form) - len(article) + 1, ids)
+            for form, ids in grouped.items()
+            if form.startswith(article) and len(form) > len(article) + 2
+            for joined in swallowing
+            if joined + form[len(article) :] not in grouped
         }
-        entries = list(map(json.loads, self.entries))
-        return {"entries": entries, "words": words, "tails": tails, "roles": _roles(self.data, self.fold)}
 
-    def _entry(self, sense: dict[str, Any], letters: int, definite: bool) -> int:
-        """The place of a meaning among all entries: most surfaces share one with others."""
-        key = json.dumps({"skip": letters, "definite": definite, **sense}, sort_keys=True)
-        return self.entries.setdefault(key, len(self.entries))
+    def ids_in(self, text: str) -> set[str]:
+        """The terms with a form anywhere, also inside words: all that `find` gives, and more, but quickly."""
+        return set().union(*[ids for _, (_, ids, _) in self._automaton.iter(self.language.fold(text).text)])
 
+    def find(self, text: str) -> list[Hit]:
+        """The longest forms, left to right, none inside another. Offsets into `text` as given."""
+        return self._hits(text, nested=False)
 
-def _longest_first(item: tuple[str, Any]) -> tuple[int, str]:
-    return -len(item[0]), item[0]
+    def find_all(self, text: str) -> list[Hit]:
+        """Every form that stands as a word, also inside longer ones, the longest first at each place."""
+        return self._hits(text, nested=True)
 
+    def _hits(self, text: str, *, nested: bool) -> list[Hit]:
+        folded = self.language.fold(text)
+        low = folded.text
+        raw = [(last + 1 - size, -last - 1, ids, wide) for last, (size, ids, wide) in self._automaton.iter(low)]
+        raw.sort()
+        starts, ends = {r[0] for r in raw}, {-r[1] for r in raw}
+        hits: list[Hit] = []
+        free = 0
+        for start, minus, ids, wide in raw:
+            if start < free:
+                continue
+            end = -minus
+            inside = start > 0 and low[start - 1].isalpha()
+            if inside and low[start - 1] not in self._before and start not in ends:
+                continue  # a quick look, here and below, turns most forms away
+            after = low[end : end + 1]
+            goes_on = after.isalpha()
+            if goes_on and not wide and after not in self._after and end not in starts:
+                continue
+            if (inside or goes_on) and not self._bounded(low, start, end, wide, starts, ends):
+                continue
+            first, final = folded.span(start, end)
+            if low[start:end] in self._cased and text[first:final] not in self._cased[low[start:end]]:
+                continue
+            hits.append(Hit(first, final, ids))
+            free = free if nested else end
+        return hits
 
-def _split(surface: str) -> tuple[str, str]:
-    """The first run of letters or the first sign, and the rest of a phrase."""
-    head = re.match(r"[^\W\d_]+|.", surface)
-    assert head is not None
-    return head[0], surface[head.end() :]
+    def _bounded(self, text: str, start: int, end: int, wide: bool, starts: set[int], ends: set[int]) -> bool:
+        """Whether the word around the form holds nothing else but what may be attached to it."""
+        right = end
+        while right < len(text) and text[right].isalpha() and right - end < REACH:
+            right += 1
+        if not (wide or text[end:right] in self._suffixes or self._glued(text, end, right, starts)):
+            return False
+        left = start
+        while left > 0 and text[left - 1].isalpha() and start - left < REACH and not (self._glues and left in ends):
+            left -= 1
+        return text[left:start] in self._prefixes
 
-
-def _roles(data: Data, fold: Callable[[str], str]) -> dict[str, str]:
-    roles: dict[str, str] = {}
-    plain = {fold(word): ROLES[role] for role, words in data["roles"].items() for word in words}
-    joiners = [fold(word) for word in data["roles"]["and"] if word in data["clitics"]["before"]]
-    for joiner, (word, letter) in product(joiners, plain.items()):
-        roles[joiner + word] = "a" + letter
-    for letters in map(fold, data["clitics"]["before"]):
-        roles.setdefault(letters, "".join(plain.get(letter, "?") for letter in letters))
-    for letters, joined in data["clitics"]["with_article"].items():
-        roles.setdefault(fold(joined), "".join(plain.get(letter, "?") for letter in fold(letters)))
-    return roles | plain
-
-
-def _each(groups: Mapping[Any, Iterable[str]]) -> Iterator[tuple[float, str]]:
-    return ((value, word) for value, words in groups.items() for word in words)
-
-
-def _cardinals(n: Data) -> Iterator[Sense]:
-    yield from ((word, {"value": 0, "slot": "z"}) for word in n["zero"])
-    for slot, key in (("u", "units"), ("n", "teens"), ("t", "tens"), ("h", "hundreds"), ("d", "multipliers")):
-        for value, word in _each(n.get(key, {})):
-            yield word, {"value": value, "slot": slot} | ({"alone": 0} if slot == "d" else {})
-    yield from ((word, {"value": value, "slot": "u", "alone": 0}) for value, word in _each(n.get("joined_units", {})))
-    yield from ((word, {"value": 10, "slot": "x"}) for word in n["ten"])
-    one = 0 if n["and"] == "optional" else 1
-    yield from ((word, {"value": 100, "slot": "H", "alone": n.get("bare_hundred", one)}) for word in n["hundred"])
-    yield from ((word, {"value": 100, "slot": "H", "alone": 0}) for word in n.get("hundred_many", ()))
-    for value, forms in n["scales"].items():
-        for count, key in ((1, "one"), (2, "two"), (0, "many")):
-            yield from ((word, {"value": value, "slot": "s", "alone": count}) for word in forms.get(key, ()))
-        yield from ((word, {"value": 2 * value, "slot": "s", "dual": True}) for word in forms.get("dual", ()))
-
-
-def _fractions(n: Data) -> Iterator[Sense]:
-    for parts, forms in n["fractions"].items():
-        yield from ((word, {"fraction": 1 / parts}) for word in forms.get("one", ()))
-        yield from ((word, {"fraction": 2 / parts}) for word in forms.get("two", ()))
-        yield from ((word, {"fraction": 1 / parts, "needs": "and"}) for word in forms.get("after_and", ()))
-        many, one = forms.get("many", ()), forms.get("after_one", ())
-        for word in (*many, *one):
-            needs = "both" if word in many and word in one else "many" if word in many else "one"
-            yield word, {"fraction": 1 / parts, "needs": needs}
+    def _glued(self, text: str, end: int, right: int, starts: set[int]) -> bool:
+        """Whether another form begins where this one ends or after an attached letter, where words take letters."""
+        return self._glues and any(
+            p in starts and text[end:p] in self._prefixes for p in range(end, min(right, end + 4))
+        )
 
 
-def _ordinals(data: Data) -> Iterator[Sense]:
-    for value, word in _each(data["ordinals"]):
-        yield word, {"rank": value}
-    for value, word in _each(data["joined_ordinals"]):
-        yield word, {"rank": value, "alone": 0}
+def reads_claims(language: str) -> bool:
+    """Whether there are words of claims in this language; in others only figures and dates are read."""
+    return (DATA / f"terms.{language}.yml").exists()
 
 
-def _months(data: Data, fold: Callable[[str], str]) -> Iterator[Sense]:
-    from babel import Locale
-
-    careful, capital = map(fold, data["months"]["careful"]), set(data["months"].get("capital", ()))
-    care = {name: 1 if name in capital else 2 for name in careful}
-    systems = _systems(data, fold)
-    first = Locale.parse(data["cldr"][0]).months["format"]["abbreviated"]
-    short = [(number, str(name).rstrip(".").lower()) for number, name in first.items()]
-    for number, name in month_names(data) + short:
-        key = fold(name)
-        bits = systems.get(key) or systems.get((number, _split(key)[0]), 1)
-        yield name, {"month": number, "careful": care.get(key, 0), "systems": bits}
-    for family, careful_as in (("numbered", 3), ("hijri", 0)):
-        for number, name in _each(data["months"][family]):
-            yield name, {"month": number, "careful": careful_as, "hijri": family == "hijri"}
-
-
-def _systems(data: Data, fold: Callable[[str], str]) -> dict[Any, int]:
-    """Which of CLDR's locales use a month name, as bits: names without a common bit are of different systems."""
-    from babel import Locale
-
-    bits: dict[Any, int] = {}
-    for place, code in enumerate(data["cldr"]):
-        for number, name in Locale.parse(code).months["format"]["wide"].items():
-            for key in (fold(name), (number, _split(fold(name))[0])):
-                bits[key] = bits.get(key, 0) | 1 << place
-    return bits
+@cache
+def load_lexicon(language: str) -> Lexicon:
+    """All terms of a language: the shared ones, those of every register, and the places."""
+    files = [f for f in _files(language) if f.exists()]
+    raw = compiled(f"terms.{language}", files, lambda: [_read(f) for f in files])
+    forms: dict[str, list[str]] = {}
+    values: dict[str, Any] = {}
+    for file in raw:
+        for name, entry in file["terms"].items():
+            listed = entry["forms"] if isinstance(entry, dict) else entry
+            if isinstance(entry, dict):
+                values[name] = {k: v for k, v in entry.items() if k != "forms"}
+            for form in listed:
+                forms.setdefault(str(form), []).append(name)
+    for name, form in _place_forms(language):
+        forms.setdefault(form, []).append(name)
+    shared = raw[0] if raw else {}
+    return Lexicon(load_language(language), forms, values, _cased(language), frozenset(shared.get("abbreviations", ())))
 
 
-def month_names(data: Data) -> list[tuple[int, str]]:
-    """Every Gregorian month name of the language: of CLDR's locales for it, and those written by hand."""
-    from babel import Locale
-
-    names = {
-        (number, str(name).lower())
-        for code in data["cldr"]
-        for number, name in Locale.parse(code).months["format"]["wide"].items()
-    }
-    return sorted(names | {(int(number), name) for number, name in _each(data["months"]["gregorian"])})
+def _files(language: str) -> list[Path]:
+    return [DATA / f"terms.{language}.yml", *register_files(f"terms.{language}.yml")]
 
 
-def _parts(data: Data) -> Iterator[Sense]:
-    for count, words in data["parts"].items():
-        yield from ((word, {"part": count}) for word in words["words"])
-        yield from ((word, {"part": count, "short": True}) for word in words.get("short", ()))
+def _read(path: Path) -> Any:
+    return read_yaml(path)
 
 
-def _decades(data: Data) -> Iterator[Sense]:
-    yield from ((word, {"decade": value}) for value, word in _each(data["decades"]))
-    yield from ((word, {"century": True}) for word in data["century"]["words"])
+KINDS = {"terms": "place", "metonyms": "seat", "adjectives": "adj"}
 
 
-def _weekdays(data: Data) -> Iterator[Sense]:
-    return ((word, {"weekday": day}) for day, word in _each(data["weekdays"]))
+def _cased(language: str) -> frozenset[str]:
+    places = load_names(language)["places"].values()
+    return frozenset(form for entry in places for form in entry.get("cased", ()))
 
 
-def _percent(data: Data) -> Iterator[Sense]:
-    return ((word, {"percent": True}) for word in data["percent"])
-
-
-def _suffixes(data: Data) -> Iterator[Sense]:
-    yield from ((word, {"suffix": True}) for word in data.get("ordinal_suffixes", ()))
-    yield from ((word, {"tens": True}) for word in data.get("decade_suffixes", ()) if word.isalpha())
-    short = data["numbers"].get("glued", {})
-    narrow = data["numbers"].get("glued_upper_or_money", ())
-    yield from ((word, {"glued": value, "narrow": word in narrow}) for word, value in short.items())
+def _place_forms(language: str) -> Iterable[tuple[str, str]]:
+    names = load_names(language)
+    for code, entry in names["places"].items():
+        for part, kind in KINDS.items():
+            for form in entry.get(part, ()):
+                if part != "terms" and form in entry.get("ambiguous", ()):
+                    continue
+                yield f"{kind}:{code}", str(form)
+    for form, codes in names.get("subjects", {}).items():
+        yield f"subject:{'+'.join(codes)}", str(form)

@@ -10,8 +10,8 @@ from typing import Any
 
 from tahqiq.catalog.compiled import compiled, read_yaml
 from tahqiq.catalog.languages import load_language
+from tahqiq.catalog.lexicon import Lexicon, codes_of
 from tahqiq.catalog.registers import register_files
-from tahqiq.catalog.terms import Lexicon, codes_of
 
 
 @dataclass(frozen=True, slots=True)

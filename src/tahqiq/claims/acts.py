@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from tahqiq.catalog.frames import Frame, frames_of
-from tahqiq.catalog.terms import Hit
+from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.anchors import Speaking, asks, carried, is_foreign, is_strong, speaking
 from tahqiq.claims.context import Context, readings_of, top
 from tahqiq.claims.days import Day, days_of

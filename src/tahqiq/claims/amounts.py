@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tahqiq.catalog.frames import Frame, frames_of
+from tahqiq.catalog.lexicon import Hit
 from tahqiq.catalog.registers import find_measure
-from tahqiq.catalog.terms import Hit
 from tahqiq.claims.context import Context, qualifier, stated
 from tahqiq.claims.donors import other_money
 from tahqiq.claims.kinds import accounts, kind_before, kind_of

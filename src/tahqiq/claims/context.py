@@ -9,8 +9,8 @@ from datetime import date
 from typing import Any
 
 from tahqiq.catalog.frames import Frame
+from tahqiq.catalog.lexicon import Hit
 from tahqiq.catalog.places import load_places
-from tahqiq.catalog.terms import Hit
 from tahqiq.claims.periods import When
 from tahqiq.claims.sentences import Sentence
 from tahqiq.model import Claim, Filters, Mention, Per, Qualifier, Reading, Stated

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tahqiq.catalog.terms import Hit
+from tahqiq.catalog.lexicon import Hit
 from tahqiq.catalog.triggers import Trigger, load_triggers, places_of
 from tahqiq.claims.context import Context
 from tahqiq.claims.days import Day, days_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tahqiq.catalog.frames import Frame
-from tahqiq.catalog.terms import Hit
+from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.context import Context
 from tahqiq.claims.cues import introduced
 from tahqiq.claims.money import Sum

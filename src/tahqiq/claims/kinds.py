@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tahqiq.catalog.frames import Frame
-from tahqiq.catalog.terms import Hit
+from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.context import CARRY, Context
 from tahqiq.claims.cues import after_and
 from tahqiq.claims.money import NEAR, Sum

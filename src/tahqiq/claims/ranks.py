@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tahqiq.catalog.frames import Frame, frames_of
-from tahqiq.catalog.terms import Hit
+from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.context import Context
 from tahqiq.claims.donors import givers
 from tahqiq.claims.money import LONGEST

@@ -10,7 +10,7 @@ from functools import cache
 from tahqiq.catalog.dates import bounds
 from tahqiq.catalog.frames import load_frames
 from tahqiq.catalog.languages import load_language
-from tahqiq.catalog.terms import Lexicon, load_lexicon
+from tahqiq.catalog.lexicon import Lexicon, load_lexicon
 from tahqiq.catalog.triggers import load_triggers, places_of
 from tahqiq.claims.abbreviations import read_abbreviations
 from tahqiq.claims.acts import read_acts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tahqiq.catalog.frames import Frame
-from tahqiq.catalog.terms import Hit
+from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.context import CARRY, Context
 from tahqiq.claims.cues import after_and, introduced
 from tahqiq.claims.donors import givers

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tahqiq.catalog.frames import Role
+from tahqiq.catalog.lexicon import Hit
 from tahqiq.catalog.places import group_of
-from tahqiq.catalog.terms import Hit
 from tahqiq.claims.sentences import Sentence
 
 REACH = 45

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from tahqiq.catalog.terms import Hit, Lexicon
+from tahqiq.catalog.lexicon import Hit, Lexicon
 from tahqiq.model import Block, Mention, Text
 
 SPACE = " \t\n\r\u00a0\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tahqiq.catalog.frames import Frame, frames_of
-from tahqiq.catalog.terms import Hit
+from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.context import CARRY, Context, qualifier
 from tahqiq.claims.donors import givers
 from tahqiq.claims.money import LONGEST, is_range

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tahqiq.catalog.frames import Frame
-from tahqiq.catalog.terms import Hit
+from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.context import Context, Figure, figures, unit_of
 from tahqiq.claims.sentences import EDGES, Sentence
 

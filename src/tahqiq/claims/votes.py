@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from tahqiq.catalog.terms import Hit
+from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.context import Figure, figures
 from tahqiq.claims.pairs import best_pairs
 from tahqiq.claims.sentences import Sentence

@@ -41,7 +41,7 @@ def ask(measure: str, filters: tuple[str, ...], as_of: str | None, lang: str | N
     if form == "csv":
         click.echo(_csv(asked.answers), nl=False)
         return 0
-    from tahqiq.reporting import asked as told
+    from tahqiq.reporting.record import asked as told
 
     if form == "json":
         click.echo(json.dumps(told.to_json(asked), ensure_ascii=False, indent=1))

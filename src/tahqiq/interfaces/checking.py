@@ -100,9 +100,9 @@ def _reports(
 
 def _warn(report: Report) -> None:
     """Say which registers were left out, and where the language is one in which only figures and dates are read."""
-    from tahqiq.catalog.terms import reads_claims
-    from tahqiq.reporting.flaws import tell_left_out
-    from tahqiq.reporting.messages import load_messages
+    from tahqiq.catalog.lexicon import reads_claims
+    from tahqiq.reporting.words.flaws import tell_left_out
+    from tahqiq.reporting.words.messages import load_messages
 
     messages = load_messages(ui_language())
     told = [tell_left_out(found, messages) for found in report.warnings]
@@ -121,7 +121,7 @@ def load(name: str) -> tuple[bytes, str, str | None]:
 
         data, kind, address = fetch(name)
         return data, address, kind
-    from tahqiq.reading.files import read_file
+    from tahqiq.reading.local_file import read_file
 
     return read_file(Path(name)), Path(name).name, None
 
@@ -148,7 +148,7 @@ def _write(
 
 
 def _own(report: Report) -> str:
-    from tahqiq.reporting.messages import languages
+    from tahqiq.reporting.words.messages import languages
 
     language = report.text.language
     return language if language in languages() else ui_language()
@@ -157,18 +157,18 @@ def _own(report: Report) -> str:
 def renderer(form: str) -> Callable[[Report, str], str]:
     """The function that writes a report in this form and language."""
     if form in ("json", "jsonl"):
-        from tahqiq.reporting import data
+        from tahqiq.reporting.report import data
 
         return lambda report, _: data.dump(report) if form == "json" else data.dump_line(report)
     if form == "md":
-        from tahqiq.reporting import markdown
+        from tahqiq.reporting.report import markdown
 
         return markdown.render
     if form == "html":
-        from tahqiq.reporting import html
+        from tahqiq.reporting.report import html
 
         return html.render
-    from tahqiq.reporting import text
+    from tahqiq.reporting.report import terminal
 
     width = min(shutil.get_terminal_size((100, 24)).columns, 120)
-    return lambda report, language: text.render(report, language, color=on_terminal(sys.stdout), width=width)
+    return lambda report, language: terminal.render(report, language, color=on_terminal(sys.stdout), width=width)

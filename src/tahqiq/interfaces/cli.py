@@ -91,11 +91,11 @@ def fail(problem: TahqiqError) -> int:
 
 def say(problem: TahqiqError, language: str | None = None) -> str:
     """An error in words; broken data in one line for each flaw."""
-    from tahqiq.reporting.messages import load_messages
+    from tahqiq.reporting.words.messages import load_messages
 
     messages = load_messages(language or ui_language())
     if isinstance(problem, DataError):
-        from tahqiq.reporting.flaws import tell_flaw
+        from tahqiq.reporting.words.flaws import tell_flaw
 
         return "\n".join(tell_flaw(flaw, messages) for flaw in problem.flaws)
     name = f"error-{problem.code}"
@@ -106,7 +106,7 @@ def say(problem: TahqiqError, language: str | None = None) -> str:
 
 def ui_language() -> str:
     """The language of messages: TAHQIQ_LANG, else the system's when there are messages in it, else English."""
-    from tahqiq.reporting.messages import languages
+    from tahqiq.reporting.words.messages import languages
 
     for name in ("TAHQIQ_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         wanted = os.environ.get(name, "")[:2].lower()

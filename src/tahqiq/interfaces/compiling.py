@@ -5,16 +5,16 @@ from __future__ import annotations
 from tahqiq.catalog.compiled import FOLDER
 from tahqiq.catalog.frames import load_frames
 from tahqiq.catalog.languages import available, load_language
+from tahqiq.catalog.lexicon import load_lexicon
 from tahqiq.catalog.places import load_places
 from tahqiq.catalog.registers import RECORDS, load_registers
 from tahqiq.catalog.repairs import repair_words
 from tahqiq.catalog.sources import load_sources
-from tahqiq.catalog.terms import load_lexicon
 from tahqiq.catalog.triggers import load_triggers
 from tahqiq.record.rules import load_rules
 from tahqiq.record.series import load_rows
-from tahqiq.reporting.labels import load_labels
-from tahqiq.reporting.messages import languages, load_messages
+from tahqiq.reporting.words.labels import load_labels
+from tahqiq.reporting.words.messages import languages, load_messages
 
 
 def compile_all() -> list[str]:

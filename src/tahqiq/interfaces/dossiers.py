@@ -71,10 +71,10 @@ def read(file: str) -> str:
 
 def rendered(text: str, as_of: date, form: str, source: str) -> str:
     """A dossier worked out for a day, as `html`, `md` or `json`."""
-    from tahqiq.reporting import bound, dossier_forms
-    from tahqiq.reporting.dossier import parse
+    from tahqiq.reporting.dossier import bind, forms
+    from tahqiq.reporting.dossier.parse import parse
 
-    filled = bound.bind(parse(text, source), as_of)
+    filled = bind.bind(parse(text, source), as_of)
     if form == "json":
-        return json.dumps(bound.to_json(filled), ensure_ascii=False, indent=1) + "\n"
-    return dossier_forms.markdown(filled) if form == "md" else dossier_forms.page(filled)
+        return json.dumps(bind.to_json(filled), ensure_ascii=False, indent=1) + "\n"
+    return forms.markdown(filled) if form == "md" else forms.page(filled)

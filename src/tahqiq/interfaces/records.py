@@ -29,7 +29,7 @@ def record() -> None:
 @FORM
 def list_(lang: str | None, form: str | None) -> int:
     """All registers, each with what can be asked of it."""
-    from tahqiq.reporting import described
+    from tahqiq.reporting.record import described
 
     registers = list(load_registers().values())
     if (form or _form()) == "json":
@@ -45,7 +45,7 @@ def list_(lang: str | None, form: str | None) -> int:
 @FORM
 def show(register: str, lang: str | None, form: str | None) -> int:
     """One register whole: measures, ways of counting, coverage, gaps, sources."""
-    from tahqiq.reporting import described
+    from tahqiq.reporting.record import described
 
     found = _named(register)
     if (form or _form()) == "json":
@@ -61,8 +61,8 @@ def show(register: str, lang: str | None, form: str | None) -> int:
 def validate(registers: tuple[str, ...], lang: str | None) -> int:
     """Check every file, expression, place, source, assertion and case of the registers named, or of all."""
     from tahqiq.record.validate import validate as check
-    from tahqiq.reporting.flaws import tell_flaw
-    from tahqiq.reporting.messages import load_messages
+    from tahqiq.reporting.words.flaws import tell_flaw
+    from tahqiq.reporting.words.messages import load_messages
 
     messages, broken = load_messages(lang or ui_language()), False
     for name in registers or folders():

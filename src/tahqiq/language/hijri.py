@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tahqiq.language.moments import Moment
+    from tahqiq.language.partial_dates import Moment
 
 FIRST_YEAR, LAST_YEAR = 1343, 1500
 

@@ -6,8 +6,8 @@ import re
 from typing import Literal
 
 from tahqiq.catalog.languages import Language
+from tahqiq.language.cardinals import INFINITE, Sums, times
 from tahqiq.language.lexer import Head
-from tahqiq.language.sums import INFINITE, Sums, times
 
 MOST_HEADS = 24
 MOST_DECIMALS = 9

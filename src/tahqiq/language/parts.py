@@ -6,8 +6,8 @@ import re
 
 from tahqiq.catalog.languages import Language
 from tahqiq.language.atoms import Scene
-from tahqiq.language.moments import Moment
 from tahqiq.language.numerals import Numeral
+from tahqiq.language.partial_dates import Moment
 from tahqiq.language.years import BEFORE_YEAR, Years
 
 

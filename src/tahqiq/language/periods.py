@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tahqiq.catalog.languages import Folded, Language
 from tahqiq.language.atoms import Context, Scene, is_month
-from tahqiq.language.dates import DAY_MONTH, Dates
 from tahqiq.language.digits import valid
-from tahqiq.language.moments import Moment, Told, iso
+from tahqiq.language.partial_dates import Moment, Told, iso
 from tahqiq.language.parts import Parts
+from tahqiq.language.single_dates import DAY_MONTH, Dates
 from tahqiq.model import Mention
 
 TO = frozenset(["t", "-", "at", "-t"])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tahqiq.catalog.languages import Language, Word
 from tahqiq.language.atoms import Atom, Context, Scene
 from tahqiq.language.bare import Bare
+from tahqiq.language.cardinals import times
 from tahqiq.language.lexer import CAPITAL
-from tahqiq.language.sums import times
 from tahqiq.model import Mention, MentionType
 
 RANGE = frozenset(["t", "-", "r", "at", "ti"])

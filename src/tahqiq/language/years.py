@@ -7,8 +7,8 @@ import re
 from tahqiq.catalog.languages import Language
 from tahqiq.language.atoms import Context, Scene
 from tahqiq.language.digits import YEARS
-from tahqiq.language.moments import Moment
 from tahqiq.language.numerals import Numeral
+from tahqiq.language.partial_dates import Moment
 
 # Roles and marks that may stand between a month or a day and its year (see lexicon.ROLES).
 BEFORE_YEAR = frozenset(mark + role for mark in ["", ",", ")", "."] for role in ["", "o", "oy", "y", "i", "iy"])

@@ -17,7 +17,7 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 import httpcore
 
 from tahqiq.errors import FetchError, InputError
-from tahqiq.reading.kinds import kind_of
+from tahqiq.reading.formats import kind_of
 from tahqiq.reading.limits import LIMITS, Limits
 
 Address = IPv4Address | IPv6Address

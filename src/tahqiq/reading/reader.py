@@ -9,11 +9,11 @@ from tahqiq.errors import InputError
 from tahqiq.model import Document, DocumentKind, Text
 from tahqiq.reading.dateline import published_in
 from tahqiq.reading.decode import decode
-from tahqiq.reading.kinds import kind_of
+from tahqiq.reading.formats import kind_of
 from tahqiq.reading.limits import LIMITS, Limits
 from tahqiq.reading.markdown import parse_markdown
-from tahqiq.reading.mend import mend
 from tahqiq.reading.plain import Parsed, parse_plain
+from tahqiq.reading.repair import mend
 
 
 def read(

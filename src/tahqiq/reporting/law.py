@@ -9,7 +9,7 @@ from typing import Any
 from tahqiq import __version__
 from tahqiq.record.buyers import buyer_name
 from tahqiq.record.rules import Decision, Ground, Period, Step, load_rules
-from tahqiq.reporting.messages import Messages, languages, load_messages
+from tahqiq.reporting.words.messages import Messages, languages, load_messages
 
 FLAGS = {True: "yes", False: "no"}
 

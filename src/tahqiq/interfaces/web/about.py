@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from tahqiq import __version__
 from tahqiq.catalog.registers import load_registers
 from tahqiq.interfaces.web.site import Lang, site_of, static_file
-from tahqiq.reporting.messages import languages
+from tahqiq.reporting.words.messages import languages
 
 router = APIRouter()
 FOREVER = "public, max-age=31536000, immutable"

@@ -22,8 +22,8 @@ from tahqiq.interfaces.web.work import settle
 from tahqiq.record.browse import places_of_rows
 from tahqiq.record.series import load_rows
 from tahqiq.record.tables import table_names
-from tahqiq.reporting.cells import Words
-from tahqiq.reporting.messages import languages
+from tahqiq.reporting.record.cells import Words
+from tahqiq.reporting.words.messages import languages
 
 HOUR = 3600
 ABOUT = (

@@ -15,10 +15,10 @@ from starlette.responses import Response
 from tahqiq.catalog.dates import parse_day
 from tahqiq.interfaces.dossiers import SHIPPED, read
 from tahqiq.interfaces.web.site import CACHED, Day, Lang, csv_of, link, site_of
-from tahqiq.reporting import dossier_forms
-from tahqiq.reporting.bound import Bound, bind, to_json
-from tahqiq.reporting.dossier import parse
-from tahqiq.reporting.figures import Figure
+from tahqiq.reporting.dossier import forms
+from tahqiq.reporting.dossier.bind import Bound, bind, to_json
+from tahqiq.reporting.dossier.parse import parse
+from tahqiq.reporting.record.figures import Figure
 
 router = APIRouter()
 
@@ -78,12 +78,12 @@ def _bound(lang: str, day: date) -> Bound:
 
 @lru_cache(maxsize=32)
 def _markdown(lang: str, day: date) -> str:
-    return dossier_forms.markdown(_bound(lang, day))
+    return forms.markdown(_bound(lang, day))
 
 
 @lru_cache(maxsize=32)
 def _body(lang: str, day: date) -> Markup:
-    return dossier_forms.html(
+    return forms.html(
         _bound(lang, day),
         figures=lambda shown: _address(shown, lang, ""),
         charts=lambda shown: _address(shown, lang, ".svg"),

@@ -21,10 +21,10 @@ from tahqiq.interfaces.web.site import CACHED, Day, Lang, add_page, link, site_o
 from tahqiq.record.ask import ask
 from tahqiq.record.series import load_rows
 from tahqiq.record.tables import table_names
-from tahqiq.reporting.cells import Words
-from tahqiq.reporting.figures import Figure, figure
-from tahqiq.reporting.messages import languages
-from tahqiq.reporting.plots import described, drawn, picture
+from tahqiq.reporting.record.cells import Words
+from tahqiq.reporting.record.figures import Figure, figure
+from tahqiq.reporting.record.plots import described, drawn, picture
+from tahqiq.reporting.words.messages import languages
 
 router = APIRouter()
 FEW, MANY = 130, 2000

@@ -13,9 +13,9 @@ from tahqiq.interfaces.law import REGISTER, ask_sale
 from tahqiq.interfaces.web.site import DAY, Lang, add_page
 from tahqiq.record.buyers import buyer_name, buyer_names
 from tahqiq.record.rules import load_rules
-from tahqiq.reporting.labels import load_labels
 from tahqiq.reporting.law import law_data, law_steps, law_title
-from tahqiq.reporting.messages import load_messages
+from tahqiq.reporting.words.labels import load_labels
+from tahqiq.reporting.words.messages import load_messages
 
 router = APIRouter()
 Short = Annotated[str, Query(max_length=80)]

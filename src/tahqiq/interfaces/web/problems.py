@@ -16,7 +16,7 @@ from tahqiq.errors import InputError, RecordError, TahqiqError, UsageError
 from tahqiq.interfaces.cli import say
 from tahqiq.interfaces.web.site import DATA_ENDINGS, Site
 from tahqiq.interfaces.web.work import BusyError
-from tahqiq.reporting.messages import languages, load_messages
+from tahqiq.reporting.words.messages import languages, load_messages
 
 STATUS = {
     "unknown_register": 404,

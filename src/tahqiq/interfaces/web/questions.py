@@ -14,7 +14,7 @@ from tahqiq.catalog.dates import parse_day
 from tahqiq.interfaces.web.site import Day, Lang, link
 from tahqiq.record.browse import Ask, count, rows
 from tahqiq.record.tables import Facet, Table, load_table
-from tahqiq.reporting.cells import Words
+from tahqiq.reporting.record.cells import Words
 
 SHOWN = 4
 """How many filters are shown at once."""

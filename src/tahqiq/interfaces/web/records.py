@@ -11,7 +11,7 @@ from tahqiq.catalog.registers import Measure, Register, find_measure, load_regis
 from tahqiq.catalog.sources import load_sources
 from tahqiq.interfaces.web.site import Lang, add_page
 from tahqiq.record.tables import load_table, table_names
-from tahqiq.reporting.cells import Words
+from tahqiq.reporting.record.cells import Words
 
 router = APIRouter()
 

@@ -14,7 +14,7 @@ from starlette.responses import RedirectResponse, Response
 from tahqiq.interfaces.web.keeping import form_of
 from tahqiq.interfaces.web.site import Lang, Site, site_of
 from tahqiq.model import VERDICTS
-from tahqiq.reporting import claimreview, exports
+from tahqiq.reporting.report import claimreview, exports
 
 router = APIRouter()
 Name = Annotated[str, Path(pattern="^[0-9a-f]{32}$", description="The id of a kept report.")]

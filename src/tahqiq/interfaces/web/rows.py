@@ -20,8 +20,8 @@ from tahqiq.record.ask import ask
 from tahqiq.record.browse import bridged, places_of_rows, rows_of
 from tahqiq.record.series import load_rows
 from tahqiq.record.tables import Table, load_table
-from tahqiq.reporting.amounts import quantity
-from tahqiq.reporting.cells import Words
+from tahqiq.reporting.record.cells import Words
+from tahqiq.reporting.words.values import quantity
 
 router = APIRouter()
 QUESTIONS = 8

@@ -23,10 +23,10 @@ from tahqiq.interfaces.web.metrics import Metrics
 from tahqiq.interfaces.web.settings import Settings
 from tahqiq.interfaces.web.store import Store
 from tahqiq.interfaces.web.work import Workers
-from tahqiq.reporting.amounts import quantity
-from tahqiq.reporting.exports import safe
-from tahqiq.reporting.html import environment
-from tahqiq.reporting.messages import Messages, languages, load_messages
+from tahqiq.reporting.report.exports import safe
+from tahqiq.reporting.report.html import environment
+from tahqiq.reporting.words.messages import Messages, languages, load_messages
+from tahqiq.reporting.words.values import quantity
 
 STATIC = DATA / "web"
 SHARED = ("report.css", "web/prose.css")
@@ -189,6 +189,6 @@ def _with(path: str, query: str) -> str:
 
 
 def _shorten(text: str, length: int) -> str:
-    from tahqiq.reporting.messages import shorten
+    from tahqiq.reporting.words.messages import shorten
 
     return shorten(text, length)

@@ -16,8 +16,8 @@ from tahqiq.interfaces.web.questions import Question, TablePage, cells, parted, 
 from tahqiq.interfaces.web.site import CACHED, Lang, link, site_of
 from tahqiq.record.browse import Ask, parquet, rows
 from tahqiq.record.tables import Table, load_table
-from tahqiq.reporting.cells import Words
-from tahqiq.reporting.exports import safe
+from tahqiq.reporting.record.cells import Words
+from tahqiq.reporting.report.exports import safe
 
 router = APIRouter()
 SIZES = 50

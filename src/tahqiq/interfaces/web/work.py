@@ -40,7 +40,7 @@ def forms(given: Given, wanted: tuple[str, ...]) -> dict[str, str]:
     """Check, and write the report in every form wanted: `json`, or a form and a language (`body.ar`, `md.en`)."""
     from tahqiq.checker import check_text
     from tahqiq.reading import read
-    from tahqiq.reporting import data
+    from tahqiq.reporting.report import data
 
     text = read(given.data, given.source, kind=given.kind, published=given.published, language=given.language)
     if len(text.raw) > given.characters:
@@ -53,7 +53,7 @@ def forms(given: Given, wanted: tuple[str, ...]) -> dict[str, str]:
 
 def _told(report: object, name: str) -> str:
     from tahqiq.model import Report
-    from tahqiq.reporting import html, markdown
+    from tahqiq.reporting.report import html, markdown
 
     assert isinstance(report, Report)
     form, _, language = name.partition(".")
@@ -90,7 +90,7 @@ def guarded(job: Callable[..., R], *args: Any) -> tuple[R | Failed, float]:
 
 def warm() -> None:
     """Load what every check needs."""
-    from tahqiq.reporting.messages import languages
+    from tahqiq.reporting.words.messages import languages
 
     given = Given(b"Vetoes: 83 in 2024.", "text", "txt", None, None, date.today(), 100)
     forms(given, ("json", *(f"body.{name}" for name in languages())))

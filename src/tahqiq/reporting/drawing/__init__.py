@@ -1,0 +1,1 @@
+"""Charts as SVG: `charts.steps` draws a measure through time, one line per definition."""

@@ -1,0 +1,1 @@
+"""What the record answers, told: `figures.figure` one question whole, `asked` its answers, `described` a register."""

@@ -1,0 +1,119 @@
+"""The answers to a question, as text and as data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tahqiq.model import Answer
+from tahqiq.record.ask import Asked
+from tahqiq.reporting.words.labels import CatalogLabels, load_labels
+from tahqiq.reporting.words.messages import Messages, load_messages
+from tahqiq.reporting.words.values import quantity
+
+SHOWN = 12
+"""How many rows the text lists at most; the data lists all."""
+
+
+def to_json(asked: Asked) -> dict[str, Any]:
+    """The question and every answer, as plain data."""
+    return {
+        "register": asked.register.id,
+        "measure": asked.measure.id,
+        "filters": {k: v[0] if len(v) == 1 else list(v) for k, v in asked.reading.filters.items()},
+        "choices": {k: v[0] for k, v in asked.reading.choices.items()},
+        "unit": asked.measure.unit,
+        "as_of": asked.as_of.isoformat(),
+        "answers": [_answer(a) for a in asked.answers],
+        "record": {
+            "version": asked.register.version,
+            "from": asked.register.start.isoformat(),
+            "to": asked.register.end.isoformat(),
+        },
+    }
+
+
+def _answer(a: Answer) -> dict[str, Any]:
+    missing = a.missing_at_most
+    return {
+        "definition": a.definition,
+        "choices": dict(a.choices),
+        "default": a.default,
+        "same": list(a.same),
+        "value": a.value,
+        "holds": [[w[0].isoformat(), w[1].isoformat() if w[1] else None] for w in a.holds],
+        "missing_at_most": None if missing == float("inf") else missing,
+        "covered": missing != float("inf"),
+        "query": a.query,
+        "rows": list(a.rows),
+        "sources": list(a.sources),
+    }
+
+
+def render(asked: Asked, language: str) -> str:
+    """The value under every definition, with its window; the rows and sources of the usual one."""
+    messages, labels = load_messages(language), load_labels(language)
+    say = messages.format
+    filters = ", ".join(
+        f"{labels.dimension(asked.register.id, k)}: {messages.join(labels.value(asked.register.id, k, c) for c in v)}"
+        for k, v in asked.reading.filters.items()
+    )
+    name = labels.measure(asked.register.id, asked.measure.id)
+    lines = [say("asked-title", measure=f"{name} ({filters})" if filters else name, date=asked.as_of), ""]
+    for answer in asked.answers:
+        lines += _shown(answer, asked, messages, labels)
+    lines += _behind(asked, messages, labels)
+    return "\n".join(lines)
+
+
+def _shown(a: Answer, asked: Asked, messages: Messages, labels: CatalogLabels) -> list[str]:
+    say = messages.format
+    name = labels.definition(asked.register.id, a.choices) or say("asked-usual")
+    notes = [say("asked-usual")] if a.default and a.choices else []
+    notes += [say("answer-reconstructed")] if labels.reconstructed(asked.register.id, a.choices) else []
+    if a.missing_at_most == float("inf"):
+        notes.append(say("asked-not-covered"))
+    elif a.missing_at_most:
+        notes.append(say("asked-missing", count=int(a.missing_at_most)))
+    value = quantity(messages, a.value, asked.measure.unit)
+    lines = [
+        f"  {messages.isolated(value)}  {_window(a, messages)}",
+        f"      {name}" + (f" ({'; '.join(notes)})" if notes else ""),
+    ]
+    used = labels.used_by(asked.register.id, a.choices)
+    if used:
+        lines.append("      " + say("answer-used_by", who=used))
+    if a.same:
+        same = [
+            labels.definition(asked.register.id, dict(zip(a.choices, s.split("/"), strict=True))) for s in a.same[:3]
+        ]
+        more = "" if len(a.same) <= 3 else f" (+{len(a.same) - 3})"
+        lines.append("      " + say("asked-same", definitions="; ".join(same)) + more)
+    return lines
+
+
+def _window(a: Answer, messages: Messages) -> str:
+    if not a.holds:
+        return messages.format("asked-never")
+    low, high = a.holds[-1]
+    if high is None:
+        return messages.format("asked-window-open", **{"from": low})
+    return messages.format("asked-window", **{"from": low, "to": high})
+
+
+def _behind(asked: Asked, messages: Messages, labels: CatalogLabels) -> list[str]:
+    first = asked.answers[0]
+    if not first.rows:
+        return []
+    say = messages.format
+    lines = ["", say("asked-rows") + f" ({say('record-rows', count=len(first.rows))})"]
+    for row in first.rows[-SHOWN:]:
+        words = labels.row(asked.register.id, row)
+        day = labels.row_date(asked.register.id, row)
+        lines.append("  " + "  ".join(filter(None, [messages.date(day) if day else "", messages.isolated(row), words])))
+    if len(first.rows) > SHOWN:
+        lines.append("  " + say("answer-rows_more", count=len(first.rows) - SHOWN))
+    lines += ["", say("asked-sources")]
+    for source in first.sources:
+        found = labels.source(asked.register.id, source)
+        lines.append(f"  {found.title}" + (f" <{found.url}>" if found.url else ""))
+    return [*lines, "", say("asked-query"), f"  {first.query}"]

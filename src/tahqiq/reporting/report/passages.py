@@ -1,0 +1,76 @@
+"""The article cut into runs at the edges of its claims, so that overlapping claims can all be marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tahqiq.model import Block, Text
+from tahqiq.reporting.report.view import ClaimView, GapView, ItemView, ListView
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of text. `claims` cover it, the narrowest first; `ended` are those whose last character it holds."""
+
+    text: str
+    claims: tuple[ClaimView, ...]
+    ended: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of the article: its runs, the claims that begin in it, the list items and the gaps found there."""
+
+    kind: str
+    label: str | None
+    runs: tuple[Run, ...]
+    claims: tuple[ClaimView, ...]
+    items: tuple[ItemView, ...] = ()
+    gaps: tuple[GapView, ...] = ()
+    is_title: bool = False
+
+
+def passages(text: Text, claims: Sequence[ClaimView], lists: Sequence[ListView] = ()) -> list[Passage]:
+    """The mended text in blocks and runs; every claim and item belongs to the block it begins in or follows."""
+    blocks = [b for b in text.blocks if b.end > b.start] or list(_lines(text.text))
+    edges = [b.start for b in blocks[1:]] + [len(text.text) + 1]
+    items = [item for shown in lists for item in shown.items if item.status != "lost"]
+    gaps = [gap for shown in lists for gap in shown.gaps]
+    found: list[Passage] = []
+    low = 0
+    for block, edge in zip(blocks, edges, strict=True):
+        own = tuple(c for c in claims if low <= c.start < edge)
+        here = tuple(i for i in items if low <= i.start < edge)
+        lost = tuple(g for g in gaps if low <= g.start < edge)
+        title = not found and not own and text.text[block.start : block.end].strip() == text.document.title
+        label = f"{block.number}." if _needs_number(text.text, block) else None
+        cut = tuple(runs(text.text, block.start, block.end, claims))
+        found.append(Passage(block.kind, label, cut, own, here, lost, title))
+        low = edge
+    return found
+
+
+def runs(text: str, start: int, end: int, claims: Sequence[ClaimView]) -> Iterator[Run]:
+    """text[start:end] cut at the edges of the claims that touch it."""
+    inside = sorted((c for c in claims if c.start < end and c.end > start), key=lambda c: (c.end - c.start, c.start))
+    cuts = {start, end} | {at for c in inside for at in (c.start, c.end) if start < at < end}
+    edges = sorted(cuts)
+    for low, high in pairwise(edges):
+        over = tuple(c for c in inside if c.start <= low and c.end >= high)
+        ended = tuple(c for c in over if c.end == high or (c.end > end and high == end))
+        yield Run(text[low:high], over, ended)
+
+
+def _needs_number(text: str, block: Block) -> bool:
+    """Whether the number of an item stands outside its block."""
+    return block.number is not None and not text[block.start : block.end].lstrip()[:1].isdigit()
+
+
+def _lines(text: str) -> Iterator[Block]:
+    start = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            yield Block("paragraph", start, start + len(line.rstrip()))
+        start += len(line)

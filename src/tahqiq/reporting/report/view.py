@@ -1,0 +1,157 @@
+"""The parts of a report in the words of one language, ready to lay out: terminal, Markdown and HTML share them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tahqiq.reporting.words.labels import Source
+
+MOST = 4
+"""How many ways of counting are shown at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A verdict in words. `count` is how many claims have it, where that is told."""
+
+    code: str
+    name: str
+    sign: str
+    meaning: str
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry of the record in words."""
+
+    id: str
+    date: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """One way of counting: its name, value, and when the stated figure holds under it.
+
+    Rows are told of the answer shown first, and of the usual one.
+    """
+
+    definition: str
+    meanings: tuple[str, ...]
+    used_by: str | None
+    reconstructed: bool
+    default: bool
+    value: str
+    as_of: str
+    holds: tuple[str, ...]
+    holds_now: bool
+    same: tuple[str, ...]
+    rows: tuple[Row, ...]
+    sources: tuple[Source, ...]
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim in words. `start` and `end` are offsets into the mended text.
+
+    `together` numbers the claims judged with it, `told_by` the earlier one of them whose reason says the same.
+    """
+
+    id: str
+    number: int
+    start: int
+    end: int
+    quote: str
+    verdict: Verdict
+    kind_code: str
+    kind: str
+    says: str
+    about: str
+    date: str | None
+    reason: str
+    together: tuple[int, ...]
+    told_by: int | None
+    answers: tuple[AnswerView, ...]
+
+    @property
+    def shown(self) -> AnswerView | None:
+        """The answer to show first: the usual way of counting."""
+        return next((a for a in self.answers if a.default), self.answers[0] if self.answers else None)
+
+    @property
+    def split(self) -> tuple[tuple[AnswerView, ...], tuple[AnswerView, ...]]:
+        """The answers to show at once (the usual one, and those under which the stated figure ever held); the rest."""
+        first = tuple(a for a in self.answers if a is self.shown or a.holds)[:MOST]
+        return first, tuple(a for a in self.answers if a not in first)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """An item of a list in words. `start` is its offset in the mended text, `found` its row."""
+
+    number: str
+    date: str
+    row: str
+    status: str
+    status_name: str
+    start: int
+    found: Row | None
+
+
+@dataclass(frozen=True, slots=True)
+class GapView:
+    """A run of lost numbers: what is to be said of it, and the rows that fall into it; `start` as in `ItemView`."""
+
+    text: str
+    rows: tuple[Row, ...]
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list of the article set against the record, in words."""
+
+    heading: str
+    register: str
+    filters: str
+    counts: tuple[str, ...]
+    summary: str | None
+    items: tuple[ItemView, ...]
+    gaps: tuple[GapView, ...]
+    missing: tuple[Row, ...]
+    extra: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DamageView:
+    """A damaged place: the text there (shortened), and what is wrong with it."""
+
+    quote: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepairView:
+    """A repair: what it is called, and the text before and after."""
+
+    name: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A whole report in words."""
+
+    title: str
+    source: str
+    facts: tuple[tuple[str, str], ...]
+    verdicts: tuple[Verdict, ...]
+    claims: tuple[ClaimView, ...]
+    lists: tuple[ListView, ...]
+    damage: tuple[DamageView, ...]
+    repairs: tuple[RepairView, ...]
+    repairs_count: str
+    record: tuple[str, ...]
