@@ -153,7 +153,8 @@ def _choice(name: str, raw: dict[str, Any]) -> Choice:
 
 
 def _dimension(name: str, raw: dict[str, Any]) -> Dimension:
-    return Dimension(id=name, column=raw.get("column", name), **{k: v for k, v in raw.items() if k != "column"})
+    begins = {int(year): tuple(map(int, day.split("-"))) for year, day in raw["year_begins"].items()}
+    return Dimension(**{"id": name, "column": name, **raw, "year_begins": tuple(sorted(begins.items()))})
 
 
 def _measure(register: str, name: str, raw: dict[str, Any], axes: Mapping[str, Axis]) -> Measure:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from tahqiq.catalog.compiled import DATA
 
 RECORDS = DATA / "records"
+NEW_YEAR = (1, 1)
 Words = Mapping[str, str]
 """A text in each language: {"en": ..., "ar": ...}."""
 
@@ -59,7 +60,8 @@ class Dimension:
 
     Of a column, `joint` names the bridged dimension that tells which rows several values share. `single`: a text that
     names no value usually means one of them all the same (one act, one memorandum). `exact`: a place stands for itself,
-    not for those that share its subject.
+    not for those that share its subject. `year_begins`: its values are years, named by the calendar year in which they
+    end; from which year on they begin on which (month, day).
     """
 
     id: str
@@ -71,6 +73,18 @@ class Dimension:
     joint: str | None = None
     single: bool = False
     exact: bool = False
+    year_begins: tuple[tuple[int, tuple[int, int]], ...] = ()
+
+    def year(self, value: str) -> tuple[date, date] | None:
+        """The first and the last day of a value that is a year; None for what is no year, or none known to begin."""
+        if not (self.year_begins and len(value) == 4 and value.isdigit()):
+            return None
+        named = int(value)
+        known = [begins for since, begins in self.year_begins if since <= named]
+        if not known:
+            return None
+        end = date(named + (known[-1] == NEW_YEAR), *known[-1]) - timedelta(days=1)
+        return date(end.year - (known[-1] != NEW_YEAR), *known[-1]), end
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +155,11 @@ class Register:
     gaps: tuple[Gap, ...] = ()
     caveats: tuple[Words, ...] = ()
     raw: Mapping[str, Any] = field(default_factory=dict)
+
+    def years_of(self, measure: Measure) -> Dimension | None:
+        """The dimension of a measure whose values are years, where it has one."""
+        base = self.measures[measure.of] if measure.of else measure
+        return next((d for name in base.dimensions if (d := self.dimensions[name]).year_begins), None)
 
     @property
     def folder(self) -> Path:

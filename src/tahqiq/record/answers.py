@@ -17,7 +17,7 @@ from tahqiq.model import Answer, Filters, Reading
 from tahqiq.record.derived import rank_steps, ratio_steps, share_steps
 from tahqiq.record.gaps import FROM_THE_START, Items, Period, items_of, missing
 from tahqiq.record.semantics import rows_sql, total_sql
-from tahqiq.record.series import Rows, Step, load_rows, steps, values_of, yearly_steps
+from tahqiq.record.series import Rows, Step, load_rows, steps, sums_by_year, values_of, yearly_steps
 from tahqiq.record.windows import value_at, windows
 
 
@@ -160,25 +160,33 @@ def _steps(
         return rank_steps(rows, column, others, owner, dict(filters)[str(measure.over)])
     if measure.derive == "ratio":
         rule = next((register.axes[a].choices[choices[a]].value for a in measure.axes), None) or "part / whole"
-        return _ratio(measure, rows, column, positions, dict(filters), rule)
+        return _ratio(register, measure, rows, column, positions, dict(filters), rule)
     if measure.derive == "share":
         whole = dict(of) if of is not None else {k: v for k, v in filters if k != measure.over}
         return share_steps(rows, column, positions, _pick(register, base, rows, choices, whole, period, None))
-    if per is not None and "fiscal_year" in rows.index:
-        return yearly_steps(rows, positions, column)
+    years = register.years_of(base)
+    if per is not None and years is not None:
+        return yearly_steps(rows, positions, column, years)
     return steps(rows, positions, column, adds_up=base.aggregate != "row")
 
 
 def _ratio(
-    measure: Measure, rows: Rows, column: Mapping[int, float], positions: list[int], filters: Filters, rule: str
+    register: Register,
+    measure: Measure,
+    rows: Rows,
+    column: Mapping[int, float],
+    positions: list[int],
+    filters: Filters,
+    rule: str,
 ) -> list[Step]:
     """The part of each year divided by the whole of that year."""
-    register, whole = find_measure(str(measure.whole))
-    others = load_rows(register, whole)
+    others = load_rows(*find_measure(str(measure.whole)))
     held = {measure.match[k]: v for k, v in filters.items() if k in measure.match}
     wholes = others.pick(next(iter(others.columns.values())), held, {}, (0, date.max.toordinal()))
-    year = measure.match["fiscal_year"]
-    return ratio_steps(rows, column, positions, others, wholes, year, rule)
+    years = register.years_of(measure)
+    assert years is not None, "a ratio is reckoned year by year"
+    parts = sums_by_year(rows, positions, column, years)
+    return ratio_steps(parts, others, wholes, measure.match[years.id], rule)
 
 
 def _pick(

@@ -47,21 +47,12 @@ def share_steps(rows: Rows, column: Mapping[int, float], part: Sequence[int], wh
             yield day, done / total
 
 
-def ratio_steps(
-    rows: Rows,
-    column: Mapping[int, float],
-    part: Sequence[int],
-    others: Rows,
-    whole: Sequence[int],
-    year: str,
-    rule: str,
-) -> list[Step]:
+def ratio_steps(parts: Mapping[str, float], others: Rows, whole: Sequence[int], year: str, rule: str) -> list[Step]:
     """Year by year: the sum of the part over what the rule names under the stroke (`whole`, or `whole + part`).
 
     A year's value holds from the day its whole is known.
     """
     values = next(iter(others.columns.values()))
-    parts = _by_year(rows, column, part, "fiscal_year")
     below = rule.partition("/")[2]
     found = []
     for name, position in _positions(others, whole, year).items():
@@ -69,15 +60,6 @@ def ratio_steps(
             under = values[position] * ("whole" in below) + parts[name] * ("part" in below)
             found.append((others.days[position], parts[name] / under))
     return sorted(found)
-
-
-def _by_year(rows: Rows, column: Mapping[int, float], positions: Sequence[int], dimension: str) -> dict[str, float]:
-    wanted = set(positions)
-    return {
-        name: sum(column[p] for p in held & wanted)
-        for name, held in rows.index[dimension][""].items()
-        if held & wanted and len(name) == 4
-    }
 
 
 def _positions(rows: Rows, positions: Sequence[int], dimension: str) -> dict[str, int]:

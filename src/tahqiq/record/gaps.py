@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
-from tahqiq.catalog.registers import Gap, Measure, load_registers
+from tahqiq.catalog.registers import Gap, Measure, Register, load_registers
 from tahqiq.model import Filters, Reading
 
 Period = tuple[date | None, date | None]
@@ -32,28 +32,43 @@ def _gaps(
     """The gaps that touch a slice: the days from which and before which each matters, and how much it may hide."""
     register = load_registers()[register_id]
     measure = register.measures[measure_id]
+    years = _years(register, measure, dict(filters))
     return tuple(
         (
             gap.start,
-            gap.end if gap.together and not _cut(gap, period, dict(filters)) else date.max,
+            gap.end if gap.together and not _cut(gap, period, years) else date.max,
             float("inf") if gap.missing_at_most is None else gap.missing_at_most,
         )
         for gap in register.gaps
         if (not gap.measures or measure.id in gap.measures)
+        and not _beside(gap, years)
         and _touches(gap, measure, dict(filters), dict(choices), period)
     )
 
 
-def _cut(gap: Gap, period: Period, filters: Filters) -> bool:
+def _years(register: Register, measure: Measure, filters: Filters) -> list[tuple[date, date]]:
+    """The first and last day of every year that is asked about by its name."""
+    dimension = register.years_of(measure)
+    if dimension is None:
+        return []
+    return [days for days in map(dimension.year, filters.get(dimension.id, ())) if days]
+
+
+def _beside(gap: Gap, years: list[tuple[date, date]]) -> bool:
+    """Whether only years are asked about that lie outside the gap."""
+    return bool(years) and all(gap.end < first or gap.start > last for first, last in years)
+
+
+def _cut(gap: Gap, period: Period, years: list[tuple[date, date]]) -> bool:
     """Whether a year within the slice is asked about, or a period that begins or ends there."""
     first, last = period
     begins = first is not None and gap.start < first <= gap.end
     ends = last is not None and gap.start <= last < gap.end
-    return begins or ends or any(year.isdigit() for year in filters.get("fiscal_year", ()))
+    return begins or ends or bool(years)
 
 
 def _touches(gap: Gap, measure: Measure, filters: Filters, choices: Mapping[str, str], period: Period) -> bool:
-    if not set(gap.needs) <= set(filters) or _other_years(gap, filters):
+    if not set(gap.needs) <= set(filters):
         return False
     if (period[0] and gap.end < period[0]) or (period[1] and gap.start > period[1]):
         return False
@@ -63,12 +78,6 @@ def _touches(gap: Gap, measure: Measure, filters: Filters, choices: Mapping[str,
         set(filters.get(d, ())) and set(filters[d]) <= set(v) for d, v in gap.excepted.items()
     ):
         return False
-    if gap.missing_at_most is None or measure.unit in ("USD", "fraction", "rank"):
+    if gap.missing_at_most is None or measure.aggregate != "count":  # what one slice lacks is little in a sum of many
         return all(set(filters.get(d, ())) & set(wanted) for d, wanted in gap.filters.items() if d != measure.over)
     return all(d not in filters or set(filters[d]) & set(wanted) for d, wanted in gap.filters.items())
-
-
-def _other_years(gap: Gap, filters: Filters) -> bool:
-    """Whether only fiscal years are asked about that lie outside the gap."""
-    years = [int(y) for y in filters.get("fiscal_year", ()) if y.isdigit()]
-    return bool(years) and all(gap.end < date(y - 1, 7, 1) or gap.start > date(y, 9, 30) for y in years)

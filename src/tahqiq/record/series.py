@@ -7,14 +7,14 @@ definition of the unbound axes) and an index per dimension. A series is the step
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
 from tahqiq.catalog.compiled import compiled
-from tahqiq.catalog.registers import Measure, Register, definition_id, definitions, load_registers
+from tahqiq.catalog.registers import Dimension, Measure, Register, definition_id, definitions, load_registers
 from tahqiq.model import Filters
 from tahqiq.record.packed import Columns, Packed, Positions, pack, unpack
 from tahqiq.record.semantics import source_sql, value_sql, where_sql
@@ -193,18 +193,22 @@ def steps(rows: Rows, positions: list[int], column: Mapping[int, float], *, adds
     return result
 
 
-def yearly_steps(rows: Rows, positions: list[int], column: Mapping[int, float]) -> list[Step]:
-    """The sum of each year by itself, from the day it is known until the next year's is.
-
-    Rows of several years together, or of part of one, are left out.
-    """
-    held_in = {y: held for y, held in rows.index["fiscal_year"][""].items() if len(y) == 4 and y.isdigit()}
-    wanted = frozenset(positions)
-    sums: dict[str, float] = {}
+def yearly_steps(rows: Rows, positions: list[int], column: Mapping[int, float], years: Dimension) -> list[Step]:
+    """The sum of each year by itself, from the day it is known until the next year's is."""
     days: dict[str, int] = {}
-    for year, held in held_in.items():
-        for p in held & wanted:
-            sums[year] = sums.get(year, 0.0) + column[p]
-            days[year] = max(days.get(year, 0), rows.days[p])
-    by_day = {days[year]: sums[year] for year in sorted(sums)}
-    return sorted(by_day.items())
+    for year, held in _held(rows, positions, years):
+        days[year] = max(rows.days[p] for p in held)
+    sums = sums_by_year(rows, positions, column, years)
+    return sorted({days[year]: sums[year] for year in sorted(sums)}.items())
+
+
+def sums_by_year(rows: Rows, positions: list[int], column: Mapping[int, float], years: Dimension) -> dict[str, float]:
+    """What the rows of each year add up to; rows of several years together, or of part of one, are left out."""
+    return {year: sum(column[p] for p in held) for year, held in _held(rows, positions, years)}
+
+
+def _held(rows: Rows, positions: list[int], years: Dimension) -> Iterator[tuple[str, frozenset[int]]]:
+    wanted = frozenset(positions)
+    for year, held in rows.index[years.id][""].items():
+        if years.year(year) and held & wanted:
+            yield year, held & wanted

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from tahqiq.catalog.models.base import Fault, File, Folder, Strict, Words, unknown
+from tahqiq.catalog.models.base import Fault, File, Folder, Strict, Words
 from tahqiq.catalog.models.evidence import Assertion, Filters, Gap, Witness
-from tahqiq.catalog.models.marks import Trail
+from tahqiq.catalog.models.references import references
 
 PARTS = ("measures", "dimensions", "axes")
+
+
+MonthDay = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 
 
 class Coverage(Strict):
@@ -43,6 +46,9 @@ class Dimension(Strict):
     """A text that names no value usually means one of them all the same (one act, one memorandum)."""
     exact: bool = False
     """A place stands for itself, not for those that share its subject."""
+    year_begins: dict[int, MonthDay] = {}
+    """Its values are years, each named by the calendar year in which it ends: from which year on they begin on which
+    month and day, as in `{1946: 07-01, 1977: 10-01}`."""
 
 
 class Choice(Strict):
@@ -138,7 +144,7 @@ class Ratio(Strict):
     whole: Term
     """What it is divided by."""
     match: dict[str, str]
-    """Dimensions of `part` by those of `whole`. The value of a year holds once the year has ended."""
+    """Dimensions of `whole` by those of `part`, the years among them. The value of a year holds once it has ended."""
     axes: dict[str, Axis] = {}
     """Axes of its own: `value` of a choice is an expression over `part` and `whole`."""
 
@@ -194,32 +200,13 @@ class RegisterFile(File):
         """The ids of all measures, ratios among them."""
         return [*self.measures, *self.ratios]
 
+    @property
+    def all_axes(self) -> dict[str, Axis]:
+        """The axes of measures and of ratios, by id."""
+        return self.axes | {name: axis for ratio in self.ratios.values() for name, axis in ratio.axes.items()}
+
     def faults(self, folder: Folder) -> Iterator[Fault]:
-        """Names that nothing has: of the folder, of measures, dimensions, axes and choices."""
+        """An id unlike the folder's name, and names that nothing has."""
         if self.id != folder.name:
             yield Fault(("id",), "unlike_folder", {"name": self.id, "folder": folder.name})
-        for name, measure in self.measures.items():
-            yield from self._measure(("measures", name), measure)
-        for at, gap in enumerate(self.gaps):
-            where: Trail = ("gaps", at)
-            yield from self._names((*where, "measures"), gap.measures, self.all_measures)
-            for part, values in (("filters", gap.filters), ("except", gap.except_)):
-                yield from self._names((*where, part), values, self.dimensions)
-            yield from self._names((*where, "needs"), gap.needs, self.dimensions)
-        for name, witness in self.witnesses.items():
-            yield from unknown(("witnesses", name, "measure"), witness.measure, self.measures)
-        for at, stated in enumerate(self.assertions):
-            yield from unknown(("assertions", at, "measure"), stated.measure, self.all_measures)
-            yield from self._names(("assertions", at, "filters"), stated.filters, self.dimensions)
-
-    def _measure(self, where: Trail, measure: Measure) -> Iterator[Fault]:
-        yield from self._names((*where, "dimensions"), measure.dimensions, self.dimensions)
-        yield from self._names((*where, "axes"), measure.axes, self.axes)
-        yield from self._names((*where, "needs"), measure.needs, self.dimensions)
-        if measure.derive:
-            yield from unknown((*where, "of"), str(measure.of), self.measures)
-            yield from unknown((*where, "over"), str(measure.over), self.dimensions)
-
-    def _names(self, where: Trail, names: Any, known: Any) -> Iterator[Fault]:
-        for at, name in enumerate(names):
-            yield from unknown((*where, name if isinstance(names, dict) else at), name, known)
+        yield from references(self)

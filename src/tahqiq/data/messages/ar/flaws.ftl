@@ -33,6 +33,7 @@ flaw-not_twelve = في «{ $name }» { $count ->
     [many] { $count } شهرًا
    *[other] { $count } شهر
 } لا اثنا عشر.
+flaw-no_years = يُحسب «{ $name }» سنة بسنة، وليس هنا بُعد له year_begins.
 flaw-broken_package = حزمة البيانات غير سليمة: { $problem }.
 flaw-broken_expression = التعريف { $definition } لا يعمل: { $problem }.
 flaw-unknown_places = أماكن غير معروفة: { $places }.

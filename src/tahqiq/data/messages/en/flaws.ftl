@@ -29,6 +29,7 @@ flaw-not_twelve = “{ $name }” has { $count ->
     [one] one month
    *[other] { $count } months
 }, not twelve.
+flaw-no_years = “{ $name }” is reckoned year by year, but no dimension here has `year_begins`.
 flaw-broken_package = the data package is not sound: { $problem }.
 flaw-broken_expression = the definition { $definition } does not work: { $problem }.
 flaw-unknown_places = places that are not known: { $places }.
