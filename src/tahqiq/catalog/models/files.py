@@ -13,6 +13,7 @@ from tahqiq.catalog.models.cases import Cases
 from tahqiq.catalog.models.check import check_file, plain, shown
 from tahqiq.catalog.models.register import RegisterFile
 from tahqiq.catalog.models.sources import Corrections, Sources
+from tahqiq.catalog.models.triggers import Triggers
 from tahqiq.errors import Flaw
 
 REGISTER = "register.yml"
@@ -27,6 +28,7 @@ KINDS: dict[str, type[DataFile]] = {
     "sources.yml": Sources,
     "corrections.yml": Corrections,
     "cases.yml": Cases,
+    "triggers.*.yml": Triggers,
     "*": Anything,
 }
 """The model of each file of a register, by a pattern of its name; the first that fits."""
