@@ -3,11 +3,12 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 BIN := .venv/bin
-EXAMPLES := src/tahqiq/data/examples
-NEEDS := pyproject.toml constraints.txt scripts/environment.sh
+NEEDS := pyproject.toml requirements/all.txt requirements/tools.txt scripts/environment.sh
+LOCK = $(BIN)/python -m uv pip compile -q $(NEWEST) --universal --python-version 3.11 --generate-hashes \
+	--no-annotate --custom-compile-command "make lock"
 export PYTHON
 
-.PHONY: help demo test lint types check serve bench quality docs wheel lock clean
+.PHONY: help demo test lint types check serve bench quality docs wheel audit lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -23,12 +24,8 @@ help: ## List the commands
 	@sh scripts/environment.sh serve
 	@touch .venv/ready-run
 
-demo: .venv/ready-run ## Check the bundled article; print the report and write it as HTML
-	@$(BIN)/tahqiq check $(EXAMPLES)/article.ar.txt --format text
-	@mkdir -p out
-	@$(BIN)/tahqiq check $(EXAMPLES)/article.ar.txt --format html --out out/report.html
-	@echo
-	@echo "The same report as a page: $(CURDIR)/out/report.html"
+demo: .venv/ready-run ## Check the bundled article in your language; print the report and write it as HTML
+	@sh scripts/demo.sh
 
 check: .venv/ready-run ## Check an article of yours: make check FILE=article.txt
 	@test -n "$(FILE)" || { echo "Name the article: make check FILE=article.txt" >&2; exit 2; }
@@ -58,13 +55,20 @@ quality: .venv/ready-run ## Precision, recall and verdicts on the bundled passag
 docs: .venv/ready-run ## Write the generated pages of docs/ and README.md anew
 	$(BIN)/python scripts/docs.py
 
-wheel: .venv/ready-test ## Build the wheel, with the compiled record inside
-	$(BIN)/python -m uv build -q --wheel --build-constraints constraints.txt
-	@ls dist/*.whl
+wheel: .venv/ready-run ## Build the wheel, with the compiled record inside; list what it needs and under which licences
+	@rm -rf dist
+	@$(BIN)/python -m uv build -q --wheel --require-hashes --build-constraints requirements/all.txt
+	@sh scripts/bill.sh dist/*.whl
 
-lock: .venv/ready-test ## Renew constraints.txt
-	$(BIN)/python -m uv pip compile -q -U pyproject.toml --all-extras --group dev --group tools --universal --python-version 3.11 --no-annotate --custom-compile-command "make lock" -o constraints.txt
+audit: .venv/ready-run ## Look the packages of the site up for known faults (asks the package index)
+	@sh scripts/bill.sh audit
+
+lock: .venv/ready-run ## Write requirements/ anew after a change of pyproject.toml (NEWEST=-U: with the newest releases)
+	$(LOCK) pyproject.toml --all-extras --group dev --group tools -o requirements/all.txt
+	$(LOCK) pyproject.toml --extra web -c requirements/all.txt -o requirements/site.txt
+	$(LOCK) --group tools -c requirements/all.txt -o requirements/tools.txt
+	$(LOCK) --group supply -o requirements/supply.txt
 
 clean: ## Remove the environments, caches and everything built
-	rm -rf .venv .venv-bench out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis src/tahqiq/data/compiled
+	rm -rf .venv .venv-bench .venv-supply out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis src/tahqiq/data/compiled
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -20,7 +21,9 @@ class CompileRecord(BuildHookInterface[Any]):  # type: ignore[misc]
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if version == "editable":
             return
-        source = Path(self.root) / "src"
         code = "from tahqiq.interfaces.compiling import compile_all; compile_all()"
-        subprocess.run([sys.executable, "-c", code], check=True, env={"PYTHONPATH": str(source)})
+        # pip shows the packages that a build needs through PYTHONPATH: they come after the sources, not in their place
+        places = [str(Path(self.root) / "src"), *filter(None, [os.environ.get("PYTHONPATH")])]
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(places)}
+        subprocess.run([sys.executable, "-c", code], check=True, env=environment)
         build_data["artifacts"].append("/src/tahqiq/data/compiled/*.json")

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes the environment in .venv with what the command needs (`environment.sh run`), the site (serve), the checks (test).
-# It asks nothing. A Python without venv gets it from apt-get where that is allowed, else through its own pip.
+# It asks nothing and installs nothing outside .venv: what the system lacks, it names. Every package is held against its
+# hash in requirements/.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -17,56 +18,38 @@ find_python() {
     exit 1
 }
 
-get_packages() {
-    command -v apt-get >/dev/null || return 1
-    root=
-    if [ "$(id -u)" != 0 ]; then
-        root="sudo -n"
-        $root true 2>/dev/null || return 1
-    fi
-    say "apt-get install $*"
-    $root env DEBIAN_FRONTEND=noninteractive apt-get update -qq &&
-        $root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@" >/dev/null
-}
-
+# Debian's Python has no venv module of its own, but often a pip that can stand in for it.
 make_venv() {
     "$1" -m venv .venv >/dev/null 2>&1 && return
     rm -rf .venv
+    "$1" -m venv --without-pip .venv && "$1" -m pip --python .venv/bin/python install -q pip && return
+    rm -rf .venv
     version=$("$1" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-    if get_packages "python$version-venv" && "$1" -m venv .venv; then return; fi
-    rm -rf .venv
-    if "$1" -m venv --without-pip .venv && "$1" -m pip --python .venv/bin/python install -q pip; then return; fi
-    rm -rf .venv
-    say "this Python cannot make environments; install the package python3-venv"
+    say "this Python cannot make environments; on Debian and Ubuntu: apt-get install python$version-venv"
     exit 1
 }
 
-# The tests of the site drive a browser; without one they are skipped, and that is said.
-get_browser() {
-    command -v chromium >/dev/null || command -v chromium-browser >/dev/null && return
-    get_packages chromium fonts-noto-core >/dev/null || say "no chromium: the tests that drive a browser are skipped"
+name_browser() {
+    command -v chromium >/dev/null || command -v chromium-browser >/dev/null ||
+        say "no chromium: the tests that drive a browser are skipped; on Debian: apt-get install chromium fonts-noto-core"
 }
 
 install() {
-    if .venv/bin/python -m uv --version >/dev/null 2>&1 || .venv/bin/python -m pip install -q -c constraints.txt uv; then
-        .venv/bin/python -m uv pip install -q --python .venv/bin/python -c constraints.txt -b constraints.txt "$@"
-    else
-        say "uv cannot be had; pip takes longer"
-        .venv/bin/python -m pip install -q -U "pip>=25.1"
-        PIP_CONSTRAINT=constraints.txt .venv/bin/python -m pip install -q "$@"
-    fi
+    .venv/bin/python -m uv pip install -q --python .venv/bin/python "$@"
 }
 
 if ! .venv/bin/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
     rm -rf .venv
     make_venv "$(find_python)"
 fi
+.venv/bin/python -m pip install -q --require-hashes -r requirements/tools.txt
 case "${1:-run}" in
-run) install -e '.[formats]' ;;
-serve) install -e '.[formats,web]' ;;
+run) install -c requirements/all.txt --no-build-isolation -e . ;;
+serve) install -c requirements/all.txt --no-build-isolation -e '.[web]' ;;
 test)
-    get_browser
-    install -e '.[formats,web,charts,frames,build]' --group dev --group tools
+    name_browser
+    install --require-hashes -r requirements/all.txt
+    install --no-build-isolation --no-deps -e .
     ;;
 *) say "unknown environment: $1" && exit 2 ;;
 esac

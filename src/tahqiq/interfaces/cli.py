@@ -105,11 +105,15 @@ def say(problem: TahqiqError, language: str | None = None) -> str:
 
 
 def ui_language() -> str:
-    """The language of messages: TAHQIQ_LANG, else the system's when there are messages in it, else English."""
+    """The language of messages: TAHQIQ_LANG, else the system's when there are messages in it, else English.
+
+    Of the system's variables the first that is set decides, as everywhere: LC_ALL=C is English whatever LANG says.
+    """
     from tahqiq.reporting.words.messages import languages
 
-    for name in ("TAHQIQ_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        wanted = os.environ.get(name, "")[:2].lower()
+    system = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    for named in (os.environ.get("TAHQIQ_LANG", ""), system):
+        wanted = named[:2].lower()
         if wanted in languages():
             return wanted
     return "en"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tahqiq.errors import FetchError
 from tahqiq.reading.draft import rebuild
 from tahqiq.reading.limits import LIMITS, Limits
 from tahqiq.reading.reader import read
@@ -17,8 +16,6 @@ __all__ = ["LIMITS", "Limits", "fetch", "read", "rebuild"]
 
 def fetch(url: str, **options: Any) -> Fetched:
     """The document at a web address as (data, kind, url); see `tahqiq.reading.address.fetch`."""
-    try:
-        from tahqiq.reading import address
-    except ModuleNotFoundError:
-        raise FetchError("needs_extra", source=url, kind="http", extra="formats") from None
+    from tahqiq.reading import address
+
     return address.fetch(url, **options)

@@ -60,13 +60,6 @@ def _parse(data: bytes, source: str, kind: DocumentKind, limits: Limits) -> Pars
     if kind in ("txt", "md"):
         raw = decode(data, source, limits)
         return parse_markdown(raw) if kind == "md" else parse_plain(raw)
-    try:
-        return _parse_with_library(data, source, kind, limits)
-    except ModuleNotFoundError:
-        raise InputError("needs_extra", source=source, kind=kind, extra="formats") from None
-
-
-def _parse_with_library(data: bytes, source: str, kind: DocumentKind, limits: Limits) -> Parsed:
     if kind == "html":
         from tahqiq.reading.html import parse_html
 

@@ -1,0 +1,5 @@
+"""`python -m tahqiq`: the command line, where the script `tahqiq` is not on the path."""
+
+from tahqiq.interfaces.cli import main
+
+main()
