@@ -48,6 +48,11 @@ def test_a_shorter_list_agrees_with_the_whole(name: str) -> None:
     assert {str(found) for found, _ in entries(name)} <= {str(found) for found, _ in entries("all")}
 
 
+@pytest.mark.parametrize("page", ["README.md", "docs/how-to/install.md"])
+def test_every_extra_is_told(page: str) -> None:
+    assert [extra for extra in EXTRAS if f"`{extra}`" not in (ROOT / page).read_text("utf-8")] == []
+
+
 @pytest.mark.parametrize("name", ASKED)
 def test_nothing_asked_for_is_left_out(name: str) -> None:
     """`make lock` mends this."""
