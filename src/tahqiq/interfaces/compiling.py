@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tahqiq.catalog.abbreviations import load_abbreviations
 from tahqiq.catalog.compiled import FOLDER
 from tahqiq.catalog.frames import load_frames
 from tahqiq.catalog.languages import available, load_language
@@ -26,7 +27,7 @@ def compile_all() -> list[str]:
     for code in available():
         load_language(code)
     for code in languages():
-        load_lexicon(code), load_triggers(code), load_messages(code)
+        load_lexicon(code), load_triggers(code), load_messages(code), load_abbreviations(code)
     _compile_registers()
     return sorted(path.stem for path in FOLDER.glob("*.json"))
 
