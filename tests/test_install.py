@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.timeout(900)
 ROOT = Path(__file__).resolve().parents[1]
 FILES = ROOT / "tests" / "reading" / "files"
 DOCUMENTS = ["en_columns.news.html", "en_columns.chromium.pdf", "en_columns.libreoffice.docx"]
@@ -28,7 +29,7 @@ def run(*words: str | Path, cwd: Path) -> str:
     """What a command prints; nothing of this environment leaks into it."""
     hidden = ("PYTHONPATH", "VIRTUAL_ENV", "PYTHONHOME")
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
-    told = subprocess.run(list(map(str, words)), cwd=cwd, env=environment, capture_output=True, text=True, timeout=280)
+    told = subprocess.run(list(map(str, words)), cwd=cwd, env=environment, capture_output=True, text=True, timeout=800)
     assert told.returncode == 0, told.stdout[-2000:] + told.stderr[-4000:]
     return told.stdout
 
