@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 EXAMPLES = Path(tahqiq.__file__).parent / "data" / "examples"
-FILES = Path(__file__).resolve().parents[1] / "reading" / "files"
+FILES = Path(__file__).resolve().parents[2] / "reading" / "files"
 WIDTHS = (1280, 390)
 PAGES = {
     "check": "/",

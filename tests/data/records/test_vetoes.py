@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-FOLDER = Path(__file__).resolve().parents[2] / "src/tahqiq/data/records/security_council_vetoes"
+FOLDER = Path(__file__).resolve().parents[3] / "src/tahqiq/data/records/security_council_vetoes"
 Row = dict[str, str]
 UNIT_RULES: dict[str, Callable[[Row], bool]] = {
     "whole_drafts": lambda r: r["unit"] == "draft",
