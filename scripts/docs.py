@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 import tahqiq
+from formats import language_page, register_page
 from tahqiq.catalog.registers import Axis, Measure, Register, load_registers
 from tahqiq.interfaces.cli import tahqiq as command
 from tahqiq.reporting.report.terminal import render
@@ -26,6 +27,8 @@ def pages() -> dict[Path, str]:
     return {
         ROOT / "docs" / "reference" / "cli.md": cli_page(),
         ROOT / "docs" / "reference" / "registers.md": registers_page(),
+        ROOT / "docs" / "reference" / "register-format.md": register_page(),
+        ROOT / "docs" / "reference" / "language-format.md": language_page(),
         readme: EXCERPT.sub(lambda m: f"{m[1]}```text\n{excerpt()}\n```\n{m[3]}", readme.read_text("utf-8")),
     }
 

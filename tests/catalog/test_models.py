@@ -5,15 +5,17 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from pydantic import BaseModel
 
 import tahqiq
 from tahqiq.catalog.models.base import DataFile, Folder
 from tahqiq.catalog.models.check import check_file
-from tahqiq.catalog.models.files import check_folder, model_of, read_registers
+from tahqiq.catalog.models.files import KINDS, check_folder, model_of, read_registers
 from tahqiq.catalog.models.language import LanguageFile
 from tahqiq.catalog.models.places import NamesFile, PlacesFile, RepairFile
 from tahqiq.catalog.registers import RECORDS, left_out, load_registers
@@ -223,3 +225,18 @@ def test_a_broken_language_is_told_by_the_command_in_one_line(tmp_path: Path) ->
     first, *_ = told.stderr.splitlines()
     assert first.startswith("tahqiq: languages/en.yml:")
     assert "Did you mean “range_before”?" in first
+
+
+def parts(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    yield model
+    for field in model.model_fields.values():
+        for kind in (field.annotation, *get_args(field.annotation)):
+            if isinstance(kind, type) and issubclass(kind, BaseModel):
+                yield from parts(kind)
+
+
+@pytest.mark.parametrize("model", [*KINDS.values(), *SHARED.values()], ids=lambda m: m.__name__)
+def test_every_key_says_what_it_holds(model: type[DataFile]) -> None:
+    for part in parts(model):
+        silent = [name for name, field in part.model_fields.items() if name != "root" and not field.description]
+        assert not silent, f"{part.__name__}: {silent}"
