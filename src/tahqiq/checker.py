@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
 from tahqiq.catalog.registers import left_out, load_registers
-from tahqiq.claims import read_claims
-from tahqiq.judging import judge
-from tahqiq.model import Report, Text
+from tahqiq.claims import Claims, read_claims
+from tahqiq.errors import RowsError
+from tahqiq.judging import Judged, judge
+from tahqiq.model import LeftOut, Report, Text
 from tahqiq.reading import read
 
 
@@ -30,9 +32,37 @@ def check_text(text: Text, today: date | None = None) -> Report:
     """Check a text that was read already."""
     now = today or date.today()
     claims = read_claims(text, now)
-    judged = judge(claims, text, now)
+    judged, lost = _judge(claims, text, now)
     damage = tuple(sorted((*text.damage, *claims.damage), key=lambda d: d.start))
-    return Report(text, judged.as_of, judged.findings, judged.groups, judged.lists, damage, _record(), left_out())
+    warnings = (*left_out(), *lost)
+    return Report(text, judged.as_of, judged.findings, judged.groups, judged.lists, damage, _record(), warnings)
+
+
+def _judge(
+    claims: Claims, text: Text, today: date, lost: tuple[LeftOut, ...] = ()
+) -> tuple[Judged, tuple[LeftOut, ...]]:
+    """The claims judged. A register whose rows cannot be read is done without, and named."""
+    try:
+        return judge(claims, text, today), lost
+    except RowsError as problem:
+        return _judge(
+            _without(claims, problem.register), text, today, (*lost, LeftOut(problem.register, problem.flaws[0]))
+        )
+
+
+def _without(claims: Claims, register: str) -> Claims:
+    """The claims that other registers can answer, and what hangs on them."""
+    kept = {c.id: tuple(r for r in c.readings if r.register != register) for c in claims.claims}
+    gone = {name for name, readings in kept.items() if not readings}
+    return replace(
+        claims,
+        claims=tuple(
+            replace(c, readings=kept[c.id], whole=None if c.whole in gone else c.whole)
+            for c in claims.claims
+            if c.id not in gone and not gone & set(c.parts)
+        ),
+        lists=tuple(found for found in claims.lists if found.register != register),
+    )
 
 
 @cache

@@ -5,6 +5,7 @@ TahqiqError
 |-- InputError      the document cannot be read: empty, binary, too large (exit code 1)
 |-- RecordError     a register is broken: bad schema, failed assertion (exit code 1)
 |   `-- DataError   a data file is broken: what, in which file, on which line (exit code 1)
+|       `-- RowsError   the rows of a measure cannot be read (exit code 1)
 `-- FetchError      an address cannot be fetched, or may not be (exit code 1)
 """
 
@@ -61,6 +62,14 @@ class DataError(RecordError):
     def __init__(self, flaws: Sequence[Flaw]) -> None:
         self.flaws = tuple(flaws)
         super().__init__("broken_data", file=flaws[0].file, line=flaws[0].line, problem=flaws[0].code)
+
+
+class RowsError(DataError):
+    """The rows of a measure cannot be read: a table is missing or no table, or an expression does not work on it."""
+
+    def __init__(self, register: str, flaw: Flaw) -> None:
+        super().__init__((flaw,))
+        self.register = register
 
 
 class FetchError(InputError):

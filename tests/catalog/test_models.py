@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -175,6 +176,34 @@ def test_a_check_over_compiled_data_loads_no_parser_and_no_model() -> None:
     for _ in range(2):  # the first compiles what is old
         told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120)
     assert not {"yaml", "pydantic", "duckdb"} & set(told.stdout.split())
+
+
+ROWS = {
+    "a table that is missing": ("datapackage.json", "data/votes.csv", "data/vote.csv"),
+    "a day that is none": ("data/votes.csv", ",1946-02-16,", ",soon,"),
+    "a package that is none": ("datapackage.json", '"resources"', '"tables"'),
+    "an expression that does not work": ("register.yml", "where: unit = 'draft'", "where: units = 'draft'"),
+}
+
+
+@pytest.mark.parametrize("case", ROWS.values(), ids=ROWS.keys())
+def test_a_check_goes_on_without_rows_that_cannot_be_read(case: tuple[str, str, str], tmp_path: Path) -> None:
+    shutil.copytree(PACKAGE, tmp_path / "tahqiq", ignore=shutil.ignore_patterns("__pycache__"))
+    changed(*case)(tmp_path / "tahqiq" / "data" / "records" / VETOES)
+    article = "The US has cast 83 vetoes since 1945. US military aid to Israel in fiscal year 2022 was $3.3 billion."
+    told = subprocess.run(
+        [sys.executable, "-c", CHECK, "check", "-", "--format", "json"],
+        input=article,
+        env={"PYTHONPATH": str(tmp_path), "TAHQIQ_LANG": "en"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    report = json.loads(told.stdout)
+    assert told.returncode == 0
+    assert [(w["register"], w["file"]) for w in report["warnings"]] == [(VETOES, f"records/{VETOES}/register.yml")]
+    assert [c["register"] for c in report["claims"]] == ["us_foreign_assistance"]
+    assert len(told.stderr.splitlines()) == 1
 
 
 SHARED: dict[str, type[DataFile]] = {

@@ -1,5 +1,5 @@
 """Claims + answers -> verdicts."""
 
-from tahqiq.judging.judge import judge
+from tahqiq.judging.judge import Judged, judge
 
-__all__ = ["judge"]
+__all__ = ["Judged", "judge"]

@@ -15,6 +15,7 @@ from typing import Any
 
 from tahqiq.catalog.compiled import compiled
 from tahqiq.catalog.registers import Dimension, Measure, Register, definition_id, definitions, load_registers
+from tahqiq.errors import Flaw, RecordError, RowsError
 from tahqiq.model import Filters
 from tahqiq.record.packed import Columns, Packed, Positions, pack, unpack
 from tahqiq.record.semantics import source_sql, value_sql, where_sql
@@ -87,14 +88,25 @@ def values_of(register_id: str, measure_id: str, dimension: str) -> Mapping[int,
 @cache
 def _load(register_id: str, measure_id: str) -> Rows:
     register = load_registers()[register_id]
-    measure = register.measures[measure_id]
-    files = [register.folder / r["path"] for r in resources(register.folder)]
-    files += [register.folder / "register.yml", register.folder / "datapackage.json"]
-    raw = compiled(f"series.{register.id}.{measure.id}", files, lambda: _compile(register, measure))
+    raw = _compiled(register, register.measures[measure_id])
     index = {d: {rule: Positions(values) for rule, values in rules.items()} for d, rules in raw["index"].items()}
     sources = [raw["sources"][int(n)] for n in unpack("I", raw["source"])]
     days, periods = unpack("I", raw["days"]), unpack("I", raw["periods"])
     return Rows(raw["ids"], days, periods, sources, Columns(raw["columns"]), index)
+
+
+def _compiled(register: Register, measure: Measure) -> Any:
+    """RowsError, in one line, for whatever is wrong with the tables or with the expressions over them."""
+    folder = register.folder
+    try:
+        files = [folder / r["path"] for r in resources(folder)] + [folder / "register.yml", folder / "datapackage.json"]
+        return compiled(f"series.{register.id}.{measure.id}", files, lambda: _compile(register, measure))
+    except RecordError as problem:
+        said = str(problem.details["problem"])
+    except (OSError, ValueError, KeyError) as problem:
+        said = f"{type(problem).__name__}: {problem}"
+    told = {"measure": measure.id, "register": register.id, "problem": " ".join(said.split()).rstrip(".")}
+    raise RowsError(register.id, Flaw(f"records/{register.id}/register.yml", 1, "unreadable_rows", told))
 
 
 def _compile(register: Register, measure: Measure) -> dict[str, Any]:

@@ -34,6 +34,7 @@ flaw-not_twelve = في «{ $name }» { $count ->
    *[other] { $count } شهر
 } لا اثنا عشر.
 flaw-no_years = يُحسب «{ $name }» سنة بسنة، وليس هنا بُعد له year_begins.
+flaw-unreadable_rows = لا يمكن قراءة أسطر { $measure }: { $problem }. انظر: tahqiq record validate { $register }
 flaw-broken_package = حزمة البيانات غير سليمة: { $problem }.
 flaw-broken_expression = التعريف { $definition } لا يعمل: { $problem }.
 flaw-unknown_places = أماكن غير معروفة: { $places }.

@@ -30,6 +30,7 @@ flaw-not_twelve = “{ $name }” has { $count ->
    *[other] { $count } months
 }, not twelve.
 flaw-no_years = “{ $name }” is reckoned year by year, but no dimension here has `year_begins`.
+flaw-unreadable_rows = the rows of { $measure } cannot be read: { $problem }. See: tahqiq record validate { $register }
 flaw-broken_package = the data package is not sound: { $problem }.
 flaw-broken_expression = the definition { $definition } does not work: { $problem }.
 flaw-unknown_places = places that are not known: { $places }.
