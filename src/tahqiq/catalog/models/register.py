@@ -1,152 +1,13 @@
-"""`register.yml`: what a register can be asked, how far it reaches, and what it says of itself."""
+"""`register.yml`: what can be asked of a register, how far it reaches, what it says of itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-from typing import Annotated, Literal
+from collections.abc import Iterator, Mapping, Sequence
 
-from pydantic import Field, StringConstraints
-
-from tahqiq.catalog.models.base import Fault, File, Folder, Strict, Words
+from tahqiq.catalog.models.base import Fault, File, Folder, Words, unknown
 from tahqiq.catalog.models.evidence import Assertion, Filters, Gap, Witness
-from tahqiq.catalog.models.references import references
-
-PARTS = ("measures", "dimensions", "axes")
-
-
-MonthDay = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
-
-
-class Coverage(Strict):
-    """The days that the rows reach."""
-
-    from_: date = Field(alias="from")
-    """The first day covered."""
-    to: date
-    """The last day covered."""
-
-
-class Dimension(Strict):
-    """What a measure can be filtered by: a column of its table, or of a bridge table."""
-
-    title: Words
-    """Its name for readers."""
-    column: str | None = None
-    """The column that holds its values, where it is not called as the dimension."""
-    vocabulary: str | None = None
-    """`places`, or a group of `labels` in the vocabulary of the register."""
-    bridge: str | None = None
-    """A resource with several values a row, joined on `key`."""
-    key: str | None = None
-    """The column of both tables that a bridge is joined on."""
-    joint: str | None = None
-    """The bridged dimension that tells which rows several values of this one share."""
-    single: bool = False
-    """A text that names no value usually means one of them all the same (one act, one memorandum)."""
-    exact: bool = False
-    """A place stands for itself, not for those that share its subject."""
-    year_begins: dict[int, MonthDay] = {}
-    """Its values are years, each named by the calendar year in which it ends: from which year on they begin on which
-    month and day, as in `{1946: 07-01, 1977: 10-01}`."""
-
-
-class Choice(Strict):
-    """One choice on an axis."""
-
-    meaning: Words
-    """One line in plain words."""
-    label: Words | None = None
-    """A short name, where the meaning is long."""
-    used_by: Words | None = None
-    """Who counts so."""
-    reconstructed: bool = False
-    """The rule is ours: no publisher states it."""
-    where: str | None = None
-    """A SQL predicate over the columns of the measure's table."""
-    value: str | None = None
-    """A SQL expression in place of the measure's own value."""
-    published: date | None = None
-    """The day an edition came out; left out where it is not known."""
-    through: date | None = None
-    """The last day a question of its own end may have: a later one does not use the choice."""
-    only: dict[str, list[str | None]] = {}
-    """The filters it can answer, by dimension; null stands for no filter on that dimension."""
-
-
-class Axis(Strict):
-    """A named choice that a measure leaves open."""
-
-    title: Words
-    """Its name for readers."""
-    choices: dict[str, Choice]
-    """The choices by id."""
-    default: str | None = None
-    """The choice meant where nothing else is said; the first one unless named."""
-    dimension: str | None = None
-    """The axis matters only when this dimension is filtered; its predicates may name columns of the bridge."""
-
-
-class Measure(Strict):
-    """A number the register can answer."""
-
-    title: Words
-    """Its name for readers."""
-    unit: str
-    """vetoes, drafts, votes, USD, days, fraction, rank, date."""
-    aggregate: Literal["count", "sum", "row"] = "count"
-    """count of rows; sum of `value`; row: each row has a value of its own, of which the newest stands."""
-    table: str = ""
-    """A resource, or a named SELECT of `tables`."""
-    row: str = "row"
-    """The column with the id of a row that users see."""
-    date: str = "date"
-    """The column with the day a row enters the count."""
-    period: str | None = None
-    """The column (a day) tested against a stated period; `date` unless named."""
-    value: str = "1"
-    """The SQL expression of a row's value."""
-    dimensions: list[str] = []
-    """The dimensions it can be filtered by."""
-    axes: list[str] = []
-    """The axes it leaves open, in the order in which definitions name their choices."""
-    definitions: list[dict[str, str]] = []
-    """The combinations `{axis: choice}` that make sense; every combination where none is listed."""
-    derive: Literal["rank", "share"] | None = None
-    """Reckoned from the measure `of` among the values of the dimension `over`. Rows without a value there are not
-    ranked, and are part of the whole of a share."""
-    of: str | None = None
-    """The measure a derived one is reckoned from."""
-    over: str | None = None
-    """The dimension a derived one compares."""
-    needs: list[str] = []
-    """Dimensions that must be filtered for the number to mean anything."""
-
-
-class Term(Strict):
-    """A measure of some register, as a part or the whole of a ratio."""
-
-    register_: str = Field(alias="register")
-    """The id of the register."""
-    measure: str
-    """The measure of that register."""
-
-
-class Ratio(Strict):
-    """A measure divided by another one, year by year; the two may lie in different registers."""
-
-    title: Words
-    """Its name for readers."""
-    unit: str
-    """fraction."""
-    part: Term
-    """What is divided; its axes stay open."""
-    whole: Term
-    """What it is divided by."""
-    match: dict[str, str]
-    """Dimensions of `whole` by those of `part`, the years among them. The value of a year holds once it has ended."""
-    axes: dict[str, Axis] = {}
-    """Axes of its own: `value` of a choice is an expression over `part` and `whole`."""
+from tahqiq.catalog.models.marks import Trail
+from tahqiq.catalog.models.measures import Axis, Coverage, Dimension, Measure, Ratio
 
 
 class RegisterFile(File):
@@ -209,4 +70,85 @@ class RegisterFile(File):
         """An id unlike the folder's name, and names that nothing has."""
         if self.id != folder.name:
             yield Fault(("id",), "unlike_folder", {"name": self.id, "folder": folder.name})
-        yield from references(self)
+        yield from _references(self)
+
+
+def _references(register: RegisterFile) -> Iterator[Fault]:
+    """A fault for every name that the register does not have."""
+    for name, dimension in register.dimensions.items():
+        if dimension.bridge and not dimension.key:
+            yield Fault(("dimensions", name, "bridge"), "missing_key", {"name": "key"})
+        if dimension.joint:
+            yield from unknown(("dimensions", name, "joint"), dimension.joint, register.dimensions)
+    for name, axis in register.axes.items():
+        yield from _axis(("axes", name), axis, register)
+    for name, measure in register.measures.items():
+        yield from _measure(("measures", name), measure, register)
+    for name, ratio in register.ratios.items():
+        yield from _ratio(("ratios", name), ratio, register)
+    yield from _evidence(register)
+
+
+def _axis(where: Trail, axis: Axis, register: RegisterFile) -> Iterator[Fault]:
+    if axis.default:
+        yield from unknown((*where, "default"), axis.default, axis.choices)
+    if axis.dimension:
+        yield from unknown((*where, "dimension"), axis.dimension, register.dimensions)
+    for name, choice in axis.choices.items():
+        yield from _each((*where, "choices", name, "only"), choice.only, register.dimensions)
+
+
+def _measure(where: Trail, measure: Measure, register: RegisterFile) -> Iterator[Fault]:
+    yield from _each((*where, "dimensions"), measure.dimensions, register.dimensions)
+    yield from _each((*where, "axes"), measure.axes, register.axes)
+    yield from _each((*where, "needs"), measure.needs, register.dimensions)
+    for at, picked in enumerate(measure.definitions):
+        yield from _choices((*where, "definitions", at), {axis: [choice] for axis, choice in picked.items()}, register)
+    if measure.derive:
+        yield from unknown((*where, "of"), measure.of or "", register.measures)
+        yield from unknown((*where, "over"), measure.over or "", register.dimensions)
+
+
+def _ratio(where: Trail, ratio: Ratio, register: RegisterFile) -> Iterator[Fault]:
+    """The part is a measure of this register, and reckoned year by year."""
+    yield from unknown((*where, "part", "register"), ratio.part.register_, [register.id])
+    yield from unknown((*where, "part", "measure"), ratio.part.measure, register.measures)
+    yield from _each((*where, "match"), ratio.match, register.dimensions)
+    years = [name for name, dimension in register.dimensions.items() if dimension.year_begins]
+    if not set(years) & set(ratio.match):
+        yield Fault((*where, "match"), "no_years", {"name": where[-1]})
+
+
+def _evidence(register: RegisterFile) -> Iterator[Fault]:
+    for at, gap in enumerate(register.gaps):
+        where: Trail = ("gaps", at)
+        yield from _each((*where, "measures"), gap.measures, register.all_measures)
+        yield from _each((*where, "filters"), gap.filters, register.dimensions)
+        yield from _each((*where, "except"), gap.except_, register.dimensions)
+        yield from _each((*where, "needs"), gap.needs, register.dimensions)
+        yield from _choices((*where, "choices"), gap.choices, register)
+    for name, witness in register.witnesses.items():
+        yield from unknown(("witnesses", name, "measure"), witness.measure, register.measures)
+    for at, stated in enumerate(register.assertions):
+        where = ("assertions", at)
+        yield from unknown((*where, "measure"), stated.measure, register.all_measures)
+        yield from _each((*where, "filters"), stated.filters, register.dimensions)
+        yield from _each((*where, "of"), stated.of, register.dimensions)
+        yield from _choices((*where, "choices"), {axis: [choice] for axis, choice in stated.choices.items()}, register)
+
+
+def _each(
+    where: Trail, names: Sequence[str] | Mapping[str, object], known: Mapping[str, object] | Sequence[str]
+) -> Iterator[Fault]:
+    """The faults of a list of names, or of the keys of a mapping."""
+    for at, name in enumerate(names):
+        yield from unknown((*where, at if isinstance(names, Sequence) else name), name, known)
+
+
+def _choices(where: Trail, picked: Mapping[str, Sequence[str]], register: RegisterFile) -> Iterator[Fault]:
+    """The faults of choices by axis."""
+    axes = register.all_axes
+    for axis, choices in picked.items():
+        yield from unknown((*where, axis), axis, axes)
+        for choice in choices if axis in axes else ():
+            yield from unknown((*where, axis), choice, axes[axis].choices)
