@@ -80,6 +80,16 @@ def test_every_part_has_its_place() -> None:
     assert {stage(p) for p in FILES} == {*STAGES, *SHARED, "__init__", "__main__", "data"}
 
 
+def test_the_tests_are_laid_out_as_the_package_is() -> None:
+    """`quality` holds the floors of the benchmark of that name, `shared` what only a full checkout can run."""
+    folders = {p.parent.relative_to(ROOT / "tests") for p in (ROOT / "tests").rglob("test_*.py")}
+    rooms = {p.relative_to(SOURCE) for p in SOURCE.rglob("*") if p.is_dir()}
+    assert folders - {Path("quality"), Path("shared")} <= rooms | {Path()}
+    assert {stage for stage in (*STAGES, "catalog") if (SOURCE / stage).is_dir()} <= {
+        f.parts[0] for f in folders if f.parts
+    }
+
+
 def code_strings(path: Path) -> Iterator[ast.Constant]:
     """The string constants that are not docstrings."""
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
