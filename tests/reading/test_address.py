@@ -20,39 +20,33 @@ PAGE = b"<html><head><title>A page</title></head><body><h1>A page</h1><p>The vot
 asked: list[str] = []
 
 
+HTML = {"Content-Type": "text/html; charset=utf-8"}
+TEXT = {"Content-Type": "text/plain"}
+ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
+    "loop": (302, {"Location": "/loop"}, b""),
+    "inside": (301, {"Location": "http://169.254.169.254/latest/meta-data"}, b""),
+    "file": (302, {"Location": "file:///etc/passwd"}, b""),
+    "moved": (308, {"Location": "page"}, b""),
+    "gone": (404, {}, b""),
+    "picture": (200, {"Content-Type": "image/png"}, b"\x89PNG"),
+    "hidden": (200, {"Content-Type": "application/octet-stream"}, b"\x7fELF" + bytes(50)),
+    "long": (200, TEXT, b"7" * 300_000),
+    "bomb": (200, TEXT | {"Content-Encoding": "gzip"}, gzip.compress(b"7" * 30_000_000)),
+    "odd": (200, {"Content-Type": "text/html", "Content-Encoding": "br"}, b"x"),
+    "packed": (200, HTML | {"Content-Encoding": "gzip"}, gzip.compress(PAGE)),
+}
+
+
 class Site(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         asked.append(self.path)
         name = self.path.partition("?")[0].strip("/")
-        if name == "loop":
-            return self.answer(302, {"Location": "/loop"})
-        if name == "inside":
-            return self.answer(301, {"Location": "http://169.254.169.254/latest/meta-data"})
-        if name == "file":
-            return self.answer(302, {"Location": "file:///etc/passwd"})
-        if name == "moved":
-            return self.answer(308, {"Location": "page"})
-        if name == "gone":
-            return self.answer(404, {})
-        if name == "picture":
-            return self.answer(200, {"Content-Type": "image/png"}, b"\x89PNG")
-        if name == "hidden":
-            return self.answer(200, {"Content-Type": "application/octet-stream"}, b"\x7fELF" + bytes(50))
-        if name == "long":
-            return self.answer(200, {"Content-Type": "text/plain"}, b"7" * 300_000)
-        if name == "bomb":
-            headers = {"Content-Type": "text/plain", "Content-Encoding": "gzip"}
-            return self.answer(200, headers, gzip.compress(b"7" * 30_000_000))
         if name == "slow":
-            return self.drip()
-        if name == "odd":
-            return self.answer(200, {"Content-Type": "text/html", "Content-Encoding": "br"}, b"x")
-        headers = {"Content-Type": "text/html; charset=utf-8"}
-        if name == "packed":
-            return self.answer(200, headers | {"Content-Encoding": "gzip"}, gzip.compress(PAGE))
-        return self.answer(200, headers, PAGE)
+            self.drip()
+        else:
+            self.answer(*ANSWERS.get(name, (200, HTML, PAGE)))
 
-    def answer(self, status: int, headers: dict[str, str], body: bytes = b"") -> None:
+    def answer(self, status: int, headers: dict[str, str], body: bytes) -> None:
         self.send_response(status)
         for name, value in (headers | {"Content-Length": str(len(body))}).items():
             self.send_header(name, value)
