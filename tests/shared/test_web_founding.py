@@ -18,7 +18,9 @@ pytestmark = [
     pytest.mark.skipif(not ARTICLE.exists(), reason="the founding article lies beside a full checkout only"),
 ]
 
-spec = spec_from_file_location("site_fixtures", Path(__file__).resolve().parents[1] / "web" / "conftest.py")
+spec = spec_from_file_location(
+    "site_fixtures", Path(__file__).resolve().parents[1] / "interfaces" / "web" / "conftest.py"
+)
 assert spec is not None
 assert spec.loader is not None
 fixtures = module_from_spec(spec)
