@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from tahqiq.catalog.compiled import compiled, read_yaml
+from tahqiq.catalog.compiled import compiled
 from tahqiq.catalog.languages import load_language
 from tahqiq.catalog.registers import register_files
 
@@ -28,20 +27,24 @@ class Abbreviation:
 def load_abbreviations(language: str) -> dict[str, Abbreviation]:
     """The abbreviations by their letters, with the words of their expansions in English and in a language."""
     files = register_files("abbreviations.yml")
-    raw = compiled("abbreviations", files, lambda: {f.parent.name: _read(f) for f in files})
+
+    def build() -> Any:
+        from tahqiq.catalog.models.abbreviations import Abbreviations
+        from tahqiq.catalog.models.check import read_model
+
+        return {f.parent.name: read_model(f, Abbreviations)["abbreviations"] for f in files}
+
+    raw = compiled("abbreviations", files, build)
     return {
-        str(letters): Abbreviation(str(letters), register, _words(entry, language))
+        letters: Abbreviation(letters, register, _words(entry, language))
         for register, listed in raw.items()
         for letters, entry in listed.items()
     }
 
 
-def _read(path: Path) -> Any:
-    return read_yaml(path)["abbreviations"]
-
-
 def _words(entry: dict[str, Any], language: str) -> frozenset[str]:
-    told = [str(entry[k]) for k in ("en", language) if k in entry] + list(map(str, entry.get(f"also_{language}", ())))
+    told = [entry["stands_for"][k] for k in ("en", language) if k in entry["stands_for"]]
+    told += entry["also"].get(language, ())
     return frozenset(w for phrase in told for w in folded_words(phrase, language))
 
 

@@ -180,7 +180,6 @@ def test_every_text_is_said_in_both_languages_and_rows_hold_nothing_unknown() ->
     allowed = {"when", "from", "to", "value", "section", "law", "says", "uncertain", "reading", "stop", "content"}
     for table in RULES["tables"].values():
         assert all(row.keys() <= allowed for row in table)
-    assert all({"en", "ar", "only", "section"} <= a.keys() for a in load("abbreviations.yml")["abbreviations"].values())
 
 
 def test_sources_are_explained() -> None:

@@ -8,6 +8,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
+from tahqiq.catalog.models.abbreviations import Abbreviations
 from tahqiq.catalog.models.base import DataFile, Folder, Listing
 from tahqiq.catalog.models.cases import Cases
 from tahqiq.catalog.models.check import check_file, plain, shown
@@ -29,6 +30,7 @@ KINDS: dict[str, type[DataFile]] = {
     "corrections.yml": Corrections,
     "cases.yml": Cases,
     "triggers.*.yml": Triggers,
+    "abbreviations.yml": Abbreviations,
     "*": Anything,
 }
 """The model of each file of a register, by a pattern of its name; the first that fits."""
