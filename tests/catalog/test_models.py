@@ -178,6 +178,20 @@ def test_a_check_over_compiled_data_loads_no_parser_and_no_model() -> None:
     assert not {"yaml", "pydantic", "duckdb"} & set(told.stdout.split())
 
 
+@pytest.mark.parametrize("words", [["ask", f"{VETOES}.vetoes_cast"], ["record", "show", VETOES], ["record", "compile"]])
+def test_a_question_to_a_broken_register_is_told_what_is_wrong(package: Path, words: list[str]) -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", CHECK, *words],
+        env={"PYTHONPATH": str(package), "TAHQIQ_LANG": "en"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert told.returncode == 1
+    broken = VETOES if VETOES in " ".join(words) else SALES
+    assert told.stderr.startswith(f"tahqiq: records/{broken}/")
+
+
 ROWS = {
     "a table that is missing": ("datapackage.json", "data/votes.csv", "data/vote.csv"),
     "a day that is none": ("data/votes.csv", ",1946-02-16,", ",soon,"),

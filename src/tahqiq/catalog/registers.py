@@ -11,7 +11,7 @@ from typing import Any
 
 from tahqiq.catalog.compiled import compiled
 from tahqiq.catalog.schema import RECORDS, Axis, Choice, Dimension, Gap, Measure, Register, Words
-from tahqiq.errors import Flaw, UsageError
+from tahqiq.errors import DataError, Flaw, UsageError
 from tahqiq.model import LeftOut
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "definition_id",
     "definitions",
     "find_measure",
+    "find_register",
     "folders",
     "left_out",
     "load_registers",
@@ -74,13 +75,20 @@ def _found() -> Mapping[str, Any]:
     return found
 
 
-def find_measure(name: str) -> tuple[Register, Measure]:
-    """The register and measure named `register.measure`; UsageError names the nearest ones."""
-    register_id, _, measure_id = name.partition(".")
+def find_register(name: str) -> Register:
+    """The register of that id. DataError tells what is wrong with a broken one, UsageError that there is none."""
     registers = load_registers()
-    if register_id not in registers:
-        raise UsageError("unknown_register", name=register_id, known=", ".join(registers))
-    register = registers[register_id]
+    if name in registers:
+        return registers[name]
+    if name in _found()["broken"]:
+        raise DataError([Flaw(**flaw) for flaw in _found()["broken"][name]])
+    raise UsageError("unknown_register", name=name, known=", ".join(registers))
+
+
+def find_measure(name: str) -> tuple[Register, Measure]:
+    """The register and measure named `register.measure`; UsageError names those known."""
+    register_id, _, measure_id = name.partition(".")
+    register = find_register(register_id)
     if measure_id not in register.measures:
         raise UsageError("unknown_measure", name=name, known=", ".join(register.measures))
     return register, register.measures[measure_id]

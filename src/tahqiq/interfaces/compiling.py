@@ -8,7 +8,7 @@ from tahqiq.catalog.frames import load_frames
 from tahqiq.catalog.languages import available, load_language
 from tahqiq.catalog.lexicon import load_lexicon
 from tahqiq.catalog.places import load_places
-from tahqiq.catalog.registers import RECORDS, load_registers
+from tahqiq.catalog.registers import RECORDS, find_register, left_out, load_registers
 from tahqiq.catalog.repairs import repair_words
 from tahqiq.catalog.sources import load_sources
 from tahqiq.catalog.triggers import load_triggers
@@ -21,8 +21,11 @@ from tahqiq.reporting.words.messages import languages, load_messages
 def compile_all() -> list[str]:
     """Compile what is absent or old, a minute at most; the names of all compiled files, sorted.
 
-    Every module that compiles keeps what it loaded, so this belongs in a process of its own.
+    DataError when a register is broken: nothing is shipped without one. Every module that compiles keeps what it
+    loaded, so this belongs in a process of its own.
     """
+    for broken in left_out():
+        find_register(broken.register)
     load_places(), load_frames(), repair_words()
     for code in available():
         load_language(code)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from tahqiq.catalog.registers import Register, folders, load_registers
+from tahqiq.catalog.registers import find_register, folders, load_registers
 from tahqiq.errors import RecordError, UsageError
 from tahqiq.interfaces.cli import ui_language
 
@@ -47,7 +47,7 @@ def show(register: str, lang: str | None, form: str | None) -> int:
     """One register whole: measures, ways of counting, coverage, gaps, sources."""
     from tahqiq.reporting.record import described
 
-    found = _named(register)
+    found = find_register(register)
     if (form or _form()) == "json":
         click.echo(json.dumps(described.to_json(found), ensure_ascii=False, indent=1))
     else:
@@ -82,7 +82,7 @@ def validate(registers: tuple[str, ...], lang: str | None) -> int:
 @click.option("--from", "folder", type=click.Path(path_type=Path), help="Folder with the source files.")
 def build(register: str, folder: Path | None) -> int:
     """Rebuild the data of a register from its sources, and say what changed."""
-    script = _named(register).folder / "build.py"
+    script = find_register(register).folder / "build.py"
     if not script.exists():
         raise UsageError("no_build", name=register)
     arguments = ["--from", str(folder)] if folder else []
@@ -104,13 +104,6 @@ def compile_() -> int:
 
     compile_all()
     return 0
-
-
-def _named(name: str) -> Register:
-    registers = load_registers()
-    if name not in registers:
-        raise UsageError("unknown_register", name=name, known=", ".join(registers))
-    return registers[name]
 
 
 def _form() -> str:

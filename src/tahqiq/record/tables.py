@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from tahqiq.catalog.registers import Measure, Register, load_registers
+from tahqiq.catalog.registers import Measure, Register, find_register, load_registers
 from tahqiq.errors import UsageError
 from tahqiq.record.store import open_store, resources
 
@@ -61,10 +61,7 @@ def table_names(register: Register) -> tuple[str, ...]:
 
 def load_table(register: str, name: str) -> Table:
     """A table by the names of its register and its own. UsageError for unknown ones."""
-    registers = load_registers()
-    if register not in registers:
-        raise UsageError("unknown_register", name=register, known=", ".join(registers))
-    names = table_names(registers[register])
+    names = table_names(find_register(register))
     if name not in names:
         raise UsageError("unknown_table", name=name, known=", ".join(names))
     return _table(register, name)

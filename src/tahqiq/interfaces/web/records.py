@@ -7,7 +7,7 @@ from datetime import date
 
 from fastapi import APIRouter
 
-from tahqiq.catalog.registers import Measure, Register, find_measure, load_registers
+from tahqiq.catalog.registers import Measure, Register, find_measure, find_register, load_registers
 from tahqiq.catalog.sources import load_sources
 from tahqiq.interfaces.web.site import Lang, add_page
 from tahqiq.record.tables import load_table, table_names
@@ -124,7 +124,7 @@ async def record_page(lang: Lang) -> RecordPage:
 
 async def register_page(lang: Lang, register: str) -> RegisterPage:
     """One register: tables, ways of counting, known gaps, caveats and sources."""
-    found, words = named(register), Words(lang)
+    found, words = find_register(register), Words(lang)
     return RegisterPage(
         register=brief(found, words),
         axes=[_axis(found, name, words) for name in found.axes],
@@ -147,16 +147,6 @@ add_page(
     name="register",
     lines=lambda page: page.register.tables,
 )
-
-
-def named(register: str) -> Register:
-    """A register by its id; UsageError for an unknown one."""
-    from tahqiq.errors import UsageError
-
-    found = load_registers().get(register)
-    if found is None:
-        raise UsageError("unknown_register", name=register, known=", ".join(load_registers()))
-    return found
 
 
 def brief(register: Register, words: Words) -> RegisterBrief:
