@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes the environment in .venv with what the command needs (`environment.sh run`), the site (serve), the checks (test).
-# It asks nothing and installs nothing outside .venv: what the system lacks, it names. Every package is held against its
+# It asks nothing and installs nothing outside .venv; what the system lacks it names. Every package is held against its
 # hash in requirements/.
 set -eu
 cd "$(dirname "$0")/.."
@@ -31,7 +31,7 @@ make_venv() {
 
 name_browser() {
     command -v chromium >/dev/null || command -v chromium-browser >/dev/null ||
-        say "no chromium: the tests that drive a browser are skipped; on Debian: apt-get install chromium fonts-noto-core"
+        say "the tests of the site need a browser, else they are skipped: apt-get install chromium fonts-noto-core libatomic1"
 }
 
 install() {

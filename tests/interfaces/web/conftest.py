@@ -61,7 +61,7 @@ def browser() -> Iterator[Browser]:
     sync_api = pytest.importorskip("playwright.sync_api")
     path = next((p for p in CHROMIUM if p and Path(p).exists()), None)
     if path is None:
-        pytest.skip("no Chromium: apt-get install chromium fonts-noto-core, or name one in CHROMIUM")
+        pytest.skip("no Chromium: apt-get install chromium fonts-noto-core libatomic1, or name one in CHROMIUM")
     with sync_api.sync_playwright() as running:
         found = running.chromium.launch(executable_path=path, args=FLAGS)
         yield found
