@@ -76,7 +76,9 @@ def read_model(path: Path, model: type[M]) -> Any:
 def as_written(path: Path, model: type[M]) -> Any:
     """The file as it stands, for compiling in a form of its own. DataError, with every flaw, when it is not sound."""
     checked = check_file(path, model)
-    return checked.marked.value if checked.sound else None
+    if checked.flaws:
+        raise DataError(checked.flaws)
+    return checked.marked.value
 
 
 def plain(read: BaseModel) -> Any:
