@@ -8,7 +8,7 @@ LOCK = $(BIN)/python -m uv pip compile -q $(NEWEST) --universal --python-version
 	--no-annotate --custom-compile-command "make lock"
 export PYTHON
 
-.PHONY: help demo test lint types check serve bench quality docs wheel audit lock clean
+.PHONY: help demo test lint types check serve bench load siege quality docs wheel audit lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -48,6 +48,13 @@ types: .venv/ready-test ## Types only
 bench: .venv/ready-run ## Speed beside a bare regular expression and other tools (BENCH=folder for texts of yours)
 	@test -e .venv-bench/ready || $(BIN)/python benchmarks/peers.py install
 	$(BIN)/python benchmarks/speed.py $(BENCH)
+
+load: .venv/ready-test ## The site under fifty clients for ten minutes (SECONDS=, CLIENTS=)
+	$(BIN)/python benchmarks/load.py --seconds $(or $(SECONDS),600) --clients $(or $(CLIENTS),50)
+
+siege: .venv/ready-test ## The site killed under writers fifty times (ROUNDS=), then held by slow clients
+	$(BIN)/python benchmarks/siege.py kill --rounds $(or $(ROUNDS),50)
+	$(BIN)/python benchmarks/siege.py slow
 
 quality: .venv/ready-run ## Precision, recall and verdicts on the bundled passages, against their floors
 	$(BIN)/python benchmarks/quality.py --floors tests/quality/floors.yml

@@ -1,12 +1,13 @@
-"""The site under load: many clients at once, how long the server worked on each kind of page, and what failed.
+"""The site under load: many clients at once for a while, what each kind of page took them, and what failed.
 
-    python benchmarks/load.py                     # its own server, 50 clients, 20 requests each
-    python benchmarks/load.py --article FILE      # checks that article instead of the bundled one
+    python benchmarks/load.py                     # a site of its own, 50 clients for ten minutes
+    python benchmarks/load.py --clients 200 --seconds 60
     python benchmarks/load.py --address http://127.0.0.1:8000
 
-Every client reads pages of the record, figures and the dossier, and checks an article. The time printed is the
-server's own (its Server-Timing header): of pages the whole time, of checks the work itself; how long a check waited for
-a free process is printed apart.
+Every client reads pages of the record, figures and the dossier, and checks an article, one request after the other
+without a pause. Times are those of the clients; beside them stands what the server says it took (its Server-Timing
+header): of pages the whole time, of checks the work itself. A check that is refused with a time to come back is counted
+apart from failures. Memory is that of the server and of the processes that check.
 """
 
 from __future__ import annotations
@@ -17,25 +18,29 @@ import json
 import os
 import platform
 import random
-import socket
 import statistics
-import subprocess
 import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import httpx2 as httpx
+
+from serving import Served
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "src" / "tahqiq" / "data" / "examples" / "article.ar.txt"
 TARGETS = {"register": 30.0, "table": 30.0, "row": 30.0, "figure": 30.0, "check": 60.0}
 """Milliseconds that half of the requests of a kind may take at the server."""
 PLACES = ("USA", "RUS", "SUN", "GBR", "FRA", "CHN")
 SUBJECTS = ("ISR", "SYR", "ZAF", "UKR", "LBN", "NIC")
-STARTING = 60
+CHECKS = 0.1
+"""Which part of the requests are checks."""
+LOOK = 5.0
+"""Seconds between two looks at the memory."""
 FIGURE = "/figures/security_council_vetoes/vetoes_cast"
 
 
@@ -53,126 +58,143 @@ def addresses(dice: random.Random) -> dict[str, str]:
     }
 
 
-async def client(
-    number: int, base: str, requests: int, text: str, times: dict[str, list[float]], failed: list[str]
-) -> None:
-    dice = random.Random(number)
-    async with httpx.AsyncClient(base_url=base, timeout=120) as session:
-        for at in range(requests):
-            kind, address = dice.choice(list(addresses(dice).items()))
-            if at % 10 == 3:
-                kind = "check"
-            if kind == "check":  # every client checks a text of its own, so that no answer is one that was kept
-                body = {"text": f"{text}\n\n{number}.{at}" if at == 3 else text}
-                kind = "check" if at == 3 else "check, kept"
-                answer = await session.post("/api/check", json=body)
-            else:
-                answer = await session.get(address)
-            if answer.status_code != 200:
-                failed.append(f"{answer.status_code} {address} {answer.text[:120]}")
-                continue
-            note(times, kind, answer)
+@dataclass
+class Seen:
+    """What clients saw: seconds by kind as they and as the server count them, refusals, failures, and the memory."""
+
+    times: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    served: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    refused: int = 0
+    failed: list[str] = field(default_factory=list)
+    memory: list[tuple[float, float]] = field(default_factory=list)
+
+    def note(self, kind: str, answer: httpx.Response, seconds: float) -> None:
+        if answer.status_code == 503 and "retry-after" in answer.headers:
+            self.refused += 1
+        elif answer.status_code != 200:
+            self.failed.append(f"{answer.status_code} {kind} {answer.text[:120]}")
+        else:
+            whole, job = (float(part.partition("dur=")[2]) for part in answer.headers["server-timing"].split(","))
+            self.times[kind].append(seconds * 1000)
+            self.served[kind].append(job if kind == "check" else whole)
 
 
-def note(times: dict[str, list[float]], kind: str, answer: httpx.Response) -> None:
-    whole, job = (float(part.partition("dur=")[2]) for part in answer.headers["server-timing"].split(","))
-    if kind == "check":
-        times["check"].append(job)
-        times["check, waiting"].append(whole - job)
-    else:
-        times[kind].append(whole)
-
-
-async def load(base: str, clients: int, requests: int, text: str) -> tuple[dict[str, list[float]], list[str], float]:
-    times: dict[str, list[float]] = defaultdict(list)
-    failed: list[str] = []
+async def ask(session: httpx.AsyncClient, kind: str, address: str, text: str, seen: Seen) -> None:
     began = time.perf_counter()
-    await asyncio.gather(*(client(n, base, requests, text, times, failed) for n in range(clients)))
-    return times, failed, time.perf_counter() - began
+    try:
+        answer = await (session.post("/api/check", json={"text": text}) if kind == "check" else got(session, address))
+    except httpx.HTTPError as problem:
+        seen.failed.append(f"{type(problem).__name__} {kind}")
+        return
+    seen.note(kind, answer, time.perf_counter() - began)
+    if answer.status_code == 503:
+        await asyncio.sleep(min(5, int(answer.headers.get("retry-after", 1))))
 
 
-async def alone(base: str, text: str, rounds: int = 15) -> dict[str, list[float]]:
+async def got(session: httpx.AsyncClient, address: str) -> httpx.Response:
+    """A page, asked for again as browsers do when the site closes a connection that was idle just then."""
+    try:
+        return await session.get(address)
+    except (httpx.ReadError, httpx.RemoteProtocolError):
+        return await session.get(address)
+
+
+async def client(number: int, session: httpx.AsyncClient, until: float, text: str, seen: Seen) -> None:
+    dice = random.Random(number)
+    while time.perf_counter() < until:
+        kind, address = dice.choice(list(addresses(dice).items()))
+        kind = "check" if dice.random() < CHECKS else kind
+        await ask(session, kind, address, text, seen)
+
+
+async def look(served: Served | None, until: float, seen: Seen) -> None:
+    while served and time.perf_counter() < until:
+        seen.memory.append(served.memory())
+        await asyncio.sleep(LOOK)
+
+
+async def load(base: str, served: Served | None, clients: int, seconds: float, text: str) -> Seen:
+    seen = Seen()
+    limits = httpx.Limits(max_connections=None, max_keepalive_connections=clients)
+    async with httpx.AsyncClient(base_url=base, timeout=120, limits=limits) as session:
+        until = time.perf_counter() + seconds
+        asking = (client(n, session, until, text, seen) for n in range(clients))
+        await asyncio.gather(look(served, until, seen), *asking)
+    return seen
+
+
+async def alone(base: str, text: str, rounds: int = 15) -> Seen:
     """The same kinds of pages, one request at a time."""
-    times: dict[str, list[float]] = defaultdict(list)
-    dice = random.Random(0)
+    seen, dice = Seen(), random.Random(0)
     async with httpx.AsyncClient(base_url=base, timeout=120) as session:
-        for at in range(rounds):
-            for kind, address in addresses(dice).items():
-                answer = await session.get(address)
-                note(times, kind, answer)
-            note(times, "check", await session.post("/api/check", json={"text": f"{text}\n\nalone {at}"}))
-    return times
+        for _ in range(rounds):
+            for kind, address in {**addresses(dice), "check": ""}.items():
+                await ask(session, kind, address, text, seen)
+    return seen
 
 
 @contextmanager
-def server(address: str | None) -> Iterator[str]:
+def site(address: str | None) -> Iterator[tuple[str, Served | None]]:
     """The site: the one named, or one of our own with an empty store and no limit of requests."""
     if address:
-        yield address
+        yield address, None
         return
-    with socket.socket() as free, TemporaryDirectory() as folder:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-        free.close()
-        settings = {"TAHQIQ_WEB_RATE": "0", "TAHQIQ_WEB_LOG": "0", "TAHQIQ_WEB_STORE": f"sqlite:///{folder}/reports.db"}
-        code = "from tahqiq.interfaces.cli import main; main()"
-        running = subprocess.Popen(
-            [sys.executable, "-c", code, "serve", "--port", str(port)],
-            env={**os.environ, **settings},
-            stderr=subprocess.DEVNULL,
-        )
+    with TemporaryDirectory() as folder:
+        served = Served(Path(folder, "reports.db"))
         try:
-            wait(f"http://127.0.0.1:{port}")
-            yield f"http://127.0.0.1:{port}"
+            yield served.address, served
         finally:
-            running.terminate()
-            running.wait(20)
+            served.end()
 
 
-def wait(base: str) -> None:
-    for _ in range(STARTING * 5):
-        try:
-            httpx.get(f"{base}/health")
-            httpx.post(f"{base}/api/check", json={"text": "Warming up: 12 vetoes."}, timeout=60)
-            return
-        except httpx.HTTPError:
-            time.sleep(0.2)
-    raise SystemExit("the site did not start")
+def part(found: list[float], share: float) -> float:
+    ordered = sorted(found)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
 
 
-def told(title: str, times: dict[str, list[float]]) -> dict[str, float]:
-    print(f"\n{title}\n{'page':14}{'requests':>10}{'median ms':>12}{'p95 ms':>10}{'target':>9}")
-    medians = {}
-    for kind, found in sorted(times.items()):
-        ordered = sorted(found)
-        medians[kind] = statistics.median(ordered)
-        p95 = ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
+def told(title: str, seen: Seen) -> dict[str, float]:
+    print(f"\n{title}")
+    print(
+        f"{'kind':10}{'answers':>9}{'p50 ms':>9}{'p95 ms':>9}{'p99 ms':>9}{'most ms':>9}{'server p50':>12}{'target':>8}"
+    )
+    pages = [time for kind, found in seen.times.items() if kind != "check" for time in found]
+    for kind, found in [*sorted(seen.times.items()), ("all pages", pages)]:
+        server = f"{statistics.median(seen.served[kind]):.1f}" if seen.served[kind] else ""
         target = f"{TARGETS[kind]:.0f}" if kind in TARGETS else ""
-        print(f"{kind:14}{len(found):>10}{medians[kind]:>12.1f}{p95:>10.1f}{target:>9}")
-    return medians
+        numbers = "".join(f"{part(found, share):>9.1f}" for share in (0.5, 0.95, 0.99, 1.0))
+        print(f"{kind:10}{len(found):>9}{numbers}{server:>12}{target:>8}")
+    return {kind: statistics.median(found) for kind, found in seen.served.items() if found}
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--clients", type=int, default=50)
-    parser.add_argument("--requests", type=int, default=20, help="requests of each client")
+    parser.add_argument("--seconds", type=float, default=600)
     parser.add_argument("--article", type=Path, default=EXAMPLE)
     parser.add_argument("--address", help="a site that runs already (without a limit of requests)")
     parser.add_argument("--json", action="store_true", help="print the medians as JSON at the end")
     given = parser.parse_args()
     text = given.article.read_text("utf-8")
-    with server(given.address) as base:
+    with site(given.address) as (base, served):
         single = told("One request at a time", asyncio.run(alone(base, text)))
-        times, failed, seconds = asyncio.run(load(base, given.clients, given.requests, text))
-    many = told(f"{given.clients} clients at once", times)
-    count = sum(map(len, times.values()))
-    print(f"\n{count} answers in {seconds:.1f} s ({count / seconds:.0f} a second), {len(failed)} failures")
+        seen = asyncio.run(load(base, served, given.clients, given.seconds, text))
+    many = told(f"{given.clients} clients at once for {given.seconds:.0f} s", seen)
+    count = sum(map(len, seen.times.values()))
+    print(
+        f"\n{count} answers ({count / given.seconds:.0f} a second), {seen.refused} checks refused for a while,", end=" "
+    )
+    print(f"{len(seen.failed)} failures")
+    if seen.memory:
+        first, last = seen.memory[len(seen.memory) // 2], seen.memory[-1]
+        print(
+            f"server {first[0]:.0f} MB halfway, {last[0]:.0f} MB at the end; processes {first[1]:.0f}, {last[1]:.0f} MB"
+        )
     print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
-    for problem in failed[:5]:
+    for problem in seen.failed[:5]:
         print(problem)
     if given.json:
-        print(json.dumps({"alone": single, "together": many, "failures": len(failed)}))
-    return 1 if failed else 0
+        print(json.dumps({"alone": single, "together": many, "failures": len(seen.failed)}))
+    return 1 if seen.failed else 0
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ TahqiqError
 |-- RecordError     a register is broken: bad schema, failed assertion (exit code 1)
 |   `-- DataError   a data file is broken: what, in which file, on which line (exit code 1)
 |       `-- RowsError   the rows of a measure cannot be read (exit code 1)
-`-- FetchError      an address cannot be fetched, or may not be (exit code 1)
+|-- FetchError      an address cannot be fetched, or may not be (exit code 1)
+`-- ServiceError    the site cannot do it just now: busy, its store locked or full
 """
 
 from __future__ import annotations
@@ -74,3 +75,11 @@ class RowsError(DataError):
 
 class FetchError(InputError):
     """An address cannot be fetched, or may not be."""
+
+
+class ServiceError(TahqiqError):
+    """The site cannot do it just now. `seconds` is when it is worth asking again, None where nobody can tell."""
+
+    def __init__(self, code: str, *, seconds: float | None = None, **details: Any) -> None:
+        self.seconds = seconds
+        super().__init__(code, **details)

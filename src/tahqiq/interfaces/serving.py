@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import logging
+import os
 from dataclasses import replace
 
 import click
@@ -19,28 +19,29 @@ def serve(host: str, port: int, store: str | None, keep: int | None) -> int:
     """Open the site: check a page, browse the record, ask for figures, read the dossier.
 
     Every setting can also be given as TAHQIQ_WEB_<NAME> in the environment: STORE, KEEP, UPLOAD (bytes), CHARACTERS,
-    SECONDS, WORKERS, RATE (pages a second for each client), BURST, FETCHING, LOG.
+    SECONDS, MEMORY (megabytes of a process), WORKERS, QUEUE (checks that wait), RATE (pages a second for each client),
+    BURST, CONNECTIONS, FETCHING, LOG, BASE (the address readers see), PROXIES, INSIDE (who sees /metrics).
     """
     try:
-        import uvicorn
-
         from tahqiq.interfaces.web import create_app
+        from tahqiq.interfaces.web.connections import Bounds, Server, places
+        from tahqiq.interfaces.web.logs import to_stderr
         from tahqiq.interfaces.web.settings import from_environment
     except ImportError as problem:
         raise UsageError("needs_extra", kind="serve", extra="web") from problem
     settings = from_environment()
     settings = replace(settings, store=store or settings.store, keep=settings.keep if keep is None else keep)
-    logging.basicConfig(format="%(asctime)s %(message)s", level=logging.INFO)
-    app = create_app(settings)
-    click.echo(f"http://{host}:{port}/", err=True)
-    config = uvicorn.Config(
-        app,
+    os.umask(0o077)
+    to_stderr()
+    server = Server(
+        Bounds(places(settings.connections)),
+        create_app(settings),
         host=host,
         port=port,
-        access_log=False,
         log_level="warning",
-        server_header=False,
-        timeout_graceful_shutdown=5,
+        proxy_headers=bool(settings.proxies),
+        forwarded_allow_ips=settings.proxies,
     )
-    uvicorn.Server(config).run()
+    click.echo(f"http://{host}:{port}/", err=True)
+    server.run()
     return 0

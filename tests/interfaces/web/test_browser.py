@@ -37,6 +37,7 @@ def paste(page: Page, address: str, text: str, lang: str = "ar") -> None:
     page.fill("#text", text)
     page.click("button[type=submit]")
     page.wait_for_selector("#article")
+    assert "/report/" in page.url, "a report stands at its own address as soon as it is shown"
 
 
 def test_paste_filter_and_switch_language(page: Page, address: str) -> None:
@@ -88,6 +89,19 @@ def test_delete_right_after_the_check(page: Page, address: str) -> None:
     assert page.url.endswith("/en/deleted")
 
 
+def test_delete_later_with_the_key(page: Page, address: str) -> None:
+    paste(page, address, "Forget this later: 12 vetoes in 1972.", "en")
+    page.locator(".tools details").last.click()
+    key, kept = page.input_value("#key"), page.url
+    assert key not in kept
+    page.goto(kept)
+    assert key not in page.content()
+    page.locator(".tools details").last.click()
+    page.fill("#key", key)
+    page.click("button.quiet")
+    assert page.url.endswith("/en/deleted")
+
+
 def test_filter_vetoes(page: Page, address: str) -> None:
     page.goto(f"{address}/en/record/security_council_vetoes/casts")
     page.select_option("#f-member", "USA")
@@ -134,7 +148,10 @@ def test_all_works_without_script(browser: object, address: str) -> None:
     page.goto(f"{address}/en/")
     page.fill("#text", "By 2024 Washington had used its veto 83 times.")
     page.click("button[type=submit]")
-    assert "/report/" in page.url
+    assert page.locator("#article").count() == 1
+    page.locator(".tools details").last.locator("summary").click()
+    page.goto(page.input_value("#kept-link"))
+    assert page.locator("#article").count() == 1
     page.goto(f"{address}/en/record/security_council_vetoes/votes")
     page.select_option("#f-vetoed_by", "FRA")
     page.click(".filters button[type=submit]")

@@ -16,6 +16,10 @@ for (const area of document.querySelectorAll("[data-drop]")) {
   });
 }
 
+// A report that was just made stands at its own address, so that it can be reloaded and shared.
+const own = document.querySelector("link[data-path]");
+if (own && location.pathname !== own.dataset.path) history.replaceState(null, "", own.dataset.path);
+
 // A field to copy from is selected when it is entered.
 for (const field of document.querySelectorAll("input.copy, textarea.copy")) {
   field.addEventListener("focus", () => field.select());

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from ipaddress import ip_address, ip_network
 from mimetypes import guess_type
 from typing import Any
 
@@ -13,7 +14,9 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from tahqiq import __version__
 from tahqiq.catalog.registers import load_registers
-from tahqiq.interfaces.web.site import Lang, site_of, static_file
+from tahqiq.errors import ServiceError
+from tahqiq.interfaces.web.settings import Settings
+from tahqiq.interfaces.web.site import Lang, Site, site_of, static_file
 from tahqiq.reporting.words.messages import languages
 
 router = APIRouter()
@@ -26,8 +29,8 @@ class Health:
     """That the site answers, and what it answers from."""
 
     status: str
-    version: str
-    registers: dict[str, str]
+    version: str | None = None
+    registers: dict[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +59,43 @@ async def about(lang: Lang, request: Request) -> Response:
 
 
 @router.get("/health", tags=["site"])
-async def health() -> Health:
-    """Whether the site answers, with the version of every register."""
+async def health(request: Request) -> Health:
+    """Whether the site answers; to who is inside, what it answers from."""
+    if not inside(site_of(request).settings, request):
+        return Health("ok")
     return Health("ok", __version__, {r.id: r.version for r in load_registers().values()})
 
 
-@router.get("/metrics", tags=["site"], response_class=PlainTextResponse)
+@router.get("/metrics", tags=["site"], response_class=Response, responses={200: {"content": {"text/plain": {}}}})
 async def metrics(request: Request) -> Response:
-    """Numbers about the site for Prometheus."""
+    """Numbers about the site for Prometheus, to who is inside."""
     site = site_of(request)
-    return PlainTextResponse(site.metrics.told(site.store.count()), media_type="text/plain; version=0.0.4")
+    if not inside(site.settings, request):
+        raise HTTPException(404)
+    told = site.metrics.told(await kept(site), site.checkers.waiting())
+    return PlainTextResponse(told, media_type="text/plain; version=0.0.4")
+
+
+async def kept(site: Site) -> int | None:
+    """How many reports are kept, where the store can say."""
+    try:
+        return await site.stored(site.store.count)
+    except ServiceError:
+        return None
+
+
+def inside(settings: Settings, request: Request) -> bool:
+    """Whether a request comes from a network that may see how the site is.
+
+    One that a proxy passed on whose word is not believed comes from nobody knows where.
+    """
+    if not settings.proxies and any(name in request.headers for name in ("x-forwarded-for", "forwarded", "via")):
+        return False
+    try:
+        address = ip_address(request.client.host if request.client else "")
+    except ValueError:
+        return False
+    return any(address in ip_network(part) for part in filter(None, settings.inside.split(",")))
 
 
 @router.get("/static/{name}", include_in_schema=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import AsyncIterator
 from functools import partial
 from typing import Any
@@ -13,19 +14,23 @@ from fastapi.openapi.utils import get_openapi
 
 from tahqiq import __version__
 from tahqiq.catalog.registers import load_registers
+from tahqiq.errors import ServiceError
 from tahqiq.interfaces.web import about, checks, dossiers, figures, law, records, reports, rows, tables
 from tahqiq.interfaces.web.guard import Guard
+from tahqiq.interfaces.web.jobs import settle
+from tahqiq.interfaces.web.pages import Pages
 from tahqiq.interfaces.web.problems import RESPONSES, install, refuse
 from tahqiq.interfaces.web.settings import Settings
 from tahqiq.interfaces.web.site import Site
-from tahqiq.interfaces.web.work import settle
 from tahqiq.record.browse import places_of_rows
 from tahqiq.record.series import load_rows
 from tahqiq.record.tables import table_names
 from tahqiq.reporting.record.cells import Words
 from tahqiq.reporting.words.messages import languages
 
-HOUR = 3600
+LOG = logging.getLogger("tahqiq.web")
+HOUR, SOON = 3600.0, 10.0
+"""Seconds between two looks at what is over, and after one that failed."""
 ABOUT = (
     "Checks the figures of an article against a public, sourced record, and answers questions put to that record: "
     "every number with its definition, its dates, its rows and their sources."
@@ -49,7 +54,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     install(app, site)
     for group in (about, checks, reports, records, tables, rows, figures, law, dossiers):
         app.include_router(group.router)
-    app.add_middleware(Guard, settings=site.settings, metrics=site.metrics, refuse=refuse(site))
+    app.add_middleware(Pages)
+    app.add_middleware(Guard, settings=site.settings, metrics=site.metrics, refuse=refuse(site), busy=site.is_busy)
     return app
 
 
@@ -75,7 +81,7 @@ def described(app: FastAPI) -> dict[str, Any]:
 @contextlib.asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     site: Site = app.state.site
-    site.workers.start()
+    site.start()
     if site.settings.workers:
         _warm()
     sweeping = asyncio.create_task(_sweep(site))
@@ -83,8 +89,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         yield
     finally:
         sweeping.cancel()
-        site.workers.close()
-        site.store.close()
+        site.close()
 
 
 def _warm() -> None:
@@ -100,7 +105,13 @@ def _warm() -> None:
 
 
 async def _sweep(site: Site) -> None:
-    """Forget what is over, once an hour."""
+    """Forget what is over, once an hour; where the store cannot just now, soon again."""
     while True:
-        site.store.sweep()
-        await asyncio.sleep(HOUR)
+        try:
+            await site.stored(site.store.sweep)
+            await site.stored(site.store.clean)
+            again = SOON if site.store.unclean else HOUR
+        except ServiceError as problem:
+            LOG.warning("reports whose time is over could not be forgotten (%s); trying again", problem.code)
+            again = SOON
+        await asyncio.sleep(again)

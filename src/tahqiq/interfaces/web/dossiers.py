@@ -34,23 +34,24 @@ class Bindings:
 
 
 @router.get("/{lang:lang}/dossier.json", tags=["data"])
-async def dossier_data(lang: Lang, as_of: Day = "") -> Bindings:
+async def dossier_data(lang: Lang, request: Request, as_of: Day = "") -> Bindings:
     """The numbers of the dossier in this language, worked out for a day."""
-    found = to_json(_bound(lang, _day(as_of)))
+    found = to_json(await site_of(request).slow.run(_bound, lang, _day(as_of)))
     return Bindings(found["title"], found["language"], date.fromisoformat(found["as_of"]), found["bindings"])
 
 
 @router.get("/{lang:lang}/dossier.csv", tags=["data"], response_class=Response)
-async def dossier_csv(lang: Lang, as_of: Day = "") -> Response:
+async def dossier_csv(lang: Lang, request: Request, as_of: Day = "") -> Response:
     """The numbers of the dossier as CSV, a line for each."""
-    found = to_json(_bound(lang, _day(as_of)))["bindings"]
+    found = to_json(await site_of(request).slow.run(_bound, lang, _day(as_of)))["bindings"]
     return csv_of([{k: v for k, v in line.items() if k != "sources"} for line in found])
 
 
 @router.get("/{lang:lang}/dossier.md", tags=["data"], response_class=Response)
-async def dossier_markdown(lang: Lang, as_of: Day = "") -> Response:
+async def dossier_markdown(lang: Lang, request: Request, as_of: Day = "") -> Response:
     """The dossier as Markdown."""
-    return Response(_markdown(lang, _day(as_of)), media_type="text/markdown; charset=utf-8")
+    body = await site_of(request).slow.run(_markdown, lang, _day(as_of))
+    return Response(body, media_type="text/markdown; charset=utf-8")
 
 
 @router.get("/{lang:lang}/dossier", include_in_schema=False, name="dossier")
@@ -58,9 +59,10 @@ async def dossier_markdown(lang: Lang, as_of: Day = "") -> Response:
 async def dossier_page(lang: Lang, request: Request, as_of: Day = "") -> Response:
     """The dossier in this language."""
     day = _day(as_of)
-    found = _bound(lang, day)
-    context = {"dossier": found.dossier, "body": _body(lang, day), "as_of": day, "asked": as_of}
-    response = site_of(request).render("web/dossier.html.j2", lang, request.url.path, request.url.query, **context)
+    site = site_of(request)
+    body, found = await site.slow.run(lambda: (_body(lang, day), _bound(lang, day)))
+    context = {"dossier": found.dossier, "body": body, "as_of": day, "asked": as_of}
+    response = site.render("web/dossier.html.j2", lang, request.url.path, request.url.query, **context)
     response.headers["Cache-Control"] = CACHED
     return response
 

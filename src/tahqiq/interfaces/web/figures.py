@@ -220,7 +220,7 @@ async def _picture(request: Request, page: FigurePage, lang: str, form: str) -> 
     if page.figure is None or not drawn(page.figure):
         raise HTTPException(404, "no_picture")
     key = (lang, form, page.register, page.measure, *map(str, sorted(page.query.items())))
-    body: bytes = _drawn.pop(key, b"") or await site_of(request).workers.run(picture, page.figure, lang, form)
+    body: bytes = _drawn.pop(key, b"") or await site_of(request).drawers.run(picture, page.figure, lang, form)
     _drawn[key] = body
     while len(_drawn) > PICTURES:
         _drawn.popitem(last=False)

@@ -1,4 +1,4 @@
-"""What stands before every page: headers of safety, the size of a body, how often one client asks, the request log."""
+"""What stands before every page: headers of safety, bounds of bodies, how often one client asks, the request log."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import logging
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, MutableMapping
+from ipaddress import ip_address, ip_network
 from typing import Any
 
 from starlette.datastructures import MutableHeaders
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from tahqiq.interfaces.web.bodies import Bodies
 from tahqiq.interfaces.web.metrics import Metrics
 from tahqiq.interfaces.web.settings import Settings
 from tahqiq.interfaces.web.work import WORKED
@@ -22,6 +23,8 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 Refuse = Callable[[str, int, str], Response]
 """What answers a request that goes no further: path, status, code."""
+Busy = Callable[[], float | None]
+"""Seconds until a check is worth asking for, where no more may wait."""
 
 LOG = logging.getLogger("tahqiq.web")
 POLICY = {
@@ -77,9 +80,9 @@ class Buckets:
 class Guard:
     """ASGI middleware around the whole site."""
 
-    def __init__(self, app: App, *, settings: Settings, metrics: Metrics, refuse: Refuse) -> None:
-        self.app, self.settings, self.metrics, self.refuse = app, settings, metrics, refuse
-        self.buckets = Buckets(settings.rate, settings.burst)
+    def __init__(self, app: App, *, settings: Settings, metrics: Metrics, refuse: Refuse, busy: Busy) -> None:
+        self.app, self.settings, self.metrics, self.refuse, self.busy = app, settings, metrics, refuse, busy
+        self.buckets, self.bodies = Buckets(settings.rate, settings.burst), Bodies(settings.upload)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """See the module."""
@@ -102,20 +105,33 @@ class Guard:
             self._told(scope, status, time.perf_counter() - began)
 
     async def _passed(self, scope: Scope, receive: Receive, send: Send) -> None:
+        refused = self._refused(scope)
+        if refused is not None:
+            await refused(scope, receive, send)
+            return
+        with self.bodies.bounded(receive) as bounded:
+            await self.app(scope, bounded, send)
+
+    def _refused(self, scope: Scope) -> Response | None:
+        """What is said to a request that goes no further: its body is not even read."""
         path = scope["path"]
-        if not path.startswith(FREE):
-            wait = self.buckets.wait(_client(scope), _cost(scope))
-            if wait:
-                self.metrics.limited += 1
-                refused = self.refuse(path, 429, "too_many")
-                refused.headers["Retry-After"] = str(int(wait) + 1)
-                await refused(scope, receive, send)
-                return
+        wait = 0.0 if path.startswith(FREE) else self.buckets.wait(_client(scope), _cost(scope))
+        if wait:
+            self.metrics.limited += 1
+            return self._later(path, 429, "too_many", wait)
         length = dict(scope["headers"]).get(b"content-length", b"0")
         if not length.isdigit() or int(length) > self.settings.upload:
-            await self.refuse(path, 413, "body_too_large")(scope, receive, send)
-            return
-        await self.app(scope, _bounded(receive, self.settings.upload), send)
+            return self.refuse(path, 413, "body_too_large")
+        wait = (self.busy() or 0.0) if _is_check(scope) else 0.0
+        if wait:
+            self.metrics.turned_away += 1
+            return self._later(path, 503, "busy", wait)
+        return None
+
+    def _later(self, path: str, status: int, code: str, seconds: float) -> Response:
+        refused = self.refuse(path, status, code)
+        refused.headers["Retry-After"] = str(int(seconds) + 1)
+        return refused
 
     def _head(self, message: MutableMapping[str, Any], began: float) -> None:
         headers = MutableHeaders(scope=message)
@@ -133,31 +149,21 @@ class Guard:
             LOG.info("%s %s %d %.1f ms", scope["method"], _line(scope["path"]), status, seconds * 1000)
 
 
-class TooLarge(HTTPException):
-    """A body went on past the largest size."""
-
-    def __init__(self) -> None:
-        super().__init__(413, "body_too_large")
-
-
-def _bounded(receive: Receive, most: int) -> Receive:
-    """The body, cut off with TooLarge where it goes on past `most` bytes (a sender may lie about its length)."""
-    seen = 0
-
-    async def receiving() -> MutableMapping[str, Any]:
-        nonlocal seen
-        message = await receive()
-        seen += len(message.get("body", b""))
-        if seen > most:
-            raise TooLarge
-        return message
-
-    return receiving
+def _is_check(scope: Scope) -> bool:
+    return bool(scope["method"] == "POST" and scope["path"].endswith("/check"))
 
 
 def _client(scope: Scope) -> str:
-    client = scope.get("client")
-    return str(client[0]) if client else ""
+    """Who asks: an address, or the network of one that has addresses without number (a /64 of IPv6)."""
+    host = str(scope["client"][0]) if scope.get("client") else ""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return host
+    if address.version == 4:
+        return host
+    mapped = address.ipv4_mapped
+    return str(mapped) if mapped else str(ip_network((address.packed[:8] + bytes(8), 64)))
 
 
 def _cost(scope: Scope) -> float:

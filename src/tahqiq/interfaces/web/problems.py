@@ -12,10 +12,9 @@ from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
-from tahqiq.errors import InputError, RecordError, TahqiqError, UsageError
+from tahqiq.errors import InputError, RecordError, ServiceError, TahqiqError, UsageError
 from tahqiq.interfaces.cli import say
 from tahqiq.interfaces.web.site import DATA_ENDINGS, Site
-from tahqiq.interfaces.web.work import BusyError
 from tahqiq.reporting.words.messages import languages, load_messages
 
 STATUS = {
@@ -25,6 +24,9 @@ STATUS = {
     "too_large": 413,
     "too_slow": 503,
     "needs_extra": 501,
+    "busy": 503,
+    "store_busy": 503,
+    "store_full": 507,
 }
 """Codes with a status of their own; other wrong questions are 400, other unreadable documents 422."""
 
@@ -49,11 +51,13 @@ RESPONSES: dict[int | str, dict[str, Any]] = {
     for code, text in (
         (400, "The question is wrong"),
         (404, "There is no such thing"),
+        (408, "The body came too slowly"),
         (413, "Too large"),
         (422, "The document or a parameter cannot be read"),
         (429, "Too many requests"),
         (501, "A part that is not installed"),
         (503, "Busy, or too slow"),
+        (507, "No room to keep it"),
     )
 }
 
@@ -93,9 +97,13 @@ def install(app: FastAPI, site: Site) -> None:
         status = STATUS.get(problem.code, _status(problem))
         return answer(site, path, status, problem.code, say(problem, language_of(path) or "en"))
 
-    @app.exception_handler(BusyError)
-    async def busy(request: Request, problem: BusyError) -> Response:
-        return answer(site, request.url.path, 503, "busy", _words(request.url.path, "busy"))
+    @app.exception_handler(ServiceError)
+    async def later(request: Request, problem: ServiceError) -> Response:
+        path = request.url.path
+        response = answer(site, path, STATUS[problem.code], problem.code, _words(path, problem.code))
+        if problem.seconds is not None:
+            response.headers["Retry-After"] = str(int(problem.seconds) + 1)
+        return response
 
     @app.exception_handler(HTTPException)
     async def http(request: Request, problem: HTTPException) -> Response:

@@ -6,19 +6,22 @@ import json
 from datetime import date
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Form, Path, Query, Request
+from fastapi import APIRouter, Depends, Form, Path, Request
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from tahqiq.interfaces.web.keeping import form_of
 from tahqiq.interfaces.web.site import Lang, Site, site_of
+from tahqiq.interfaces.web.store import Made
 from tahqiq.model import VERDICTS
 from tahqiq.reporting.report import claimreview, exports
 
 router = APIRouter()
 Name = Annotated[str, Path(pattern="^[0-9a-f]{32}$", description="The id of a kept report.")]
-Key = Annotated[str, Query(max_length=100, description="The key given when the report was made.")]
+BEARER = HTTPBearer(auto_error=False, scheme_name="key", description="The key given when the report was made.")
+Key = Annotated[HTTPAuthorizationCredentials | None, Depends(BEARER)]
 TYPES = {
     "json": "application/json",
     "csv": "text/csv; charset=utf-8",
@@ -26,7 +29,10 @@ TYPES = {
     "html": "text/html; charset=utf-8",
     "claimreview.json": "application/ld+json",
 }
-FORBIDDEN: dict[int | str, dict[str, Any]] = {403: {"description": "Not the key of this report"}}
+FORBIDDEN: dict[int | str, dict[str, Any]] = {
+    401: {"description": "No key given"},
+    403: {"description": "Not the key of this report"},
+}
 OWN_PAGE = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'"
 """The policy of the report as a file: it brings its own style and nothing else."""
 
@@ -41,8 +47,10 @@ async def report_data(name: Name, request: Request) -> Response:
     "/api/reports/{name}", tags=["check"], operation_id="delete_report", status_code=204, responses=FORBIDDEN
 )
 async def delete_data(name: Name, key: Key, request: Request) -> Response:
-    """Delete a kept report with the key given when it was made."""
-    _delete(site_of(request), name, key)
+    """Delete a kept report with the key given when it was made, as a bearer token."""
+    if key is None:
+        raise HTTPException(401, "no_key", {"WWW-Authenticate": "Bearer"})
+    await _delete(site_of(request), name, key.credentials)
     return Response(status_code=204)
 
 
@@ -55,9 +63,8 @@ async def download(lang: Lang, name: Name, form: str, request: Request) -> Respo
     if form in ("md", "html"):
         body = await form_of(site, name, f"{form}.{lang}")
     else:
-        body = _from_data(
-            json.loads(await form_of(site, name, "json")), form, lang, f"{request.base_url}{lang}/report/{name}"
-        )
+        address = f"{site.base(request)}/{lang}/report/{name}"
+        body = _from_data(json.loads(await form_of(site, name, "json")), form, lang, address)
     headers = {"Content-Disposition": f'attachment; filename="tahqiq-{name[:8]}.{form}"'}
     if form == "html":
         headers["Content-Security-Policy"] = OWN_PAGE
@@ -66,25 +73,36 @@ async def download(lang: Lang, name: Name, form: str, request: Request) -> Respo
 
 @router.get("/{lang:lang}/report/{name}", include_in_schema=False, name="report")
 @router.head("/{lang:lang}/report/{name}", include_in_schema=False)
-async def report_page(lang: Lang, name: Name, request: Request, key: Key = "") -> Response:
+async def report_page(lang: Lang, name: Name, request: Request) -> Response:
     """The report: the article with its claims marked, verdicts beside them."""
-    site = site_of(request)
-    kept = site.store.find(name)
-    body = await form_of(site, name, f"body.{lang}")
-    data = json.loads(await form_of(site, name, "json"))
-    found = {claim["verdict"] for claim in data["claims"]}
+    return await page_of(site_of(request), lang, request, name, None)
+
+
+async def page_of(site: Site, lang: str, request: Request, name: str, key: str | None) -> Response:
+    """The page of a kept report; with its key right after it was made."""
+    body, head = await form_of(site, name, f"body.{lang}"), await form_of(site, name, "head")
+    kept = await site.stored(site.store.find, name)
+    until = kept.until.date() if kept and kept.until else None
+    return _page(site, lang, request, body, head, name=name, key=key, until=until)
+
+
+def page_unkept(site: Site, lang: str, request: Request, made: Made) -> Response:
+    """The page of a report that could not be kept."""
+    return _page(site, lang, request, made.forms[f"body.{lang}"], made.forms["head"], unkept=made.unkept)
+
+
+def _page(site: Site, lang: str, request: Request, body: str, head: str, **known: Any) -> Response:
+    about, name = json.loads(head), known.get("name")
     response = site.render(
         "web/report.html.j2",
         lang,
-        request.url.path,
+        f"/{lang}/report/{name}" if name else f"/{lang}/",
         body=Markup(body),  # made by our own template, which escapes all that an article holds
-        title=data["document"]["source"],
-        verdicts=[v for v in VERDICTS if v in found],
-        name=name,
-        key=key if key and site.store.may_delete(name, key) else "",
-        until=kept.until.date() if kept and kept.until else None,
+        title=about["title"],
+        verdicts=[v for v in VERDICTS if v in about["verdicts"]],
         forms=list(TYPES),
-        base=str(request.base_url).rstrip("/"),
+        base=site.base(request),
+        **{"name": None, "key": None, "until": None, "unkept": None, **known},
     )
     response.headers["Cache-Control"] = "no-store"
     return response
@@ -93,7 +111,7 @@ async def report_page(lang: Lang, name: Name, request: Request, key: Key = "") -
 @router.post("/{lang:lang}/report/{name}/delete", include_in_schema=False)
 async def delete_form(lang: Lang, name: Name, request: Request, key: Annotated[str, Form(max_length=100)]) -> Response:
     """Delete a kept report, and say so."""
-    _delete(site_of(request), name, key)
+    await _delete(site_of(request), name, key)
     return RedirectResponse(f"/{lang}/deleted", 303)
 
 
@@ -103,12 +121,11 @@ async def deleted(lang: Lang, request: Request) -> Response:
     return site_of(request).render("web/deleted.html.j2", lang, request.url.path)
 
 
-def _delete(site: Site, name: str, key: str) -> None:
-    if site.store.find(name) is None:
+async def _delete(site: Site, name: str, key: str) -> None:
+    if await site.stored(site.store.find, name) is None:
         raise HTTPException(404, "no_report")
-    if not site.store.may_delete(name, key):
+    if not await site.stored(site.store.delete, name, key.strip()):
         raise HTTPException(403, "wrong_key")
-    site.store.delete(name)
 
 
 def _from_data(report: dict[str, Any], form: str, language: str, address: str) -> str:

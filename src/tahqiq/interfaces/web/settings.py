@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, fields, replace
+from ipaddress import ip_network
 from typing import Any
 
 from tahqiq.errors import UsageError
@@ -16,9 +17,14 @@ class Settings:
     """How the site runs.
 
     `store` is an SQLAlchemy address, `keep` how many days a report is kept (0: without end), `upload` the largest
-    body in bytes, `characters` the longest text checked, `seconds` the longest a check may take, `workers` how many
-    processes check (0: the site's own), `rate` how many pages a second one client may ask for in the long run (0: no
-    limit), `burst` how many at once, `fetching` whether addresses may be given, `log` whether requests are logged.
+    body in bytes, `characters` the longest text checked, `seconds` the longest a check may take, `memory` how many
+    megabytes of its own a process may hold, `workers` how many processes check (0: the site's own), `queue` how many
+    checks may wait for one, `rate` how many pages a second one client may ask for in the long run (0: no limit),
+    `burst` how many at once, `connections` how many connections are open at most, `fetching` whether addresses may be
+    given, `log` whether requests are logged.
+
+    `base` is the address of the site as readers see it (empty: as the request says), `proxies` the addresses of
+    proxies whose X-Forwarded-For is believed, `inside` the networks that may see /metrics and the details of /health.
     """
 
     store: str = "sqlite:///tahqiq-reports.db"
@@ -26,11 +32,17 @@ class Settings:
     upload: int = 10_000_000
     characters: int = 300_000
     seconds: float = 30.0
+    memory: int = 1_000
     workers: int = 2
+    queue: int = 64
     rate: float = 5.0
     burst: int = 60
+    connections: int = 1_000
     fetching: bool = True
     log: bool = True
+    base: str = ""
+    proxies: str = ""
+    inside: str = "127.0.0.0/8,::1"
 
 
 def from_environment(base: Settings | None = None) -> Settings:
@@ -47,6 +59,10 @@ def _read(name: str, given: Any) -> Any:
     try:
         if isinstance(given, bool):
             return {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}[text.lower()]
+        if name == "inside":
+            [ip_network(part) for part in filter(None, text.split(","))]
+        if name == "base" and not text.startswith(("http://", "https://")):
+            raise ValueError
         return type(given)(text)
     except (KeyError, ValueError) as problem:
         raise UsageError("unknown_value", name=PREFIX + name.upper(), value=text) from problem

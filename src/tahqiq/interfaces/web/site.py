@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import csv
 import hashlib
 import io
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Path, Query, Request
@@ -19,15 +18,23 @@ from starlette.responses import HTMLResponse, Response
 
 from tahqiq import __version__
 from tahqiq.catalog.compiled import DATA
+from tahqiq.interfaces.web.jobs import settle, warm
 from tahqiq.interfaces.web.metrics import Metrics
 from tahqiq.interfaces.web.settings import Settings
 from tahqiq.interfaces.web.store import Store
-from tahqiq.interfaces.web.work import Workers
+from tahqiq.interfaces.web.threads import Threads
+from tahqiq.interfaces.web.tickets import Tickets
+from tahqiq.interfaces.web.work import Bounds, Workers
 from tahqiq.reporting.report.exports import safe
 from tahqiq.reporting.report.html import environment
 from tahqiq.reporting.words.messages import Messages, languages, load_messages
 from tahqiq.reporting.words.values import quantity
 
+R = TypeVar("R")
+STORERS, FETCHERS, SLOW = 4, 4, 2
+"""Threads for the store, for addresses that are fetched, and for pages that take longer than others."""
+WAIT = 2.0
+"""Seconds to wait for the store."""
 STATIC = DATA / "web"
 SHARED = ("report.css", "web/prose.css")
 """Files of the templates that the site serves too."""
@@ -65,9 +72,40 @@ class Site:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.store = Store(settings.store, settings.keep)
-        self.workers = Workers(settings.workers, settings.seconds)
+        bounds = Bounds(settings.seconds, settings.memory, settings.queue)
+        self.checkers = Workers(settings.workers, bounds, warm)
+        self.drawers = Workers(min(1, settings.workers), bounds, settle)
+        self.storers = Threads(STORERS, WAIT)
+        self.fetchers = Threads(FETCHERS, settings.seconds)
+        self.slow = Threads(SLOW, settings.seconds)
         self.metrics = Metrics()
-        self.pending: dict[str, asyncio.Future[tuple[str, float]]] = {}
+        self.tickets = Tickets()
+
+    async def stored(self, ask: Callable[..., R], *args: Any) -> R:
+        """What the store answers, waited for in a thread: the site goes on meanwhile."""
+        return await self.storers.run(ask, *args)
+
+    def is_busy(self) -> float | None:
+        """Seconds until a check is worth asking for, where the line is too long."""
+        return self.checkers.wait() if self.checkers.full() else None
+
+    def start(self) -> None:
+        """Start the processes and threads."""
+        for part in (self.checkers, self.drawers, self.storers, self.fetchers, self.slow):
+            part.start()
+
+    def close(self) -> None:
+        """End the processes and threads, and let go of the store."""
+        for part in (self.checkers, self.drawers, self.storers, self.fetchers, self.slow, self.store):
+            part.close()
+
+    def base(self, request: Request) -> str:
+        """The address of the site: the one it was given, else the one it was asked under."""
+        return (self.settings.base or str(request.base_url)).rstrip("/")
+
+    def cached(self) -> str:
+        """How long a page that names its own address keeps: for others too only where the asker has no say in it."""
+        return CACHED if self.settings.base else CACHED.replace("public", "private")
 
     def render(self, template: str, language: str, path: str, query: str = "", **context: Any) -> HTMLResponse:
         """A page of the site in one language. `path` and `query` are those of the request."""
@@ -147,9 +185,10 @@ def add_page(
 
     async def as_html(request: Request, found: Any = Depends(page)) -> Response:  # noqa: B008
         lang = request.path_params["lang"]
-        context = {"page": found, "base": str(request.base_url).rstrip("/")}
-        response = site_of(request).render(template, lang, request.url.path, request.url.query, **context)
-        response.headers["Cache-Control"] = CACHED
+        site = site_of(request)
+        context = {"page": found, "base": site.base(request)}
+        response = site.render(template, lang, request.url.path, request.url.query, **context)
+        response.headers["Cache-Control"] = site.cached()
         return response
 
     async def as_csv(found: Any = Depends(page)) -> Response:  # noqa: B008

@@ -1,22 +1,29 @@
-"""Kept reports: every form of a report by the hash of what was checked, until its time is over.
+"""Kept reports: every form of a report under an id that tells nothing, until its time is over or its key deletes it.
 
-The document is kept among the forms, so that further ones can be made, and goes with the rest.
+The document is kept among the forms, so that further ones can be made, and goes with the rest. What is deleted is
+written over. Every method waits for the database: call it in a thread. Where the database is locked by another or has
+no room, ServiceError `store_busy` or `store_full` is raised.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import hmac
+import os
 import secrets
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
     Column,
+    Connection,
     DateTime,
+    Engine,
     LargeBinary,
     MetaData,
     String,
@@ -28,8 +35,17 @@ from sqlalchemy import (
     insert,
     select,
 )
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.pool import StaticPool
+
+from tahqiq.errors import ServiceError
+
+LOCKED = 1.0
+"""Seconds to wait for another who writes."""
+AGAIN = 5.0
+"""Seconds after which it is worth trying again."""
+MEMORY = ("sqlite://", "sqlite:///:memory:")
 
 META = MetaData()
 REPORTS = Table(
@@ -58,43 +74,44 @@ class Kept:
     until: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A report: its id and the key that deletes it, or why it could not be kept (a code), and its forms."""
+
+    name: str | None
+    key: str | None
+    unkept: str | None
+    forms: Mapping[str, str]
+
+
 class Store:
     """Reports in a database. `address` is an SQLAlchemy address, `days` how long a report is kept (0: without end)."""
 
     def __init__(self, address: str, days: int) -> None:
-        memory = address in ("sqlite://", "sqlite:///:memory:")
-        options = {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}} if memory else {}
-        self.engine = create_engine(address, **options)
-        if self.engine.dialect.name == "sqlite":
-            event.listen(self.engine, "connect", _lighter)
-        self.days = days
+        self.days, self.unclean = days, False
+        self.engine = _engine(address)
+        self.is_sqlite = self.engine.dialect.name == "sqlite"
         META.create_all(self.engine)
 
-    def add(self, name: str, forms: Mapping[str, str]) -> str | None:
-        """Keep a report, and give the key that deletes it; None when it was kept before."""
-        now, key = _now(), secrets.token_urlsafe(16)
+    def add(self, forms: Mapping[str, str]) -> tuple[str, str]:
+        """Keep a report: its id, and the key that deletes it."""
+        now, name, key = _now(), secrets.token_hex(16), secrets.token_urlsafe(16)
         until = now + timedelta(days=self.days) if self.days else None
         row = {"id": name, "made": now, "until": until, "key_hash": _hash(key)}
         bodies = [{"report": name, "form": form, "body": _packed(text)} for form, text in forms.items()]
-        try:
-            with self.engine.begin() as con:
-                con.execute(insert(REPORTS).values(row))
-                con.execute(insert(FORMS), bodies)
-        except IntegrityError:
-            return None
-        return key
+        with self._writing() as con:
+            con.execute(insert(REPORTS).values(row))
+            con.execute(insert(FORMS), bodies)
+        return name, key
 
     def add_form(self, name: str, form: str, text: str) -> None:
         """Keep one more form of a report; a form that is there stays as it is."""
-        try:
-            with self.engine.begin() as con:
-                con.execute(insert(FORMS).values(report=name, form=form, body=_packed(text)))
-        except IntegrityError:
-            return
+        with contextlib.suppress(IntegrityError), self._writing() as con:
+            con.execute(insert(FORMS).values(report=name, form=form, body=_packed(text)))
 
     def find(self, name: str) -> Kept | None:
         """A report whose time is not over."""
-        with self.engine.connect() as con:
+        with self._reading() as con:
             row = con.execute(select(REPORTS.c.id, REPORTS.c.made, REPORTS.c.until).where(REPORTS.c.id == name)).first()
         if row is None or (row.until is not None and row.until <= _now()):
             return None
@@ -105,37 +122,100 @@ class Store:
         if self.find(name) is None:
             return None
         asked = select(FORMS.c.body).where(FORMS.c.report == name, FORMS.c.form == form)
-        with self.engine.connect() as con:
+        with self._reading() as con:
             body = con.execute(asked).scalar()
         return zlib.decompress(body).decode() if body is not None else None
 
-    def may_delete(self, name: str, key: str) -> bool:
-        """Whether the key is the one given when the report was made."""
-        with self.engine.connect() as con:
+    def delete(self, name: str, key: str) -> bool:
+        """Forget a report and all its forms; whether the key is the one given when the report was made."""
+        with self._reading() as con:
             kept = con.execute(select(REPORTS.c.key_hash).where(REPORTS.c.id == name)).scalar()
-        return kept is not None and hmac.compare_digest(kept, _hash(key))
-
-    def delete(self, name: str) -> None:
-        """Forget a report and all its forms."""
-        with self.engine.begin() as con:
+        if kept is None or not hmac.compare_digest(kept, _hash(key)):
+            return False
+        with self._writing() as con:
             con.execute(delete(FORMS).where(FORMS.c.report == name))
             con.execute(delete(REPORTS).where(REPORTS.c.id == name))
+        self.unclean = True
+        with contextlib.suppress(ServiceError):  # what is forgotten stays so; the next sweep cleans up
+            self.clean()
+        return True
 
     def sweep(self) -> int:
         """Forget the reports whose time is over; how many there were."""
         over = select(REPORTS.c.id).where(REPORTS.c.until <= _now())
-        with self.engine.begin() as con:
+        with self._writing() as con:
             con.execute(delete(FORMS).where(FORMS.c.report.in_(over)))
-            return int(con.execute(delete(REPORTS).where(REPORTS.c.until <= _now())).rowcount)
+            found = int(con.execute(delete(REPORTS).where(REPORTS.c.until <= _now())).rowcount)
+        self.unclean = self.unclean or bool(found)
+        return found
+
+    def clean(self) -> None:
+        """Leave nothing of what was deleted in the log that SQLite writes beside the database.
+
+        `unclean` stays true while somebody else reads from that log.
+        """
+        if self.unclean and self.is_sqlite:
+            with self._reading() as con:
+                held = con.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar()
+            self.unclean = bool(held)
 
     def count(self) -> int:
         """How many reports are kept."""
-        with self.engine.connect() as con:
+        with self._reading() as con:
             return int(con.execute(select(func.count()).select_from(REPORTS)).scalar() or 0)
 
     def close(self) -> None:
         """Let go of the database."""
         self.engine.dispose()
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with _told(), self.engine.begin() as con:
+            yield con
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with _told(), self.engine.connect() as con:
+            yield con
+
+
+@contextlib.contextmanager
+def _told() -> Iterator[None]:
+    """What a database cannot do just now, as an error of ours."""
+    try:
+        yield
+    except IntegrityError:
+        raise
+    except PoolTimeoutError as problem:
+        raise ServiceError("store_busy", seconds=AGAIN) from problem
+    except DatabaseError as problem:
+        said = str(getattr(problem.orig, "sqlite_errorname", ""))
+        full = said.startswith(("SQLITE_FULL", "SQLITE_IOERR"))
+        raise ServiceError("store_full" if full else "store_busy", seconds=AGAIN) from problem
+
+
+def _engine(address: str) -> Engine:
+    """The database. A file of SQLite is made so that only its owner can read it."""
+    if address in MEMORY:
+        options: dict[str, Any] = {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}}
+    elif address.startswith("sqlite"):
+        options = {"connect_args": {"timeout": LOCKED}, "pool_timeout": LOCKED}
+    else:
+        options = {"pool_timeout": LOCKED, "pool_pre_ping": True}
+    engine = create_engine(address, hide_parameters=True, **options)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _careful)
+        if engine.url.database and address not in MEMORY:
+            _own(Path(engine.url.database))
+    return engine
+
+
+def _own(path: Path) -> None:
+    """Make a file, or what is there, readable to its owner alone; SQLite gives its other files the same mode."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    for file in (path, *(path.with_name(path.name + ending) for ending in ("-wal", "-shm"))):
+        with contextlib.suppress(OSError):
+            file.chmod(0o600)
 
 
 def _packed(text: str) -> bytes:
@@ -143,10 +223,11 @@ def _packed(text: str) -> bytes:
     return zlib.compress(text.encode(), 1)
 
 
-def _lighter(connection: Any, _: Any) -> None:
-    """Let readers and a writer of SQLite not wait for each other, nor every write for the disk."""
+def _careful(connection: Any, _: Any) -> None:
+    """Let readers and a writer of SQLite not wait for each other, nor every write for the disk; write over the old."""
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute("PRAGMA secure_delete=ON")
 
 
 def _now() -> datetime:

@@ -12,7 +12,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response, StreamingResponse
 
 from tahqiq.errors import UsageError
-from tahqiq.interfaces.web.questions import Question, TablePage, cells, parted, plain, table_page
+from tahqiq.interfaces.web.questions import Asked, Question, TablePage, cells, parted, plain, table_page
 from tahqiq.interfaces.web.site import CACHED, Lang, link, site_of
 from tahqiq.record.browse import Ask, parquet, rows
 from tahqiq.record.tables import Table, load_table
@@ -22,6 +22,8 @@ from tahqiq.reporting.report.exports import safe
 router = APIRouter()
 SIZES = 50
 """How many rows a page shows."""
+LARGE = 50_000
+"""A table with more rows takes a while to look through."""
 MOST = 10_000
 """How many rows the data holds at most; `next` leads to the rest. CSV and Parquet hold all."""
 NEWEST = 50
@@ -38,14 +40,16 @@ def _given(kind: str) -> dict[int | str, dict[str, Any]]:
 @router.get(BASE + ".json", tags=["data"])
 async def table_data(lang: Lang, asked: Question, request: Request) -> TablePage:
     """The rows of a table. Further parameters filter by a column, dimension or axis: `member=USA&about=ISR`."""
-    return table_page(asked, lang, MOST, request.url.path)
+    return await _page(asked, lang, MOST, request)
 
 
 @router.get(BASE + ".csv", tags=["data"], response_class=Response, responses=_given("text/csv"))
-async def table_csv(lang: Lang, asked: Question) -> Response:
+async def table_csv(lang: Lang, asked: Question, request: Request) -> Response:
     """All rows asked for, as CSV."""
     found = rows(asked.table, asked.ask)
-    first = next(found, None)  # a wrong question fails here, before the answer has begun
+    first = await site_of(request).slow.run(
+        next, found, None
+    )  # a wrong question fails here, before the answer has begun
     headers = _named_file(asked.table, "csv")
     return StreamingResponse(_csv(asked.table, first, found), media_type="text/csv; charset=utf-8", headers=headers)
 
@@ -54,7 +58,7 @@ async def table_csv(lang: Lang, asked: Question) -> Response:
 async def table_parquet(lang: Lang, asked: Question, request: Request) -> Response:
     """All rows asked for, as Parquet."""
     table = asked.table
-    body = await site_of(request).workers.run(parquet_of, table.register.id, table.name, asked.ask)
+    body = await site_of(request).drawers.run(parquet_of, table.register.id, table.name, asked.ask)
     return Response(body, media_type=PARQUET, headers=_named_file(table, "parquet"))
 
 
@@ -64,15 +68,16 @@ async def table_atom(lang: Lang, asked: Question, request: Request) -> Response:
     table, words = asked.table, Words(lang)
     if table.day is None or table.row is None:
         raise UsageError("no_feed", name=table.name)
-    found = list(rows(table, asked.ask, NEWEST))
+    site = site_of(request)
+    found = await site.slow.run(lambda: list(rows(table, asked.ask, NEWEST)))
     address = f"/{lang}/record/{table.register.id}/{table.name}"
-    response = site_of(request).render(
+    response = site.render(
         "web/feed.atom.j2",
         lang,
         request.url.path,
         entries=[_entry(table, row, words) for row in found],
         title=f"{words.word(table.register.title)}: {words.table(table)}",
-        base=str(request.base_url).rstrip("/"),
+        base=site.base(request),
         address=link(address, **dict(asked.query)),
         here_path=link(request.url.path, **dict(asked.query)),
         row_base=address,
@@ -85,9 +90,10 @@ async def table_atom(lang: Lang, asked: Question, request: Request) -> Response:
 @router.head(BASE, include_in_schema=False)
 async def table_html(lang: Lang, asked: Question, request: Request) -> Response:
     """A page of rows."""
-    found = table_page(asked, lang, SIZES, request.url.path)
+    site = site_of(request)
+    found = await _page(asked, lang, SIZES, request)
     first, more = parted(found.filters)
-    response = site_of(request).render(
+    response = site.render(
         "web/table.html.j2",
         lang,
         request.url.path,
@@ -100,6 +106,13 @@ async def table_html(lang: Lang, asked: Question, request: Request) -> Response:
     )
     response.headers["Cache-Control"] = CACHED
     return response
+
+
+async def _page(asked: Asked, lang: str, size: int, request: Request) -> TablePage:
+    """A page of rows; of a large table, or a long page, in a thread, so that other pages are not held up."""
+    if size <= SIZES and asked.table.total <= LARGE:
+        return table_page(asked, lang, size, request.url.path)
+    return await site_of(request).slow.run(table_page, asked, lang, size, request.url.path)
 
 
 def parquet_of(register: str, table: str, ask: Ask) -> bytes:

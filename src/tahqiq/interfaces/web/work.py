@@ -1,178 +1,208 @@
-"""The heavy work, away from the site's own process: checks and drawing. A job that takes too long ends its process."""
+"""The heavy work, away from the site's own process: a line of jobs before a few processes.
+
+A job that takes too long or holds too much ends its own process and no other. Who comes when the line is long is
+refused at once, with the time after which it is worth coming back.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import gc
-import multiprocessing
-import time
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+import logging
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, TypeVar, cast
 
-from tahqiq.errors import InputError, TahqiqError
+from tahqiq.errors import InputError, ServiceError
+from tahqiq.interfaces.web.processes import Broken, Failed, FaultError, Outcome, Process, guarded
 
 R = TypeVar("R")
-CLAIMS = 1000
-"""A text with more claims gets no report: its page would be too large to read."""
+LOG = logging.getLogger("tahqiq.web")
 WORKED: ContextVar[float] = ContextVar("worked", default=0.0)
 """How many seconds jobs of the present request took, without the wait for a free process."""
+USUAL = 0.2
+"""Seconds that a job is taken to last before one was done."""
+NEWER = 0.1
+"""What the newest job weighs in the usual time of one."""
+AGAIN = 1.0
+"""Seconds until a process that could not be started is tried again."""
+
+
+class Turn:
+    """A place in the line."""
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """What is to be checked: the bytes, the name to show, and what was said of it."""
+class Bounds:
+    """What a job may cost: `seconds` is the longest it may take, and the longest it may wait for its turn; `memory`
+    how many megabytes its process may hold beside what it needs anyway; `queue` how many may wait.
+    """
 
-    data: bytes
-    source: str
-    kind: str | None
-    published: date | None
-    language: str | None
-    today: date
-    characters: int
-
-
-def forms(given: Given, wanted: tuple[str, ...]) -> dict[str, str]:
-    """Check, and write the report in every form wanted: `json`, or a form and a language (`body.ar`, `md.en`)."""
-    from tahqiq.checker import check_text
-    from tahqiq.reading import read
-    from tahqiq.reporting.report import data
-
-    text = read(given.data, given.source, kind=given.kind, published=given.published, language=given.language)
-    if len(text.raw) > given.characters:
-        raise InputError("too_large", source=given.source, limit=f"{given.characters:,}")
-    report = check_text(text, given.today)
-    if len(report.findings) > CLAIMS:
-        raise InputError("too_complex", source=given.source, limit=str(CLAIMS))
-    return {name: data.dump_line(report) if name == "json" else _told(report, name) for name in wanted}
-
-
-def _told(report: object, name: str) -> str:
-    from tahqiq.model import Report
-    from tahqiq.reporting.report import html, markdown
-
-    assert isinstance(report, Report)
-    form, _, language = name.partition(".")
-    if form == "md":
-        return markdown.render(report, language)
-    if form == "html":
-        return html.render(report, language)
-    return (
-        html.environment()
-        .get_template("report_body.html.j2")
-        .render({**html.context(report, language), "embedded": True})
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """An error of ours, in a form that crosses from one process to another."""
-
-    kind: type[TahqiqError]
-    code: str
-    details: dict[str, Any]
-
-
-def guarded(job: Callable[..., R], *args: Any) -> tuple[R | Failed, float]:
-    """Do a job, and say how many seconds it took; an error of ours is given back instead of raised."""
-    began = time.perf_counter()
-    outcome: R | Failed
-    try:
-        outcome = job(*args)
-    except TahqiqError as problem:
-        outcome = Failed(type(problem), problem.code, dict(problem.details))
-    return outcome, time.perf_counter() - began
-
-
-def warm() -> None:
-    """Load what every check needs."""
-    from tahqiq.reporting.words.messages import languages
-
-    given = Given(b"Vetoes: 83 in 2024.", "text", "txt", None, None, date.today(), 100)
-    forms(given, ("json", *(f"body.{name}" for name in languages())))
-    settle()
-
-
-def settle() -> None:
-    """Spare the collector of garbage what is loaded for good."""
-    gc.collect()
-    gc.freeze()
-
-
-class BusyError(Exception):
-    """Every process has been at work for as long as a caller may wait."""
+    seconds: float
+    memory: int
+    queue: int
 
 
 class Workers:
-    """A few processes that do jobs. With 0 processes jobs run in the site's own (for tests)."""
+    """A few processes and the line before them. With 0 processes jobs run in the site's own (for tests).
 
-    def __init__(self, count: int, seconds: float) -> None:
-        self.count, self.seconds = count, seconds
-        self._free = asyncio.Semaphore(max(1, count))
-        self._pool: ProcessPoolExecutor | None = None
+    `warm` loads in each process what its jobs need.
+    """
 
-    async def run(self, job: Callable[..., R], *args: Any) -> R:
-        """Do a job once a process is free.
+    def __init__(self, count: int, bounds: Bounds, warm: Callable[[], None]) -> None:
+        self.count, self.bounds, self.warm = count, bounds, warm
+        self._usual = USUAL
+        self._begin()
 
-        InputError `too_slow` when it takes too long: its process is ended. BusyError when none becomes free in time.
-        """
-        try:
-            await asyncio.wait_for(self._free.acquire(), self.seconds)
-        except TimeoutError as problem:
-            raise BusyError from problem
-        try:
-            outcome, seconds = await self._outcome(job, args) if self.count else guarded(job, *args)
-        finally:
-            self._free.release()
-        WORKED.set(WORKED.get() + seconds)
-        if isinstance(outcome, Failed):
-            raise outcome.kind(outcome.code, **outcome.details)
-        return cast(R, outcome)
-
-    async def _outcome(self, job: Callable[..., R], args: tuple[Any, ...]) -> Any:
-        """What a process gives; a job whose process was ended because of another job is done again."""
-        for last in (False, True):
-            pool = self._started()
-            try:
-                return await asyncio.wait_for(asyncio.wrap_future(pool.submit(guarded, job, *args)), self.seconds)
-            except TimeoutError as problem:
-                self._end(pool)
-                raise InputError("too_slow", source="text") from problem
-            except (BrokenProcessPool, asyncio.CancelledError) as problem:
-                self._end(pool)
-                if last or isinstance(problem, asyncio.CancelledError):
-                    raise
-        raise AssertionError("unreachable")
+    def _begin(self) -> None:
+        self._free: asyncio.Queue[Process | None] = asyncio.Queue()
+        self._all: set[Process] = set()
+        self._line: dict[Turn, None] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._threads = ThreadPoolExecutor(2 * self.count + 2, "jobs")
+        self._closed = False
+        if not self.count:
+            self._free.put_nowait(None)
 
     def start(self) -> None:
-        """Start the processes and let each load what it needs."""
-        if self.count:
-            pool = self._started()
-            for _ in range(self.count):
-                pool.submit(warm)
-        else:
-            warm()
+        """Start the processes and let each load what it needs; anew after `close`."""
+        if self._closed:
+            self._begin()
+        if not self.count:
+            self.warm()
+        for _ in range(self.count):
+            self._later(self._add())
 
     def close(self) -> None:
         """End the processes, and give back what the system lent for them."""
-        if self._pool is not None:
-            self._end(self._pool, wait=True)
+        self._closed = True
+        for task in self._tasks:
+            task.cancel()
+        for process in list(self._all):
+            self._end(process)
+        self._threads.shutdown(wait=True, cancel_futures=True)
         gc.unfreeze()
         gc.collect()
 
-    def _started(self) -> ProcessPoolExecutor:
-        if self._pool is None:
-            self._pool = ProcessPoolExecutor(self.count, mp_context=multiprocessing.get_context("spawn"))
-        return self._pool
+    def processes(self) -> list[int]:
+        """The numbers of the processes in the system."""
+        return sorted(process.id for process in self._all)
 
-    def _end(self, pool: ProcessPoolExecutor, *, wait: bool = False) -> None:
-        """End the processes of a pool, busy or not; the next job starts new ones."""
-        if self._pool is pool:
-            self._pool = None
-        for process in list((getattr(pool, "_processes", None) or {}).values()):
-            process.terminate()
-        pool.shutdown(wait=wait, cancel_futures=True)
+    def waiting(self) -> int:
+        """How many wait in the line."""
+        return len(self._line)
+
+    def wait(self) -> float:
+        """Seconds until who comes now has an answer, as jobs usually go."""
+        return (len(self._line) + 1) * self._usual / max(1, self.count)
+
+    def full(self) -> bool:
+        """Whether who comes now is refused."""
+        return len(self._line) >= self.bounds.queue or (bool(self._line) and self.wait() > self.bounds.seconds)
+
+    def join(self) -> Turn:
+        """A place at the end of the line. ServiceError `busy` when it is too long."""
+        if self.full():
+            raise self._busy()
+        turn = Turn()
+        self._line[turn] = None
+        return turn
+
+    def place(self, turn: Turn) -> int:
+        """Which place in the line that is, 1 for the next; 0 once a process has it."""
+        return next((at for at, other in enumerate(self._line, 1) if other is turn), 0)
+
+    async def run(self, job: Callable[..., R], *args: Any, turn: Turn | None = None) -> R:
+        """Do a job once a process is free.
+
+        InputError `too_slow` when it takes too long and `too_complex` when it holds too much: its process is ended.
+        ServiceError `busy` when the line is too long, or none becomes free in time.
+        """
+        turn = turn or self.join()
+        try:
+            process = await asyncio.wait_for(self._free.get(), self.bounds.seconds)
+        except TimeoutError as problem:
+            raise self._busy() from problem
+        finally:
+            self._line.pop(turn, None)
+        outcome = await self._outcome(process, job, args) if process else self._here(job, args)
+        WORKED.set(WORKED.get() + outcome.seconds)
+        self._usual += NEWER * (outcome.seconds - self._usual)
+        if isinstance(outcome.value, Failed):
+            raise outcome.value.kind(outcome.value.code, **outcome.value.details)
+        if isinstance(outcome.value, Broken):
+            raise FaultError(outcome.value.where)
+        return cast(R, outcome.value)
+
+    def _busy(self) -> ServiceError:
+        return ServiceError("busy", seconds=self.wait(), waiting=len(self._line))
+
+    def _here(self, job: Callable[..., Any], args: tuple[Any, ...]) -> Outcome:
+        self._free.put_nowait(None)
+        return guarded(job, *args)
+
+    async def _outcome(self, process: Process | None, job: Callable[..., Any], args: tuple[Any, ...]) -> Outcome:
+        """What a process gives; a job whose process was ended from outside is done once more."""
+        for last in (False, True):
+            while process is None or not process.is_alive():
+                self._replace(process)
+                process = await self._free.get()
+            try:
+                doing = asyncio.get_running_loop().run_in_executor(
+                    self._threads, process.do, job, args, self.bounds.seconds
+                )
+                outcome = await asyncio.wait_for(doing, self.bounds.seconds)
+            except TimeoutError as problem:
+                self._replace(process)
+                raise InputError("too_slow", source="text") from problem
+            except (EOFError, OSError) as problem:
+                self._replace(process)
+                if last:
+                    raise InputError("too_complex", source="text") from problem
+            except BaseException:
+                self._replace(process)
+                raise
+            else:
+                self._back(process, outcome)
+                return outcome
+        raise AssertionError("unreachable")
+
+    def _back(self, process: Process, outcome: Outcome) -> None:
+        if isinstance(outcome.value, Failed) and outcome.value.worn:
+            self._replace(process)
+        else:
+            self._free.put_nowait(process)
+
+    def _replace(self, process: Process | None) -> None:
+        """End a process and start another."""
+        if process is not None:
+            self._end(process)
+            if not self._closed:
+                self._later(self._add())
+
+    def _end(self, process: Process) -> None:
+        self._all.discard(process)
+        process.end()
+
+    async def _add(self) -> None:
+        """Start a process, and let it have jobs once it is ready."""
+        loop = asyncio.get_running_loop()
+        while True:
+            process = await loop.run_in_executor(self._threads, Process, self.warm, self.bounds.memory)
+            self._all.add(process)
+            try:
+                await loop.run_in_executor(self._threads, process.ready)
+            except (EOFError, OSError):
+                LOG.error("a process of the site ended while it started")
+                self._end(process)
+                await asyncio.sleep(AGAIN)
+            else:
+                self._free.put_nowait(process)
+                return
+
+    def _later(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)

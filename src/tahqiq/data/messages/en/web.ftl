@@ -49,7 +49,22 @@ report-until = { $date ->
    *[other] It is kept until { $date }.
 }
 report-delete = Delete this report now
-report-delete_hint = Only this page, reached right after the check, can delete it.
+report-key = Key of this report
+report-key_hint = Only this key deletes the report, and it is shown on this page alone. Keep it if you may want to delete later.
+report-delete_with = Delete with its key
+report-unkept = This report could not be kept, so it has no link: save this page if you need it. { $why ->
+    [store_full] There is no room left here.
+   *[other] The store is busy just now.
+}
+
+waiting-title = Your text is being checked
+waiting-place = { $place ->
+    [0] It is its turn now.
+    [one] It is next in line.
+   *[other] It is number { $place } in line.
+}
+waiting-hint = This page asks again by itself and then shows the report.
+waiting-again = Ask now
 report-deleted = The report has been deleted.
 download-html = One HTML file
 download-json = JSON
@@ -69,11 +84,16 @@ web-problem-not_found = There is no such page.
 web-problem-method_not_allowed = This address does not take that.
 web-problem-no_report = There is no such report: it may have been deleted, or its time is over.
 web-problem-form_not_made = This form of the report was not made before the record moved on. Check the text again.
+web-problem-no_key = Give the key of the report: Authorization: Bearer KEY.
 web-problem-wrong_key = That is not the key of this report.
 web-problem-no_row = There is no such entry in this table.
 web-problem-body_too_large = That is larger than this site takes. Give a smaller part of it.
 web-problem-too_many = Too many requests in a short time. Wait a moment, then go on.
-web-problem-busy = Many checks are running. Try again in a moment.
+web-problem-busy = Many checks are waiting already, so no more are taken just now. Try again in a moment.
+web-problem-body_too_slow = What was sent came too slowly, so the site stopped waiting for it. Try again.
+web-problem-no_ticket = This page has been used, or it is too old. If you have the link of the report, follow it; else check the text again.
+web-problem-store_busy = The store of reports is busy. Try again in a moment.
+web-problem-store_full = The store of reports has no room left. Reports that are kept can still be read.
 web-problem-crash = Something broke on our side. The rest of the site still works.
 error-unknown_table = There is no table “{ $name }”. Known: { $known }.
 error-unknown_page = There is no page “{ $name }”.
@@ -117,9 +137,9 @@ row-open = Open that entry
 about-lead = Tahqiq reads an article and tells, for every figure in it, what the public record says: under which definition, as of which date, from which source. A figure is seldom just true or false; it is true under a definition, between two dates.
 about-kept = What is kept of a text
 about-kept_text = { $days ->
-    [0] The document and its report, without end or until it is deleted. No cookies, no request log with texts, addresses or search words.
-    [one] The document and its report, for one day or until it is deleted. No cookies, no request log with texts, addresses or search words.
-   *[other] The document and its report, for { $days } days or until it is deleted. No cookies, no request log with texts, addresses or search words.
+    [0] The document and its report, without end or until it is deleted. No cookies, no request log with texts, addresses or search words. The link of a report cannot be guessed from its text, and its key deletes it for good.
+    [one] The document and its report, for one day or until it is deleted. No cookies, no request log with texts, addresses or search words. The link of a report cannot be guessed from its text, and its key deletes it for good.
+   *[other] The document and its report, for { $days } days or until it is deleted. No cookies, no request log with texts, addresses or search words. The link of a report cannot be guessed from its text, and its key deletes it for good.
 }
 about-api = The data of the site
 about-api_stable = Every page is data too: add .json to its address (tables also .csv, .parquet and .atom, figures also .csv, .svg and .png). These addresses, their parameters and the names in their answers stay within a major version; names may be added. Errors always have the form of the field "error" with "code", "message" and "status".
