@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+import struct
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tahqiq.reporting.drawing.charts import ChartData, Line, steps
+from tahqiq.reporting.drawing import scales
+from tahqiq.reporting.drawing.charts import ALONE, LETTER, described, steps
+from tahqiq.reporting.drawing.data import ChartData, Line
+from tahqiq.reporting.drawing.png import ZOOM, png
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -61,3 +66,116 @@ def test_any_series_can_be_drawn(pairs: list[tuple[int, float]], stated: float |
     drawn = ET.fromstring(steps(data, "ar"))
     numbers = re.findall(r"-?\d+(?:\.\d+)?", " ".join(p.attrib["d"] for p in drawn.iter(f"{SVG}path")))
     assert all(-32 <= float(n) <= 460 for n in numbers)
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+AID = ChartData(
+    "Aid & more",
+    "USD",
+    (Line("a", ((day("1950-01-01"), 4e11),)),),
+    None,
+    day("2020-01-01"),
+    "Tahqiq, Register, version 1; from: " + "a source with a long name; " * 8,
+)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_picture_that_stands_alone_has_a_ground_a_size_and_a_font_of_its_own(language: str) -> None:
+    drawn = ET.fromstring(steps(AID, language, frame=ALONE))
+    assert drawn.attrib["viewBox"] == f"0 0 {drawn.attrib['width']} {drawn.attrib['height']}"
+    assert drawn.attrib["font-family"] == "sans-serif"
+    assert {"fill": "#ffffff", "width": "100%", "height": "100%"} in [r.attrib for r in drawn.iter(f"{SVG}rect")]
+    assert "width" not in ET.fromstring(steps(AID, language)).attrib
+
+
+def test_a_long_citation_takes_two_lines_and_no_more() -> None:
+    drawn = ET.fromstring(steps(AID, "en", frame=ALONE))
+    said = [t.text or "" for t in drawn.iter(f"{SVG}text") if t.attrib.get("font-size") == "12"]
+    cited = [line for line in said if "source" in line]
+    assert len(cited) == 2
+    assert all(len(line) <= ALONE.citation for line in cited)
+    assert cited[-1].endswith("\u2026")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_marks_beside_the_plot_have_room(language: str) -> None:
+    drawn = ET.fromstring(steps(AID, language))
+    marks = [t for t in drawn.iter(f"{SVG}text") if t.attrib.get("text-anchor") == "end" and t.text and "400" in t.text]
+    assert float(marks[0].attrib["x"]) >= LETTER * len((marks[0].text or "").strip("\u2067\u2069"))
+
+
+def test_the_pixels_are_those_of_the_drawing() -> None:
+    drawing = steps(AID, "ar", frame=ALONE)
+    pixels = png(drawing)
+    assert pixels[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height = struct.unpack(">II", pixels[16:24])
+    wanted = ET.fromstring(drawing).attrib
+    assert (width, height) == (ZOOM * float(wanted["width"]), ZOOM * float(wanted["height"]))
+
+
+def test_words_for_a_picture_tell_of_a_stated_figure_only_where_there_is_one() -> None:
+    told = described(replace(AID, title="Aid"), "en")
+    assert told == "Aid. a: $400 billion on 1 January 2020."
+    stated = described(replace(AID, title="Aid", stated=5e11), "en")
+    assert stated == told + " The stated figure is $500 billion; it never holds."
+
+
+def series(*pairs: tuple[str, float], holds: tuple[tuple[str, str | None], ...] = ()) -> Line:
+    windows = tuple((day(a), day(b) if b else None) for a, b in holds)
+    return Line("a", tuple((day(d), v) for d, v in pairs), windows)
+
+
+def test_without_a_stated_figure_all_of_the_record_is_shown_with_some_room() -> None:
+    data = ChartData("t", "vetoes", (series(("1970-01-01", 1), ("2024-05-01", 9)),), None, day("2000-01-01"))
+    first, last = scales.days(data)
+    assert first == day("1970-01-01") - timedelta(scales.ROOM)
+    assert last == day("2024-05-01") + timedelta(scales.ROOM)
+
+
+def test_around_a_window_some_years_are_shown() -> None:
+    line = series(("1946-01-01", 1), ("2020-01-01", 9), holds=(("2020-01-01", "2020-12-31"),))
+    first, last = scales.days(ChartData("t", "vetoes", (line,), 9.0, day("2021-01-01")))
+    assert first == day("2020-01-01") - timedelta(int(scales.YEARS_AROUND * scales.DAYS))
+    assert last == day("2021-01-01") + timedelta(scales.ROOM)
+
+
+@pytest.mark.parametrize(
+    ("pairs", "stated", "unit", "marks"),
+    [
+        ([("2000-01-01", 0.0), ("2010-01-01", 60.0)], None, "vetoes", (0.0, 20.0, 40.0, 60.0, 80.0)),
+        ([("2000-01-01", 83.0)], 84.0, "vetoes", (0.0, 20.0, 40.0, 60.0, 80.0, 100.0)),
+        ([("1980-01-01", 82.0), ("2000-01-01", 83.0)], 84.0, "vetoes", (81.0, 82.0, 83.0, 84.0, 85.0)),
+        (
+            [("1980-01-01", 0.1), ("2000-01-01", 0.12)],
+            0.15,
+            "fraction",
+            (0.09, 0.1, 0.11, 0.12, 0.13, 0.14, 0.15, 0.16),
+        ),
+        ([("1980-01-01", -3.0), ("2000-01-01", 4.0)], None, "index", (-4.0, -2.0, 0.0, 2.0, 4.0, 6.0)),
+    ],
+)
+def test_marks_are_round_and_hold_every_value(
+    pairs: list[tuple[str, float]], stated: float | None, unit: str, marks: tuple[float, ...]
+) -> None:
+    line = series(*pairs)
+    data = ChartData("t", unit, (line,), stated, day("2015-01-01"))
+    low, high, ticks = scales.values(data, (line,), day("1990-01-01"), day("2020-01-01"))
+    assert ticks == pytest.approx(marks)
+    assert (low, high) == (ticks[0], ticks[-1])
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "years"),
+    [
+        ("2019-01-01", "2021-06-01", [2019, 2020, 2021]),
+        ("2019-01-02", "2021-06-01", [2020, 2021]),
+        ("2012-06-01", "2018-06-01", [2013, 2014, 2015, 2016, 2017, 2018]),
+        ("2012-01-01", "2018-06-01", [2012, 2014, 2016, 2018]),
+        ("1946-01-01", "2026-01-01", [1960, 1980, 2000, 2020]),
+    ],
+)
+def test_at_most_six_round_years_are_marked(first: str, last: str, years: list[int]) -> None:
+    assert scales.years(day(first), day(last)) == years

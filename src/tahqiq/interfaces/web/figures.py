@@ -23,7 +23,7 @@ from tahqiq.record.series import load_rows
 from tahqiq.record.tables import table_names
 from tahqiq.reporting.record.cells import Words
 from tahqiq.reporting.record.figures import Figure, figure
-from tahqiq.reporting.record.plots import described, drawn, picture
+from tahqiq.reporting.record.pictures import described, picture
 from tahqiq.reporting.words.messages import languages
 
 router = APIRouter()
@@ -148,7 +148,7 @@ def _page(lang: str, name: str, chosen: tuple[tuple[str, str], ...], day: date, 
         needs=[words.labels.dimension(register.id, d) for d in lacking],
         figure=found,
         sentences=_sentences(name, chosen, day, since, until) if found else {},
-        described=described(found, lang) if found and drawn(found) else "",
+        described=described(found, lang) if found else "",
         address=f"/{lang}/figures/{register.id}/{measure.id}",
         query=query,
         rows_address=_rows_address(register, measure, found, lang) if found else None,
@@ -217,7 +217,7 @@ _drawn: OrderedDict[tuple[str, ...], bytes] = OrderedDict()
 
 
 async def _picture(request: Request, page: FigurePage, lang: str, form: str) -> Response:
-    if page.figure is None or not drawn(page.figure):
+    if not page.described:
         raise HTTPException(404, "no_picture")
     key = (lang, form, page.register, page.measure, *map(str, sorted(page.query.items())))
     body: bytes = _drawn.pop(key, b"") or await site_of(request).drawers.run(picture, page.figure, lang, form)

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from tahqiq.errors import UsageError
 from tahqiq.reporting.dossier.bind import Bound, Filled, Note
 from tahqiq.reporting.record.figures import Figure
-from tahqiq.reporting.record.plots import described, picture
+from tahqiq.reporting.record.pictures import described, picture
 from tahqiq.reporting.report.html import environment
 from tahqiq.reporting.report.markdown import SPECIAL
 from tahqiq.reporting.report.markdown import escape as plain

@@ -1,1 +1,1 @@
-"""Charts as SVG: `charts.steps` draws a measure through time, one line per definition."""
+"""Charts, all drawn here as SVG: `charts.steps` draws what a `data.ChartData` holds, `png.png` its pixels."""

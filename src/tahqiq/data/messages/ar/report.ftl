@@ -88,10 +88,11 @@ list-item = البند { $number }
 list-proposed = { $row } (مقترح)
 
 chart-stated = المذكور: { $value }
-chart-alt = { $title }. { $series }. الرقم المذكور { $stated }{ $span ->
-    [none] ، ولم يصح قط.
-   *[other] ، ويصح { $span }.
-}
+chart-alt = { $title }. { $series }.
+    .stated = الرقم المذكور { $stated }{ $span ->
+        [none] ، ولم يصح قط.
+       *[other] ، ويصح { $span }.
+    }
 chart-series = { $label }: { $value } في { $date }
 chart-source = المصدر: { $source }
 chart-shaded = المظلل: يصح الرقم المذكور

@@ -177,7 +177,6 @@ figure-citation = { $sources ->
 figure-quote = جملة للاقتباس
 figure-quote_in = بلغة: { $language }
 figure-chart = عبر الزمن
-figure-alt = { $title }. { $series }.
 figure-table = وهو نفسه جدولًا
 figure-changed = من هذا اليوم
 figure-changes = { $count ->

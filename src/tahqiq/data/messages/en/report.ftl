@@ -77,10 +77,11 @@ list-item = item { $number }
 list-proposed = { $row } (proposed)
 
 chart-stated = stated: { $value }
-chart-alt = { $title }. { $series }. The stated figure is { $stated }{ $span ->
-    [none] ; it never holds.
-   *[other] ; it holds { $span }.
-}
+chart-alt = { $title }. { $series }.
+    .stated = The stated figure is { $stated }{ $span ->
+        [none] ; it never holds.
+       *[other] ; it holds { $span }.
+    }
 chart-series = { $label }: { $value } on { $date }
 chart-source = Source: { $source }
 chart-shaded = shaded: the stated figure holds

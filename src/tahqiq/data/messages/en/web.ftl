@@ -171,7 +171,6 @@ figure-citation = { $sources ->
 figure-quote = A sentence to quote
 figure-quote_in = In { $language }
 figure-chart = Through time
-figure-alt = { $title }. { $series }.
 figure-table = The same as a table
 figure-changed = From this day
 figure-changes = { $count ->
