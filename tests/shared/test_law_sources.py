@@ -18,7 +18,7 @@ from tahqiq.record.rules import decide
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 SHARED = CHECKOUT.parent / "shared"
-LAW, ASSEMBLY = SHARED / "sources" / "law", SHARED / "sources" / "un" / "raw"
+LAW, ASSEMBLY = SHARED / "sources" / "law", SHARED / "sources" / "un"
 RECORDS = CHECKOUT / "src" / "tahqiq" / "data" / "records"
 BUILDS = {
     "events": (LAW, ["events.csv", "actors.csv"]),

@@ -100,10 +100,8 @@ def definitions(measure: Measure, register: Register, filtered: frozenset[str]) 
     An axis bound to a dimension is left out when that dimension is not filtered.
     """
     base = register.measures[measure.of] if measure.of else measure
-    own = measure.axes if measure.derive == "ratio" else ()
-    live = [
-        a for a in (*base.axes, *own) if register.axes[a].dimension is None or register.axes[a].dimension in filtered
-    ]
+    bound = {name: axis.dimension for name, axis in register.axes.items()}
+    live = [a for a in (*base.axes, *measure.own_axes) if bound[a] is None or bound[a] in filtered]
     if base.definitions:
         kept = [{a: d[a] for a in live if a in d} for d in base.definitions]
         return [d for i, d in enumerate(kept) if d not in kept[:i]]
@@ -162,7 +160,8 @@ def _choice(name: str, raw: dict[str, Any]) -> Choice:
 
 def _dimension(name: str, raw: dict[str, Any]) -> Dimension:
     begins = {int(year): tuple(map(int, day.split("-"))) for year, day in raw["year_begins"].items()}
-    return Dimension(**{"id": name, "column": name, **raw, "year_begins": tuple(sorted(begins.items()))})
+    more = {"either": tuple(raw["either"]), "year_begins": tuple(sorted(begins.items()))}
+    return Dimension(**{"id": name, "column": name, **raw, **more})
 
 
 def _measure(register: str, name: str, raw: dict[str, Any], axes: Mapping[str, Axis]) -> Measure:
@@ -183,6 +182,7 @@ def _measure(register: str, name: str, raw: dict[str, Any], axes: Mapping[str, A
         derive=raw.get("derive"),
         of=raw.get("of"),
         over=raw.get("over"),
+        beside=raw.get("beside"),
         needs=tuple(raw["needs"]),
     )
 

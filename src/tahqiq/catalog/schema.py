@@ -61,7 +61,7 @@ class Dimension:
     Of a column, `joint` names the bridged dimension that tells which rows several values share. `single`: a text that
     names no value usually means one of them all the same (one act, one memorandum). `exact`: a place stands for itself,
     not for those that share its subject. `year_begins`: its values are years, named by the calendar year in which they
-    end; from which year on they begin on which (month, day).
+    end; from which year on they begin on which (month, day). `either`: it holds what these dimensions hold together.
     """
 
     id: str
@@ -73,6 +73,7 @@ class Dimension:
     joint: str | None = None
     single: bool = False
     exact: bool = False
+    either: tuple[str, ...] = ()
     year_begins: tuple[tuple[int, tuple[int, int]], ...] = ()
 
     def year(self, value: str) -> tuple[date, date] | None:
@@ -89,10 +90,11 @@ class Dimension:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A number a register can answer. `derive` names a measure reckoned from another one (`of`): rank, share or ratio.
+    """A number a register can answer. `derive`: reckoned from another measure (`of`): rank, share, ratio, agreement.
 
     A ratio divides `of`, year by year, by `whole` (`register.measure`, whose dimensions `match` names); its own axes
-    come after those of `of`. `needs` names dimensions that must be filtered for the number to mean anything.
+    come after those of `of`. An agreement compares one value of `over` with one of `beside`. `needs` names dimensions
+    that must be filtered for the number to mean anything.
     """
 
     register: str
@@ -111,9 +113,15 @@ class Measure:
     derive: str | None = None
     of: str | None = None
     over: str | None = None
+    beside: str | None = None
     whole: str | None = None
     match: Mapping[str, str] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
+
+    @property
+    def own_axes(self) -> tuple[str, ...]:
+        """The axes a derived measure has besides those of the one it is reckoned from."""
+        return self.axes if self.derive in ("ratio", "agreement") else ()
 
 
 @dataclass(frozen=True, slots=True)

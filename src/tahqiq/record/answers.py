@@ -14,7 +14,7 @@ from tahqiq.catalog.places import group_of
 from tahqiq.catalog.registers import Measure, Register, definition_id, definitions, find_measure, load_registers
 from tahqiq.errors import UsageError
 from tahqiq.model import Answer, Filters, Reading
-from tahqiq.record.derived import rank_steps, ratio_steps, share_steps
+from tahqiq.record.derived import agreement_steps, rank_steps, ratio_steps, share_steps
 from tahqiq.record.gaps import FROM_THE_START, Items, Period, items_of, missing
 from tahqiq.record.semantics import rows_sql, total_sql
 from tahqiq.record.series import Rows, Step, load_rows, steps, sums_by_year, values_of, yearly_steps
@@ -161,6 +161,9 @@ def _steps(
     if measure.derive == "ratio":
         rule = next((register.axes[a].choices[choices[a]].value for a in measure.axes), None) or "part / whole"
         return _ratio(register, measure, rows, column, positions, dict(filters), rule)
+    if measure.derive == "agreement":
+        sides = next((register.axes[a].choices[choices[a]].value for a in measure.axes), None)
+        return _agreement(register, measure, rows, positions, dict(filters), sides)
     if measure.derive == "share":
         whole = dict(of) if of is not None else {k: v for k, v in filters if k != measure.over}
         return share_steps(rows, column, positions, _pick(register, base, rows, choices, whole, period, None))
@@ -187,6 +190,20 @@ def _ratio(
     assert years is not None, "a ratio is reckoned year by year"
     parts = sums_by_year(rows, positions, column, years)
     return ratio_steps(parts, others, wholes, measure.match[years.id], rule)
+
+
+def _agreement(
+    register: Register, measure: Measure, rows: Rows, positions: list[int], filters: Filters, sides: str | None
+) -> Iterable[Step]:
+    """How often the two values that are asked about stand on the same side, of those named or of all."""
+    over, beside = str(measure.over), str(measure.beside)
+    named = sides.split() if sides else register.dimensions[over].either
+
+    def held(side: str, dimension: str) -> frozenset[int]:
+        index = rows.index[side][""]
+        return frozenset[int]().union(*(index.get(value, frozenset()) for value in filters[dimension]))
+
+    return agreement_steps(rows, positions, [(held(side, over), held(side, beside)) for side in named])
 
 
 def _pick(

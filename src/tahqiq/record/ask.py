@@ -58,7 +58,7 @@ def _window(answer: Answer, steps: tuple[Step, ...]) -> Answer:
 
 def _reading(register: Register, measure: Measure, filters: Mapping[str, str]) -> Reading:
     base = register.measures[measure.of] if measure.of else measure
-    axes = (*base.axes, *(measure.axes if measure.derive == "ratio" else ()))
+    axes = (*base.axes, *measure.own_axes)
     kept: dict[str, tuple[str, ...]] = {}
     choices: dict[str, tuple[str, ...]] = {}
     for key, text in filters.items():
@@ -68,7 +68,7 @@ def _reading(register: Register, measure: Measure, filters: Mapping[str, str]) -
             kept[key] = tuple(_value(register, key, v.strip()) for v in text.split(","))
         else:
             raise UsageError("unknown_filter", name=key, measure=measure.id, known=", ".join((*base.dimensions, *axes)))
-    lacking = [name for name in base.needs if name not in kept]
+    lacking = [name for name in (*base.needs, *measure.needs) if name not in kept]
     if lacking:
         raise UsageError("missing_filter", measure=measure.id, name=", ".join(lacking))
     return Reading(register.id, measure.id, kept, choices)

@@ -1,4 +1,4 @@
-"""Measures reckoned from a base measure: the rank of one value of a dimension, and the share of a whole."""
+"""Measures reckoned from a base measure: a rank, a share, a ratio, how often two values stand on one side."""
 
 from __future__ import annotations
 
@@ -33,6 +33,23 @@ def rank_steps(
         if own > 0 and place != last:
             last = place
             yield day, place
+
+
+def agreement_steps(
+    rows: Rows, positions: Sequence[int], sides: Sequence[tuple[frozenset[int], frozenset[int]]]
+) -> Iterable[Step]:
+    """The part of the rows in which one value and another stand on the same side, of those in which both stand on one.
+
+    `sides` holds the rows of the one and of the other for each side. One step a day on which both are there.
+    """
+    same = frozenset[int]().union(*(one & other for one, other in sides))
+    both = frozenset[int]().union(*(one for one, _ in sides)) & frozenset[int]().union(*(other for _, other in sides))
+    alike = seen = 0
+    for day, group in groupby((p for p in positions if p in both), key=lambda p: rows.days[p]):
+        for p in group:
+            seen += 1
+            alike += p in same
+        yield day, alike / seen
 
 
 def share_steps(rows: Rows, column: Mapping[int, float], part: Sequence[int], whole: Sequence[int]) -> Iterable[Step]:

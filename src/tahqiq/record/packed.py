@@ -6,7 +6,7 @@ import base64
 import sys
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 Packed = str
@@ -66,3 +66,25 @@ class Positions(Mapping[str, frozenset[int]]):
 
     def __len__(self) -> int:
         return len(self._packed)
+
+
+class Either(Mapping[str, frozenset[int]]):
+    """The positions of the rows that hold a value in any of several indexes."""
+
+    def __init__(self, parts: Sequence[Mapping[str, frozenset[int]]]) -> None:
+        self._parts = parts
+        self._open: dict[str, frozenset[int]] = {}
+
+    def __getitem__(self, value: str) -> frozenset[int]:
+        if value not in self._open:
+            held = [part[value] for part in self._parts if value in part]
+            if not held:
+                raise KeyError(value)
+            self._open[value] = frozenset().union(*held)
+        return self._open[value]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(value for part in self._parts for value in part))
+
+    def __len__(self) -> int:
+        return len(list(iter(self)))

@@ -17,7 +17,7 @@ from tahqiq.catalog.compiled import compiled
 from tahqiq.catalog.registers import Dimension, Measure, Register, definition_id, definitions, load_registers
 from tahqiq.errors import Flaw, RecordError, RowsError
 from tahqiq.model import Filters
-from tahqiq.record.packed import Columns, Packed, Positions, pack, unpack
+from tahqiq.record.packed import Columns, Either, Packed, Positions, pack, unpack
 from tahqiq.record.semantics import source_sql, value_sql, where_sql
 from tahqiq.record.store import resources, select
 
@@ -88,8 +88,14 @@ def values_of(register_id: str, measure_id: str, dimension: str) -> Mapping[int,
 @cache
 def _load(register_id: str, measure_id: str) -> Rows:
     register = load_registers()[register_id]
-    raw = _compiled(register, register.measures[measure_id])
-    index = {d: {rule: Positions(values) for rule, values in rules.items()} for d, rules in raw["index"].items()}
+    measure = register.measures[measure_id]
+    raw = _compiled(register, measure)
+    index: dict[str, dict[str, Mapping[str, frozenset[int]]]] = {
+        d: {rule: Positions(values) for rule, values in rules.items()} for d, rules in raw["index"].items()
+    }
+    for name in measure.dimensions:
+        if joined := register.dimensions[name].either:
+            index[name] = {"": Either([index[d][""] for d in joined])}
     sources = [raw["sources"][int(n)] for n in unpack("I", raw["source"])]
     days, periods = unpack("I", raw["days"]), unpack("I", raw["periods"])
     return Rows(raw["ids"], days, periods, sources, Columns(raw["columns"]), index)
@@ -126,7 +132,7 @@ def _compile(register: Register, measure: Measure) -> dict[str, Any]:
     columns = {definition_id(c): _sparse(rows, at + i) for i, c in enumerate(unbound)}
     index = {d: {"": _positions((r[4 + i], n) for n, r in enumerate(rows))} for i, d in enumerate(plain)}
     for dimension in measure.dimensions:
-        if register.dimensions[dimension].bridge:
+        if register.dimensions[dimension].bridge and not register.dimensions[dimension].either:
             place = len(heads) + keys.index(str(register.dimensions[dimension].key))
             index[dimension] = _bridge(register, measure, dimension, [r[place] for r in rows])
     sources = sorted({r[3] or "" for r in rows})

@@ -40,6 +40,8 @@ class Dimension(Strict):
     """A text that names no value usually means one of them all the same (one act, one memorandum)."""
     exact: bool = False
     """A place stands for itself, not for those that share its subject."""
+    either: list[str] = []
+    """It holds what these bridged dimensions of the same measure hold together, and is not kept a second time."""
     year_begins: dict[int, MonthDay] = {}
     """Its values are years, each named by the calendar year in which it ends: from which year on they begin on which
     month and day, as in `{1946: 07-01, 1977: 10-01}`."""
@@ -106,13 +108,16 @@ class Measure(Strict):
     """The axes it leaves open, in the order in which definitions name their choices."""
     definitions: list[dict[str, str]] = []
     """The combinations `{axis: choice}` that make sense; every combination where none is listed."""
-    derive: Literal["rank", "share"] | None = None
+    derive: Literal["rank", "share", "agreement"] | None = None
     """Reckoned from the measure `of` among the values of the dimension `over`. Rows without a value there are not
-    ranked, and are part of the whole of a share."""
+    ranked, and are part of the whole of a share. An agreement is the part of the rows that one value of `over` and one
+    of `beside` both have, in which the two stand on the same side: in the same dimension of those that `over` joins."""
     of: str | None = None
     """The measure a derived one is reckoned from."""
     over: str | None = None
     """The dimension a derived one compares."""
+    beside: str | None = None
+    """The dimension of the second value that an agreement compares; an axis of its own names sides in `value`."""
     needs: list[str] = []
     """Dimensions that must be filtered for the number to mean anything."""
 

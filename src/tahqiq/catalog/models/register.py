@@ -107,6 +107,8 @@ def _measure(where: Trail, measure: Measure, register: RegisterFile) -> Iterator
     if measure.derive:
         yield from unknown((*where, "of"), measure.of or "", register.measures)
         yield from unknown((*where, "over"), measure.over or "", register.dimensions)
+    if measure.derive == "agreement":
+        yield from unknown((*where, "beside"), measure.beside or "", register.dimensions)
 
 
 def _ratio(where: Trail, ratio: Ratio, register: RegisterFile) -> Iterator[Fault]:

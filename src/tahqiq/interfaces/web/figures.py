@@ -253,7 +253,7 @@ def _choices(register: Register, measure: Measure, picked: Mapping[str, str], wo
         kind = "choice" if len(options) <= FEW or register.dimensions[name].vocabulary == "places" else "list"
         title = words.labels.dimension(register.id, name)
         found.append(Choice(name, title, kind, name in needed, options, picked.get(name, "")))
-    for name in (*base.axes, *(measure.axes if measure.derive == "ratio" else ())):
+    for name in (*base.axes, *measure.own_axes):
         axis = register.axes[name]
         options = [Option(c.id, words.labels.choice(register.id, name, c.id)) for c in axis.choices.values()]
         found.append(Choice(name, words.word(axis.title), "axis", False, options, picked.get(name, "")))
