@@ -1,5 +1,19 @@
-"""`python -m tahqiq`: the command line, where the script `tahqiq` is not on the path."""
+"""`python -m tahqiq`, and what the script `tahqiq` starts."""
 
-from tahqiq.interfaces.cli import main
+from __future__ import annotations
 
-main()
+import os
+import signal
+
+
+def start() -> None:
+    """Run the command line. An interrupt that comes while it is still being loaded ends it without a word."""
+    signal.signal(signal.SIGINT, lambda *_: os._exit(130))
+    from tahqiq.interfaces.cli import main
+
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    main()
+
+
+if __name__ == "__main__":
+    start()

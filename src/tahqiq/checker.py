@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from tahqiq.catalog.dates import usable
 from tahqiq.catalog.registers import left_out, load_registers
 from tahqiq.claims import Claims, read_claims
 from tahqiq.errors import RowsError
@@ -24,13 +25,13 @@ def check(
     language: str | None = None,
     today: date | None = None,
 ) -> Report:
-    """Check a document given as bytes. Raises InputError when it cannot be read."""
+    """Check a document given as bytes. Raises InputError when it cannot be read, UsageError `far_date`."""
     return check_text(read(data, source, kind=kind, published=published, language=language), today)
 
 
 def check_text(text: Text, today: date | None = None) -> Report:
     """Check a text that was read already."""
-    now = today or date.today()
+    now = usable(today) if today else date.today()
     claims = read_claims(text, now)
     judged, lost = _judge(claims, text, now)
     damage = tuple(sorted((*text.damage, *claims.damage), key=lambda d: d.start))

@@ -34,15 +34,25 @@ ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
     "bomb": (200, TEXT | {"Content-Encoding": "gzip"}, gzip.compress(b"7" * 30_000_000)),
     "odd": (200, {"Content-Type": "text/html", "Content-Encoding": "br"}, b"x"),
     "packed": (200, HTML | {"Content-Encoding": "gzip"}, gzip.compress(PAGE)),
+    "twice": (200, HTML | {"Content-Encoding": "gzip"}, gzip.compress(PAGE[:40]) + gzip.compress(PAGE[40:]) + b"\0\0"),
+    "cut": (200, HTML | {"Content-Encoding": "gzip"}, gzip.compress(PAGE)[:-9]),
+    "half": (302, {"Location": "http://["}, b""),
+    "half6": (302, {"Location": "http://[::1"}, b""),
+    "secret": (302, {"Location": "http://user:word@example.org/"}, b""),
 }
+# What a server may send that is no answer yet: a head that does not end, and the permission to go on, for ever.
+DRIPS = {"slow": b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n|7", "head": b"HTTP/1.1 200 OK\r\nX: |y"}
+DRIPS["continue"] = b"|HTTP/1.1 100 Continue\r\n\r\n"
 
 
 class Site(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         asked.append(self.path)
         name = self.path.partition("?")[0].strip("/")
-        if name == "slow":
-            self.drip()
+        if name in DRIPS:
+            self.drip(*DRIPS[name].split(b"|"))
+        elif name == "short":
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 999\r\n\r\n" + PAGE)
         else:
             self.answer(*ANSWERS.get(name, (200, HTML, PAGE)))
 
@@ -53,13 +63,11 @@ class Site(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def drip(self) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "text/plain")
-        self.end_headers()
+    def drip(self, first: bytes, rest: bytes) -> None:
+        self.wfile.write(first)
         try:
-            for _ in range(100):
-                self.wfile.write(b"7")
+            for _ in range(400):
+                self.wfile.write(rest)
                 time.sleep(0.05)
         except OSError:
             return
@@ -85,7 +93,7 @@ def here(address: Address) -> bool:
 
 
 def test_a_page_is_fetched_and_read(site: str) -> None:
-    for name in ("page", "moved", "packed", "صفحة"):
+    for name in ("page", "moved", "packed", "twice", "صفحة"):
         data, kind, url = fetch(f"{site}/{name}", allowed=here)
         assert (data, kind) == (PAGE, "html")
         assert url.isascii()
@@ -107,13 +115,31 @@ def test_a_page_is_fetched_and_read(site: str) -> None:
         ("bomb", "too_large"),
         ("slow", "timeout"),
         ("odd", "broken_answer"),
+        ("head", "timeout"),
+        ("continue", "timeout"),
+        ("cut", "cut_answer"),
+        ("short", "cut_answer"),
+        ("half", "bad_address"),
+        ("half6", "bad_address"),
+        ("secret", "bad_address"),
     ],
 )
 def test_what_a_site_may_not_do(site: str, path: str, code: str) -> None:
+    began = time.monotonic()
     with pytest.raises(FetchError) as caught:
         fetch(f"{site}/{path}", allowed=here, limits=Limits(size=100_000, seconds=1.0))
     assert caught.value.code == code
     assert "\n" not in str(caught.value)
+    assert "word" not in str(caught.value), "no password is repeated"
+    assert time.monotonic() - began < 5
+
+
+def test_a_resolver_that_does_not_answer_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **kwargs: time.sleep(20))
+    began = time.monotonic()
+    with pytest.raises(FetchError, match="timeout"):
+        fetch("http://example.org/", limits=Limits(seconds=0.5))
+    assert time.monotonic() - began < 5
 
 
 @pytest.mark.parametrize(
@@ -138,6 +164,12 @@ def test_what_a_site_may_not_do(site: str, path: str, code: str) -> None:
             "255.255.255.255",
             "192.0.2.1",
             "198.18.0.1",
+            "192.0.0.8",
+            "192.88.99.1",
+            "[fec0::1]",
+            "[3fff::1]",
+            "[5f00::1]",
+            "[64:ff9b:1::1]",
         ),
     ],
 )
@@ -170,6 +202,8 @@ def test_a_name_that_changes_its_mind_is_no_way_in(site: str, monkeypatch: pytes
         "http://",
         "http://user:word@example.org/",
         "http://a:99999/",
+        "http://[::1/",
+        "http://a/\udce9",
         "x",
         "",
     ],

@@ -62,10 +62,10 @@ def _digest(paths: list[Path]) -> str:
 
 def _read(path: Path) -> dict[str, Any] | None:
     try:
-        value: dict[str, Any] = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+        value = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
         return None
-    return value if {"stamp", "digest", "value"} <= value.keys() else None
+    return value if isinstance(value, dict) and {"stamp", "digest", "value"} <= value.keys() else None
 
 
 def _write(path: Path, value: dict[str, Any]) -> None:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 
 from tahqiq.errors import UsageError
+
+FIRST_DAY, LAST_DAY = date(1800, 1, 1), date(2199, 12, 31)
+"""The days that can be asked about and published on: far from the ends of the calendar, so that years may be added."""
 
 
 def bounds(stated: str) -> tuple[date, date]:
     """The first and last day of an ISO date (2017, 2017-12, 2017-12-18) or interval (`2011/2020`, `2023-10-07/..`).
 
-    An open end is date.min or date.max.
+    An open end is date.min or date.max. Of a date without a year (`XXXX-12-18`) no day is known, so that the last lies
+    before the first.
     """
+    if stated.startswith("XXXX"):
+        return date.max, date.min
     if "/" in stated:
         low, high = stated.split("/")
         return bounds(low)[0] if low != ".." else date.min, bounds(high)[1] if high != ".." else date.max
@@ -19,15 +26,27 @@ def bounds(stated: str) -> tuple[date, date]:
     if len(parts) == 3:
         day = date(*parts)
         return day, day
-    if len(parts) == 2:
-        after = date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1)
-        return date(parts[0], parts[1], 1), after - timedelta(days=1)
-    return date(parts[0], 1, 1), date(parts[0], 12, 31)
+    year, month = parts if len(parts) == 2 else (*parts, None)
+    first, last = date(year, month or 1, 1), date(year, month or 12, 1)
+    return first, last.replace(day=monthrange(last.year, last.month)[1])
 
 
 def parse_day(text: str, *, last: bool = False) -> date:
     """A day as a user writes it; of a month or year the first day, or the last. UsageError when it is none."""
     try:
-        return bounds(text)[1 if last else 0]
+        day = bounds(text)[1 if last else 0]
     except (ValueError, TypeError) as problem:
         raise UsageError("bad_date", value=text) from problem
+    return usable(day)
+
+
+def usable(day: date) -> date:
+    """The day, if it can be asked about. UsageError `far_date` otherwise."""
+    if not is_usable(day):
+        raise UsageError("far_date", value=day.isoformat(), first=FIRST_DAY.isoformat(), last=LAST_DAY.isoformat())
+    return day
+
+
+def is_usable(day: date) -> bool:
+    """Whether a day can be asked about and published on."""
+    return FIRST_DAY <= day <= LAST_DAY

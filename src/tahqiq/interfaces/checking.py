@@ -13,9 +13,10 @@ import click
 from tahqiq.catalog.dates import parse_day
 from tahqiq.checker import check as check_document
 from tahqiq.errors import InputError, TahqiqError, UsageError
-from tahqiq.interfaces.cli import fail, on_terminal, ui_language
+from tahqiq.interfaces.cli import fail, on_terminal, standard_input, ui_language
 from tahqiq.model import VERDICTS, Report
 from tahqiq.reading import LIMITS
+from tahqiq.reading.local_file import read_file, write_file
 
 FOUND = 3
 """The exit code of --fail-on."""
@@ -59,6 +60,8 @@ def check(
     tahqiq check a.txt b.txt --format jsonl | jq .claims
     """
     wanted = _verdicts(fail_on)
+    if out is not None and any(_same(out, name) for name in files):
+        raise UsageError("out_is_input", path=str(out))
     day = parse_day(published) if published else None
     now = parse_day(today) if today else None
     failed: list[TahqiqError] = []
@@ -70,6 +73,14 @@ def check(
     if failed:
         return max(p.exit_code for p in failed)
     return FOUND if hit else 0
+
+
+def _same(out: Path, name: str) -> bool:
+    """Whether the report would be written over an article."""
+    try:
+        return out.samefile(name)
+    except (OSError, ValueError):
+        return False
 
 
 def _verdicts(text: str | None) -> frozenset[str]:
@@ -115,14 +126,12 @@ def _warn(report: Report) -> None:
 def load(name: str) -> tuple[bytes, str, str | None]:
     """The bytes of a file, of an address or of standard input, the name to show, and the kind if it was told."""
     if name == "-":
-        return sys.stdin.buffer.read(LIMITS.size + 1), "<stdin>", None
-    if name.startswith(("http://", "https://")):
+        return standard_input().read(LIMITS.size + 1), "<stdin>", None
+    if name.lower().startswith(("http://", "https://")):
         from tahqiq.reading import fetch
 
         data, kind, address = fetch(name)
         return data, address, kind
-    from tahqiq.reading.local_file import read_file
-
     return read_file(Path(name)), Path(name).name, None
 
 
@@ -140,10 +149,7 @@ def _write(
         else:
             parts.append(text)
     if out is not None and parts:
-        try:
-            out.write_text("\n".join(parts).rstrip("\n") + "\n", encoding="utf-8")
-        except OSError as problem:
-            raise InputError("cannot_write", path=str(out), problem=problem.strerror or str(problem)) from problem
+        write_file(out, "\n".join(parts).rstrip("\n") + "\n")
     return hit
 
 

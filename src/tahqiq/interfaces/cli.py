@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import sys
 from importlib import import_module
-from typing import Any
+from typing import Any, BinaryIO
 
 import click
 
 from tahqiq import __version__
-from tahqiq.errors import DataError, TahqiqError
+from tahqiq.errors import DataError, InputError, TahqiqError
 
 COMMANDS = {
     "check": ("tahqiq.interfaces.checking", "check"),
@@ -21,6 +23,8 @@ COMMANDS = {
     "dossier": ("tahqiq.interfaces.dossiers", "dossier"),
     "mentions": ("tahqiq.interfaces.mentions", "mentions"),
 }
+UNWRITABLE = (errno.EPIPE, errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG, errno.EDQUOT)
+"""How a write to standard output may fail."""
 CRASH = 70
 """The exit code of a fault of our own (sysexits: EX_SOFTWARE)."""
 
@@ -59,8 +63,10 @@ def tahqiq() -> None:
 
 def main() -> None:
     """Run the command line; whatever goes wrong is said in one clear line."""
+    _open_streams()
     try:
         code = tahqiq.main(standalone_mode=False)
+        sys.stdout.flush()
     except TahqiqError as problem:
         code = fail(problem)
     except click.exceptions.NoArgsIsHelpError as problem:
@@ -70,17 +76,49 @@ def main() -> None:
         hint = f" ({problem.ctx.command_path} --help)" if problem.ctx else ""
         click.echo(f"tahqiq: {' '.join(problem.format_message().split())}{hint}", err=True)
         code = problem.exit_code
-    except click.exceptions.Abort:
+    except (click.exceptions.Abort, KeyboardInterrupt):
         code = 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
     except Exception as problem:
-        if "TAHQIQ_DEBUG" in os.environ:
-            raise
-        fail(TahqiqError("fault", what=f"{type(problem).__name__}: {problem}"))
-        code = CRASH
+        code = _broken(problem)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _open_streams() -> None:
+    """Let no stream be missing, and no letter that standard output cannot write stop a report."""
+    if sys.stdout is None:
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(_Closed()), encoding="utf-8")
+    elif isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+class _Closed(io.RawIOBase):
+    """Standard output that was closed before we began."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
+def standard_input() -> BinaryIO:
+    """Standard input as bytes. InputError when there is none."""
+    if sys.stdin is None:
+        raise InputError("unreadable", source="<stdin>", problem=os.strerror(errno.EBADF))
+    return sys.stdin.buffer
+
+
+def _broken(problem: Exception) -> int:
+    """Say what broke: standard output, whose reader has gone or which has no room, or the program itself."""
+    if isinstance(problem, OSError) and problem.errno in UNWRITABLE and problem.filename is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - until the end
+        if isinstance(problem, BrokenPipeError):
+            return 0
+        return fail(InputError("cannot_write", path="<stdout>", problem=problem.strerror))
+    if "TAHQIQ_DEBUG" in os.environ:
+        raise problem
+    fail(TahqiqError("fault", what=f"{type(problem).__name__}: {problem}"))
+    return CRASH
 
 
 def fail(problem: TahqiqError) -> int:

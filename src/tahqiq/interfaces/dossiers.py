@@ -11,6 +11,7 @@ import click
 from tahqiq.catalog.compiled import DATA
 from tahqiq.catalog.dates import parse_day
 from tahqiq.errors import InputError
+from tahqiq.reading.local_file import read_file, write_file
 
 SHIPPED = DATA / "dossiers"
 
@@ -42,7 +43,7 @@ def render(file: str, as_of: str | None, form: str, out: Path | None) -> int:
     if out is None:
         click.echo(text, nl=False)
     else:
-        out.write_text(text, encoding="utf-8")
+        write_file(out, text)
     return 0
 
 
@@ -61,12 +62,11 @@ def check(files: tuple[str, ...], as_of: str | None) -> int:
 def read(file: str) -> str:
     """The text of a dossier: a file, or one that ships named by its language. InputError when there is none."""
     path = SHIPPED / f"{file}.md" if file.isalpha() and (SHIPPED / f"{file}.md").exists() else Path(file)
+    data = read_file(path)
     try:
-        return path.read_text("utf-8")
-    except FileNotFoundError as problem:
-        raise InputError("not_found", source=file) from problem
-    except (OSError, UnicodeDecodeError) as problem:
-        raise InputError("unreadable", source=file, problem=str(problem)) from problem
+        return data.decode()
+    except UnicodeDecodeError as problem:
+        raise InputError("wrong_encoding", source=file, encoding="utf-8", position=problem.start) from problem
 
 
 def rendered(text: str, as_of: date, form: str, source: str) -> str:

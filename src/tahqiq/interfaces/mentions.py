@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from tahqiq.catalog.dates import usable
+from tahqiq.errors import UsageError
+from tahqiq.interfaces.cli import standard_input
+from tahqiq.reading.limits import LIMITS
 
 if TYPE_CHECKING:
     from tahqiq.model import Mention
@@ -23,14 +27,13 @@ def mentions(lang: str | None) -> None:
     each. A line that cannot be read is told on standard error with its number, and the exit code is then 1.
     """
     find = _finder(lang)
-    source, out, failed = sys.stdin.buffer, sys.stdout.buffer, False
-    for number, line in enumerate(source, 1):
+    source, failed = standard_input(), False
+    for number, line in enumerate(iter(lambda: source.readline(LIMITS.size), b""), 1):
         if not line.strip():
             continue
         try:
-            out.write(_answer(line, find))
-            out.flush()
-        except (ValueError, TypeError) as error:
+            click.echo(_answer(line, find))
+        except (ValueError, TypeError, RecursionError, UsageError) as error:
             failed = True
             click.echo(f"line {number}: {error}", err=True)
     if failed:
@@ -42,7 +45,6 @@ Finder = Callable[[str, date | None], "tuple[Mention, ...]"]
 
 def _finder(lang: str | None) -> Finder:
     from tahqiq.catalog.languages import detect, load_language
-    from tahqiq.errors import UsageError
     from tahqiq.language import read
 
     try:
@@ -52,14 +54,14 @@ def _finder(lang: str | None) -> Finder:
     return lambda text, reference: read(text, fixed or load_language(detect(text)), reference)
 
 
-def _answer(line: bytes, find: Finder) -> bytes:
+def _answer(line: bytes, find: Finder) -> str:
     row = json.loads(line)
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         raise ValueError('not an object with a "text" that is a string')
     given = row.get("reference_time")
-    reference = date.fromisoformat(str(given)[:10]) if given else None
+    reference = usable(date.fromisoformat(str(given)[:10])) if given else None
     found = [_plain(mention) for mention in find(row["text"], reference)]
-    return json.dumps({"id": row.get("id"), "mentions": found}, ensure_ascii=False).encode() + b"\n"
+    return json.dumps({"id": row.get("id"), "mentions": found}, ensure_ascii=False)
 
 
 def _plain(mention: Mention) -> dict[str, Any]:

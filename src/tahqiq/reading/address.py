@@ -6,22 +6,30 @@ itself, so that a name cannot change its mind in between. The same holds after e
 
 from __future__ import annotations
 
-import socket
-import time
+import re
 import zlib
 from collections.abc import Callable, Iterable
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_network
 from typing import Any, NamedTuple
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 import httpcore
 
 from tahqiq.errors import FetchError, InputError
+from tahqiq.reading.connection import Deadline, Guarded, Unpacked
 from tahqiq.reading.formats import kind_of
 from tahqiq.reading.limits import LIMITS, Limits
 
 Address = IPv4Address | IPv6Address
 _TRANSLATED = IPv6Network("64:ff9b::/96")
+# Networks of the IANA special-purpose registries that Python counts as global: site-local addresses of old, examples,
+# segment routing, discarding, translation inside a site, and relays that no longer exist.
+_SPECIAL = tuple(
+    map(
+        ip_network,
+        ("fec0::/10", "3fff::/20", "5f00::/16", "100::/63", "64:ff9b:1::/48", "192.0.0.0/24", "192.88.99.0/24"),
+    )
+)
 _REDIRECTS = (301, 302, 303, 307, 308)
 _TYPES = {
     "text/html": "html",
@@ -40,6 +48,7 @@ _HEADERS = (
     ("Accept", "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5"),
     ("Accept-Encoding", "gzip"),
 )
+_USER = re.compile(r"(//)[^/?#]*@")
 
 
 class Fetched(NamedTuple):
@@ -58,24 +67,25 @@ def is_public(address: Address) -> bool:
             inner = IPv4Address(int(address) & 0xFFFFFFFF)
         if inner is not None:
             return is_public(inner)
-    return address.is_global and not address.is_multicast and not address.is_reserved
+    special = any(address in network for network in _SPECIAL if network.version == address.version)
+    return address.is_global and not (special or address.is_multicast or address.is_reserved)
 
 
 def fetch(url: str, *, allowed: Callable[[Address], bool] = is_public, limits: Limits = LIMITS) -> Fetched:
     """The document at an http(s) address, following at most `limits.redirects` redirects.
 
-    `allowed` judges each address a name resolves to; all must pass. Raises FetchError with one of the codes:
-    bad_address, forbidden_address, cannot_resolve, cannot_connect, timeout, too_many_redirects, http_status,
-    wrong_type, too_large, broken_answer.
+    `allowed` judges each address a name resolves to; all must pass. All of it takes `limits.seconds` at most. Raises
+    FetchError with one of the codes: bad_address, forbidden_address, cannot_resolve, cannot_connect, timeout,
+    too_many_redirects, http_status, wrong_type, too_large, broken_answer, cut_answer.
     """
-    deadline = time.monotonic() + limits.seconds
-    with httpcore.ConnectionPool(network_backend=_Guarded(url, allowed), max_connections=1, retries=0) as pool:
+    deadline = Deadline(limits.seconds)
+    with httpcore.ConnectionPool(network_backend=Guarded(url, allowed, deadline), max_connections=1, retries=0) as pool:
         for _ in range(limits.redirects + 1):
             url = _clean(url)
-            answer = _get(pool, url, deadline, limits)
+            answer = _get(pool, url, limits)
             if isinstance(answer, Fetched):
                 return answer
-            url = urljoin(url, answer)
+            url = _joined(url, answer)
     raise FetchError("too_many_redirects", source=url, limit=limits.redirects)
 
 
@@ -85,34 +95,44 @@ def _clean(url: str) -> str:
         parts = urlsplit(url.strip())
         port = parts.port
         host = (parts.hostname or "").encode("idna").decode("ascii")
+        safe = "/%:=&?~#+!$,;'@()*[]|"
+        path, query = quote(parts.path or "/", safe=safe), quote(parts.query, safe=safe)
     except (ValueError, UnicodeError):
-        raise FetchError("bad_address", source=url) from None
+        raise FetchError("bad_address", source=_shown(url)) from None
     if parts.scheme not in ("http", "https") or not host or parts.username is not None:
-        raise FetchError("bad_address", source=url)
+        raise FetchError("bad_address", source=_shown(url))
     place = f"[{host}]" if ":" in host else host
-    safe = "/%:=&?~#+!$,;'@()*[]|"
-    path, query = quote(parts.path or "/", safe=safe), quote(parts.query, safe=safe)
     return urlunsplit((parts.scheme, f"{place}:{port}" if port else place, path, query, ""))
 
 
-def _get(pool: Any, url: str, deadline: float, limits: Limits) -> Fetched | str:
-    """A document, or the address of a redirect."""
-    left = max(0.1, deadline - time.monotonic())
-    wait = {"connect": min(left, 10), "read": min(left, 10), "write": min(left, 10), "pool": min(left, 10)}
+def _shown(url: str) -> str:
+    """An address as it may be repeated: without the name and the password in it."""
+    return _USER.sub(r"\1***@", url)
+
+
+def _joined(url: str, location: str) -> str:
     try:
-        with pool.stream("GET", url, headers=_HEADERS, extensions={"timeout": wait}) as response:
+        return urljoin(url, location)
+    except ValueError:
+        raise FetchError("bad_address", source=_shown(location)) from None
+
+
+def _get(pool: Any, url: str, limits: Limits) -> Fetched | str:
+    """A document, or the address of a redirect."""
+    try:
+        with pool.stream("GET", url, headers=_HEADERS) as response:
             headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
             if response.status in _REDIRECTS and headers.get("location"):
                 return str(headers["location"])
             if response.status != 200:
                 raise FetchError("http_status", source=url, status=response.status)
             kind = _kind(headers.get("content-type", ""), url)
-            data = _body(response.iter_stream(), headers.get("content-encoding", ""), url, deadline, limits)
+            data = _body(response.iter_stream(), headers.get("content-encoding", ""), url, limits)
     except httpcore.TimeoutException:
         raise FetchError("timeout", source=url, limit=limits.seconds) from None
     except (httpcore.NetworkError, OSError):
         raise FetchError("cannot_connect", source=url) from None
-    except (httpcore.ProtocolError, httpcore.UnsupportedProtocol, zlib.error):
+    except (httpcore.ProtocolError, httpcore.UnsupportedProtocol):
         raise FetchError("broken_answer", source=url) from None
     return Fetched(data, _told(data, kind, url), url)
 
@@ -133,56 +153,23 @@ def _told(data: bytes, kind: str | None, url: str) -> str:
     return found if kind is None or found in ("pdf", "docx") else kind
 
 
-def _body(chunks: Iterable[bytes], encoding: str, url: str, deadline: float, limits: Limits) -> bytes:
-    """The bytes of an answer, unpacked, up to the limit of size and time."""
+def _body(chunks: Iterable[bytes], encoding: str, url: str, limits: Limits) -> bytes:
+    """The bytes of an answer, unpacked, up to the limit of size. FetchError `cut_answer` when it is not whole."""
     encoding = encoding.strip().lower()
     if encoding not in ("", "identity", "gzip", "x-gzip"):
         raise FetchError("broken_answer", source=url)
-    unpack = zlib.decompressobj(zlib.MAX_WBITS | 16) if "gzip" in encoding else None
+    unpack = Unpacked() if "gzip" in encoding else None
     found = bytearray()
-    for chunk in chunks:
-        if time.monotonic() > deadline:
-            raise FetchError("timeout", source=url, limit=limits.seconds)
-        found += unpack.decompress(chunk, limits.size + 1 - len(found)) if unpack else chunk
-        if len(found) > limits.size:
-            raise FetchError("too_large", source=url, size=len(found), limit=limits.size)
+    try:
+        for chunk in chunks:
+            room = limits.size + 1 - len(found)
+            found += unpack.more(chunk, room) if unpack else chunk
+            if len(found) > limits.size:
+                raise FetchError("too_large", source=url, size=len(found), limit=f"{limits.size // 1_000_000} MB")
+    except httpcore.ProtocolError:
+        raise FetchError("cut_answer", source=url) from None
+    except zlib.error:
+        raise FetchError("broken_answer", source=url) from None
+    if unpack and not unpack.whole:
+        raise FetchError("cut_answer", source=url)
     return bytes(found)
-
-
-class _Guarded(httpcore.SyncBackend):
-    """Connects only to addresses that pass, and to the very address that was checked."""
-
-    def __init__(self, source: str, allowed: Callable[[Address], bool]) -> None:
-        super().__init__()
-        self.source, self.allowed = source, allowed
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Any = None,
-    ) -> httpcore.NetworkStream:
-        """Resolve, check every address, connect to the first that answers."""
-        addresses = self._checked(host, port)
-        for address in addresses[:-1]:
-            try:
-                return super().connect_tcp(str(address), port, timeout, local_address, socket_options)
-            except (httpcore.ConnectError, httpcore.ConnectTimeout):
-                continue
-        return super().connect_tcp(str(addresses[-1]), port, timeout, local_address, socket_options)
-
-    def connect_unix_socket(self, path: str, timeout: float | None = None, socket_options: Any = None) -> Any:
-        """Never."""
-        raise FetchError("bad_address", source=self.source)
-
-    def _checked(self, host: str, port: int) -> list[Address]:
-        try:
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except (OSError, UnicodeError):
-            raise FetchError("cannot_resolve", source=self.source, host=host) from None
-        addresses = [ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]
-        if not addresses or not all(self.allowed(address) for address in addresses):
-            raise FetchError("forbidden_address", source=self.source, host=host)
-        return list(dict.fromkeys(addresses))[:4]

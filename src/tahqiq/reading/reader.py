@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 
+from tahqiq.catalog.dates import is_usable, usable
 from tahqiq.errors import InputError
 from tahqiq.model import Document, DocumentKind, Text
 from tahqiq.reading.dateline import published_in
@@ -31,8 +32,10 @@ def read(
     `published` overrides a date in the document; `language` is found by script and words when not given. `raw` is the
     text as read, exactly: of a plain text its decoded characters, with its own line breaks.
 
-    Raises InputError with a code: empty, too_large, binary, wrong_encoding, unknown_kind, and those of the formats.
+    Raises UsageError `far_date`, and InputError with a code: empty, too_large, binary, wrong_encoding, unknown_kind,
+    and those of the formats.
     """
+    source = source.encode("utf-8", "replace").decode()  # the name of a file may hold what is no character
     if not data:
         raise InputError("empty", source=source)
     if len(data) > limits.size:
@@ -41,7 +44,8 @@ def read(
     parsed = _parse(data, source, found, limits)
     language = language or _detect(parsed.raw)
     mended = mend(parsed.raw, parsed.blocks, parsed.markup, language)
-    when = published or parsed.published or published_in(mended.draft.text, mended.blocks, language)
+    told = parsed.published or published_in(mended.draft.text, mended.blocks, language)
+    when = usable(published) if published else told if told and is_usable(told) else None
     document = Document(source, found, hashlib.sha256(data).hexdigest(), when, parsed.title)
     return Text(
         document=document,

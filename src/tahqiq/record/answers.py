@@ -265,7 +265,7 @@ def _answer(
         definition=definition_id(same[0]),
         choices=same[0],
         default=default,
-        value=_tidy(value_at(series.steps, as_of)),
+        value=_value(measure, series, as_of),
         as_of=as_of,
         holds=windows(series.steps, holds) if holds else (),
         query=series.sql.replace(MARK.isoformat(), as_of.isoformat()),
@@ -274,6 +274,12 @@ def _answer(
         same=tuple(definition_id(c) for c in same[1:]),
         missing_at_most=max(missing(reading, choices, as_of, period) for choices in same),
     )
+
+
+def _value(measure: Measure, series: Series, as_of: date) -> float | int | None:
+    """The value on a day. A rank, share or ratio of nothing is none; a count or sum of nothing is zero."""
+    begun = bool(series.steps) and series.steps[0][0] <= as_of.toordinal()
+    return _tidy(value_at(series.steps, as_of)) if begun or not measure.derive else None
 
 
 def shown_sql(sql: str, values: list[str]) -> str:

@@ -48,6 +48,8 @@ def ask(
 
 def _window(answer: Answer, steps: tuple[Step, ...]) -> Answer:
     """The answer with the window around the as-of date in which it holds."""
+    if answer.value is None:
+        return answer
     around = [
         w
         for w in windows(steps, lambda v: abs(v - float(answer.value)) < 1e-9)

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,18 @@ def test_on_the_site(client: TestClient) -> None:
     pictures = re.findall(r'<img src="([^"]+)" alt="[^"]{20}', page.text)
     assert len(pictures) == 2
     assert client.get("/en/dossier.md").text.startswith("# ")
-    early = client.get("/en/dossier", params={"as_of": "1980-01-01"})
-    assert early.status_code == 422
-    assert "</html>" in early.text
+    for early in ("1980-01-01", "1800-01-01"):
+        answer = client.get("/en/dossier", params={"as_of": early})
+        assert answer.status_code == 400
+        assert "Ask for 24 April 2024 or a later day" in re.sub("[\u2068\u2069]", "", answer.text)
+        assert "no answer to" not in answer.text, "what only its author can mend"
+    assert client.get("/en/dossier.json", params={"as_of": "0001-01-01"}).json()["error"]["code"] == "far_date"
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_dossier_says_the_first_day_it_can_be_worked_out_for(lang: str) -> None:
+    found = parse(read(lang), lang)
+    assert found.since is not None
+    assert bind(found, found.since).parts
+    with pytest.raises(InputError, match="bad_dossier"):
+        bind(replace(found, since=None), found.since - timedelta(days=1))

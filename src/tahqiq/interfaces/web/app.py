@@ -51,8 +51,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     app.state.site = site
     app.openapi = partial(described, app)  # type: ignore[method-assign]
-    install(app, site)
-    for group in (about, checks, reports, records, tables, rows, figures, law, dossiers):
+    groups = (about, checks, reports, records, tables, rows, figures, law, dossiers)
+    install(app, site, [route for group in groups for route in group.router.routes])
+    for group in groups:
         app.include_router(group.router)
     app.add_middleware(Pages)
     app.add_middleware(Guard, settings=site.settings, metrics=site.metrics, refuse=refuse(site), busy=site.is_busy)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -88,8 +88,8 @@ def language_of(path: str) -> str | None:
     return first if first in languages() else None
 
 
-def install(app: FastAPI, site: Site) -> None:
-    """Answer every error in the one shape."""
+def install(app: FastAPI, site: Site, routes: Sequence[Any]) -> None:
+    """Answer every error in the one shape. `routes` are those of the application."""
 
     @app.exception_handler(TahqiqError)
     async def ours(request: Request, problem: TahqiqError) -> Response:
@@ -111,7 +111,7 @@ def install(app: FastAPI, site: Site) -> None:
         response = answer(site, path, problem.status_code, code, _words(path, code))
         response.headers.update(problem.headers or {})
         if problem.status_code == 405:
-            response.headers["Allow"] = ", ".join(allowed(app.openapi()["paths"], path)) or response.headers["Allow"]
+            response.headers["Allow"] = ", ".join(allowed(routes, path)) or response.headers["Allow"]
         return response
 
     @app.exception_handler(RequestValidationError)
@@ -128,10 +128,9 @@ def install(app: FastAPI, site: Site) -> None:
         return answer(site, request.url.path, 500, "crash", _words(request.url.path, "crash"))
 
 
-def allowed(paths: Mapping[str, Any], path: str) -> list[str]:
-    """The methods that the description names for an address."""
-    found = [m for shape, m in paths.items() if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", shape), path)]
-    return sorted({method.upper() for methods in found for method in methods})
+def allowed(routes: Sequence[Any], path: str) -> list[str]:
+    """The methods that an address takes."""
+    return sorted({method for route in routes if route.path_regex.match(path) for method in route.methods or ()})
 
 
 def _status(problem: TahqiqError) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 from tahqiq.catalog.dates import parse_day
 from tahqiq.catalog.registers import load_registers
 from tahqiq.catalog.sources import load_sources
-from tahqiq.errors import InputError, TahqiqError
+from tahqiq.errors import InputError, TahqiqError, UsageError
 from tahqiq.record.ask import ask
 from tahqiq.record.browse import rows_of
 from tahqiq.record.buyers import find_buyer
@@ -63,7 +63,12 @@ class Bound:
 
 
 def bind(dossier: Dossier, as_of: date) -> Bound:
-    """Work out every binding for a day. InputError `bad_dossier` names each that the record cannot answer."""
+    """Work out every binding for a day. InputError `bad_dossier` names each that the record cannot answer.
+
+    UsageError `dossier_too_early` for a day before the dossier can be worked out at all.
+    """
+    if dossier.since and as_of < dossier.since:
+        raise UsageError("dossier_too_early", source=dossier.title, date=as_of, since=dossier.since)
     binder = _Binder(dossier.language, as_of)
     parts: list[str | Filled] = []
     problems = []

@@ -23,6 +23,7 @@ import re
 import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 import yaml
@@ -58,12 +59,16 @@ class Binding:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A dossier as written: its title, language and lead, and the body with `parts` of prose and bindings in turn."""
+    """A dossier as written: its title, language and lead, and the body with `parts` of prose and bindings in turn.
+
+    `since` is the first day it can be worked out for, where it says one.
+    """
 
     title: str
     language: str
     lead: str
     parts: tuple[str | Binding, ...]
+    since: date | None = None
 
     def bindings(self) -> Iterator[Binding]:
         """The bindings in the order they stand."""
@@ -78,7 +83,8 @@ def parse(text: str, source: str = "dossier") -> Dossier:
     problems += _alone(body, offset)
     if problems:
         raise InputError("bad_dossier", source=source, problems="; ".join(problems))
-    return Dossier(str(front["title"]), str(front["language"]), str(front.get("lead", "")), tuple(parts))
+    lead, since = str(front.get("lead", "")), front.get("since")
+    return Dossier(str(front["title"]), str(front["language"]), lead, tuple(parts), since)
 
 
 def _front(text: str, source: str) -> tuple[dict[str, Any], str, int]:
@@ -91,6 +97,8 @@ def _front(text: str, source: str) -> tuple[dict[str, Any], str, int]:
         raise InputError("bad_dossier", source=source, problems="1: no title and language between ---")
     if front["language"] not in languages():
         raise InputError("unknown_language", name=str(front["language"]), known=", ".join(languages()))
+    if not isinstance(front.get("since"), date | None):
+        raise InputError("bad_dossier", source=source, problems=f"1: no day: {front['since']!r}")
     for name in ("title", "lead"):
         if any(c.isdigit() for c in str(front.get(name, ""))):
             raise InputError("bad_dossier", source=source, problems=f"1: a digit in the {name}")

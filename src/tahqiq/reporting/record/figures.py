@@ -152,7 +152,7 @@ class _Teller:
             reconstructed=self.labels.reconstructed(self.register, answer.choices),
             default=answer.default,
             same=[self._same(answer, name) for name in answer.same],
-            value=self._value(answer),
+            value=answer.value,
             words=self._words(answer),
             since=since,
             until=until,
@@ -163,15 +163,12 @@ class _Teller:
             steps=[StepView(date.fromordinal(d), v) for d, v in steps if d < date.max.toordinal()],
         )
 
-    def _value(self, answer: Answer) -> float | None:
-        return None if not answer.rows and self.asked.measure.derive else answer.value
-
     def _words(self, answer: Answer) -> str:
         """The value as people write it; of an event its day."""
         if self.asked.measure.unit == "date":
             day = self.labels.row_date(self.register, answer.rows[-1]) if answer.rows else None
             return self.messages.date(day) if day else self.messages.format("unknown-value")
-        return quantity(self.messages, self._value(answer), self.asked.measure.unit)
+        return quantity(self.messages, answer.value, self.asked.measure.unit)
 
     def _lacking(self, answer: Answer) -> str:
         """What may be missing, in words; empty where nothing is."""

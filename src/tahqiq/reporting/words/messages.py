@@ -37,6 +37,8 @@ COMMANDS = {
 }
 """Control characters, and those that embed, override or isolate a direction."""
 ISOLATE, RELEASE = "\u2068", "\u2069"
+LONGEST = 2_000
+"""Characters of an argument that are said; Fluent says nothing at all of one longer than 2,500."""
 
 
 @cache
@@ -129,8 +131,9 @@ class Messages:
     def _written(self, value: Any) -> Any:
         if isinstance(value, date):
             return self.date(value)
-        if isinstance(value, str) and self.direction == "ltr":
-            return self.isolated(value)
+        if isinstance(value, str):
+            value = value if len(value) <= LONGEST else value[:LONGEST] + "\u2026"
+            return self.isolated(value) if self.direction == "ltr" else value
         return value
 
     def _say(self, pattern: Any, args: dict[str, Any]) -> str:

@@ -16,6 +16,7 @@ error-unknown_value = ليس «{ $value }» من قيم { $name }. { $known ->
    *[other] القريب منه: { $known }.
 }
 error-bad_date = ليس «{ $value }» تاريخًا. اكتبه هكذا: 2024-04-18
+error-far_date = التاريخ { $value } أبعد من أن يُسأل عنه: يُسأل عن الأيام من { $first } إلى { $last }.
 error-bad_filter = ليس «{ $value }» قيدًا. اكتبه هكذا: name=value
 error-empty = الملف { $source } فارغ: لا شيء فيه للتحقق منه.
 error-too_large = الملف { $source } أكبر مما يُقرأ{ $limit ->
@@ -26,6 +27,8 @@ error-binary = ليس { $source } نصًا: فيه بيانات ثنائية. أ
 error-wrong_encoding = لا يمكن قراءة حروف { $source } بالترميز { $encoding } (أول موضع: البايت { $position }). احفظه بترميز UTF-8.
 error-unknown_kind = نوع { $source } لا يمكن قراءته: { $kind }. المعروف: txt وmd وhtml وpdf وdocx.
 error-not_found = لا يوجد ملف { $source }.
+error-not_a_file = ليس { $source } ملفًا بل أنبوبًا أو جهازًا قد لا ينتهي. أعطِ ملفًا، أو - للإدخال القياسي.
+error-out_is_input = { $path } هو المقالة نفسها، والتقرير سيُكتب فوقها. أعطِ ملفًا غيره.
 error-unreadable = لا يمكن قراءة { $source }: { $problem }.
 error-damaged_file = الملف { $source } تالف ولا يمكن فتحه بصفة { $kind }.
 error-locked = الملف { $source } مقفل بكلمة سر. أعط نسخة غير مقفلة.
@@ -71,4 +74,5 @@ error-garbled_text = نصّ { $source } مشوّه لا تُتبيّن حروف�
 error-cannot_resolve = لم يُعثر على المضيف { $host } في { $source }. تحقّق من العنوان.
 error-cannot_connect = تعذّر الوصول إلى { $source }. تحقّق من العنوان أو أعد المحاولة لاحقًا.
 error-wrong_type = نوع { $source } لا يُقرأ: { $type }. أعطِ عنوان صفحة أو نصّ أو ملفّ PDF أو Word.
+error-cut_answer = انقطع جواب { $source } قبل أن يكتمل. أعد المحاولة، أو احفظ الصفحة وأعطِ الملفّ.
 error-broken_answer = جواب { $source } معطوب. أعد المحاولة لاحقًا، أو احفظ الصفحة وأعطِ الملفّ.

@@ -16,6 +16,7 @@ error-unknown_value = “{ $value }” is no value of { $name }. { $known ->
    *[other] Near it: { $known }.
 }
 error-bad_date = “{ $value }” is no date. Write it as 2024-04-18.
+error-far_date = { $value } is too far away: days from { $first } to { $last } can be asked about.
 error-bad_filter = “{ $value }” is no filter. Write it as name=value.
 error-empty = { $source } is empty: there is nothing to check.
 error-too_large = { $source } is too large{ $limit ->
@@ -26,6 +27,8 @@ error-binary = { $source } is not a text: it holds binary data. Give a text, Mar
 error-wrong_encoding = The letters of { $source } cannot be read in the encoding { $encoding } (first at byte { $position }). Save it as UTF-8.
 error-unknown_kind = { $source } is of a kind that cannot be read: { $kind }. Known: txt, md, html, pdf, docx.
 error-not_found = There is no file { $source }.
+error-not_a_file = { $source } is no file but a pipe or a device, which might never end. Give a file, or - for standard input.
+error-out_is_input = { $path } is the article itself: the report would be written over it. Give another file.
 error-unreadable = { $source } cannot be read: { $problem }.
 error-damaged_file = { $source } is damaged and cannot be opened as { $kind }.
 error-locked = { $source } is locked with a password. Give an unlocked copy.
@@ -71,4 +74,5 @@ error-garbled_text = The text of { $source } is garbled: its letters cannot be m
 error-cannot_resolve = The host { $host } of { $source } cannot be found. Check the address.
 error-cannot_connect = { $source } cannot be reached. Check the address, or try again later.
 error-wrong_type = { $source } is of a type that cannot be read: { $type }. Give the address of a page, text, PDF or Word file.
+error-cut_answer = The answer of { $source } ended before it was whole. Try again, or save the page and give the file.
 error-broken_answer = The answer of { $source } is broken. Try again later, or save the page and give the file.
