@@ -26,8 +26,8 @@ def bounds(stated: str) -> tuple[date, date]:
     if len(parts) == 3:
         day = date(*parts)
         return day, day
-    year, month = parts if len(parts) == 2 else (*parts, None)
-    first, last = date(year, month or 1, 1), date(year, month or 12, 1)
+    year, *month = parts
+    first, last = date(year, *(month or [1]), 1), date(year, *(month or [12]), 1)
     return first, last.replace(day=monthrange(last.year, last.month)[1])
 
 
