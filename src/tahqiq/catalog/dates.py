@@ -26,9 +26,10 @@ def bounds(stated: str) -> tuple[date, date]:
     if len(parts) == 3:
         day = date(*parts)
         return day, day
-    year, *month = parts
-    first, last = date(year, *(month or [1]), 1), date(year, *(month or [12]), 1)
-    return first, last.replace(day=monthrange(last.year, last.month)[1])
+    if len(parts) > 2:
+        raise ValueError(stated)
+    year, first, last = (*parts, parts[1]) if len(parts) == 2 else (*parts, 1, 12)
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
 
 def parse_day(text: str, *, last: bool = False) -> date:
