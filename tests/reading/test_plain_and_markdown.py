@@ -131,6 +131,7 @@ Second heading
 ```
 
 [^1]: A note with 12.
+
 [ref]: https://example.org
 """
 
@@ -153,6 +154,7 @@ def test_markdown() -> None:
         ("paragraph", "| a | 1 |", None),
         ("paragraph", "| b | 2 |", None),
         ("paragraph", "**literal** 3", None),
+        ("paragraph", "A note with 12.", None),
     ]
     assert [repair.kind for repair in text.repairs] == ["dead_link"]
     at = text.text.index("83 votes, 46")

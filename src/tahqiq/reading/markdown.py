@@ -1,112 +1,59 @@
-"""Markdown: blocks and markup in two passes of bounded patterns, so that hostile nesting costs no more than its length.
+"""Markdown: what CommonMark takes for text is read, and the marks around it are left out; they are no repair.
 
-Only what changes the reading of an article is known: front matter, headings, lists, quotes, tables, fences, links,
-images, emphasis, code, footnote marks, tags. Markup is left out of the mended text; it is no repair.
+pulldown-cmark (by pyromark) tells every run of text with its place. Beyond CommonMark: front matter, tables, footnotes,
+numbered items in other digits than ASCII, and text inside blocks of HTML.
 """
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
+from typing import Any
 
-from tahqiq.model import Block
+from pyromark import Markdown, Options
+
+from tahqiq.model import Block, BlockKind
+from tahqiq.reading.assemble import RAISED
 from tahqiq.reading.draft import MARKUP, Edit, settle
-from tahqiq.reading.lines import lines
+from tahqiq.reading.lines import lines, number_of
 from tahqiq.reading.plain import Parsed, numbered_block, title_of
 
+_PARSER = Markdown(options=Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH)
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _FIELD = re.compile(
     r"^(title|date|published|publishdate|pubdate)[ \t]*:[ \t]*[\"']?(.{1,300}?)[\"']?[ \t]*\r?$", re.I | re.M
 )
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
-_QUOTE = re.compile(r"(?:[ \t]{0,3}>[ \t]?){1,50}")
-_HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-_CLOSING = re.compile(r"[ \t]+#+$")
-_UNDERLINE = re.compile(r"=+|-{2,}")
-_REFERENCE = re.compile(r"\[[^\]\n]{1,200}\]:[ \t]*\S")
-_FENCE = re.compile(r"`{3,}|~{3,}")
-_URL = (
-    r"\([ \t]*<?(?:[^()\s<>]|\([^()\s]{0,200}\)){1,2000}>?(?:[ \t]+\"[^\"\n]{0,300}\"|[ \t]+'[^'\n]{0,300}')?[ \t]*\)"
+_NOTE = re.compile(r"\[\^[^\]\s]{1,30}\]")
+_TAG = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|</?[a-zA-Z][^<>]{0,1000}>", re.DOTALL | re.IGNORECASE
 )
-_IMAGE = rf"!\[[^\[\]\n]{{0,500}}\]{_URL}"
-_INLINE = re.compile(
-    r"(?P<escape>\\(?=[\\`*_{}\[\]()#+\-.!|>~\"]).)"
-    r"|(?P<ticks>`{1,3})(?!`)[^`\n]{1,300}(?P=ticks)(?!`)"
-    rf"|!\[(?P<alt>[^\[\]\n]{{0,500}})\]{_URL}"
-    rf"|\[(?!\^)(?P<label>(?:[^\[\]\n]|{_IMAGE}){{1,500}})\](?:(?!\(\s*#?\s*\)){_URL}|\[[^\[\]\n]{{0,200}}\])"
-    r"|(?P<note>\[\^[^\]\s]{1,30}\])"
-    r"|(?P<open><)(?=https?://[^\s<>]{1,2000}>)"
-    r"|(?P<tag></?[a-zA-Z][^<>\n]{0,300}>)"
-    r"|(?P<stars>\*{1,3}|~~)"
-    r"|(?P<under>(?<![^\W_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![^\W_]))"
+_WITHIN = re.compile(
+    r"</?(?:a|abbr|b|bdi|bdo|cite|code|data|dfn|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strong|su[bp]|time|u|wbr)"
+    r"[\s/>]",
+    re.IGNORECASE,
 )
-
-
-@dataclass(slots=True)
-class _State:
-    """The block being gathered and everything found so far."""
-
-    raw: str
-    blocks: list[Block] = field(default_factory=list)
-    edits: list[Edit] = field(default_factory=list)
-    opened: Block | None = None
-    fence: str = ""
-    literal: set[int] = field(default_factory=set)
-
-    def flush(self) -> None:
-        if self.opened:
-            self.blocks.append(self.opened)
-        self.opened = None
-
-    def drop(self, start: int, end: int) -> None:
-        if end > start:
-            self.edits.append(Edit(MARKUP, start, end))
+"""Tags that stand within a line."""
+_SUP = re.compile(r"</?sup[\s/>]", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_SHOWN = re.compile(r"[^\r\n]+")
+_BARS = "| \t"
+_DEAD = ("", "#")
+"""Addresses of links that lead nowhere: a rule of repair looks for them."""
+_BLOCKS = frozenset({"Paragraph", "Heading", "Item", "TableHead", "TableRow", "CodeBlock", "HtmlBlock", "Rule"})
 
 
 def parse_markdown(raw: str) -> Parsed:
     """The blocks of a Markdown text, and its markup as edits."""
-    state, begin, fields = _State(raw), 0, dict[str, str]()
     front = _FRONT.match(raw)
-    if front:
-        begin = front.end()
-        state.drop(0, begin)
-        fields = {found[1].lower(): found[2] for found in _FIELD.finditer(front[1])}
-    for start, end in _comments(raw, begin):
-        state.drop(start, end)
-    hidden = [(edit.start, edit.end) for edit in state.edits]
-    for line in lines(raw):
-        if line.start >= begin and not _inside(hidden, line.start):
-            _line(state, line.start, line.end)
-    state.flush()
-    for block in state.blocks:
-        if block.start not in state.literal:
-            state.edits.extend(_inline(raw, block.start, block.end))
-    title = fields.get("title") or title_of(raw, state.blocks)
-    return Parsed(raw, tuple(state.blocks), tuple(settle(state.edits)), title, _published(fields))
-
-
-def _comments(raw: str, position: int) -> Iterator[tuple[int, int]]:
-    while (start := raw.find("<!--", position)) >= 0:
-        close = raw.find("-->", start)
-        if close < 0:
-            return
-        position = close + 3
-        yield start, position
-
-
-def _is_rule(line: str) -> bool:
-    """A line across the page (`---`, `* * *`), or the line under the head of a table."""
-    marks = set(line) - {" ", "\t"}
-    alone = len(marks) == 1 and marks <= set("*-_") and sum(line.count(mark) for mark in marks) > 2
-    return alone or ({"|", "-"} <= marks <= set("|:-"))
-
-
-def _inside(hidden: list[tuple[int, int]], position: int) -> bool:
-    while hidden and hidden[0][1] <= position:
-        hidden.pop(0)
-    return bool(hidden) and hidden[0][0] <= position
+    fields = {found[1].lower(): found[2] for found in _FIELD.finditer(front[1])} if front else {}
+    reader = _Reader(raw, front.end() if front else 0)
+    reader.read()
+    title = fields.get("title") or title_of(raw, reader.blocks)
+    return Parsed(raw, tuple(reader.blocks), tuple(settle(reader.edits())), title, _published(fields))
 
 
 def _published(fields: dict[str, str]) -> date | None:
@@ -120,90 +67,213 @@ def _published(fields: dict[str, str]) -> date | None:
     return None
 
 
-def _line(state: _State, start: int, end: int) -> None:
-    quote = _QUOTE.match(state.raw, start, end)
-    if quote and not state.fence:
-        state.drop(start, quote.end())
-        start = quote.end()
-    fence = _FENCE.match(state.raw, start, end)
-    if fence and (not state.fence or state.raw.startswith(state.fence, start)):
-        state.flush()
-        state.fence = "" if state.fence else fence[0]
-        state.drop(start, end)
-    elif state.fence:
-        if end > start:
-            state.literal.add(start)
-            state.blocks.append(Block("paragraph", start, end))
-    elif start == end:
-        state.flush()
-    else:
-        _content(state, start, end)
+class _Places:
+    """From places in bytes to places in the text. They are asked mostly in order, so each step is short."""
+
+    def __init__(self, raw: str, begin: int) -> None:
+        self.data, self.byte, self.place = raw[begin:].encode(), 0, begin
+
+    def __call__(self, byte: int) -> int:
+        if byte >= self.byte:
+            self.place += len(self.data[self.byte : byte].decode())
+        else:
+            self.place -= len(self.data[byte : self.byte].decode())
+        self.byte = byte
+        return self.place
 
 
-def _content(state: _State, start: int, end: int) -> None:
-    raw, opened = state.raw, state.opened
-    hashes = _HASHES.match(raw, start, end)
-    if hashes:
-        state.flush()
-        closing = _CLOSING.search(raw, hashes.end(), end)
-        stop = closing.start() if closing else end
-        state.drop(start, hashes.end())
-        state.drop(stop, end)
-        state.blocks.append(Block("heading", hashes.end(), stop))
-    elif opened and opened.kind == "paragraph" and _UNDERLINE.fullmatch(raw, start, end):
-        state.opened = Block("heading", opened.start, opened.end)
-        state.flush()
-        state.drop(start, end)
-    elif _is_rule(raw[start:end]) or _REFERENCE.match(raw, start, end):
-        state.flush()
-        state.drop(start, end)
-    else:
-        _flow(state, start, end)
+class _Reader:
+    """Gathers what is shown: spans that stay, characters that stand for others, and the blocks they make."""
+
+    def __init__(self, raw: str, begin: int) -> None:
+        self.raw, self.begin, self.at = raw, begin, _Places(raw, begin)
+        self.blocks: list[Block] = []
+        self.shown: list[tuple[int, int]] = []
+        self.written: list[Edit] = []
+        self.coded: set[int] = set()
+        self.opened: Block | None = None
+        self.line: tuple[int, int] | None = None
+        self.kind: BlockKind = "paragraph"
+        self.item: tuple[int | None] | None = None  # the number of the item whose first line this is
+        self.row: int | None = None
+        self.code = ""
+        self.html = 0
+        self.raised = False
+        self.dead: list[bool] = []
+
+    def read(self) -> None:
+        """Take in every event of the parser."""
+        for event, span in _PARSER.events_with_range(self.raw[self.begin :]):
+            name, what = _named(event)
+            if name == "Start":
+                self._start(*_named(what), self.at(span["start"]))
+            elif name == "End":
+                self._end(_named(what)[0], self.at(span["end"]))
+            else:
+                self._inside(name, what, self.at(span["start"]), self.at(span["end"]))
+        self._flush()
+
+    def edits(self) -> Iterator[Edit]:
+        """What is not shown, what is written in the place of an entity, and the marks of notes that are missing."""
+        yield from self.written
+        edges = [(0, 0), *self.shown, (len(self.raw), len(self.raw))]
+        for (_, low), (high, _) in pairwise(edges):
+            yield from (Edit(MARKUP, *found.span()) for found in _SHOWN.finditer(self.raw, low, high))
+        for block in self.blocks:
+            if block.start not in self.coded:
+                yield from (Edit(MARKUP, *found.span()) for found in _NOTE.finditer(self.raw, block.start, block.end))
+
+    def _start(self, tag: str, what: Any, place: int) -> None:
+        if tag in _BLOCKS:
+            self._flush()
+        if tag == "Heading":
+            self.kind = "heading"
+        elif tag == "Item":
+            self._number(place)
+        elif tag == "CodeBlock":
+            self.code = "literal" if isinstance(what, dict) else "running"
+        elif tag == "HtmlBlock":
+            self.html = place
+        elif tag in ("TableHead", "TableRow"):
+            self.row = place
+        elif tag == "TableCell":
+            self._between(place)
+        elif tag == "Link":
+            self.dead.append(what["dest_url"].strip() in _DEAD)
+            if self.dead[-1]:
+                self._show(place, place + 1)
+
+    def _end(self, tag: str, place: int) -> None:
+        if tag == "HtmlBlock":
+            self._markup(place)
+        elif tag in ("TableHead", "TableRow"):
+            self._between(place)
+            self.row = None
+        elif tag == "Link" and self.dead.pop():
+            self._show(self.raw.rfind("]", 0, place), place)
+        if tag in _BLOCKS:
+            self._flush()
+            self.kind, self.code, self.item, self.raised = "paragraph", "", None, False
+
+    def _inside(self, name: str, what: Any, start: int, end: int) -> None:
+        """What stands within a block."""
+        if name == "Text" and self.code:
+            self._code(start, end)
+        elif name == "Text":
+            self._between(start)
+            self._show(start, end, what.translate(RAISED) if self.raised else what)
+        elif name == "Code":
+            self._between(start)
+            ticks = end - start - len(self.raw[start:end].lstrip("`"))
+            self._show(start + ticks, end - ticks)
+        elif name in ("SoftBreak", "HardBreak"):
+            self._close()
+        elif name == "InlineHtml":
+            self._tag(start, end)
+
+    def _show(self, start: int, end: int, written: str | None = None) -> None:
+        """A span of text; `written` is how it reads where that differs."""
+        if start >= end:
+            return
+        self.shown.append((start, end))
+        if written is not None and written != self.raw[start:end]:
+            self.written.append(Edit(MARKUP, start, end, (written,)))
+        self.line = (self.line[0] if self.line else start, end)
+        self.row = None if self.row is None else end
+
+    def _between(self, place: int) -> None:
+        """In a row of a table the bars and blanks before a place stay, as they tell cells apart; other marks do not."""
+        if self.row is None:
+            return
+        start, gap = self.row, self.raw[self.row : place].rstrip("\r\n")
+        marks = gap.strip(_BARS)
+        inner = start + gap.find(marks)
+        self._show(start, inner if marks else start + len(gap))
+        if marks:
+            self._show(inner + len(marks), start + len(gap))
+
+    def _number(self, place: int) -> None:
+        """The head of an item: its number is a part of the text, a bullet is not."""
+        found = number_of(self.raw, place, min(place + 20, len(self.raw)))
+        self.item = (found[0] if found else None,)
+        if found:
+            end = found[1]
+            while self.raw[end] in " \t":
+                end += 1
+            self._show(place, end)
+
+    def _code(self, start: int, end: int) -> None:
+        """Code as it stands: a fence holds lines of their own, an indent is mostly that of a paragraph."""
+        for line in lines(self.raw[start:end]):
+            self._show(start + line.start, start + line.end)
+            if self.code == "literal" and self.line:
+                self.coded.add(self.line[0])
+                self.blocks.append(Block("paragraph", *self.line))
+                self.line = None
+            self._close()
+
+    def _markup(self, end: int) -> None:
+        """The text inside a block of HTML."""
+        position = self.html
+        for tag in _TAG.finditer(self.raw, position, end):
+            self._lines(position, tag.start())
+            self._tag(*tag.span())
+            position = tag.end()
+        self._lines(position, end)
+
+    def _lines(self, start: int, end: int) -> None:
+        for found in _SHOWN.finditer(self.raw, start, end):
+            if not found[0].isspace():
+                self._entities(*found.span())
+            if self.raw[found.end() : found.end() + 1] in ("\r", "\n"):
+                self._close()
+
+    def _tag(self, start: int, end: int) -> None:
+        """A tag that parts what is before it from what is after it reads as the end of a line."""
+        if _SUP.match(self.raw, start, end):
+            self.raised = self.raw[start + 1] != "/"
+        if self.raw.startswith("<!", start) or _WITHIN.match(self.raw, start, end):
+            return
+        self._close()
+        if self.raw[start : start + 3].lower() != "<br":
+            self._flush()
+        self.shown.append((start, end))
+        self.written.append(Edit(MARKUP, start, end, ("\n",)))
+
+    def _entities(self, start: int, end: int) -> None:
+        for found in [*_ENTITY.finditer(self.raw, start, end), None]:
+            stop = found.start() if found else end
+            self._show(start, stop, self.raw[start:stop].translate(RAISED) if self.raised else None)
+            if found:
+                self._show(*found.span(), html.unescape(found[0]))
+                start = found.end()
+
+    def _close(self) -> None:
+        """The end of a line: it opens a block, or goes on with the one that is open."""
+        if self.line is None:
+            return
+        (start, end), self.line = self.line, None
+        item, self.item, opened = self.item, None, self.opened
+        if item:
+            self.opened = Block("item", start, end, item[0])
+            return
+        found = numbered_block(self.raw, start, end) if self.kind == "paragraph" else None
+        wrapped = found and found.number not in (None, 1) and opened and opened.kind == "paragraph"
+        if found and not wrapped:
+            self._flush()
+            self.opened = found
+        elif opened:
+            self.opened = Block(opened.kind, opened.start, end, opened.number)
+        else:
+            self.opened = Block(self.kind, start, end)
+
+    def _flush(self) -> None:
+        self._close()
+        if self.opened:
+            self.blocks.append(self.opened)
+        self.opened = None
 
 
-def _flow(state: _State, start: int, end: int) -> None:
-    """An item, a table row, or a line of running text that opens or continues a block."""
-    item = numbered_block(state.raw, start, end)
-    opened = state.opened
-    wrapped = item and item.number is not None and opened and opened.kind == "paragraph" and item.number != 1
-    if (item and not wrapped) or state.raw[start] == "|":
-        state.flush()
-        state.opened = item or Block("paragraph", start, end)
-    elif opened:
-        state.opened = Block(opened.kind, opened.start, end, opened.number)
-    else:
-        state.opened = Block("paragraph", start, end)
-
-
-def _inline(raw: str, start: int, end: int, depth: int = 0) -> Iterator[Edit]:
-    """The markup inside a block. Only marks are left out, so that constructs inside one another stay apart."""
-    for found in _INLINE.finditer(raw, start, end):
-        low, high = found.span()
-        inner = found.lastgroup if found.lastgroup in ("alt", "label") else None
-        if inner:
-            yield from _around(low, high, found.span(inner))
-            if depth < 2:
-                yield from _inline(raw, *found.span(inner), depth + 1)
-        elif found["ticks"]:
-            yield from _around(low, high, (found.end("ticks"), high - len(found["ticks"])))
-        elif found["escape"]:
-            yield Edit(MARKUP, low, low + 1)
-        elif found["open"]:
-            close = raw.index(">", low)
-            yield from _around(low, close + 1, (low + 1, close))
-        elif not found["stars"] or _flanking(raw, low, high):
-            yield Edit(MARKUP, low, high)
-
-
-def _around(low: int, high: int, inner: tuple[int, int]) -> Iterator[Edit]:
-    for start, end in ((low, inner[0]), (inner[1], high)):
-        if end > start:
-            yield Edit(MARKUP, start, end)
-
-
-def _flanking(raw: str, low: int, high: int) -> bool:
-    """Whether stars mark emphasis: against a word on one side only. Between two words or alone they are text."""
-    before, after = raw[low - 1 : low], raw[high : high + 1]
-    if before.isalnum() and after.isalnum():
-        return high - low > 1
-    return bool(before.strip() or after.strip())
+def _named(what: Any) -> tuple[str, Any]:
+    """A tag and what is told of it."""
+    return (what, None) if isinstance(what, str) else next(iter(what.items()))

@@ -12,7 +12,6 @@ from tahqiq.reading.dateline import published_in
 from tahqiq.reading.decode import decode
 from tahqiq.reading.formats import kind_of
 from tahqiq.reading.limits import LIMITS, Limits
-from tahqiq.reading.markdown import parse_markdown
 from tahqiq.reading.plain import Parsed, parse_plain
 from tahqiq.reading.repair import mend
 
@@ -63,7 +62,11 @@ def _parse(data: bytes, source: str, kind: DocumentKind, limits: Limits) -> Pars
     """The text and blocks of one format; libraries for the heavy ones load only when needed."""
     if kind in ("txt", "md"):
         raw = decode(data, source, limits)
-        return parse_markdown(raw) if kind == "md" else parse_plain(raw)
+        if kind == "txt":
+            return parse_plain(raw)
+        from tahqiq.reading.markdown import parse_markdown
+
+        return parse_markdown(raw)
     if kind == "html":
         from tahqiq.reading.html import parse_html
 
