@@ -8,7 +8,7 @@ LOCK = $(BIN)/python -m uv pip compile -q $(NEWEST) --universal --python-version
 	--no-annotate --custom-compile-command "make lock"
 export PYTHON
 
-.PHONY: help demo test lint types check serve bench load siege quality docs wheel audit lock clean
+.PHONY: help demo test lint types check serve bench load siege quality mutants docs wheel audit lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -58,6 +58,10 @@ siege: .venv/ready-test ## The site killed under writers fifty times (ROUNDS=), 
 
 quality: .venv/ready-run ## Precision, recall and verdicts on the bundled passages, against their floors
 	$(BIN)/python benchmarks/quality.py --floors tests/quality/floors.yml
+
+mutants: .venv/ready-test ## Operators whose flip no test sees: make mutants PACKAGE=judging (TESTS=... COUNT=20 SEED=1)
+	@test -n "$(PACKAGE)" || { echo "Name a package: make mutants PACKAGE=judging" >&2; exit 2; }
+	@$(BIN)/python scripts/mutants.py $(PACKAGE) $(TESTS) $(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED))
 
 docs: .venv/ready-run ## Write the generated pages of docs/ and README.md anew
 	$(BIN)/python scripts/docs.py
