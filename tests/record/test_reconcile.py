@@ -23,7 +23,14 @@ def test_each_kind_of_difference() -> None:
     ]
     result = reconcile(found, RECORD)
     assert result.agreeing == (RECORD[0],)
-    assert result.reasons() == {"repeated": 1, "wrong_date": 1, "wrong_actor": 1, "unknown_row": 1}
+    told = [(d.entry.id, d.reason, d.expected and d.expected.id) for d in result.differences]
+    assert told == [
+        ("S/0", "repeated", "S/0"),
+        ("S/1", "wrong_date", "S/1"),
+        ("S/2", "wrong_actor", "S/2"),
+        ("S/99", "unknown_row", None),
+    ]
+    assert set(result.reasons().values()) == {1}
     assert not result.accepted
     assert result.absent == tuple(RECORD[3:6])
 
@@ -31,6 +38,15 @@ def test_each_kind_of_difference() -> None:
 def test_votes_of_one_symbol_match_once_each() -> None:
     twice = [Entry("S/1", DAY, frozenset({"AAA"})), Entry("S/1", DAY, frozenset({"BBB"}))]
     assert len(reconcile(reversed(twice), twice).agreeing) == 2
+
+
+def test_of_rows_that_share_an_id_the_nearest_is_compared() -> None:
+    twins = [Entry("S/1", DAY + timedelta(n), frozenset({"AAA"})) for n in range(3)]
+    found = [Entry("S/1", DAY + timedelta(1), frozenset({"BBB"})), twins[1]]
+    (difference,) = reconcile(found[:1], twins).differences
+    assert (difference.reason, difference.expected) == ("wrong_actor", twins[1])
+    assert reconcile([twins[2], twins[0]], twins).agreeing == (twins[2], twins[0])
+    assert not reconcile([twins[2], twins[0]], twins).differences
 
 
 @given(st.lists(st.sampled_from(RECORD), unique=True), st.randoms())

@@ -70,7 +70,8 @@ def _reading(register: Register, measure: Measure, filters: Mapping[str, str]) -
             kept[key] = tuple(_value(register, key, v.strip()) for v in text.split(","))
         else:
             raise UsageError("unknown_filter", name=key, measure=measure.id, known=", ".join((*base.dimensions, *axes)))
-    lacking = [name for name in (*base.needs, *measure.needs) if name not in kept]
+    ranked = (measure.over,) if measure.derive == "rank" else ()
+    lacking = [name for name in (*base.needs, *measure.needs, *ranked) if name is not None and name not in kept]
     if lacking:
         raise UsageError("missing_filter", measure=measure.id, name=", ".join(lacking))
     return Reading(register.id, measure.id, kept, choices)

@@ -37,9 +37,3 @@ def windows(steps: Sequence[Step], holds: Callable[[float], bool], until: date |
         after = next((day for day, value in steps if last is not None and day > last and not holds(value)), None)
         found.append((date.fromordinal(opened), date.fromordinal(after - 1) if after else None))
     return tuple(found)
-
-
-def nearest(steps: Sequence[Step], stated: float, until: date) -> float | None:
-    """The value nearest to the stated one on any day up to `until`; None without a step."""
-    seen = [value for day, value in steps if day <= until.toordinal()]
-    return min(seen, key=lambda value: abs(value - stated)) if seen else None
