@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import struct
 import xml.etree.ElementTree as ET
@@ -179,3 +180,22 @@ def test_marks_are_round_and_hold_every_value(
 )
 def test_at_most_six_round_years_are_marked(first: str, last: str, years: list[int]) -> None:
     assert scales.years(day(first), day(last)) == years
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_legend_stands_below_the_plot_one_line_under_the_other_on_the_side_of_reading(
+    charts: dict[str, ChartData], language: str
+) -> None:
+    data = charts["c1"]
+    drawn = ET.fromstring(steps(data, language))
+    width = float(drawn.attrib["viewBox"].split()[2])
+    samples = [p.attrib["d"] for p in drawn.iter(f"{SVG}path") if "h" in p.attrib["d"]]
+    starts = [tuple(map(float, re.findall(r"[\d.]+", d)[:2])) for d in samples]
+    shade = [r.attrib for r in drawn.iter(f"{SVG}rect")][-1]
+    ys = [y for _, y in starts] + [float(shade["y"]) + 7]
+    assert len(starts) == len(data.lines)
+    assert [b - a for a, b in itertools.pairwise(ys)] == [20.0] * len(starts)
+    assert ys[0] > 262
+    edge = width - 8 if language == "ar" else 8.0
+    assert {x for x, _ in starts} == {edge}
+    assert float(shade["x"]) == (edge - float(shade["width"]) if language == "ar" else edge)

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tahqiq
-from tahqiq.errors import UsageError
-from tahqiq.model import VERDICTS
+from tahqiq.errors import Flaw, UsageError
+from tahqiq.model import VERDICTS, LeftOut
+from tahqiq.reporting.words.flaws import tell_left_out
 from tahqiq.reporting.words.messages import FOLDER, ISOLATE, RELEASE, languages, lightened, load_messages
 from tahqiq.reporting.words.values import quantity
 
@@ -99,6 +100,34 @@ def test_lightening_drops_isolates_only_in_pairs(text: str) -> None:
     light = lightened(text)
     assert text.count(ISOLATE) - light.count(ISOLATE) == text.count(RELEASE) - light.count(RELEASE)
     assert light.replace(ISOLATE, "").replace(RELEASE, "") == text.replace(ISOLATE, "").replace(RELEASE, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "light"),
+    [
+        ("\u0627 <\u0628> \u0627", "\u0627 \u0628 \u0627"),
+        ("\u0627 <12>", "\u0627 12"),
+        ("\u0627 <1-2>", "\u0627 <1-2>"),
+        ("\u0627 <a b>", "\u0627 <a b>"),
+        ("\u0627 <<a b>>", "\u0627 <a b>"),
+        ("\u0627 <<a> b>", "\u0627 <<a> b>"),
+        ("\u0627 <b <a>>", "\u0627 <b <a>>"),
+    ],
+)
+def test_an_isolate_stays_only_where_the_order_hangs_on_it(text: str, light: str) -> None:
+    """The isolates are written as angle brackets here."""
+    marks = str.maketrans("<>", ISOLATE + RELEASE)
+    assert lightened(text.translate(marks)) == light.translate(marks)
+
+
+def test_a_register_that_is_left_out_is_told_with_its_first_flaw_and_how_many_more() -> None:
+    flaw = Flaw("register.yml", 7, "no_register", {})
+    said = {
+        n: tell_left_out(LeftOut("goals", flaw, n), load_messages("en")).replace(ISOLATE, "").replace(RELEASE, "")
+        for n in (0, 1, 3)
+    }
+    assert said[0].startswith("The register goals is left out of this check. register.yml")
+    assert (said[1], said[3]) == (f"{said[0]} (And one more flaw.)", f"{said[0]} (And 3 more flaws.)")
 
 
 def test_an_unknown_language_is_a_usage_error() -> None:

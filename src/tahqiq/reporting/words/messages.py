@@ -180,6 +180,8 @@ def lightened(text: str) -> str:
             doubled = bool(opened) and opened[-1][0] == start - 1 and text[at + 1 : at + 2] == RELEASE
             if plain or doubled:
                 kept[start] = kept[at] = ""
+            if doubled:
+                opened[-1] = (start - 1, plain)  # the outer one now stands for both
         elif opened and not _keeps_order(char):
             opened[-1] = (opened[-1][0], False)
     return "".join(kept)
