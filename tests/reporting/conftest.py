@@ -32,7 +32,7 @@ from tahqiq.model import (
     Stated,
     Text,
 )
-from tahqiq.reporting.drawing.data import ChartData, Line
+from tahqiq.reporting.drawing.chart_data import ChartData, Line
 from tahqiq.reporting.words.labels import Source
 
 SAMPLES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "samples.yml").read_text("utf-8"))

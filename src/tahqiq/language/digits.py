@@ -141,6 +141,8 @@ def _years(year: int, end: int) -> Figure | None:
 @lru_cache(maxsize=4096)
 def valid(year: int | None, month: int | None, day: int | None) -> bool:
     """True when the calendar has that day; without a year February has 29."""
-    if month is None:
-        return day is None
-    return 1 <= month <= 12 and (day is None or 1 <= day <= calendar.monthrange(year or 2024, month)[1])
+    return (
+        month is not None
+        and 1 <= month <= 12
+        and (day is None or 1 <= day <= calendar.monthrange(year or 2024, month)[1])
+    )

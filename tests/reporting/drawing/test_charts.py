@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tahqiq.reporting.drawing import scales
+from tahqiq.reporting.drawing.chart_data import ChartData, Line
 from tahqiq.reporting.drawing.charts import ALONE, LETTER, described, steps
-from tahqiq.reporting.drawing.data import ChartData, Line
 from tahqiq.reporting.drawing.png import ZOOM, png
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tahqiq.catalog.compiled import DATA
 from tahqiq.model import VERDICTS, Report
-from tahqiq.reporting.drawing.data import ChartData
+from tahqiq.reporting.drawing.chart_data import ChartData
 from tahqiq.reporting.report import html, markdown, terminal
 from tahqiq.reporting.words.labels import Labels
 from tahqiq.reporting.words.messages import load_messages

@@ -13,8 +13,8 @@ from tahqiq import __version__
 from tahqiq.catalog.registers import load_registers
 from tahqiq.errors import ServiceError
 from tahqiq.interfaces.web.jobs import Given, forms
+from tahqiq.interfaces.web.kept import Made
 from tahqiq.interfaces.web.site import Site
-from tahqiq.interfaces.web.store import Made
 from tahqiq.interfaces.web.work import Turn
 
 DOCUMENT = "document"

@@ -13,8 +13,8 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from tahqiq.interfaces.web.keeping import form_of
+from tahqiq.interfaces.web.kept import Made
 from tahqiq.interfaces.web.site import Lang, Site, site_of
-from tahqiq.interfaces.web.store import Made
 from tahqiq.model import VERDICTS
 from tahqiq.reporting.report import claimreview, exports
 

@@ -19,9 +19,9 @@ from starlette.responses import HTMLResponse, Response
 from tahqiq import __version__
 from tahqiq.catalog.compiled import DATA
 from tahqiq.interfaces.web.jobs import settle, warm
+from tahqiq.interfaces.web.kept import Store
 from tahqiq.interfaces.web.metrics import Metrics
 from tahqiq.interfaces.web.settings import Settings
-from tahqiq.interfaces.web.store import Store
 from tahqiq.interfaces.web.threads import Threads
 from tahqiq.interfaces.web.tickets import Tickets
 from tahqiq.interfaces.web.work import Bounds, Workers

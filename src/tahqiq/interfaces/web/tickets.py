@@ -12,7 +12,7 @@ from collections.abc import Coroutine
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tahqiq.interfaces.web.store import Made
+from tahqiq.interfaces.web.kept import Made
 from tahqiq.interfaces.web.work import Turn
 
 MOST = 200

@@ -1,1 +1,1 @@
-"""Charts, all drawn here as SVG: `charts.steps` draws what a `data.ChartData` holds, `png.png` its pixels."""
+"""Charts, all drawn here as SVG: `charts.steps` draws what a `chart_data.ChartData` holds, `png.png` its pixels."""

@@ -12,7 +12,7 @@ from textwrap import wrap
 from typing import Any
 
 from tahqiq.reporting.drawing import scales, svg
-from tahqiq.reporting.drawing.data import ChartData, Line
+from tahqiq.reporting.drawing.chart_data import ChartData, Line
 from tahqiq.reporting.words.messages import Messages, load_messages, shorten
 from tahqiq.reporting.words.values import quantity
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from math import ceil, floor, log10
 
-from tahqiq.reporting.drawing.data import ChartData, Line
+from tahqiq.reporting.drawing.chart_data import ChartData, Line
 
 YEARS_AROUND = 5
 """How many years before the first window are shown at least."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tahqiq.reporting.drawing import charts
-from tahqiq.reporting.drawing.data import ChartData, Line
+from tahqiq.reporting.drawing.chart_data import ChartData, Line
 from tahqiq.reporting.drawing.png import png
 from tahqiq.reporting.record.figures import Figure, LineView
 from tahqiq.reporting.words.messages import load_messages

@@ -12,8 +12,8 @@ from markupsafe import Markup
 from tahqiq import __version__
 from tahqiq.catalog.compiled import DATA
 from tahqiq.model import Report
+from tahqiq.reporting.drawing.chart_data import ChartData
 from tahqiq.reporting.drawing.charts import steps
-from tahqiq.reporting.drawing.data import ChartData
 from tahqiq.reporting.report.passages import passages
 from tahqiq.reporting.report.pictures import pictures
 from tahqiq.reporting.report.view import View

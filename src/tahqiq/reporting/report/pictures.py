@@ -9,7 +9,7 @@ from tahqiq.judging.judge import joint_of
 from tahqiq.judging.moments import period_of
 from tahqiq.model import Answer, Finding, Report
 from tahqiq.record.answers import series_of
-from tahqiq.reporting.drawing.data import ChartData, Line
+from tahqiq.reporting.drawing.chart_data import ChartData, Line
 from tahqiq.reporting.report.data import reading_of
 from tahqiq.reporting.words.labels import Labels, load_labels
 from tahqiq.reporting.words.messages import load_messages

@@ -16,9 +16,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from tahqiq.errors import ServiceError
-from tahqiq.interfaces.web import Settings, app, create_app
-from tahqiq.interfaces.web import store as kept
-from tahqiq.interfaces.web.store import Store
+from tahqiq.interfaces.web import Settings, app, create_app, kept
+from tahqiq.interfaces.web.kept import Store
 
 TEXT = "By August 2024 Washington had used its veto 83 times. Nobody else wrote this."
 
