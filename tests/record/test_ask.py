@@ -55,6 +55,12 @@ def test_several_values_are_summed_and_codes_may_be_small() -> None:
     assert value("USA, GBR") == value("USA") + value("GBR")
 
 
+def test_a_rank_is_that_of_the_one_asked_for() -> None:
+    found = ask("us_foreign_assistance.rank", {"recipient": "ISR"}, as_of=date(2024, 1, 1))
+    assert found.answers[0].value == 1
+    assert found.answers[0].default
+
+
 @pytest.mark.parametrize(
     ("name", "filters", "code"),
     [

@@ -74,7 +74,7 @@ def ratio_steps(parts: Mapping[str, float], others: Rows, whole: Sequence[int], 
     found = []
     for name, position in _positions(others, whole, year).items():
         if name in parts:
-            under = values[position] * ("whole" in below) + parts[name] * ("part" in below)
+            under = values[position] + (parts[name] if "part" in below else 0.0)
             found.append((others.days[position], parts[name] / under))
     return sorted(found)
 
