@@ -32,6 +32,7 @@ def test_a_witness_agrees_as_far_as_the_register_says(register: str, name: str) 
     assert found.compared >= 5
     assert len(found.differing) == found.allowed, found.differing[:5]
     assert ("why" in spec) == bool(found.differing)
+    assert found.agreeing == found.compared - found.allowed
 
 
 def test_vetoes_by_member_and_year_on_the_page_of_the_library() -> None:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tahqiq.catalog.registers import Register, load_registers
 from tahqiq.errors import TahqiqError, UsageError
 from tahqiq.record.store import open_store, resources
-
-if TYPE_CHECKING:
-    from tahqiq.record.ask import Asked
 
 
 class Record:
@@ -31,15 +28,6 @@ class Record:
         if resource not in names:
             raise UsageError("unknown_value", name="resource", value=resource, known=", ".join(names))
         return _frame(open_store(folder).execute(f"SELECT * FROM {resource}"))
-
-
-def rows_frame(asked: Asked) -> Any:
-    """The rows behind the default answer of a question, as a pandas data frame: row, day, value."""
-    from tahqiq.record.semantics import rows_sql
-
-    base = asked.register.measures[asked.measure.of] if asked.measure.of else asked.measure
-    sql, values = rows_sql(asked.register, base, asked.reading.filters, asked.answers[0].choices, asked.as_of)
-    return _frame(open_store(asked.register.folder).execute(f"{sql} ORDER BY day, row", values))
 
 
 def _frame(result: Any) -> Any:

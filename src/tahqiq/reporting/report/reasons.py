@@ -19,7 +19,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from tahqiq.errors import TahqiqError
 from tahqiq.model import Damage, Reason
 from tahqiq.reporting.words.labels import Labels, load_labels
 from tahqiq.reporting.words.messages import Messages, clean, load_messages
@@ -54,15 +53,6 @@ def tell_damage(damage: Damage, language: str) -> str:
     if "second" in said:
         said |= {k: messages.date(f"XXXX-{said[k]:02d}") for k in MONTHS}
     return messages.sentences(name, **said)
-
-
-def tell_error(error: TahqiqError, language: str) -> str:
-    """An error in one line; a code without a message is told with its details."""
-    messages = load_messages(language)
-    name, details = f"error-{error.code}", {k: _plain(v) for k, v in error.details.items()}
-    if not messages.has(name):
-        return messages.format("error-other", code=error.code, what="; ".join(str(v) for v in details.values()))
-    return " ".join(messages.format(name, **details).split())
 
 
 def words(details: Mapping[str, Any], messages: Messages, labels: Labels) -> dict[str, Any]:
