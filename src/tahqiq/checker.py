@@ -26,7 +26,7 @@ def check(
     today: date | None = None,
 ) -> Report:
     """Check a document given as bytes. Raises InputError when it cannot be read, UsageError `far_date`."""
-    return check_text(read(data, source, kind=kind, published=published, language=language), today)
+    return check_text(read(data, source, kind=kind, published=published, language=language, apart=True), today)
 
 
 def check_text(text: Text, today: date | None = None) -> Report:

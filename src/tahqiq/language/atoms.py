@@ -9,7 +9,7 @@ from tahqiq.language.digits import Figure
 from tahqiq.language.lexer import Head
 from tahqiq.language.numerals import Numeral, Numerals
 
-_LAST = re.compile(r"([^\W\d_]+)[^\w.;!?\n]*\Z")
+_LAST = re.compile(r"(?<![^\W\d_])([^\W\d_]++)[^\w.;!?\n]*+\Z")
 _NEXT = re.compile(r"[^\w.;!?\n]*([^\W\d_]+)")
 REACH = 20
 NOTHING = ""

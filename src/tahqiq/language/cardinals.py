@@ -16,7 +16,7 @@ EMPTY, HUNDREDS, UNIT, TENS, CLOSED = range(5)
 INFINITE = float("inf")
 GAPS = frozenset(["", "a", "-", "A", "aA"])
 _NOUN = re.compile(r" +([^\W\d_]+)")
-_LAST = re.compile(r"([^\W\d_]+)[\s'\"(]*\Z")
+_LAST = re.compile(r"(?<![^\W\d_])([^\W\d_]++)[\s'\"(]*\Z")
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from typing import Literal
 from tahqiq.catalog.repairs import MARKS
 from tahqiq.errors import InputError
 from tahqiq.model import Block, BlockKind, Damage
+from tahqiq.reading.decode import printable
 from tahqiq.reading.plain import Parsed, numbered_block
 
 CELLS = " | "
@@ -44,7 +45,7 @@ def assemble(
         if paragraph.kind == "lost_page":
             damage.append(Damage("page_without_text", length, length, {"page": paragraph.number}))
             continue
-        content = paragraph.text.strip()
+        content = printable(paragraph.text).strip()
         if not content.strip(MARKS):
             continue
         printed = f"{paragraph.number}. {content}" if paragraph.number is not None else content
@@ -59,7 +60,9 @@ def assemble(
     first = blocks[0]
     heading = raw[first.start : first.end] if first.kind == "heading" else None
     itemised = tuple(_itemised(raw, block) for block in blocks)
-    return Parsed(raw, itemised, title=title or heading, published=published, damage=tuple(damage))
+    return Parsed(
+        raw, itemised, title=printable(title) if title else heading, published=published, damage=tuple(damage)
+    )
 
 
 def _itemised(raw: str, block: Block) -> Block:

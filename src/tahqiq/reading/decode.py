@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from tahqiq.catalog.repairs import repair_words
 from tahqiq.errors import InputError
@@ -28,6 +29,20 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _RANGES = ((0x180, 0x191), (0x193, 0x2C5), (0x2DD, 0x2012), (0x2123, 0x10FFFF))
 _BEYOND = re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in _RANGES) + "]")
 _SAMPLE = 200_000
+# Of the codecs of Python those that pages use (https://encoding.spec.whatwg.org/#names-and-labels), and what their
+# names stand for there where that is another. A name that can be read in ASCII is in no encoding of two bytes.
+_WEB = {
+    *("utf-8", "cp866", "koi8-r", "koi8-u", "mac-roman", "mac-cyrillic", "cp874"),
+    *(f"iso8859-{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
+    *(f"cp{page}" for page in range(1250, 1259)),
+    *("gbk", "gb18030", "big5", "big5hkscs", "euc_jp", "iso2022_jp", "shift_jis", "cp932", "euc_kr", "cp949"),
+}
+_MEANT = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874"}
+_MEANT |= {"gb2312": "gbk"}
+# What no text holds: control characters, half surrogates, and code points that are no characters. The separators of old
+# files are blanks.
+_SEPARATORS = dict.fromkeys(range(0x1C, 0x20), " ")
+_NEVER = re.compile("[\x00-\x08\x0b\x0e-\x1b\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def decode(data: bytes, source: str, limits: Limits = LIMITS) -> str:
@@ -42,6 +57,32 @@ def decode(data: bytes, source: str, limits: Limits = LIMITS) -> str:
         text = _legacy(data, source)
     _check(text, source)
     return text
+
+
+def decode_named(data: bytes, name: str, source: str) -> str | None:
+    """The characters under the encoding that a page names; None where it is none of the web, or does not fit.
+
+    Raises InputError as `decode` does.
+    """
+    try:
+        codec = codecs.lookup(name).name
+        codec = _MEANT.get(codec, codec)
+        text = data.decode(codec) if codec in _WEB else None
+    except (LookupError, UnicodeError):
+        return None
+    if text is not None:
+        _check(text, source)
+    return text
+
+
+def printable(text: str) -> str:
+    """The text without what no text holds."""
+    return _NEVER.sub("", text).translate(_SEPARATORS)
+
+
+def unprintable(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of what no text holds."""
+    return (found.span() for found in _NEVER.finditer(text))
 
 
 def _unicode(data: bytes, source: str) -> str | None:

@@ -16,9 +16,8 @@ _SUFFIXES: dict[str, DocumentKind] = {
     "text": "txt",
     **{kind: kind for kind in DOCUMENT_KINDS},
 }
-_HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
-)
+_DECLARATION = re.compile(rb"\s*<\?xml[^>]{0,200}\?>")
+_PAGE = re.compile(rb"\s*<(?:!doctype\s+html|html|head|body)\b", re.I)
 # Beginnings of files that are no text and that no format here reads.
 _FOREIGN = (
     b"\x89PNG",
@@ -49,7 +48,19 @@ def kind_of(data: bytes, source: str, kind: str | None = None) -> DocumentKind:
         return "docx"
     if start.startswith(_FOREIGN):
         raise InputError("binary", source=source)
-    if _HTML.match(start):
+    if _is_page(start):
         return "html"
     named = _SUFFIXES.get(PurePosixPath(urlsplit(source).path or source).suffix.lower().lstrip("."), "txt")
     return named if named in ("txt", "md", "html") else "txt"
+
+
+def _is_page(start: bytes) -> bool:
+    """Whether a page begins here, after a declaration and comments."""
+    declared = _DECLARATION.match(start)
+    at = declared.end() if declared else 0
+    while start[at:].lstrip().startswith(b"<!--"):
+        close = start.find(b"-->", at)
+        if close < 0:
+            return False
+        at = close + 3
+    return bool(_PAGE.match(start, at))

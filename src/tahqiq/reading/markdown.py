@@ -24,7 +24,7 @@ from tahqiq.reading.plain import Parsed, numbered_block, title_of
 _PARSER = Markdown(options=Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH)
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _FIELD = re.compile(
-    r"^(title|date|published|publishdate|pubdate)[ \t]*:[ \t]*[\"']?(.{1,300}?)[\"']?[ \t]*\r?$", re.I | re.M
+    r"^(title|date|published|publishdate|pubdate)[ \t]*+:[ \t]*+[\"']?(.{1,300}?)[\"']?[ \t]*\r?$", re.I | re.M
 )
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _NOTE = re.compile(r"\[\^[^\]\s]{1,30}\]")

@@ -29,12 +29,11 @@ class Parsed:
 
 def parse_plain(raw: str) -> Parsed:
     """The blocks of a plain text."""
-    blocks = [
-        _block(raw, start, end, alone=len(spans) == 1 or any(line.end - line.start > WIDE for line in group))
-        for group in groups(raw)
-        for spans in [list(units(raw, group))]
-        for start, end in spans
-    ]
+    blocks: list[Block] = []
+    for group in groups(raw):
+        spans = list(units(raw, group))
+        alone = len(spans) == 1 or any(line.end - line.start > WIDE for line in group)
+        blocks += [_block(raw, start, end, alone=alone) for start, end in spans]
     blocks = _headings_lead(blocks)
     return Parsed(raw, tuple(blocks), title=title_of(raw, blocks))
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from datetime import date
 
 from tahqiq.catalog.dates import is_usable, usable
 from tahqiq.errors import InputError
 from tahqiq.model import Document, DocumentKind, Text
 from tahqiq.reading.dateline import published_in
-from tahqiq.reading.decode import decode
 from tahqiq.reading.formats import kind_of
 from tahqiq.reading.limits import LIMITS, Limits
-from tahqiq.reading.plain import Parsed, parse_plain
+from tahqiq.reading.parsing import parse
+from tahqiq.reading.plain import Parsed
 from tahqiq.reading.repair import mend
 
 
@@ -24,12 +25,15 @@ def read(
     published: date | None = None,
     language: str | None = None,
     limits: Limits = LIMITS,
+    apart: bool = False,
 ) -> Text:
     """The readable text of a document, mended by form.
 
     `source` is the name shown (a file name or an address); `kind` one of txt md html pdf docx, found when not given;
-    `published` overrides a date in the document; `language` is found by script and words when not given. `raw` is the
-    text as read, exactly: of a plain text its decoded characters, with its own line breaks.
+    `published` overrides a date in the document; `language` is found by script and words when not given. `apart` reads
+    all but plain text in a process of their own, bounded in time and memory (see `Limits`), where this is not one.
+
+    `raw` is the text as read, exactly: of a plain text its decoded characters, with its own line breaks.
 
     Raises UsageError `far_date`, and InputError with a code: empty, too_large, binary, wrong_encoding, unknown_kind,
     and those of the formats.
@@ -40,7 +44,7 @@ def read(
     if len(data) > limits.size:
         raise InputError("too_large", source=source, size=len(data), limit=limits.size)
     found = kind_of(data, source, kind)
-    parsed = _parse(data, source, found, limits)
+    parsed = _parser(found, apart)(data, source, found, limits)
     language = language or _detect(parsed.raw)
     mended = mend(parsed.raw, parsed.blocks, parsed.markup, language)
     told = parsed.published or published_in(mended.draft.text, mended.blocks, language)
@@ -58,26 +62,12 @@ def read(
     )
 
 
-def _parse(data: bytes, source: str, kind: DocumentKind, limits: Limits) -> Parsed:
-    """The text and blocks of one format; libraries for the heavy ones load only when needed."""
-    if kind in ("txt", "md"):
-        raw = decode(data, source, limits)
-        if kind == "txt":
-            return parse_plain(raw)
-        from tahqiq.reading.markdown import parse_markdown
+def _parser(kind: DocumentKind, apart: bool) -> Callable[[bytes, str, DocumentKind, Limits], Parsed]:
+    if not apart or kind == "txt":
+        return parse
+    from tahqiq.reading.apart import parse_apart
 
-        return parse_markdown(raw)
-    if kind == "html":
-        from tahqiq.reading.html import parse_html
-
-        return parse_html(data, source, limits)
-    if kind == "docx":
-        from tahqiq.reading.docx import parse_docx
-
-        return parse_docx(data, source, limits)
-    from tahqiq.reading.pdf import parse_pdf
-
-    return parse_pdf(data, source, limits)
+    return parse_apart
 
 
 def _detect(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+_DEPTHS = frozenset(map(str, range(10)))
 _DECIMAL = {"decimal", "decimalZero", "hindiNumbers", "arabicIndic", "numberInDash", "decimalFullWidth"}
 
 
@@ -52,19 +53,18 @@ class Numbering:
                 levels = abstract.get(kind, {}) | dict(_overrides(element))
                 shared = kind if levels == abstract.get(kind) else _attribute(element, "numId")
                 self.lists[_attribute(element, "numId")] = (shared, levels)
-        self.counts: dict[tuple[str, int], int] = {}
+        self.counts: dict[str, dict[int, int]] = {}
 
     def next(self, properties: Any) -> Printed | None:
         """What is printed before the next item of the list that paragraph properties name."""
         identifier, depth = value(child(properties, "numId")) or "0", value(child(properties, "ilvl")) or "0"
-        if identifier == "0" or not depth.isdigit():
+        if identifier == "0" or depth not in _DEPTHS:
             return None
         key, levels = self.lists.get(identifier, (identifier, {}))
         level = levels.get(int(depth), _Level(False, 1))
-        for deeper in [k for k in self.counts if k[0] == key and k[1] > int(depth)]:
-            del self.counts[deeper]
-        count = self.counts.get((key, int(depth)), level.start - 1) + 1
-        self.counts[key, int(depth)] = count
+        counts = {k: n for k, n in self.counts.get(key, {}).items() if k <= int(depth)}
+        count = counts.get(int(depth), level.start - 1) + 1
+        self.counts[key] = counts | {int(depth): count}
         return Printed(count if level.decimal and 0 <= count <= 999 else None)
 
 

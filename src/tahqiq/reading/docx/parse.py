@@ -86,9 +86,8 @@ class _Reader:
             name = local(part)
             if name == "p":
                 yield self.paragraph(part)
-                for box in part.iter("{*}txbxContent"):
-                    if not any(local(above) == "Fallback" for above in box.iterancestors()):
-                        yield from self.blocks(box)
+                for box in _boxes(part):
+                    yield from self.blocks(box)
             elif name == "tr":
                 yield from self.row(part)
             elif name not in _SKIPPED and name not in ("tblPr", "sectPr", "tblGrid", "sdtPr"):
@@ -109,7 +108,7 @@ class _Reader:
 
     def row(self, element: Any) -> Iterator[Paragraph]:
         """A table row on one line; a cell that holds several paragraphs is read as running text."""
-        cells = [list(self.blocks(cell)) for cell in element.iter("{*}tc") if _row_of(cell) is element]
+        cells = [list(self.blocks(cell)) for cell in _cells(element)]
         if len(cells) > 1 and all(sum(1 for p in cell if p.text.strip()) <= 1 for cell in cells):
             texts = [" ".join(" ".join(p.text for p in cell).split()) for cell in cells]
             yield Paragraph("paragraph", CELLS.join(texts) if any(texts) else "")
@@ -125,8 +124,23 @@ class _Reader:
             identifier = style.base
 
 
-def _row_of(cell: Any) -> Any:
-    return next((above for above in cell.iterancestors() if local(above) == "tr"), None)
+def _cells(row: Any) -> Iterator[Any]:
+    """The cells of a row, also those that something is wrapped around; not those of tables inside them."""
+    for part in row:
+        if local(part) == "tc":
+            yield part
+        elif local(part) != "tr":
+            yield from _cells(part)
+
+
+def _boxes(element: Any) -> Iterator[Any]:
+    """The text boxes of a paragraph; not those inside them, nor the older twin of a drawing."""
+    for part in element:
+        name = local(part)
+        if name == "txbxContent":
+            yield part
+        elif name != "Fallback":
+            yield from _boxes(part)
 
 
 def _texts(element: Any) -> Iterator[str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
+
+from lxml import etree
 
 from tahqiq.model import BlockKind
 from tahqiq.reading.assemble import CELLS, RAISED, Paragraph
@@ -22,12 +24,14 @@ _BLOCKS = {
 }
 # Words in class or id of what sites put around and between the paragraphs of an article.
 _FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:comments?|respond|related|recommend(?:ed|ations)?|share|sharing|social|newsletter|promo|advert\w*"
-    r"|breadcrumbs?|menu|navbar|sidebar|widget|cookie\w*|popular|trending|most-?read)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:comments?|respond|related|recommend(?:ed|ations)?|share|sharing|social|newsletter|promo|advert\w{0,20}"
+    r"|breadcrumbs?|menu|navbar|sidebar|widget|cookie\w{0,20}|popular|trending|most-?read)(?:$|[\s_-])",
     re.I,
 )
-_NOTE = re.compile(r"\s*[\[(]?\s*\d{1,3}\s*[\])]?\s*|\s*\[\s*\w\s*\]\s*|\s*[*\u2020\u2021]\s*")
+_NOTE = re.compile(r"[\[(]?\s*\d{1,3}\s*[\])]?|\[\s*\w\s*\]|[*\u2020\u2021]")
+_NOTE_LENGTH = 12
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_MOSTLY = 0.9
 
 
 def plain_text(element: Any) -> str:
@@ -37,27 +41,36 @@ def plain_text(element: Any) -> str:
 
 def paragraphs(root: Any) -> Iterator[Paragraph]:
     """The paragraphs of an element in reading order."""
-    walker = _Walker()
+    walker = _Walker(link_shares(root))
     walker.walk(root)
     walker.flush()
     yield from walker.found
 
 
 class _Walker:
-    """Gathers running text until a block begins or ends."""
+    """Gathers running text until a block begins or ends. `links` gives for each list which part of it is links."""
 
-    def __init__(self) -> None:
+    def __init__(self, links: Mapping[Any, float]) -> None:
+        self.links = links
         self.found: list[Paragraph] = []
         self.texts: list[str] = []
         self.kind, self.number = "paragraph", None
+        self.numbers: dict[Any, int] = {}
 
     kind: BlockKind
     number: int | None
 
     def flush(self) -> None:
-        """End the paragraph being gathered."""
-        for part in re.split(r"\n[ \t]*\n\s*", "".join(self.texts)):
-            text = "\n".join(line.strip(" ") for line in part.strip("\n").split("\n")).strip()
+        """End the paragraph being gathered; empty lines part it."""
+        if not self.texts:
+            return
+        gathered: list[str] = []
+        for line in [*"".join(self.texts).split("\n"), ""]:
+            if line.strip(" \t"):
+                gathered.append(line.strip(" "))
+                continue
+            text = "\n".join(gathered).strip()
+            gathered.clear()
             if text:
                 self.found.append(Paragraph(self.kind, text, self.number))
                 self.number = None
@@ -88,61 +101,75 @@ class _Walker:
             self.texts.append(_SPACE.sub(" ", text))
 
     def _block(self, element: Any, tag: str) -> None:
-        if _unseen(element) or (tag in ("ul", "div", "section", "header") and _furniture(element)):
+        if _unseen(element) or (tag in ("ul", "div", "section", "header") and self._furniture(element)):
             return
         self.flush()
         outer = self.kind, self.number
+        if tag == "ol":
+            self.numbers |= _printed(element)
         if tag in _HEADINGS:
             self.kind, self.number = "heading", None
         elif tag == "li":
-            self.kind, self.number = "item", _printed(element)
+            self.kind, self.number = "item", self.numbers.get(element)
         elif tag == "pre":
-            self.texts.append(re.sub(r"\n[ \t]*\n", "\n \n", plain_text(element)))
+            self.texts.append(plain_text(element))
         if tag != "pre":
             self._inside(element)
         self.flush()
         self.kind, self.number = outer
 
     def _row(self, row: Any) -> None:
+        """The cells side by side; of cells that hold paragraphs, lists or tables one after the other."""
         self.flush()
-        cells = [" ".join(_cell(cell).split()) for cell in row if cell.tag in ("td", "th")]
-        blocks = row.xpath(".//table|.//p[2]|.//li")
-        if len(cells) == 1 or blocks:
+        cells = [cell for cell in row if cell.tag in ("td", "th")]
+        if len(cells) == 1 or _holds_blocks(row):
             for cell in row:
                 self._inside(cell)
                 self.flush()
-        elif any(cells):
-            self.found.append(Paragraph("paragraph", CELLS.join(cells)))
+            return
+        texts = [" ".join(self._cell(cell).split()) for cell in cells]
+        if any(texts):
+            self.found.append(Paragraph("paragraph", CELLS.join(texts)))
+
+    def _cell(self, cell: Any) -> str:
+        walker = _Walker(self.links)
+        walker._inside(cell)
+        return "".join([*(part.text + " " for part in walker.found), *walker.texts])
+
+    def _furniture(self, element: Any) -> bool:
+        """What sites put between paragraphs: named so, or a list that is nearly all links."""
+        named = any(_FURNITURE.search(element.get(name) or "") for name in ("class", "id"))
+        return named or (element.tag == "ul" and self.links.get(element, 0.0) > _MOSTLY)
 
     def _raised(self, element: Any) -> None:
         """A note mark is no part of the sentence; other raised digits must not grow onto the number before them."""
         text = plain_text(element)
         link = element.find(".//a") is not None or (element.getparent() is not None and element.getparent().tag == "a")
-        if _NOTE.fullmatch(text) and (link or not text.strip().isdigit()):
+        bare = text.strip()
+        if len(bare) <= _NOTE_LENGTH and _NOTE.fullmatch(bare) and (link or not bare.isdigit()):
             return
         self.texts.append(text.translate(RAISED))
 
 
-def _cell(cell: Any) -> str:
-    walker = _Walker()
-    walker._inside(cell)
-    return "".join([*(part.text + " " for part in walker.found), *walker.texts])
+def _holds_blocks(row: Any) -> bool:
+    """Whether cells of a row hold a table, an item, or more paragraphs than one."""
+    return next(row.iter("table", "li"), None) is not None or bool(row.xpath("boolean(.//p[2])"))
 
 
-def _printed(item: Any) -> int | None:
-    """The number a browser prints before an item of an ordered list."""
-    parent = item.getparent()
-    if parent is None or parent.tag != "ol" or (parent.get("type") or "1") != "1":
-        return None
-    items = [child for child in parent if child.tag == "li"]
-    backwards = parent.get("reversed") is not None
-    number = _integer(parent.get("start")) or (len(items) if backwards else 1)
-    for other in items:
-        number = _integer(other.get("value")) or number
-        if other is item:
-            return number if 0 <= number <= 999 else None
-        number += -1 if backwards else 1
-    return None
+def _printed(ordered: Any) -> dict[Any, int]:
+    """The numbers a browser prints before the items of an ordered list."""
+    if (ordered.get("type") or "1") != "1":
+        return {}
+    items = [child for child in ordered if child.tag == "li"]
+    step = -1 if ordered.get("reversed") is not None else 1
+    number = _integer(ordered.get("start")) or (len(items) if step < 0 else 1)
+    found = {}
+    for item in items:
+        number = _integer(item.get("value")) or number
+        if 0 <= number <= 999:
+            found[item] = number
+        number += step
+    return found
 
 
 def _integer(text: str | None) -> int | None:
@@ -155,12 +182,21 @@ def _unseen(element: Any) -> bool:
     return element.tag in HIDDEN or hidden or "display:none" in style
 
 
-def _furniture(element: Any) -> bool:
-    """What sites put between paragraphs: named so, or a list that is nearly all links."""
-    if _FURNITURE.search(element.get("class") or "") or _FURNITURE.search(element.get("id") or ""):
-        return True
-    if element.tag == "ul":
-        text = len("".join(plain_text(element).split()))
-        links = sum(len("".join(plain_text(link).split())) for link in element.iter("a"))
-        return text > 0 and links > 0.9 * text
-    return False
+def link_shares(root: Any) -> dict[Any, float]:
+    """For each list below an element (those inside others too), which part of its letters are links; in one pass."""
+    shares: dict[Any, float] = {}
+    letters, linked, begun = 0, 0, list[tuple[int, int]]()
+    links = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        text = element.text if event == "start" else element.tail
+        if event == "start" and element.tag == "ul":
+            begun.append((letters, linked))
+        if event == "end" and element.tag == "ul":
+            before, linked_before = begun.pop()
+            own = letters - before
+            shares[element] = (linked - linked_before) / own if own else 0.0
+        links += (1 if event == "start" else -1) if element.tag == "a" else 0
+        found = len("".join(text.split())) if text else 0
+        letters += found
+        linked += found if links else 0
+    return shares

@@ -17,7 +17,7 @@ from lxml.html import HTMLParser
 
 from tahqiq.errors import InputError
 from tahqiq.reading.assemble import Paragraph, assemble
-from tahqiq.reading.decode import decode
+from tahqiq.reading.decode import decode, decode_named, printable
 from tahqiq.reading.html.elements import HIDDEN, paragraphs, plain_text
 from tahqiq.reading.limits import LIMITS, Limits
 from tahqiq.reading.plain import Parsed
@@ -34,7 +34,8 @@ _PUBLISHED_META = {
     *("citation_publication_date", "og:published_time", "cxenseparse:recs:publishtime"),
 }
 _PUBLISHED_DATA = re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{8,40})\"")
-_TRUSTED_NODES = 60_000
+# A page with more elements, or with a row of more cells, is read whole: trafilatura takes the square of either.
+_TRUSTED_NODES, _TRUSTED_CELLS = 20_000, 200
 _KNOWN = 24
 
 
@@ -48,8 +49,7 @@ def parse_html(data: bytes, source: str, limits: Limits = LIMITS) -> Parsed:
     root = _tree(_decoded(data, source, limits), source)
     published = _published(root)
     title = _title(root)
-    for element in list(root.iter(*HIDDEN, etree.Comment, etree.ProcessingInstruction)):
-        _remove(element)
+    _strip(root)
     found = list(paragraphs(_main(root)))
     if title and not any(_same(part.text, title) for part in found[:3]):
         found.insert(0, Paragraph("heading", title))
@@ -65,19 +65,16 @@ def _decoded(data: bytes, source: str, limits: Limits) -> str:
     except UnicodeDecodeError:
         pass
     named = _CHARSET.search(data[:4096])
-    if named:
-        encoding = (named[1] or named[2]).decode("ascii").lower()
-        try:
-            return data.decode("windows-1252" if encoding in ("iso-8859-1", "latin1", "ascii") else encoding)
-        except (UnicodeDecodeError, LookupError):
-            pass
-    return decode(data, source, limits)
+    text = decode_named(data, (named[1] or named[2]).decode("ascii"), source) if named else None
+    return text if text is not None else decode(data, source, limits)
 
 
 def _tree(text: str, source: str) -> Any:
+    declared = _DECLARATION.match(text)
+    content = printable(text[declared.end() :] if declared else text)
     parser = HTMLParser(encoding="utf-8", no_network=True)
     try:
-        root = etree.fromstring(_DECLARATION.sub("", text, count=1).encode("utf-8"), parser)
+        root = etree.fromstring(content.encode(), parser)
     except etree.XMLSyntaxError:
         raise InputError("no_text", source=source) from None
     for error in parser.error_log:
@@ -89,17 +86,26 @@ def _tree(text: str, source: str) -> Any:
     return root
 
 
-def _remove(element: Any) -> None:
-    """Take an element out, but not the text that follows it."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    previous = element.getprevious()
-    if element.tail and previous is not None:
-        previous.tail = (previous.tail or "") + element.tail
-    elif element.tail:
-        parent.text = (parent.text or "") + element.tail
-    parent.remove(element)
+def _strip(root: Any) -> None:
+    """Take out what is never part of the text, but not the text that follows it.
+
+    That is gathered for each place first and put there at once, as a text that grows by pieces costs its square.
+    """
+    followed: dict[tuple[Any, Any], list[str]] = {}
+    for element in list(root.iter(*HIDDEN, etree.Comment, etree.ProcessingInstruction)):
+        parent = element.getparent()
+        if parent is not None:
+            if element.tail:
+                followed.setdefault((parent, element.getprevious()), []).append(element.tail)
+                element.tail = None
+            parent.remove(element)
+    for (parent, previous), texts in followed.items():
+        begun = (previous.tail if previous is not None else parent.text) or ""
+        text = printable(begun + "".join(texts))  # characters written as references have not been looked at yet
+        if previous is not None:
+            previous.tail = text
+        else:
+            parent.text = text
 
 
 def _title(root: Any) -> str | None:
@@ -137,7 +143,7 @@ def _published_fields(root: Any) -> Iterator[str]:
 def _main(root: Any) -> Any:
     """The element that holds the article: the smallest one around all that trafilatura takes for main text."""
     body = next(root.iter("body"), root)
-    if sum(1 for _ in body.iter()) > _TRUSTED_NODES:
+    if sum(1 for _ in body.iter()) > _TRUSTED_NODES or any(len(row) > _TRUSTED_CELLS for row in body.iter("tr")):
         return body
     import logging
 

@@ -17,8 +17,8 @@ _OPENING = frozenset(_PAIRS[::2])
 _STRONG = ("R", "AL")
 # A letter per class, so that runs can be found by pattern: d a European and Arabic digits, c s e separators, L Latin.
 _CODES = {"EN": "d", "AN": "a", "CS": "c", "ES": "s", "ET": "e", "L": "L"}
-_AFTER_ARABIC = re.compile(r"d+(?:cd+)*|a+(?:ca+)*")
-_ELSEWHERE = re.compile(r"e*d+(?:[cs]d+)*e*|a+(?:ca+)*")
+_AFTER_ARABIC = re.compile(r"d++(?:cd++)*+|a++(?:ca++)*+")
+_ELSEWHERE = re.compile(r"(?:(?<!e)e++)?+d++(?:[cs]d++)*+e*+|a++(?:ca++)*+")
 _LATIN = re.compile(r"L(?:.*[Ld])?")
 
 

@@ -65,7 +65,7 @@ def page_glyphs(textpage: Any, count: int) -> PageGlyphs:
         word += code in _SPACES
         if 0xF021 <= code <= 0xF0FF:  # a sign of a symbol font: in running text, the mark of a list item
             code = _BULLET
-        if code in _UNMAPPED or 0xE000 <= code <= 0xF8FF:
+        if code in _UNMAPPED or 0xD800 <= code <= 0xF8FF:  # half surrogates and private signs
             unmapped += 1
         elif (code >= 32 and pdfium.FPDFText_IsGenerated(textpage, index) != 1) or code == _SOFT_HYPHEN:
             placed = _placed(textpage, index, "-" if code == _SOFT_HYPHEN else chr(code), word)

@@ -37,7 +37,7 @@ class _Page:
 
 
 def parse_pdf(data: bytes, source: str, limits: Limits = LIMITS) -> Parsed:
-    """The text of a PDF. Raises InputError `bad_pdf`, `locked`, `too_many_pages`, `too_complex`, `too_slow`,
+    """The text of a PDF. Raises InputError `bad_pdf`, `locked`, `too_many_pages`, `too_many_letters`, `too_slow`,
     `no_text` (with the number of pages: they may be scans), `garbled_text`.
     """
     document = _open(data, source)
@@ -75,8 +75,8 @@ def _pages(document: Any, count: int, source: str, limits: Limits) -> Iterator[_
             raise InputError("bad_pdf", source=source) from None
         found = max(0, raw.FPDFText_CountChars(textpage.raw))
         total += found
-        if total > limits.nodes:
-            raise InputError("too_complex", source=source, limit=limits.nodes)
+        if total > limits.glyphs:
+            raise InputError("too_many_letters", source=source, limit=limits.glyphs)
         drawn = page_glyphs(textpage.raw, found)
         rtl = is_rtl([glyph.text for glyph in drawn.glyphs])
         picture = not drawn.glyphs and next(page.get_objects([raw.FPDF_PAGEOBJ_IMAGE]), None) is not None

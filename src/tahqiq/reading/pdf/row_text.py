@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from unicodedata import category
 
@@ -14,6 +15,8 @@ from tahqiq.reading.pdf.layout import Row
 # In units of the letter size.
 _SPACE, _WIDE_SPACE, _WORD_GAP, _CELL = 0.16, 0.3, 0.5, 1.5
 _RAISED_SIZE, _RAISED_BY = 0.8, 0.15
+_NEAR = 24
+"""How many letters to either side a mark may belong to: letters may lie over one another."""
 
 
 def row_text(row: Row, rtl: bool, before: str) -> tuple[str, str]:
@@ -81,12 +84,14 @@ def _without_doubles(glyphs: Sequence[Glyph]) -> list[Glyph]:
 def _marks(letters: Sequence[Glyph], marks: Sequence[Glyph]) -> dict[int, str]:
     """The marks of each letter, by its index: those over it, else those nearest."""
     found: dict[int, str] = {}
-    bases = [(index, glyph) for index, glyph in enumerate(letters) if not glyph.blank]
-    for mark in sorted(marks, key=lambda g: g.order):
+    bases = sorted(((index, g) for index, g in enumerate(letters) if not g.blank), key=lambda pair: pair[1].left)
+    lefts = [glyph.left for _, glyph in bases]
+    for mark in sorted(marks, key=lambda g: g.order) if bases else ():
         middle = (mark.left + mark.right) / 2
-        if bases:
-            index, _ = min(bases, key=lambda pair: (_distance(pair[1], middle), abs(pair[1].order - mark.order)))
-            found[index] = found.get(index, "") + mark.text
+        near = bisect_right(lefts, middle)
+        close = bases[max(0, near - _NEAR) : near + _NEAR]
+        index, _ = min(close, key=lambda pair: (_distance(pair[1], middle), abs(pair[1].order - mark.order)))
+        found[index] = found.get(index, "") + mark.text
     return found
 
 

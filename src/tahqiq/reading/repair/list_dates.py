@@ -117,7 +117,7 @@ def _month(first: str, second: str | None, words: RepairWords) -> int | None:
 def _stray(found: re.Match[str], text: str, words: RepairWords) -> Stray:
     following = re.match(r"\W*(\w*)", text[found.end() : found.end() + 60])
     word = following[1] if following else ""
-    before = re.search(r"(\S+)\s*\Z", text[max(0, found.start() - 40) : found.start()])
+    before = re.search(r"(?<!\S)(\S++)\s*+\Z", text[max(0, found.start() - 40) : found.start()])
     guarded = bool(before and words.before_count.fullmatch(before[1].strip("\u0640")))
     return Stray(int(found[1]), found.start(1), found.end(1), found.end(), _continues(word, words), guarded)
 

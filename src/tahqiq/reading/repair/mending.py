@@ -18,7 +18,7 @@ from tahqiq.reading.repair.list_dates import displaced_days, month_pairs
 from tahqiq.reading.repair.losses import list_gaps, repeated_sentences
 from tahqiq.reading.repair.word_order import cut_off, displaced_latin, orphaned_latin, reversed_headings
 
-_DEAD_LINK = re.compile(r"\[(?P<label>[^\[\]\r\n]{1,300})\]\([ \t]*#?[ \t]*\)")
+_DEAD_LINK = re.compile(r"\[(?P<label>[^\[\]\r\n]{1,300})\]\([ \t]*+#?[ \t]*+\)")
 _STRAY_SPACE = re.compile(r"[ \t\u00a0]\.(?!\s*\.)(?=[\s\"\u201d\u00bb)]|\Z)")
 _BLANKS = " \t\u00a0"
 _BROKEN = 3

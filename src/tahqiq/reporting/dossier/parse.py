@@ -31,8 +31,8 @@ import yaml
 from tahqiq.errors import InputError
 from tahqiq.reporting.words.messages import languages
 
-BINDING = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
-TARGET = re.compile(r"\]\([^)\s]*\)")
+BINDING = re.compile(r"\{\{([^{}]*+)\}\}")
+TARGET = re.compile(r"\]\([^)\s]{0,2000}\)")
 """The address of a link: no prose."""
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 INLINE = ("value", "number", "window", "since", "until", "definition", "sentence", "count")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from typing import Generic, TypeVar
 
 from tahqiq.model import Block, Text
 from tahqiq.reporting.report.view import ClaimView, GapView, ItemView, ListView
@@ -32,21 +34,38 @@ class Passage:
     is_title: bool = False
 
 
+Placed = TypeVar("Placed", ClaimView, ItemView, GapView)
+
+
+class _Places(Generic[Placed]):
+    """Things by where they begin, so that each block finds its own without looking at all."""
+
+    def __init__(self, things: Iterable[Placed]) -> None:
+        self.things: list[Placed] = sorted(things, key=lambda thing: thing.start)
+        self.starts: list[int] = [thing.start for thing in self.things]
+
+    def between(self, low: int, high: int) -> tuple[Placed, ...]:
+        """Those that begin at `low` or after, and before `high`."""
+        return tuple(self.things[bisect_left(self.starts, low) : bisect_left(self.starts, high)])
+
+
 def passages(text: Text, claims: Sequence[ClaimView], lists: Sequence[ListView] = ()) -> list[Passage]:
     """The mended text in blocks and runs; every claim and item belongs to the block it begins in or follows."""
     blocks = [b for b in text.blocks if b.end > b.start] or list(_lines(text.text))
-    edges = [b.start for b in blocks[1:]] + [len(text.text) + 1]
-    items = [item for shown in lists for item in shown.items if item.status != "lost"]
-    gaps = [gap for shown in lists for gap in shown.gaps]
+    edges = [*(b.start for b in blocks[1:]), len(text.text) + 1]
+    begun = _Places(claims)
+    items = _Places(item for shown in lists for item in shown.items if item.status != "lost")
+    gaps = _Places(gap for shown in lists for gap in shown.gaps)
+    ends = list(accumulate((c.end for c in begun.things), max))
     found: list[Passage] = []
     low = 0
-    for block, edge in zip(blocks, edges, strict=True):
-        own = tuple(c for c in claims if low <= c.start < edge)
-        here = tuple(i for i in items if low <= i.start < edge)
-        lost = tuple(g for g in gaps if low <= g.start < edge)
+    for block, edge in zip(blocks, edges, strict=False):  # a text of blanks has no block, and one edge
+        own = begun.between(low, edge)
+        touching = begun.things[bisect_right(ends, block.start) : bisect_left(begun.starts, block.end)]
         title = not found and not own and text.text[block.start : block.end].strip() == text.document.title
         label = f"{block.number}." if _needs_number(text.text, block) else None
-        cut = tuple(runs(text.text, block.start, block.end, claims))
+        cut = tuple(runs(text.text, block.start, block.end, touching))
+        here, lost = items.between(low, edge), gaps.between(low, edge)
         found.append(Passage(block.kind, label, cut, own, here, lost, title))
         low = edge
     return found
@@ -54,11 +73,16 @@ def passages(text: Text, claims: Sequence[ClaimView], lists: Sequence[ListView] 
 
 def runs(text: str, start: int, end: int, claims: Sequence[ClaimView]) -> Iterator[Run]:
     """text[start:end] cut at the edges of the claims that touch it."""
-    inside = sorted((c for c in claims if c.start < end and c.end > start), key=lambda c: (c.end - c.start, c.start))
-    cuts = {start, end} | {at for c in inside for at in (c.start, c.end) if start < at < end}
-    edges = sorted(cuts)
+    inside = sorted((c for c in claims if c.start < end and c.end > start), key=lambda c: c.start)
+    edges = sorted({start, end} | {at for c in inside for at in (c.start, c.end) if start < at < end})
+    covering: list[ClaimView] = []
+    at = 0
     for low, high in pairwise(edges):
-        over = tuple(c for c in inside if c.start <= low and c.end >= high)
+        covering = [c for c in covering if c.end >= high]
+        while at < len(inside) and inside[at].start <= low:
+            covering.append(inside[at])
+            at += 1
+        over = tuple(sorted(covering, key=lambda c: (c.end - c.start, c.start)))
         ended = tuple(c for c in over if c.end == high or (c.end > end and high == end))
         yield Run(text[low:high], over, ended)
 

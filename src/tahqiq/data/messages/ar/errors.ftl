@@ -59,6 +59,7 @@ error-too_expanded = حجم { $source } بعد فكه أكبر مما يُقرأ
 } أعط نسخة أصغر منه.
 error-unsafe_xml = يعرّف { $source } كيانات لا يحتاج إليها مستند، فلم يُقرأ.
 error-bad_pdf = الملف { $source } تالف ولا يمكن فتحه بصفة PDF.
+error-too_many_letters = في { $source } من الحروف أكثر ممّا يُقرأ (الحدّ { $limit }). أعطِ جزءًا منه.
 error-too_many_pages = صفحات { $source } أكثر مما يُقرأ{ $limit ->
     [none] .
    *[other] {" "}(الحد { $limit }).

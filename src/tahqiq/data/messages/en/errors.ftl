@@ -59,6 +59,7 @@ error-too_expanded = { $source } unpacks to more than is read{ $limit ->
 } Give a smaller copy of it.
 error-unsafe_xml = { $source } declares entities, which a document has no need of; it was not read.
 error-bad_pdf = { $source } is damaged and cannot be opened as PDF.
+error-too_many_letters = { $source } has more letters than are read (the limit is { $limit }). Give a part of it.
 error-too_many_pages = { $source } has more pages than are read{ $limit ->
     [none] .
    *[other] {" "}(the limit is { $limit }).
