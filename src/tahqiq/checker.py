@@ -36,7 +36,17 @@ def check_text(text: Text, today: date | None = None) -> Report:
     judged, lost = _judge(claims, text, now)
     damage = tuple(sorted((*text.damage, *claims.damage), key=lambda d: d.start))
     warnings = (*left_out(), *lost)
-    return Report(text, judged.as_of, judged.findings, judged.groups, judged.lists, damage, _record(), warnings)
+    return Report(
+        text=text,
+        as_of=judged.as_of,
+        findings=judged.findings,
+        groups=judged.groups,
+        lists=judged.lists,
+        damage=damage,
+        record=_record(),
+        warnings=warnings,
+        unchecked=judged.unchecked,
+    )
 
 
 def _judge(

@@ -34,14 +34,31 @@ def report(case: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("name", [f"{kind}.{lang}.yml" for kind in ("votes", "negatives") for lang in LANGUAGES])
-def test_claims_are_those_expected(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    quality = scorer()
-    passages, gold = quality.load_cases(HERE / name)
+quality = scorer()
+
+
+def cases() -> list[object]:
+    names = [f"{kind}.{lang}.yml" for kind in ("votes", "negatives") for lang in LANGUAGES]
+    loaded = [quality.load_cases(HERE / name) for name in names]
+    return [pytest.param(p, gold[p["id"]], id=p["id"]) for passages, gold in loaded for p in passages]
+
+
+@pytest.mark.parametrize(("passage", "gold"), cases())
+def test_claims_are_those_expected(passage: dict[str, str], gold: list[dict[str, object]]) -> None:
     score = quality.Score()
-    for passage in passages:
-        score.add(passage, gold[passage["id"]], quality.run(passage), show=True)
-    assert capsys.readouterr().out == ""
+    score.add(passage, gold, quality.run(passage), show=False)
+    counted = score.n[passage["lang"]]
+    assert not counted["extra"]
+    assert not counted["verdict_wrong"]
+    assert counted["gold"] == counted["found"]
+
+
+@pytest.mark.parametrize(("passage", "gold"), cases())
+def test_no_claim_is_contradicted_that_is_not_wrong(passage: dict[str, str], gold: list[dict[str, object]]) -> None:
+    """A false accusation is no gap that may stay open."""
+    score = quality.Score()
+    score.add(passage, gold, quality.run(passage), show=False)
+    assert not score.n[passage["lang"]]["false_contradicted"]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

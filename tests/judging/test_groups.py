@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from tahqiq.judging.groups import joint_windows, judge_group, told
+from tahqiq.judging.groups import judge_group
+from tahqiq.judging.joint import joint_windows, told
 from tahqiq.model import Answer, AsOf, Window
 
 

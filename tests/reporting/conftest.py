@@ -117,7 +117,7 @@ def sample(language: str) -> Report:
     at = text.raw.index(SAMPLES["damage"][language])
     return Report(
         text=text,
-        as_of=AsOf(date(2024, 4, 18), date(2024, 12, 31), "latest_event"),
+        as_of=AsOf(AS_OF, AS_OF, "today", AS_OF),
         findings=findings,
         groups=(Group("g1", ("c1", "c2"), "mixed"),),
         lists=(_list(text),),

@@ -1,95 +1,173 @@
-"""Frames: what a statement about a measure looks like, as data (`frames.yml` of a register)."""
+"""Frames: what a statement about a measure looks like, as data (`frames.yml` of a register).
+
+A frame says which concepts speak of its measure, which figures fit, who fills its roles. Every key is a field below; an
+unknown one is refused. The words themselves are lexemes of the concepts.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 from tahqiq.catalog.compiled import compiled, read_yaml
 from tahqiq.catalog.places import members_of
 from tahqiq.catalog.registers import register_files
 
+Shape = Literal["count", "act", "list", "tally", "amount", "rank", "share", "sale", "value", "duty"]
+SHAPES: tuple[str, ...] = get_args(Shape)
+Ids = frozenset[str]
+NONE: Ids = frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """Who or what fills a dimension: places named as one of `kinds`, among a group, after one of the `cues`.
+    """Who fills a dimension of the measure, or is what the frame is about at all.
 
-    A place after one of `skip_after` fills nothing ("the war on ..."). `inherit` says where a missing filler may come
-    from: sentence, previous (sentence), whole (the figure this one is a part of), heading.
+    kinds: how a place may be named (place, seat, adj, subject). among: only these places. not_among: never these.
+    leads: concepts right before the name that give it this role. tails: concepts right behind it. bare: it may stand
+    without one. owner: an adjective or genitive beside one of the frame's `things` fills it ("a Russian veto").
+    matter: an adjective beside a matter fills it ("the Syrian conflict"). subject_of, object_of: verbs beside which it
+    stands. fixed: only these places fit; where another one fills the role the frame does not apply. bodies:
+    concepts that
+    name the fixed place; others: concepts that name another filler. joint: several together are told as one act.
     """
 
     dimension: str
     kinds: tuple[str, ...] = ("place", "seat", "adj")
-    among: frozenset[str] | None = None
-    cues: tuple[str, ...] = ()
-    skip_after: tuple[str, ...] = ()
-    inherit: frozenset[str] = frozenset()
+    among: Ids | None = None
+    not_among: Ids = NONE
+    leads: Ids = NONE
+    tails: Ids = NONE
+    bare: bool = False
+    owner: bool = False
+    matter: bool = False
+    subject_of: Ids = NONE
+    object_of: Ids = NONE
+    fixed: Ids = NONE
+    bodies: Ids = NONE
+    others: Ids = NONE
+    joint: bool = False
+    carried: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One kind of statement. Fields ending in plural names hold term ids; `more` holds what one kind alone needs."""
+    """One kind of statement.
+
+    speaks: any of these concepts makes a sentence speak of the measure; weak: these do beside one of `beside`.
+    foreign: such a word makes the sentence speak of something else, unless one of `ours` is named. unless: words in the
+    clause of a figure that make it something else. things: nouns that an owner's adjective stands beside. counts: nouns
+    that figures count; acted: nouns that they count only beside one of `acts`. aspects: what the figure may be beside a
+    plain fact. categories, accounts: concept -> filter values. also: further measures that may be meant; pointed:
+    measure -> concepts that point to it. unsplit: categories that the frame's own measure does not split. running:
+    concepts that make an amount a sum over all years; alls: one over all recipients. wholes: concept -> what a
+    share is a share of. size: members of a
+    voting body; least: fewer votes are a part. beside_value: concepts that stand beside the value of a rule.
+    law: concepts
+    of which one must be named near for a rule to be meant surely. parts: the two halves that are the whole together.
+    """
 
     id: str
     register: str
-    kind: str
+    shape: Shape
     measure: str
-    unit: str | None
-    anchors: frozenset[str]
-    strong: frozenset[str]
-    units: frozenset[str]
-    bare_after: frozenset[str]
-    blockers: frozenset[str]
-    foreign: frozenset[str]
-    roles: Mapping[str, Role]
+    unit: str | None = None
+    speaks: Ids = NONE
+    weak: Ids = NONE
+    beside: Ids = NONE
+    foreign: Ids = NONE
+    ours: Ids = NONE
+    unless: Ids = NONE
+    things: Ids = NONE
+    counts: Ids = NONE
+    acted: Ids = NONE
+    acts: Ids = NONE
+    currency: str | None = None
     also: tuple[str, ...] = ()
-    more: Mapping[str, Any] = field(default_factory=dict)
+    pointed: Mapping[str, Ids] = field(default_factory=dict)
+    categories: Mapping[str, str] = field(default_factory=dict)
+    accounts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    elsewhere: Ids = NONE
+    halves: Ids = NONE
+    added: Ids = NONE
+    unsplit: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    running: Ids = NONE
+    alls: Ids = NONE
+    prices: str | None = None
+    year: str | None = None
+    tops: Ids = NONE
+    nouns: Ids = NONE
+    wholes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    size: int = 0
+    least: int = 0
+    bodies: Ids = NONE
+    value: str | None = None
+    beside_value: Ids = NONE
+    law: Ids = NONE
+    asks: Ids = NONE
+    mistaken: Ids = NONE
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    matches: tuple[str, ...] = ()
+    rejects: tuple[str, ...] = ()
 
 
 @cache
 def load_frames() -> tuple[Frame, ...]:
-    """The frames of all registers."""
+    """The frames of all registers. Raises ValueError for one that is not well written."""
     files = register_files("frames.yml")
     raw = compiled("frames", files, lambda: {f.parent.name: _read(f) for f in files})
-    return tuple(_frame(register, name, entry) for register, frames in raw.items() for name, entry in frames.items())
+    return tuple(
+        read_frame(register, name, entry) for register, listed in raw.items() for name, entry in listed.items()
+    )
 
 
 def _read(path: Path) -> Any:
     return read_yaml(path)["frames"]
 
 
-def frames_of(kind: str) -> tuple[Frame, ...]:
-    """The frames of one kind."""
-    return tuple(f for f in load_frames() if f.kind == kind)
+def frames_of(shape: Shape) -> tuple[Frame, ...]:
+    """The frames of one shape."""
+    return tuple(f for f in load_frames() if f.shape == shape)
 
 
-KNOWN = {"kind", "measure", "unit", "roles", "also", "anchors", "strong", "units", "bare_after", "blockers", "foreign"}
+def read_frame(register: str, name: str, raw: Mapping[str, Any]) -> Frame:
+    """One frame of a file. Raises ValueError naming the key that is unknown or the shape that is none."""
+    if raw.get("shape") not in SHAPES:
+        raise ValueError(f"{register}: {name}: shape {raw.get('shape')!r} is none of {', '.join(SHAPES)}")
+    roles = {
+        dimension: _role(register, name, dimension, entry or {}) for dimension, entry in raw.get("roles", {}).items()
+    }
+    own = {key: _value(Frame, key, value) for key, value in raw.items() if key != "roles"}
+    _known(Frame, f"{register}: {name}", own)
+    return Frame(id=name, register=register, roles=roles, **own)
 
 
-def _frame(register: str, name: str, raw: dict[str, Any]) -> Frame:
-    sets = {k: frozenset(raw.get(k, ())) for k in ("anchors", "strong", "units", "bare_after", "blockers", "foreign")}
-    return Frame(
-        id=name,
-        register=register,
-        kind=raw["kind"],
-        measure=raw["measure"],
-        unit=raw.get("unit"),
-        roles={r: _role(r, v or {}) for r, v in raw.get("roles", {}).items()},
-        also=tuple(raw.get("also", ())),
-        more={k: v for k, v in raw.items() if k not in KNOWN},
-        **sets,
-    )
+def _role(register: str, frame: str, dimension: str, raw: Mapping[str, Any]) -> Role:
+    _known(Role, f"{register}: {frame}: {dimension}", raw)
+    own = {key: _value(Role, key, value) for key, value in raw.items()}
+    if isinstance(raw.get("among"), str):
+        own["among"] = members_of(raw["among"])
+    if isinstance(raw.get("not_among"), str):
+        own["not_among"] = members_of(raw["not_among"])
+    return Role(dimension, **own)
 
 
-def _role(dimension: str, raw: dict[str, Any]) -> Role:
-    return Role(
-        dimension,
-        tuple(raw.get("kinds", ("place", "seat", "adj"))),
-        members_of(raw["among"]) if "among" in raw else None,
-        tuple(raw.get("cues", ())),
-        tuple(raw.get("skip_after", ())),
-        frozenset(raw.get("inherit", ())),
-    )
+def _known(kind: type, where: str, raw: Mapping[str, Any]) -> None:
+    names = {f.name for f in fields(kind)}
+    for key in raw:
+        if key not in names:
+            raise ValueError(f"{where}: unknown key {key!r}; known: {', '.join(sorted(names))}")
+
+
+def _value(kind: type, key: str, value: Any) -> Any:
+    """A value of the file in the type of its field: lists of ids as sets, other lists as tuples."""
+    hint = next((str(f.type) for f in fields(kind) if f.name == key), "")
+    if isinstance(value, list):
+        return frozenset(value) if hint.startswith("Ids") else tuple(value)
+    if isinstance(value, dict):
+        as_set = "Ids" in hint
+        return {k: (frozenset(v) if as_set else tuple(v)) if isinstance(v, list) else v for k, v in value.items()}
+    return value

@@ -10,15 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import Any
 
 import ahocorasick
 
-from tahqiq.catalog.compiled import DATA, compiled, read_yaml
+from tahqiq.catalog.concepts import NEUTRAL, lexeme_files, load_forms
 from tahqiq.catalog.languages import Language, load_language
 from tahqiq.catalog.places import load_names
-from tahqiq.catalog.registers import register_files
 
 OPEN = "*"
 """At the end of a form: any letters may follow."""
@@ -51,7 +48,7 @@ def codes_of(ids: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, ...]:
 
 
 class Lexicon:
-    """The automaton over all forms of one language, and the values some terms carry ("twice" is 2).
+    """The automaton over all forms of one language.
 
     `cased` forms are found only as written; `abbreviations` end with a full stop that ends no sentence.
     """
@@ -60,12 +57,10 @@ class Lexicon:
         self,
         language: Language,
         forms: Mapping[str, list[str]],
-        values: Mapping[str, Any],
         cased: frozenset[str] = frozenset(),
         abbreviations: frozenset[str] = frozenset(),
     ) -> None:
         self.language = language
-        self.values = values
         self.abbreviations = abbreviations
         self._prefixes = frozenset(language.clitics_before) | {language.settings["article"], ""}
         self._glues = bool(language.clitics_before)
@@ -165,35 +160,19 @@ class Lexicon:
 
 def reads_claims(language: str) -> bool:
     """Whether there are words of claims in this language; in others only figures and dates are read."""
-    return (DATA / f"terms.{language}.yml").exists()
+    return bool(lexeme_files(language))
 
 
 @cache
 def load_lexicon(language: str) -> Lexicon:
-    """All terms of a language: the shared ones, those of every register, and the places."""
-    files = [f for f in _files(language) if f.exists()]
-    raw = compiled(f"terms.{language}", files, lambda: [_read(f) for f in files])
-    forms: dict[str, list[str]] = {}
-    values: dict[str, Any] = {}
-    for file in raw:
-        for name, entry in file["terms"].items():
-            listed = entry["forms"] if isinstance(entry, dict) else entry
-            if isinstance(entry, dict):
-                values[name] = {k: v for k, v in entry.items() if k != "forms"}
-            for form in listed:
-                forms.setdefault(str(form), []).append(name)
+    """All words of a language that mean something to the registers, and the places."""
+    listed, abbreviations = load_forms(language) if reads_claims(language) else ({}, frozenset())
+    forms = {form: list(ids) for form, ids in listed.items()}
     for name, form in _place_forms(language):
         forms.setdefault(form, []).append(name)
-    shared = raw[0] if raw else {}
-    return Lexicon(load_language(language), forms, values, _cased(language), frozenset(shared.get("abbreviations", ())))
-
-
-def _files(language: str) -> list[Path]:
-    return [DATA / f"terms.{language}.yml", *register_files(f"terms.{language}.yml")]
-
-
-def _read(path: Path) -> Any:
-    return read_yaml(path)
+        if NEUTRAL in forms[form]:
+            forms[form].remove(NEUTRAL)
+    return Lexicon(load_language(language), forms, _cased(language), abbreviations)
 
 
 KINDS = {"terms": "place", "metonyms": "seat", "adjectives": "adj"}

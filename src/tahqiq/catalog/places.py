@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -49,6 +50,19 @@ def members_of(group: str) -> frozenset[str]:
 def group_of(code: str) -> tuple[str, ...]:
     """The places that share a subject with this one, itself first."""
     return _groups().get(code, (code,))
+
+
+def seat_on(code: str, day: date) -> str:
+    """The place that held on a day the seat that this one holds now: the Soviet Union before Russia's first day."""
+    place = load_places()["places"].get(code, {})
+    begins, before = place.get("from"), place.get("follows")
+    return seat_on(before, day) if before and begins and day < date.fromisoformat(begins) else code
+
+
+def seated_since(code: str) -> date | None:
+    """The day from which the present government holds the seat of a place, where another one held it before."""
+    told = load_places()["places"].get(code, {}).get("seated")
+    return date.fromisoformat(told) if told else None
 
 
 @cache

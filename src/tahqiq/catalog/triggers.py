@@ -79,7 +79,7 @@ def _triggers(register: str, raw: Mapping[str, Any], language: str) -> Triggers:
     for t in found:
         for form in min((g for g in t.groups if not _places_only(g)), key=len, default=()):
             by_form.setdefault(form, []).append(t)
-    lexicon = Lexicon(load_language(language), plain, {})
+    lexicon = Lexicon(load_language(language), plain)
     return Triggers(register, lexicon, {f: tuple(ts) for f, ts in by_form.items()}, never, unsure)
 
 

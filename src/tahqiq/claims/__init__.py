@@ -1,5 +1,6 @@
 """Text -> Claims: what the article asserts that some register may answer."""
 
-from tahqiq.claims.read import Claims, read_claims
+from tahqiq.claims.read import read_claims
+from tahqiq.model import Claims
 
 __all__ = ["Claims", "read_claims"]

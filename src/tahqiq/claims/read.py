@@ -1,9 +1,9 @@
-"""The claims stage: one pass of the automaton, values read only near an anchor, then the readers of each kind."""
+"""The claims stage: one pass of the automaton, values read only near an anchor, then the shapes, then what stands."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -12,53 +12,29 @@ from tahqiq.catalog.frames import load_frames
 from tahqiq.catalog.languages import load_language
 from tahqiq.catalog.lexicon import Lexicon, load_lexicon
 from tahqiq.catalog.triggers import load_triggers, places_of
-from tahqiq.claims.abbreviations import read_abbreviations
-from tahqiq.claims.acts import read_acts
-from tahqiq.claims.amounts import read_amounts
-from tahqiq.claims.context import Context
-from tahqiq.claims.counts import read_counts
-from tahqiq.claims.dated import name_events, read_dated
-from tahqiq.claims.lists import ItemList, read_lists
-from tahqiq.claims.ranks import read_ranks
-from tahqiq.claims.rules import read_rules
-from tahqiq.claims.sales import read_sales
-from tahqiq.claims.sentences import Sentence, sentences, with_mentions
-from tahqiq.claims.shares import read_shares
-from tahqiq.claims.spending import read_spending
-from tahqiq.claims.sums import read_sums
-from tahqiq.claims.tallies import read_tallies
+from tahqiq.claims.distances import ROW
+from tahqiq.claims.fill.times import as_year
+from tahqiq.claims.resolve import resolve
+from tahqiq.claims.shapes.abbreviations import read_abbreviations
+from tahqiq.claims.shapes.act import read_acts
+from tahqiq.claims.shapes.amount import read_amounts
+from tahqiq.claims.shapes.count import read_counts
+from tahqiq.claims.shapes.dated import name_events, read_dated
+from tahqiq.claims.shapes.listing import read_lists
+from tahqiq.claims.shapes.rank import read_ranks
+from tahqiq.claims.shapes.sale import read_sales
+from tahqiq.claims.shapes.share import read_shares
+from tahqiq.claims.shapes.sums import read_sums
+from tahqiq.claims.shapes.tally import read_tallies
+from tahqiq.claims.shapes.value import read_duties, read_values
+from tahqiq.claims.steps import with_step
+from tahqiq.claims.text.article import Article, article
+from tahqiq.claims.text.sentences import Sentence, sentences, with_mentions
 from tahqiq.language import read
-from tahqiq.model import Claim, Damage, Mention, Text
+from tahqiq.model import Claims, Mention, Text
 
-READERS = (
-    read_tallies,
-    read_counts,
-    read_acts,
-    read_sales,
-    read_rules,
-    read_spending,
-    read_amounts,
-    read_ranks,
-    read_shares,
-)
-"""In this order: a figure that one has read is no longer free for the next."""
-AROUND = 2
+AROUND = 3
 """How many sentences after an anchor may still speak of it."""
-LINE = 60
-"""Lines no longer than this go on as the rows of a table."""
-
-
-@dataclass(frozen=True, slots=True)
-class Claims:
-    """The claims in order of place, the lists, the dates that tell when the text can have been written.
-
-    `damage`: places that only what the text claims shows to be damaged (raw offsets).
-    """
-
-    claims: tuple[Claim, ...]
-    lists: tuple[ItemList, ...]
-    dates: tuple[str, ...]
-    damage: tuple[Damage, ...] = ()
 
 
 def read_claims(text: Text, today: date) -> Claims:
@@ -66,24 +42,39 @@ def read_claims(text: Text, today: date) -> Claims:
     language = load_language(text.language)
     lexicon = load_lexicon(text.language)
     if not _may_claim(text, lexicon):
-        return Claims((), (), ())
+        return Claims()
     cut = sentences(text, lexicon, lexicon.find(text.text))
     named = name_events(text.text, cut, text.language)
     wanted = _anchored(cut, named)
     if not wanted:
-        return Claims((), (), ())
+        return Claims()
     published = text.document.published
-    read_values = read(text.text, language, published, spans=[(s.start, s.end) for s in wanted])
-    mentions = [_dated(m, published) for m in read_values]
-    context = Context(with_mentions(cut, mentions), lexicon.values, published)
-    for reader in READERS:
-        reader(context)
-    read_dated(context, named)
-    read_sums(context)
-    damage = read_abbreviations(context, text)
-    lists = read_lists(context)
-    claims = tuple(sorted(context.claims, key=lambda c: (c.start, c.end)))
-    return replace(_renamed(claims, lists, _dates(mentions, today)), damage=damage)
+    values = read(text.text, language, published, spans=[(s.start, s.end) for s in wanted])
+    mentions = [_dated(m, published) for m in values]
+    told = [replace(s, mentions=tuple(as_year(s, m) for m in s.mentions)) for s in with_mentions(cut, mentions)]
+    return _claims(article(told, published), text, named, mentions, today)
+
+
+def _claims(told: Article, text: Text, named: Mapping[int, object], mentions: Sequence[Mention], today: date) -> Claims:
+    tallies, counts = list(read_tallies(told)), list(read_counts(told))
+    found = [
+        *tallies,
+        *counts,
+        *read_acts(told, counts),
+        *read_sales(told),
+        *read_values(told),
+        *read_duties(told),
+        *read_amounts(told),
+        *read_ranks(told),
+        *read_shares(told),
+        *read_dated(told, named),  # type: ignore[arg-type]
+    ]
+    claims = tuple(with_step(c, text.text) for c in resolve(found))
+    sums = read_sums(told, claims)
+    wrong, damage = read_abbreviations(told, text, claims)
+    lists = read_lists(told, claims)
+    every = tuple(sorted((*claims, *sums, *wrong), key=lambda c: (c.start, c.end)))
+    return Claims(every, lists, _dates(mentions, today), damage)
 
 
 def _dated(m: Mention, published: date | None) -> Mention:
@@ -109,56 +100,30 @@ def _may_claim(text: Text, lexicon: Lexicon) -> bool:
 
 
 def _begins(ids: Set[str]) -> bool:
-    """Whether a claim may begin where these terms stand together."""
+    """Whether a claim may begin where these concepts stand together."""
     alone, paired = _anchors()
     return not alone.isdisjoint(ids) or any(not (a.isdisjoint(ids) or b.isdisjoint(ids)) for a, b in paired)
 
 
 @cache
 def _anchors() -> tuple[frozenset[str], tuple[tuple[frozenset[str], frozenset[str]], ...]]:
-    """The terms at which a claim may begin alone, and the sets of which one of each must stand together."""
+    """The concepts at which a claim may begin alone, and the sets of which one of each must stand together."""
     frames = load_frames()
-    alone = frozenset().union(*(f.strong or f.anchors for f in frames))
-    paired = [(frozenset(f.anchors), frozenset(f.more["with"])) for f in frames if "with" in f.more]
-    pairs = [p for f in frames for p in (*f.more.get("pairs", ()), *f.more.get("got", ()))]
-    return alone, (*paired, *((frozenset((a,)), frozenset((b,))) for a, b in pairs))
+    alone = frozenset().union(*(f.speaks for f in frames))
+    return alone, tuple((f.weak, f.beside) for f in frames if f.weak)
 
 
 def _anchored(cut: Sequence[Sentence], named: Mapping[int, object]) -> list[Sentence]:
     """The sentences where a claim may begin, those around them, and the items of lists."""
     found = {s.at for s in cut if _begins(s.ids)} | set(named)
-    near = {j for i in found for j in range(i - 1, i + AROUND + 1)}
+    near = {j for i in found for j in range(i - 2, i + AROUND + 1)}
     for s in cut:
-        if s.at - 1 in near and s.end - s.start <= LINE and cut[s.at - 1].end - cut[s.at - 1].start <= LINE:
+        if s.at - 1 in near and s.end - s.start <= ROW and cut[s.at - 1].end - cut[s.at - 1].start <= ROW:
             near.add(s.at)
-    return [s for s in cut if s.at in near or (s.kind == "item" and found)]
+    return [s for s in cut if s.at in near or (s.kind in ("item", "row") and found)]
 
 
 def _dates(mentions: Sequence[Mention], today: date) -> tuple[str, ...]:
     """The dates of completed events: not after today."""
     told = (m.date for m in mentions if m.type == "date" and m.date and not m.date.startswith("XXXX"))
     return tuple(d for d in told if bounds(d)[0] <= today)
-
-
-def _renamed(claims: tuple[Claim, ...], lists: tuple[ItemList, ...], dates: tuple[str, ...]) -> Claims:
-    """Ids in order of place."""
-    names = {c.id: f"c{i + 1}" for i, c in enumerate(claims)}
-    groups: dict[str, str] = {}
-    for c in claims:
-        if c.group and c.group not in groups:
-            groups[c.group] = f"g{len(groups) + 1}"
-
-    def fix(c: Claim) -> Claim:
-        return replace(
-            c,
-            id=names[c.id],
-            group=groups.get(c.group or ""),
-            whole=names.get(c.whole or ""),
-            parts=tuple(names[p] for p in c.parts if p in names),
-        )
-
-    fixed = {c.id: fix(c) for c in claims}
-    renamed_lists = tuple(
-        replace(x, count=fixed[x.count.id] if x.count and x.count.id in fixed else None) for x in lists
-    )
-    return Claims(tuple(fixed[c.id] for c in claims), renamed_lists, dates)

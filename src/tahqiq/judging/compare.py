@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
-from tahqiq.model import Claim, Text
+from tahqiq.model import Claim
 
 EXACT = 0.005
-ABOUT = 0.03
-FAR = 1.1
+"""An exact amount may differ so much, or by half a unit of its last digit,"""
+COARSE = 0.025
+"""but never by more than this: "$1 billion" is not 1.4."""
+ABOUT, LOOSE = 0.05, 0.10
+"""So much may "about" be off; or half a unit of the last digit, but never more than LOOSE."""
+FAR = 1.25
+"""A text that says "more than" means a value up to this many times the figure."""
 COUNTED = frozenset({"count", "ordinal", "rank"})
 """Kinds whose values are whole: nothing but equality will do for "exactly"."""
 
 
-def tester(claim: Claim, text: Text) -> Callable[[float], bool]:
+def tester(claim: Claim) -> Callable[[float], bool]:
     """The test a value of the record must pass to be the stated one.
 
-    exactly: equal for counts; else rounds to the printed digits, or within 0.5 %. about: within 3 % (counts: at least
-    one either way). A range: between its ends.
+    exactly: equal for counts; else rounds to the printed digits, within COARSE. about: within ABOUT (counts: at least
+    one either way). more_than: above, by no more than FAR. A range: between its ends.
     """
     stated, q = claim.stated.value, claim.stated.qualifier
     if stated is None:
@@ -28,36 +32,29 @@ def tester(claim: Claim, text: Text) -> Callable[[float], bool]:
         return lambda value: low * (1 - EXACT) <= value <= high * (1 + EXACT)
     target = float(stated)
     if q == "more_than":
-        return lambda value: value > target * (1 - 1e-9)
+        return lambda value: target < value <= target * FAR
     if q == "at_least":
         return lambda value: value >= target * (1 - 1e-9)
     if q == "at_most":
         return lambda value: value <= target * (1 + 1e-9)
     if q == "less_than":
         return lambda value: value < target
-    if claim.kind in COUNTED:
-        slack = max(1.0, ABOUT * target) if q == "about" else 0.0
-        return lambda value: abs(value - target) <= slack
-    share = ABOUT if q == "about" else EXACT
-    slack = max(share * abs(target), _half_step(claim, text))
+    slack = _slack(claim, target)
     return lambda value: abs(value - target) <= slack * (1 + 1e-9)
 
 
-def far_above(claim: Claim, value: float) -> bool:
-    """Whether "more than" understates: the value is beyond 1.1 times the stated one."""
-    stated = claim.stated.value
-    return claim.stated.qualifier == "more_than" and isinstance(stated, int | float) and value > FAR * stated
+def _slack(claim: Claim, target: float) -> float:
+    """How far a value may lie from the stated one."""
+    about, step = claim.stated.qualifier == "about", claim.stated.step or 0.0
+    if claim.kind in COUNTED:
+        return max(1.0, ABOUT * target) if about else 0.0
+    if claim.kind == "share":
+        return max((EXACT if step and not about else ABOUT) * abs(target), step)
+    return min(max(ABOUT * target, step), LOOSE * target) if about else min(max(EXACT * target, step), COARSE * target)
 
 
-def _half_step(claim: Claim, text: Text) -> float:
-    """Half a unit of the last digit printed: 3.8 billion was rounded to 0.05 billion."""
-    value = claim.stated.value
-    for found in re.finditer(r"\d[\d,\u066c]*(?:[.\u066b](\d+))?", text.text[claim.start : claim.end]):
-        digits = float(found.group().replace(",", "").replace("\u066c", "").replace("\u066b", "."))
-        if digits and _power_of_ten(value / digits):
-            return float(0.5 * (value / digits) * 10.0 ** -len(found.group(1) or ""))
-    return 0.0
-
-
-def _power_of_ten(ratio: float) -> bool:
-    return any(abs(ratio - step) <= 1e-6 * step for step in (1e-2, 1.0, 1e3, 1e6, 1e9, 1e12))
+def far_above(claim: Claim, value: object) -> bool:
+    """Whether "more than" says too little: the value is beyond FAR times the stated one."""
+    stated, numbers = claim.stated.value, int | float
+    told = claim.stated.qualifier == "more_than" and isinstance(stated, numbers) and isinstance(value, numbers)
+    return told and value > FAR * stated

@@ -2,62 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
-from tahqiq.model import Answer, AsOf, Finding, VerdictCode, Window
+from tahqiq.judging.gate import bears_out
+from tahqiq.judging.joint import Joint, joint_windows, told
+from tahqiq.judging.verdicts import FITS
+from tahqiq.model import Answer, AsOf, Finding, Group, GroupVerdict, Reason, VerdictCode
 
-FAR = date.max
-
-
-def definitions_of(answer: Answer) -> Iterator[Mapping[str, str]]:
-    """Every definition that counts the rows of an answer."""
-    yield answer.choices
-    for name in answer.same:
-        yield dict(zip(answer.choices, name.split("/"), strict=True))
+WRITTEN = ("supported_under", "outdated")
+"""Verdicts on a figure by itself that its group may change: no other figure makes a right one wrong, or an open one."""
 
 
-def joint_windows(members: Sequence[Sequence[Answer]]) -> list[tuple[dict[str, str], Window, bool]]:
-    """Choices that agree on every axis two figures share, with each common window, and whether all are defaults."""
-    found: list[tuple[dict[str, str], Window, bool]] = []
-    _extend(members, 0, {}, (date.min, None), True, found)
-    return found
+def together(findings: Sequence[Finding], general: AsOf) -> tuple[tuple[Finding, ...], tuple[Group, ...]]:
+    """The findings with the verdicts of their groups, and the groups."""
+    by_id = {f.claim.id: f for f in findings}
+    groups = []
+    for name in dict.fromkeys(f.claim.group for f in findings if f.claim.group):
+        members = [f for f in findings if f.claim.group == name]
+        verdict, joint = _verdict(members, general)
+        groups.append(Group(name, tuple(f.claim.id for f in members), verdict, told(joint)))
+        if verdict != "each_alone":
+            by_id |= {f.claim.id: _written(f, verdict, _held(members)) for f in _held(members)}
+    return tuple(by_id.values()), tuple(groups)
 
 
-def _extend(
-    members: Sequence[Sequence[Answer]],
-    at: int,
-    chosen: dict[str, str],
-    window: Window,
-    default: bool,
-    found: list[tuple[dict[str, str], Window, bool]],
-) -> None:
-    if at == len(members):
-        found.append((chosen, window, default))
-        return
-    for answer in members[at]:
-        if not answer.holds:
-            continue
-        for choices in definitions_of(answer):
-            if any(chosen.get(axis, choice) != choice for axis, choice in choices.items()):
-                continue
-            for own in answer.holds:
-                common = _common(window, own)
-                if common is not None:
-                    first = answer.default and choices == answer.choices
-                    _extend(members, at + 1, {**chosen, **choices}, common, default and first, found)
+def _held(members: Sequence[Finding]) -> list[Finding]:
+    """Those that held some day: what no definition ever gave is judged alone, and takes nothing from the others."""
+    return [f for f in members if any(a.holds for a in f.answers)]
 
 
-def _common(a: Window, b: Window) -> Window | None:
-    low, high = max(a[0], b[0]), min(a[1] or FAR, b[1] or FAR)
-    return (low, None if high == FAR else high) if low <= high else None
+def _verdict(members: Sequence[Finding], general: AsOf) -> tuple[GroupVerdict, list[Joint]]:
+    """The verdict on the figures that held, where the text says enough to hold them against each other."""
+    if not all(bears_out(f.claim) for f in members):
+        return "each_alone", []
+    if all(f.claim.kind == "amount" for f in members):
+        verdict, joint = judge_prices(members, general)
+    else:
+        held = _held(members)
+        verdict, joint = judge_group([f.answers for f in held], general) if len(held) > 1 else (None, [])
+    return verdict or "each_alone", joint
 
 
-def judge_group(
-    members: Sequence[Sequence[Answer]], moment: AsOf
-) -> tuple[VerdictCode | None, list[tuple[dict[str, str], Window, bool]]]:
+def _written(finding: Finding, verdict: VerdictCode, members: Sequence[Finding]) -> Finding:
+    """The joint verdict on one figure."""
+    if finding.verdict == verdict or finding.verdict not in WRITTEN:
+        return finding
+    if finding.verdict in FITS and verdict == "outdated":
+        return finding
+    if verdict != "mixed":
+        details = {**finding.reason.details, "figures": [f.claim.stated.value for f in members]}
+        return replace(finding, verdict=verdict, reason=Reason("figures_agree", details))
+    details = {**finding.reason.details, "figures": [_figure(f) for f in members]}
+    return replace(finding, verdict="mixed", reason=Reason("no_common_window", details))
+
+
+def _figure(finding: Finding) -> dict[str, Any]:
+    """One of several figures, with the windows in which it held: under the usual definition where it did there."""
+    holder = next((a for a in finding.answers if a.holds), finding.answers[0])
+    return {
+        "stated": finding.claim.stated.value,
+        "windows": [[first.isoformat(), last.isoformat() if last else None] for first, last in holder.holds],
+        "definition": dict(holder.choices),
+        "value": finding.answers[0].value,
+    }
+
+
+def judge_group(members: Sequence[Sequence[Answer]], moment: AsOf) -> tuple[VerdictCode | None, list[Joint]]:
     """The verdict for all figures together and the definitions and windows that serve; None: each alone."""
     joint = joint_windows(members)
     now = [j for j in joint if j[1][0] <= moment.end and (j[1][1] is None or j[1][1] >= moment.start)]
@@ -71,9 +83,7 @@ def judge_group(
     return ("mixed", []) if before and all(before) else (None, [])
 
 
-def judge_prices(
-    findings: Sequence[Finding], moment: AsOf
-) -> tuple[VerdictCode | None, list[tuple[dict[str, str], Window, bool]]]:
+def judge_prices(findings: Sequence[Finding], moment: AsOf) -> tuple[VerdictCode | None, list[Joint]]:
     """One amount told in two prices: mixed when no edition gives both, though each could be right by itself.
 
     The axes that the words settle for one of them are no ground for a difference. A figure that only money outside the
@@ -91,14 +101,3 @@ def judge_prices(
 
 def _without(answer: Answer, axes: set[str]) -> dict[str, str]:
     return {axis: choice for axis, choice in answer.choices.items() if axis not in axes}
-
-
-def told(joint: Sequence[tuple[dict[str, str], Window, bool]]) -> tuple[Mapping[str, Any], ...]:
-    """The joint definitions as a report shows them: one entry per definition, windows gathered."""
-    merged: dict[tuple[tuple[str, str], ...], list[list[str | None]]] = {}
-    for choices, window, _ in joint:
-        low, high = window[0].isoformat(), window[1].isoformat() if window[1] else None
-        windows = merged.setdefault(tuple(choices.items()), [])
-        if [low, high] not in windows:
-            windows.append([low, high])
-    return tuple({"choices": dict(choices), "holds": windows} for choices, windows in merged.items())

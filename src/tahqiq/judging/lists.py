@@ -7,9 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tahqiq.catalog.dates import bounds
-from tahqiq.claims.context import top
-from tahqiq.claims.lists import Item, ItemList
-from tahqiq.model import AsOf, Damage, ListFinding, ListGap, ListItem, Reading
+from tahqiq.model import AsOf, Damage, ItemList, ListFinding, ListGap, ListItem, Reading
+from tahqiq.model import ListedItem as Item
 from tahqiq.record.answers import answers
 from tahqiq.record.lookup import Row, rows_of
 
@@ -41,7 +40,7 @@ def judge_list(found: ItemList, damage: Sequence[Damage], moment: AsOf) -> ListF
         gaps=tuple(gaps),
         missing=tuple(r for r in between if r not in in_gaps),
         extra=tuple(i.number for i in items if i.status == "not_in_record" and i.number is not None),
-        stated_count=int(top(found.count.stated.value)) if found.count is not None else None,
+        stated_count=_top(found.count.stated.value) if found.count is not None else None,
         definition=default.definition,
         record_count=int(default.value),
     )
@@ -113,3 +112,8 @@ def _holes(
 
 def _day(item: ListItem) -> date | None:
     return bounds(item.date)[0] if item.date else None
+
+
+def _top(value: object) -> int:
+    """A stated number, or the upper end of a stated range."""
+    return int(max(value)) if isinstance(value, tuple | list) else int(value)  # type: ignore[call-overload]

@@ -9,16 +9,16 @@ from tahqiq.catalog.dates import bounds
 from tahqiq.model import AsOf, Claim, Document
 
 Period = tuple[date | None, date | None]
-BY_DATE, BY_EVENT, BY_TODAY = "published", "latest_event", "today"
+BY_DATE, BY_TODAY = "published", "today"
 
 
 def as_of(document: Document, dates: Iterable[str], today: date) -> AsOf:
-    """The publication date; without one, from the latest completed event dated in the text to today."""
+    """The publication date; without one, today. `written_after` is the latest completed event dated in the text."""
+    told = [d for d in (bounds(told)[0] for told in dates) if d <= today]
+    latest = max(told, default=None)
     if document.published is not None:
-        return AsOf(document.published, document.published, BY_DATE)
-    seen = [bounds(d)[0] for d in dates]
-    past = [d for d in seen if d <= today]
-    return AsOf(max(past), today, BY_EVENT) if past else AsOf(today, today, BY_TODAY)
+        return AsOf(document.published, document.published, BY_DATE, latest)
+    return AsOf(today, today, BY_TODAY, latest)
 
 
 def moment_of(claim: Claim, general: AsOf, *, yearly: bool = False) -> AsOf:

@@ -31,12 +31,14 @@ def judge_rule(claim: Claim, holds: Callable[[float], bool], moment: AsOf, regis
     close = min(now, key=lambda v: abs(v - exact)) if now and number else None
     told = {"stated": stated, "value": close, "register": register.id, "as_of": moment.start.isoformat()}
     shown = (Answer(register.id, measure.id, "all", {}, True, close, moment.start, (), "", (), tuple(sorted(sources))),)
-    if claim.note == "mistaken":
+    if "mistaken" in claim.says:
         return Verdict("ambiguous", Reason("not_the_determination", told), shown)
     if exact in now or (not number and any(holds(v) for v in now)):
         return Verdict("supported", Reason("rule_holds", {**told, "value": stated}), shown)
     name: VerdictCode
-    name = "outdated" if exact in ever else "contradicted" if number and claim.note is None else "ambiguous"
+    name = (
+        "outdated" if exact in ever else "contradicted" if number and claim.basis.get("law") == "own" else "ambiguous"
+    )
     return Verdict(name, Reason("rule_differs", told), shown)
 
 

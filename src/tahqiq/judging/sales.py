@@ -23,7 +23,8 @@ def judge_sale(claim: Claim, holds: Callable[[float], bool], moment: AsOf, regis
     """Supported by a notice, or by all notices of one day for the buyer, near the date of the text."""
     stated = claim.stated.date or claim.stated.period
     first, last = bounds(stated) if stated else (moment.start, moment.end)
-    near = [r for r in rows_of(claim.readings[0]) if first - BEFORE <= r.day <= last + AFTER]
+    reading = claim.readings[0]
+    near = [r for r in rows_of(reading) if first - BEFORE <= r.day <= last + AFTER]
     told = {"stated": claim.stated.value, "date": stated, "register": register.id}
     for rows, exact in _groups(near):
         total = sum(r.value for r in rows)
@@ -31,10 +32,9 @@ def judge_sale(claim: Claim, holds: Callable[[float], bool], moment: AsOf, regis
             code = "row_matched" if len(rows) == 1 else "default_holds"
             name: VerdictCode = "supported" if exact else "supported_under"
             details = {**told, "row": rows[0].id, "value": total, "other_date": rows[0].day.isoformat()}
-            return Verdict(name, Reason(code, details), with_rows(claim, rows, moment, total))
-    return Verdict(
-        "out_of_coverage", Reason("incomplete_record", told), with_rows(claim, near[:3], moment, None) if near else ()
-    )
+            return Verdict(name, Reason(code, details), with_rows(reading, rows, moment, total))
+    shown = with_rows(reading, near[:3], moment) if near else ()
+    return Verdict("out_of_coverage", Reason("incomplete_record", told), shown)
 
 
 def _groups(rows: list[Row]) -> list[tuple[list[Row], bool]]:

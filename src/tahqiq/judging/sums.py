@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tahqiq.claims.sums import CLOSE
 from tahqiq.judging.verdicts import Verdict
 from tahqiq.model import Claim, Reason
+
+CLOSE = 0.0051
+"""Relative difference that rounding of the printed figures explains."""
 
 
 def judge_sum(claim: Claim, claims: Mapping[str, Claim]) -> Verdict:
@@ -20,5 +22,5 @@ def judge_sum(claim: Claim, claims: Mapping[str, Claim]) -> Verdict:
     if abs(total - whole) <= CLOSE * whole:
         return Verdict("supported", Reason("sum_matches", details), ())
     reason = Reason("sum_differs", {**details, "difference": total - whole})
-    sure = claim.note is None and claim.stated.qualifier == "exactly"
+    sure = claim.basis.get("parts") == "own" and claim.stated.qualifier == "exactly"
     return Verdict("contradicted" if sure else "ambiguous", reason, ())

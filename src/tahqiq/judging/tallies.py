@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
@@ -13,76 +12,111 @@ from tahqiq.catalog.dates import bounds
 from tahqiq.catalog.registers import Register
 from tahqiq.judging.rows import with_rows
 from tahqiq.judging.verdicts import Verdict
-from tahqiq.model import AsOf, Claim, Reading, Reason, Text, VerdictCode
+from tahqiq.model import AsOf, Claim, Reading, Reason, VerdictCode
 from tahqiq.record.lookup import Row, rows_of
 
 PARTS = ("in_favour", "against", "abstaining")
+LONE = 7
+"""A lone figure of fewer votes may be a part of something else: it contradicts nothing."""
 ASSUMED = timedelta(days=3)
 """A vote whose day is not told was held within so many days before publication."""
 Tally = tuple[Row, dict[str, int | None]]
-SYMBOL = re.compile(r"\b[A-Z]/[A-Z0-9][\w./]*\w")
 
 
-def judge_tally(claim: Claim, text: Text, moment: AsOf, register: Register) -> Verdict:
-    """The verdict for the date told, or for another one that its words allow where only that one fits."""
-    first = _on_day(claim, text, moment, register)
-    for day in claim.others if first.name != "supported" else ():
-        other = _on_day(replace(claim, stated=replace(claim.stated, date=day)), text, moment, register)
-        if other.name == "supported":
-            return other
-    return first
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """The votes a tally may be of: those that the sentence names by their symbols, those of the days, those beside."""
+
+    named: Sequence[Tally]
+    on: Sequence[Tally]
+    near: Sequence[Tally]
 
 
-def _on_day(claim: Claim, text: Text, moment: AsOf, register: Register) -> Verdict:
-    """Supported by a row of the day with these figures; contradicted only by a complete day of a trusted register."""
+def judge_tally(claim: Claim, moment: AsOf, register: Register) -> tuple[Claim, Verdict]:
+    """The verdict for the date told, or for another one that its words allow where only that one fits.
+
+    The claim comes back with that date, and with the symbol of the vote it fits.
+    """
+    dated = [replace(claim, stated=replace(claim.stated, date=day)) for day in claim.others]
+    tried = [(c, _on_day(c, moment, register)) for c in (claim, *dated)]
+    told, verdict = next((t for t in tried if t[1].name == "supported"), tried[0])
+    return _with_symbol(told, verdict), verdict
+
+
+def _with_symbol(claim: Claim, verdict: Verdict) -> Claim:
+    """A tally that fits one vote is told as a claim about the decision of that symbol."""
+    row = str(verdict.reason.details.get("row", "")).partition("#")[0]
+    if verdict.name != "supported" or "/" not in row:
+        return claim
+    return replace(claim, readings=tuple(replace(r, filters={**r.filters, "symbol": (row,)}) for r in claim.readings))
+
+
+def _on_day(claim: Claim, moment: AsOf, register: Register) -> Verdict:
+    """Supported by a vote of the day with these figures; contradicted by the one that the text singles out."""
     stated = claim.stated.date or claim.stated.period
-    if stated is None:
-        return Verdict("ambiguous", Reason("ambiguous_date"), ())
-    first, last = bounds(stated)
-    first -= ASSUMED if claim.note == "assumed" else timedelta(0)
-    last = min(last, max(moment.end, first))
     votes = tallies(register.id, tuple(p for p in PARTS if p in register.measures))
-    named = _by_symbol(claim, text, votes)
+    named = [v for v in votes if v[0].id in claim.symbols]
+    if stated is None and not named:
+        return Verdict("ambiguous", Reason("ambiguous_date"), ())
+    first, last = _days(claim, stated, moment)
     slack = timedelta(days=int(register.raw.get("date_tolerance", 1)))
-    on = [v for v in named or votes if v[0].first <= last and v[0].day >= first]
-    near = [v for v in votes if v[0].first <= last + slack and v[0].day >= first - slack]
-    told: dict[str, Any] = {"stated": dict(claim.stated.value), "date": stated, "register": register.id}
-    ways: tuple[tuple[list[Tally], str, VerdictCode], ...]
-    ways = ((on, "tally_matches", "supported"), (near, "near_date", "ambiguous"))
+    beside = [v for v in votes if v[0].first <= last + slack and v[0].day >= first - slack]
+    held = Votes(named, [v for v in votes if v[0].first <= last and v[0].day >= first], beside)
+    told = {"stated": dict(claim.stated.value), "date": stated, "register": register.id}
+    return _fitting(claim, held, told, moment) or _differing(claim, register, held, told, (first, last), moment)
+
+
+def _days(claim: Claim, stated: str | None, moment: AsOf) -> tuple[date, date]:
+    """The days the vote may have been held on; any day for one that is named and not dated."""
+    if stated is None:
+        return date.min + timedelta(days=31), moment.end
+    first, last = bounds(stated)
+    first -= ASSUMED if claim.basis.get("time") == "topic" else timedelta(0)
+    return first, min(last, max(moment.end, first))
+
+
+def _fitting(claim: Claim, votes: Votes, told: Mapping[str, Any], moment: AsOf) -> Verdict | None:
+    """The vote with these figures: on the day told, beside it; the one that is named, on any other day."""
+    on = [v for v in votes.on if v in votes.named] or ([] if votes.named else votes.on)
+    near = [v for v in votes.near if v in votes.named] or ([] if votes.named else votes.near)
+    ways: tuple[tuple[Sequence[Tally], str, VerdictCode], ...] = (
+        (on, "tally_matches", "supported"),
+        (near, "near_date", "ambiguous"),
+        (votes.named, "wrong_date", "contradicted"),
+    )
     for group, code, name in ways:
-        fits = [v for v in group if _fits(claim.stated.value, v[1])]
-        if fits:
-            row, value = fits[0]
-            details = {**told, "row": row.id, "value": value, "other_date": row.day.isoformat()}
-            return Verdict(name, Reason(code, details), with_rows(claim, [row], moment, value))
-    elsewhere = [v for v in named if _fits(claim.stated.value, v[1])]
-    if elsewhere:
-        row, value = elsewhere[0]
-        details = {**told, "row": row.id, "value": value, "other_date": row.day.isoformat()}
-        return Verdict("contradicted", Reason("wrong_date", details), with_rows(claim, [row], moment, value))
-    return _other(claim, register, on, near, first, last, told, moment)
+        for row, value in group:
+            if _fits(claim.stated.value, value):
+                details = {**told, "row": row.id, "value": value, "other_date": row.day.isoformat()}
+                return Verdict(name, Reason(code, details), with_rows(claim.readings[0], [row], moment, value))
+    return None
 
 
-def _other(
-    claim: Claim,
-    register: Register,
-    on: list[Tally],
-    near: list[Tally],
-    first: date,
-    last: date,
-    told: dict[str, Any],
-    moment: AsOf,
+def _differing(
+    claim: Claim, register: Register, votes: Votes, told: Mapping[str, Any], days: tuple[date, date], moment: AsOf
 ) -> Verdict:
-    known = [v for v in on if any(x is not None for x in v[1].values())]
-    if len(known) == 1 and first == last and register.raw.get("tallies_trusted", False) and len(known) == len(on):
-        row, value = known[0]
-        details = {**told, "row": row.id, "value": value}
-        return Verdict("contradicted", Reason("tally_differs", details), with_rows(claim, [row], moment, value))
-    if first > register.end:
+    """No vote has these figures. The text is contradicted where it says which vote it means, and its row is trusted.
+
+    It does so by a symbol; or by the day and by what became of the draft, where the register has every such vote.
+    """
+    reading, meant = claim.readings[0], votes.named or votes.on
+    known = [v for v in meant if _parts(claim.stated.value, v[1])]
+    whole = bool(votes.named) or (days[0] == days[1] and (register.complete or "failed" in claim.says))
+    trusted = register.raw.get("tallies_trusted", False) and not _lone(claim.stated.value)
+    if known and len(known) == len(meant) and whole and trusted:
+        row, value = min(known, key=lambda v: len(_parts(claim.stated.value, v[1])))
+        details = {**told, "row": row.id, "value": value, "parts": _parts(claim.stated.value, value)}
+        return Verdict("contradicted", Reason("tally_differs", details), with_rows(reading, [row], moment, value))
+    if days[0] > register.end:
         return Verdict("out_of_coverage", Reason("past_coverage", {**told, "to": register.end.isoformat()}), ())
-    close = (known or near)[:3]
-    shown = with_rows(claim, [v[0] for v in close], moment, close[0][1]) if close else ()
+    close = (known or list(votes.near))[:3]
+    shown = with_rows(reading, [v[0] for v in close], moment, close[0][1]) if close else ()
     return Verdict("out_of_coverage", Reason("incomplete_record", told), shown)
+
+
+def _lone(stated: Mapping[str, int | None]) -> bool:
+    figures = [n for n in stated.values() if n is not None]
+    return len(figures) < 2 and max(figures, default=0) < LONE
 
 
 @cache
@@ -101,8 +135,6 @@ def _fits(stated: Mapping[str, int | None], value: Mapping[str, int | None]) -> 
     return bool(pairs) and all(a == b for a, b in pairs)
 
 
-def _by_symbol(claim: Claim, text: Text, votes: Sequence[Tally]) -> list[Tally]:
-    """The rows whose symbol stands in the line or sentence of the claim."""
-    start = max(0, text.text.rfind("\n", 0, claim.start), claim.start - 200)
-    symbols = set(SYMBOL.findall(text.text[start : claim.end]))
-    return [v for v in votes if v[0].id in symbols]
+def _parts(stated: Mapping[str, int | None], value: Mapping[str, int | None]) -> list[str]:
+    """The parts in which a tally differs from what the row attests."""
+    return [p for p in PARTS if stated.get(p) is not None and value[p] not in (None, stated[p])]

@@ -5,11 +5,12 @@ later stages read. Mentions, blocks and claims hold offsets into the mended text
 mapped back to the raw text by `Text.to_raw`.
 """
 
-from tahqiq.model.claims import Claim, Filters, Reading, Stated
+from tahqiq.model.claims import Claim, Claims, Filters, ItemList, ListedItem, Reading, Span, Stated
 from tahqiq.model.document import Block, Damage, Document, Mention, Piece, Repair, Text
 from tahqiq.model.report import (
     Answer,
     AsOf,
+    Correction,
     Finding,
     Group,
     LeftOut,
@@ -18,6 +19,8 @@ from tahqiq.model.report import (
     ListItem,
     Reason,
     Report,
+    Step,
+    Unchecked,
     Window,
 )
 from tahqiq.model.sets import (
@@ -25,6 +28,8 @@ from tahqiq.model.sets import (
     DOCUMENT_KINDS,
     QUALIFIERS,
     VERDICTS,
+    Aspect,
+    Basis,
     BlockKind,
     ClaimKind,
     DocumentKind,
@@ -33,6 +38,7 @@ from tahqiq.model.sets import (
     MentionType,
     Per,
     Qualifier,
+    Says,
     VerdictCode,
 )
 
@@ -43,10 +49,14 @@ __all__ = [
     "VERDICTS",
     "Answer",
     "AsOf",
+    "Aspect",
+    "Basis",
     "Block",
     "BlockKind",
     "Claim",
     "ClaimKind",
+    "Claims",
+    "Correction",
     "Damage",
     "Document",
     "DocumentKind",
@@ -54,11 +64,13 @@ __all__ = [
     "Finding",
     "Group",
     "GroupVerdict",
+    "ItemList",
     "ItemStatus",
     "LeftOut",
     "ListFinding",
     "ListGap",
     "ListItem",
+    "ListedItem",
     "Mention",
     "MentionType",
     "Per",
@@ -68,8 +80,12 @@ __all__ = [
     "Reason",
     "Repair",
     "Report",
+    "Says",
+    "Span",
     "Stated",
+    "Step",
     "Text",
+    "Unchecked",
     "VerdictCode",
     "Window",
 ]

@@ -72,7 +72,8 @@ class Piece:
 class Text:
     """A readable text with a way back from every position to the text as read.
 
-    `pieces` is empty when nothing was mended (then text == raw).
+    `pieces` is empty when nothing was mended (then text == raw). `language_read` is false where no claims are read in
+    the language of the text.
     """
 
     document: Document
@@ -83,6 +84,7 @@ class Text:
     pieces: tuple[Piece, ...] = ()
     repairs: tuple[Repair, ...] = ()
     damage: tuple[Damage, ...] = ()
+    language_read: bool = True
 
     def to_raw(self, start: int, end: int) -> tuple[int, int]:
         """The smallest raw span that holds everything text[start:end] came from."""

@@ -10,7 +10,7 @@ from typing import Any
 from tahqiq.errors import Flaw
 from tahqiq.model.claims import Claim, Filters
 from tahqiq.model.document import Damage, Text
-from tahqiq.model.sets import GroupVerdict, ItemStatus, VerdictCode
+from tahqiq.model.sets import GroupVerdict, ItemStatus, MentionType, VerdictCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,17 @@ class Reason:
     details: Mapping[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What to say instead, as far as it follows from the record: the code of a message and what fills it."""
+
+    code: str
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+
 Window = tuple[date, date | None]
+Step = tuple[int, float]
+"""The ordinal day from which a value holds, and the value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +39,7 @@ class Answer:
     """A reading's value at the as-of date and the windows in which the stated value holds (last day included).
 
     `rows` are row ids, `definition` the choices joined by "/", `same` further definitions that count the same rows.
-    `value` is None where the record cannot answer.
+    `value` is None where the record cannot answer. `steps` is the value through time, where it changes with time.
     """
 
     register: str
@@ -46,16 +56,28 @@ class Answer:
     same: tuple[str, ...] = ()
     missing_at_most: float = 0
     details: Mapping[str, Any] = field(default_factory=dict)
+    steps: tuple[Step, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A claim with its verdict, the reason and every answer."""
+    """A claim with its verdict, the reason, every answer, and what to say instead where that follows."""
 
     claim: Claim
     verdict: VerdictCode
     reason: Reason
     answers: tuple[Answer, ...]
+    correction: Correction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A figure, date or name of the text that was not judged, and why. Offsets into the mended text."""
+
+    start: int
+    end: int
+    type: MentionType
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +130,15 @@ class ListFinding:
 
 @dataclass(frozen=True, slots=True)
 class AsOf:
-    """The date figures are held against: one day, or an interval whose start is the latest event dated in the text."""
+    """The date figures are held against: the day of publication, else today; or the days of a claim's own date.
+
+    `written_after` is the latest completed event that the text tells of.
+    """
 
     start: date
     end: date
     basis: str
+    written_after: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +152,10 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that a check found. `warnings` names the registers that it had to do without."""
+    """All that a check found. `warnings` names the registers that it had to do without.
+
+    `unchecked` lists what the text tells and nothing was said of.
+    """
 
     text: Text
     as_of: AsOf
@@ -136,3 +165,4 @@ class Report:
     damage: tuple[Damage, ...]
     record: Mapping[str, Mapping[str, str]]
     warnings: tuple[LeftOut, ...] = ()
+    unchecked: tuple[Unchecked, ...] = ()

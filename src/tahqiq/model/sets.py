@@ -7,7 +7,7 @@ from typing import Literal, get_args
 DocumentKind = Literal["txt", "md", "html", "pdf", "docx"]
 DOCUMENT_KINDS: tuple[DocumentKind, ...] = get_args(DocumentKind)
 
-BlockKind = Literal["heading", "paragraph", "item"]
+BlockKind = Literal["heading", "paragraph", "item", "row"]
 
 MentionType = Literal["number", "ordinal", "percentage", "money", "date", "period", "term"]
 
@@ -19,7 +19,7 @@ CLAIM_KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
 Qualifier = Literal["exactly", "about", "at_least", "more_than", "at_most", "less_than"]
 QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
 
-Per = Literal["year", "month", "day"]
+Per = Literal["year", "month", "day", "head", "other"]
 """What a figure is told for each of."""
 
 VerdictCode = Literal[
@@ -41,3 +41,16 @@ GroupVerdict = VerdictCode | Literal["each_alone"]
 
 ItemStatus = Literal["matched", "misdated", "not_in_record", "damaged", "lost"]
 """What became of one item of a list: found, found under another day, not found, unreadable, gone."""
+
+Basis = Literal["own", "shared", "carried", "topic", "assumed"]
+"""How a role or a time comes to a figure: by its own item, the head of its row, an earlier sentence, the title or a
+heading; or nothing says it."""
+
+Aspect = Literal[
+    "fact", "yearly", "change", "cut", "request", "promise", "plan", "threat", "condition", "denial", "attempt"
+]
+"""What is said of a figure: that it is so, or is to be, was asked for, promised, taken away, wrongly told."""
+
+Says = Literal["first", "last", "only", "sole", "joint", "failed", "narrowed", "mistaken", "two_months"]
+"""What a sentence says beside its figure. An act was the first, the last, the only one; done alone, or with others. A
+draft failed. A sum is of a part that no register splits off. A duty is mistaken for another. A month has two names."""

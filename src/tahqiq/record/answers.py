@@ -16,7 +16,7 @@ from tahqiq.errors import UsageError
 from tahqiq.model import Answer, Filters, Reading
 from tahqiq.record.derived import agreement_steps, rank_steps, ratio_steps, share_steps
 from tahqiq.record.gaps import FROM_THE_START, Items, Period, items_of, missing
-from tahqiq.record.semantics import rows_sql, total_sql
+from tahqiq.record.semantics import rank_sql, rows_sql, total_sql
 from tahqiq.record.series import Rows, Step, load_rows, steps, sums_by_year, values_of, yearly_steps
 from tahqiq.record.windows import value_at, windows
 
@@ -116,7 +116,7 @@ def _series(
     base = register.measures[measure.of] if measure.of else measure
     rows, picked = load_rows(register, base), dict(choices)
     positions = _pick(register, base, rows, picked, dict(filters), period, joint)
-    sql, values = rows_sql(register, base, dict(filters), picked, MARK, period)
+    sql, values = _query(register, measure, base, dict(filters), picked, period)
     through = tuple(_steps(register, measure, rows, picked, positions, filters, period, of, per))
     return Series(
         steps=through,
@@ -124,9 +124,23 @@ def _series(
         ids=tuple(rows.ids[p] for p in positions),
         days=tuple(rows.days[p] for p in positions),
         sources=_sources(rows, positions),
-        sql=shown_sql(total_sql(base, sql), values),
+        sql=shown_sql(sql, values),
         likeness=(len(positions), hash((tuple(positions), through)), through[-1:]),
     )
+
+
+def _query(
+    register: Register, measure: Measure, base: Measure, filters: Filters, choices: Mapping[str, str], period: Period
+) -> tuple[str, list[str]]:
+    """The query that gives the value: a sum or a count over the rows, or a place in the order of all sums."""
+    if measure.derive != "rank":
+        sql, values = rows_sql(register, base, filters, choices, MARK, period)
+        return total_sql(base, sql), values
+    over = str(measure.over)
+    others = {k: v for k, v in filters.items() if k != over}
+    column = register.dimensions[over].column
+    sql, values = rows_sql(register, base, others, choices, MARK, period, beside=column)
+    return rank_sql(column, sql, filters[over]), values
 
 
 def _sources(rows: Rows, positions: list[int]) -> tuple[tuple[int, tuple[str, ...]], ...]:
@@ -273,6 +287,7 @@ def _answer(
         sources=series.sources[named - 1][1] if named else (),
         same=tuple(definition_id(c) for c in same[1:]),
         missing_at_most=max(missing(reading, choices, as_of, period) for choices in same),
+        steps=series.steps,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -66,8 +66,12 @@ def rows_sql(
     choices: Mapping[str, str],
     as_of: date | None = None,
     period: tuple[date | None, date | None] = (None, None),
+    beside: str | None = None,
 ) -> Condition:
-    """The rows that count, with their day and value, under one definition, up to a day and within a period."""
+    """The rows that count, with their day and value, under one definition, up to a day and within a period.
+
+    `beside` names a further column.
+    """
     where, values = filter_sql(register, measure, filters, choices)
     parts = [where_sql(register, measure, choices, bridged=False), where]
     for column, sign, day in (
@@ -77,8 +81,9 @@ def rows_sql(
     ):
         if day is not None:
             parts.append(f"{column} {sign} DATE '{day.isoformat()}'")
+    more = f", {beside}" if beside else ""
     sql = (
-        f"SELECT {measure.row} AS row, {measure.date} AS day, {value_sql(register, measure, choices)} AS value"
+        f"SELECT {measure.row} AS row, {measure.date} AS day, {value_sql(register, measure, choices)} AS value{more}"
         f" FROM {source_sql(register, measure)} t WHERE {' AND '.join(p for p in parts if p != 'true') or 'true'}"
     )
     return sql, values
@@ -88,6 +93,16 @@ def total_sql(measure: Measure, rows: str) -> str:
     """The measure over the rows of `rows_sql`."""
     value = "count(*)" if measure.aggregate == "count" else "sum(value)"
     return f"SELECT {value} FROM ({rows})"
+
+
+def rank_sql(column: str, rows: str, wanted: Sequence[str]) -> str:
+    """The place of the wanted values, summed, among the sums of all values of a column of `rows_sql`."""
+    names = ", ".join(f"'{value}'" for value in wanted)
+    sums = f"SELECT {column}, sum(value) AS total FROM ({rows}) WHERE {column} IS NOT NULL GROUP BY {column}"
+    return (
+        f"WITH sums AS ({sums}) SELECT 1 + count(*) FROM sums WHERE {column} NOT IN ({names})"
+        f" AND total > (SELECT sum(total) FROM sums WHERE {column} IN ({names}))"
+    )
 
 
 def _dimension(register: Register, measure: Measure, name: str) -> Dimension:

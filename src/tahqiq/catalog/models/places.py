@@ -22,6 +22,8 @@ class Place(Strict):
     """The last day, where it ended."""
     follows: str | None = None
     """The place that it succeeded."""
+    seated: date | None = None
+    """From when on its present government holds its seat, where another one held it before."""
 
 
 class PlacesFile(File):

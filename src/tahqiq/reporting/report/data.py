@@ -6,7 +6,7 @@ Offsets are code points into the text as read, before repair; every quote is `te
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -26,7 +26,9 @@ from tahqiq.model import (
     Report,
     Stated,
     Text,
+    Unchecked,
 )
+from tahqiq.reporting.report.notes import tell_correction
 from tahqiq.reporting.report.reasons import tell, tell_damage
 from tahqiq.reporting.words.flaws import tell_left_out
 from tahqiq.reporting.words.messages import languages, load_messages
@@ -48,6 +50,7 @@ def to_json(report: Report) -> dict[str, Any]:
         "claims": [_claim(f, text) for f in report.findings],
         "groups": [_group(g) for g in report.groups],
         "lists": [_list(found, text) for found in report.lists],
+        "unchecked": [_unchecked(found, text) for found in report.unchecked],
         "record": {name: dict(facts) for name, facts in report.record.items()},
         "warnings": [_warning(found) for found in report.warnings],
     }
@@ -80,6 +83,8 @@ def _document(report: Report) -> dict[str, Any]:
         "published": plain(document.published),
         "as_of": plain(report.as_of.start),
         "as_of_basis": basis(report.as_of, "en"),
+        "written_after": plain(report.as_of.written_after),
+        "language_read": report.text.language_read,
         "text": None if document.kind == PLAIN else report.text.raw,
     }
 
@@ -109,8 +114,13 @@ def _claim(finding: Finding, text: Text) -> dict[str, Any]:
         "stated": _stated(claim.stated, claim.kind),
         "of": _of(reading),
         "parts": list(claim.parts),
+        "basis": dict(claim.basis),
+        "aspect": claim.aspect,
+        "checked": _spans(claim.checked or ((claim.start, claim.end),), text),
+        "unread": _spans(claim.unread, text),
         "verdict": finding.verdict,
         "reason": _reason(finding.reason, claim.stated.unit),
+        "correction": _correction(finding),
         "answers": [_answer(a) for a in finding.answers],
     }
 
@@ -145,6 +155,16 @@ def _of(reading: Reading | None) -> dict[str, Any] | None:
 
 def _reason(reason: Reason, unit: str | None) -> dict[str, str]:
     return {"code": reason.code, **{language: tell(reason, language, unit=unit) for language in languages()}}
+
+
+def _correction(finding: Finding) -> dict[str, str | None] | None:
+    """The sentence to use instead, in each language."""
+    return {language: tell_correction(finding, language) for language in languages()} if finding.correction else None
+
+
+def _unchecked(found: Unchecked, text: Text) -> dict[str, Any]:
+    where = _span(text, found.start, found.end, quote=True)
+    return {**where, "type": found.type, "reason": _reason(found.reason, None)}
 
 
 def _answer(answer: Answer) -> dict[str, Any]:
@@ -203,6 +223,10 @@ def _span(text: Text, start: int, end: int, *, quote: bool = False) -> dict[str,
     first, last = text.to_raw(start, end)
     span = {"start": first, "end": last}
     return {"quote": text.raw[first:last], **span} if quote else span
+
+
+def _spans(spans: Sequence[tuple[int, int]], text: Text) -> list[list[int]]:
+    return [list(text.to_raw(*span)) for span in spans]
 
 
 def _filters(filters: Filters) -> dict[str, Any]:

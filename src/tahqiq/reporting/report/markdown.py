@@ -65,8 +65,9 @@ class _Writer:
         yield f"> {escape(shorten(claim.quote, QUOTE))}"
         yield escape(claim.reason)
         facts = [(self.say("claim-says"), claim.says), (self.say("claim-about"), claim.about)]
+        facts += [(self.say("claim-correction"), claim.correction or ""), *claim.notes]
         yield "\n".join(self._named(key, value) for key, value in facts if value)
-        if claim.answers and claim.kind_code != "event":
+        if claim.answers and claim.kind_code not in ("event", "date"):
             yield self._answers(claim)
         if claim.shown and claim.shown.rows:
             yield self._named(self.say("answer-rows"), self._rows(claim.shown.rows))
@@ -76,13 +77,11 @@ class _Writer:
             )
 
     def _answers(self, claim: ClaimView) -> str:
-        head = (
-            self.say("answer-definition"),
-            self.say("answer-column", date=claim.answers[0].as_of),
-            self.say("answer-holds"),
-        )
-        first, rest = claim.split
-        return _table(head, [self._answer(a, alone=len(claim.answers) == 1) for a in (*first, *rest)])
+        day = self.say("answer-column", date=claim.answers[0].as_of)
+        head = (self.say("answer-definition"), day, self.say("answer-holds"))
+        width = len(head) if claim.windowed else len(head) - 1
+        rows = [self._answer(a, alone=len(claim.answers) == 1) for part in claim.split for a in part]
+        return _table(head[:width], [row[:width] for row in rows])
 
     def _answer(self, answer: AnswerView, *, alone: bool) -> tuple[str, str, str]:
         notes = [self.say("answer-default")] if answer.default and not alone else []
@@ -108,7 +107,10 @@ class _Writer:
         yield _table(head, [tuple(map(escape, (i.number, i.date, i.row, i.status_name))) for i in found.items])
 
     def _condition(self, shown: View) -> Iterator[str]:
-        """What is damaged, and what was mended."""
+        """What was not checked, what is damaged, and what was mended."""
+        if shown.unchecked:
+            yield f"## {self.say('report-unchecked')}"
+            yield "\n".join(self._named(shorten(place.quote, QUOTE), place.reason) for place in shown.unchecked)
         if shown.damage:
             yield f"## {self.say('report-damage')}"
             yield "\n".join(self._named(d.reason.rstrip("."), d.quote) for d in shown.damage)

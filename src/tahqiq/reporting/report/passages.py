@@ -72,18 +72,12 @@ def passages(text: Text, claims: Sequence[ClaimView], lists: Sequence[ListView] 
 
 
 def runs(text: str, start: int, end: int, claims: Sequence[ClaimView]) -> Iterator[Run]:
-    """text[start:end] cut at the edges of the claims that touch it."""
-    inside = sorted((c for c in claims if c.start < end and c.end > start), key=lambda c: c.start)
-    edges = sorted({start, end} | {at for c in inside for at in (c.start, c.end) if start < at < end})
-    covering: list[ClaimView] = []
-    at = 0
-    for low, high in pairwise(edges):
-        covering = [c for c in covering if c.end >= high]
-        while at < len(inside) and inside[at].start <= low:
-            covering.append(inside[at])
-            at += 1
-        over = tuple(sorted(covering, key=lambda c: (c.end - c.start, c.start)))
-        ended = tuple(c for c in over if c.end == high or (c.end > end and high == end))
+    """text[start:end] cut at the edges of the words that claims were checked by."""
+    inside = sorted((c for c in claims if c.start < end and c.end > start), key=lambda c: (c.end - c.start, c.start))
+    cuts = {start, end} | {at for c in inside for span in c.spans for at in span if start < at < end}
+    for low, high in pairwise(sorted(cuts)):
+        over = tuple(c for c in inside if any(first <= low and last >= high for first, last in c.spans))
+        ended = tuple(c for c in over if (last := c.spans[-1][1]) == high or (last > end and high == end))
         yield Run(text[low:high], over, ended)
 
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tahqiq.catalog.registers import load_registers
-from tahqiq.judging.judge import joint_of
-from tahqiq.judging.moments import period_of
 from tahqiq.model import Answer, Finding, Report
-from tahqiq.record.answers import series_of
 from tahqiq.reporting.drawing.chart_data import ChartData, Line
 from tahqiq.reporting.report.data import reading_of
 from tahqiq.reporting.words.labels import Labels, load_labels
@@ -33,7 +30,7 @@ def _chart(finding: Finding, language: str, labels: Labels) -> ChartData | None:
     answers = [
         a for a in finding.answers if (a.register, a.measure) == (reading.register, reading.measure) and a.choices
     ]
-    lines = tuple(_line(finding, a, labels) for a in _shown(answers, finding))
+    lines = tuple(_line(a, labels) for a in _shown(answers, finding))
     if not any(len(line.steps) >= FEWEST_STEPS for line in lines):
         return None
     messages = load_messages(language)
@@ -53,9 +50,6 @@ def _shown(answers: list[Answer], finding: Finding) -> list[Answer]:
     return [a for a in answers if a.default or a.holds or dict(a.choices) == nearest]
 
 
-def _line(finding: Finding, answer: Answer, labels: Labels) -> Line:
-    reading = reading_of(finding)
-    assert reading is not None
-    series = series_of(reading, answer.choices, period_of(finding.claim), joint_of(finding.claim))
-    steps = tuple((date.fromordinal(day), value) for day, value in series.steps)
+def _line(answer: Answer, labels: Labels) -> Line:
+    steps = tuple((date.fromordinal(day), value) for day, value in answer.steps)
     return Line(labels.definition(answer.register, answer.choices), steps, answer.holds)

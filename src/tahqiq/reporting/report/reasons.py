@@ -8,7 +8,8 @@ A `Reason` carries a code and primitive details; `reason-<code>` of the messages
     row nearest_row rows row ids of `register`
     figures              a list of such details, one for each figure or reading
     windows              how many windows there are, or (of a figure) the windows; `parts` names of tally parts
-    measure filter needs words or ids
+    open                 names of roles, and "time"
+    measure filter needs words or ids; filters of `register`, by dimension
 
 A detail that is not there is not spoken of.
 """
@@ -19,13 +20,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from tahqiq.model import Damage, Reason
+from tahqiq.model import Damage, Filters, Reason
 from tahqiq.reporting.words.labels import Labels, load_labels
 from tahqiq.reporting.words.messages import Messages, clean, load_messages
 from tahqiq.reporting.words.values import age, quantity
 
 AMOUNTS = ("stated", "value", "today", "nearest", "whole", "sum", "difference", "missing")
-DATES = ("as_of", "date", "other_date", "reached", "as_of_end")
+DATES = ("as_of", "date", "other_date", "reached", "as_of_end", "written_after")
 MONTHS = ("first", "second")
 """The two months (numbers) that a pair of month names stands for."""
 MISSING_UNIT = "rows"
@@ -121,9 +122,30 @@ def _names(details: Mapping[str, Any], register: str, messages: Messages, labels
     for name in ("row", "nearest_row"):
         if details.get(name):
             said["row_words" if name == "row" else name] = row_words(register, str(details[name]), messages, labels)
+    if details.get("row"):
+        said["about"] = labels.row(register, str(details["row"])) or None
+    if details.get("filters"):
+        said["filters"] = filters_words(register, details["filters"], messages, labels)
+    if details.get("open"):
+        said["open"] = messages.join(_role(register, name, messages, labels) for name in details["open"])
     if details.get("parts"):
-        said["part"] = messages.join(str(part) for part in details["parts"])
+        said["part"] = messages.join(messages.format(f"part-{part}") for part in details["parts"])
     return said
+
+
+def filters_words(register: str, filters: Filters, messages: Messages, labels: Labels) -> str:
+    """What a question is narrowed down to: each dimension with its values."""
+    said = []
+    for name, values in filters.items():
+        what = messages.join(labels.value(register, name, v) for v in values)
+        said.append(messages.format("claim-filter", name=labels.dimension(register, name), value=what))
+    return messages.format("separator").join(said)
+
+
+def _role(register: str, name: str, messages: Messages, labels: Labels) -> str:
+    """What a role is called; those that no register has are named by the messages."""
+    message = f"open-{name}"
+    return messages.format(message) if messages.has(message) else labels.dimension(register, name)
 
 
 def row_words(register: str, row: str, messages: Messages, labels: Labels) -> str:

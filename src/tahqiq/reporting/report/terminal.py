@@ -163,6 +163,9 @@ def _claim(claim: ClaimView, lines: _Lines) -> None:
     if claim.about and not _is_brief(claim):
         lines.add(claim.about, indent=2, hang=2)
     lines.add(say("claim-group", others=str(claim.told_by)) if claim.told_by else claim.reason, indent=2)
+    corrected = [(say("claim-correction"), claim.correction)] if claim.correction else []
+    for name, value in (*corrected, *claim.notes):
+        lines.add(say("claim-filter", name=name, value=value), indent=2, hang=2)
     if not _is_brief(claim):
         _answers(claim, lines)
     if claim.shown and claim.shown.sources:
@@ -246,6 +249,8 @@ def _damage(shown: View, lines: _Lines) -> None:
 
 def _foot(shown: View, lines: _Lines) -> None:
     lines.blank()
+    if shown.unchecked:
+        lines.add(lines.say("report-unchecked_count", count=len(shown.unchecked)))
     lines.add(shown.repairs_count)
     for line in shown.record:
         lines.add(line, hang=2)

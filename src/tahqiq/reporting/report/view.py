@@ -54,9 +54,12 @@ class AnswerView:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim in words. `start` and `end` are offsets into the mended text.
+    """A claim in words. `start` and `end` are offsets into the mended text, `spans` those of the words checked.
 
     `together` numbers the claims judged with it, `told_by` the earlier one of them whose reason says the same.
+    `correction` is what to write instead. `notes`: names and values of what else a reader should know: which words were
+    checked, which were not read, which roles the sentence does not give itself. `windowed`: its figure may hold for a
+    time.
     """
 
     id: str
@@ -74,6 +77,10 @@ class ClaimView:
     together: tuple[int, ...]
     told_by: int | None
     answers: tuple[AnswerView, ...]
+    spans: tuple[tuple[int, int], ...]
+    correction: str | None
+    notes: tuple[tuple[str, str], ...]
+    windowed: bool
 
     @property
     def shown(self) -> AnswerView | None:
@@ -142,6 +149,14 @@ class RepairView:
 
 
 @dataclass(frozen=True, slots=True)
+class UncheckedView:
+    """A place of the text that was not judged: its words, and why."""
+
+    quote: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """A whole report in words."""
 
@@ -155,3 +170,4 @@ class View:
     repairs: tuple[RepairView, ...]
     repairs_count: str
     record: tuple[str, ...]
+    unchecked: tuple[UncheckedView, ...]

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from tahqiq.model import VERDICTS, Answer, Claim, Filters, Finding, ListFinding, ListGap, ListItem, Report
+from tahqiq.model import VERDICTS, Answer, Claim, Finding, ListFinding, ListGap, ListItem, Report, Unchecked
 from tahqiq.reporting.report.data import basis, reading_of
-from tahqiq.reporting.report.reasons import row_words, tell, tell_damage
+from tahqiq.reporting.report.notes import quotes, taken, tell_correction
+from tahqiq.reporting.report.reasons import filters_words, row_words, tell, tell_damage
 from tahqiq.reporting.report.view import (
     AnswerView,
     ClaimView,
@@ -19,6 +20,7 @@ from tahqiq.reporting.report.view import (
     ListView,
     RepairView,
     Row,
+    UncheckedView,
     Verdict,
     View,
 )
@@ -29,6 +31,8 @@ from tahqiq.reporting.words.values import quantity, stated
 
 DAMAGE = 160
 """How many characters of a damaged place are quoted."""
+WINDOWED = ("count", "ordinal", "amount", "rank", "share")
+"""Kinds of claims whose figure holds between two dates."""
 
 
 def view(report: Report, language: str, labels: Labels | None = None) -> View:
@@ -62,16 +66,18 @@ class _Viewer:
             repairs=tuple(RepairView(self._named("repair", r.kind), r.before, r.after) for r in report.text.repairs),
             repairs_count=say("report-repairs_count", count=len(report.text.repairs)),
             record=tuple(self._record(name, facts) for name, facts in report.record.items() if name in self._used()),
+            unchecked=tuple(self._unchecked(found) for found in report.unchecked),
         )
 
     def _facts(self) -> list[tuple[str, str]]:
         say, report = self.messages.format, self.report
         document, as_of = report.text.document, report.as_of
-        shape = "as-of-day" if as_of.start == as_of.end else "as-of-interval"
-        when = say(shape, start=as_of.start, end=as_of.end, basis=basis(as_of, self.messages.language))
+        when = say("as-of-day", start=as_of.start, basis=basis(as_of, self.messages.language))
         facts = [(say("report-document"), clean(document.source))]
         if document.published:
             facts.append((say("report-published"), self.messages.date(document.published)))
+        if not report.text.language_read:
+            facts.append((say("report-language"), say("report-language_unread")))
         left_out = [(say("report-left_out"), tell_left_out(found, self.messages)) for found in report.warnings]
         return [*facts, (say("report-as_of"), when), *left_out]
 
@@ -128,22 +134,31 @@ class _Viewer:
             together=tuple(sorted(self.numbers[c] for c in others)),
             told_by=None,
             answers=tuple(self._answer(a, claim, first=not at) for at, a in enumerate(finding.answers)),
+            spans=claim.checked or ((claim.start, claim.end),),
+            correction=tell_correction(finding, self.messages.language, self.labels),
+            notes=tuple(self._notes(claim)),
+            windowed=claim.kind in WINDOWED,
         )
+
+    def _notes(self, claim: Claim) -> Iterator[tuple[str, str]]:
+        say, join, text = self.messages.format, self.messages.join, self.report.text
+        for name, spans in (("checked", claim.checked), ("unread", claim.unread)):
+            if spans:
+                yield say(f"claim-{name}"), join(say("quoted", text=q) for q in quotes(spans, text))
+        if told := list(taken(claim, self.messages.language, self.labels)):
+            yield say("claim-taken"), say("separator").join(told)
+
+    def _unchecked(self, found: Unchecked) -> UncheckedView:
+        (quote,) = quotes(((found.start, found.end),), self.report.text)
+        return UncheckedView(quote, tell(found.reason, self.messages.language, self.labels))
 
     def _about(self, finding: Finding) -> str:
         reading = reading_of(finding)
         if reading is None:
             return ""
         measure = self.labels.measure(reading.register, reading.measure)
-        filters = self._filters(reading.register, reading.filters)
+        filters = filters_words(reading.register, reading.filters, self.messages, self.labels)
         return self.messages.format("claim-reading", measure=measure, filters=filters or None)
-
-    def _filters(self, register: str, filters: Filters) -> str:
-        said = []
-        for name, values in filters.items():
-            what = self.messages.join(self.labels.value(register, name, v) for v in values)
-            said.append(self.messages.format("claim-filter", name=self.labels.dimension(register, name), value=what))
-        return self.messages.format("separator").join(said)
 
     def _dated(self, claim: Claim) -> str | None:
         if claim.stated.period:
@@ -191,7 +206,7 @@ class _Viewer:
         return ListView(
             heading=clean(found.heading),
             register=self.labels.register(found.register),
-            filters=self._filters(found.register, found.filters),
+            filters=filters_words(found.register, found.filters, self.messages, self.labels),
             counts=tuple(
                 say("list-status_count", status=self._named("status", status), count=count)
                 for status, count in counts.items()

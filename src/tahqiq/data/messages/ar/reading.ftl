@@ -3,8 +3,7 @@
 basis-published_given = تاريخ النشر المعطى
 basis-published_found = تاريخ النشر الوارد في النص
 basis-published = تاريخ النشر
-basis-latest_event = أحدث واقعة مؤرخة في النص
-basis-today = لا تاريخ في النص: اليوم
+basis-today = اليوم، إذ لم يُعطَ تاريخ نشر ولم يوجد في النص
 basis-stated = التاريخ الذي يذكره القول نفسه
 
 # الإصلاحات

@@ -5,14 +5,24 @@ report-document = النص
 report-published = تاريخ النشر
 report-as_of = التاريخ المعني
 report-left_out = خارج التحقّق
+report-language = اللغة
+report-language_unread = لا تُقرأ الأقوال بلغة هذا النص.
 as-of-day = { $start } ({ $basis })
-as-of-interval = من { $start } إلى { $end } ({ $basis })
 report-verdicts = الأحكام
 report-verdict = الحكم
 report-claims = الأقوال
 report-article = المقال
 report-damage = التلف
 report-repairs = الإصلاحات
+report-unchecked = ما لم يُتحقق منه
+report-unchecked_count = { $count ->
+    [zero] لا موضع في النص لم يُتحقق منه
+    [one] موضع واحد في النص لم يُتحقق منه
+    [two] موضعان في النص لم يُتحقق منهما
+    [few] { $count } مواضع في النص لم يُتحقق منها
+    [many] { $count } موضعًا في النص لم يُتحقق منها
+   *[other] { $count } موضع في النص لم يُتحقق منها
+}
 report-record = السجل
 report-no_claims = لم يُعثر على قول يستطيع سجل أن يجيب عنه.
 report-repairs_count = { $count ->
@@ -37,6 +47,10 @@ claim-reading = { $filters ->
 claim-filter = { $name }: { $value }
 claim-date = مذكور لتاريخ { $date }
 claim-group = حُكم عليه مع { $others }
+claim-correction = يُكتب بدلًا منه
+claim-checked = لم يُتحقق إلا من هذه الكلمات
+claim-unread = لم يُفهم
+claim-taken = مأخوذ من موضع آخر
 claim-back = عودة إلى النص
 claim-mark = { $number }: { $verdict }
 

@@ -63,3 +63,6 @@ qualifier-at_most = ما لا يزيد على { $what }
 qualifier-less_than = أقل من { $what }
 per-year = { $what } سنويًا
 per-month = { $what } شهريًا
+per-day = { $what } يوميًا
+per-head = { $what } للفرد
+per-other = { $what } لكل واحد

@@ -3,8 +3,7 @@
 basis-published_given = the publication date given
 basis-published_found = the publication date in the text
 basis-published = the publication date
-basis-latest_event = latest event dated in the text
-basis-today = no date in the text: today
+basis-today = today, as no publication date was given or found
 basis-stated = the date the claim itself names
 
 # Repairs

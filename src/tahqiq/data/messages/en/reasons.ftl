@@ -21,6 +21,7 @@ reason-window_ended = { $windows ->
    *[other] The stated figure ({ $stated }) was last true { $span }, and no longer on { $as_of }.
 }
     .age = It had ended { $age } earlier.
+    .written_after = The text was written on { $written_after } or later, as it tells of an event of that day.
     .today = By then the record gives { $today }.
     .definition = So counted: { $definition }.
 reason-no_common_window = Each of these figures is true at some time and in some way of counting, but no day and no way of counting makes them all true together.
@@ -147,7 +148,10 @@ figure = { $stated ->
         [none] { $value }
        *[other] { $reading }: { $value }
     }
-   *[other] { $span ->
+   *[other] { $reading ->
+        [none] {""}
+       *[other] { $reading }:{" "}
+    }{ $span ->
         [none] { $stated }
        *[other] { $stated } { $span }
     }
@@ -173,3 +177,84 @@ reason-left_open = The text leaves open whose acts are counted, or since when, s
 reason-month_resolved = The text gives the month two names that do not agree. The event it names tells which is meant: it was on { $other_date }.
     .row_words = In the record: { $row_words }.
 reason-other_meaning = These letters stand for something else in the law and elsewhere in this text, so no register can answer what is said here.
+
+# What is open in the text, so that nothing is said against it or for it
+
+reason-open_role = The sentence does not say this itself: { $open }. What the text says elsewhere may not be meant here, so nothing is said against it.
+    .value = If it is meant, the record gives { $value }.
+reason-open_time = The sentence does not say at what time, so nothing is said against it.
+    .value = On { $as_of } the record gives { $value }.
+reason-unread_words = Some words beside the figure were not understood. They may narrow what is counted, so nothing is said against it.
+    .value = Without them, the record gives { $value }.
+reason-fits_if = The figure is right if this is meant, which the sentence does not say itself: { $open }.
+    .value = The record gives { $value }.
+reason-not_a_fact = { $aspect ->
+    [cut] The text speaks of money that was cut or cancelled, and no register holds that.
+    [change] The text speaks of a rise or a fall, and no register holds that.
+    [request] The text speaks of what was asked for. The record holds what was decided.
+    [promise] The text speaks of a promise. The record holds what was decided.
+    [plan] The text speaks of what is planned. The record holds what has happened.
+    [threat] The text speaks of a threat. The record holds what has happened.
+    [condition] The text says this under a condition, not as a fact.
+    [denial] The text says that this is not so, or that others said it wrongly.
+    [attempt] The text speaks of an attempt. The record holds what has happened.
+   *[other] The text does not state this as a fact.
+}
+reason-other_rate = { $rate ->
+    [day] The text gives the figure per day, and no register counts so.
+    [month] The text gives the figure per month, and no register counts so.
+    [head] The text gives the figure per head, and no register counts so.
+   *[other] The text gives the figure for each of something, and no register counts so.
+}
+reason-narrowed = A word narrows the figure to a part that no register splits off.
+reason-counted_otherwise = The record's figure is near the stated one but not the same. Others count such money at another step, as promised or as paid, so the stated figure cannot be ruled out.
+    .value = The record gives { $value }.
+
+# A dated act that is there and is something else
+
+reason-other_subject = The record has such an act on { $date }, but it was about something else.
+    .row_words = In the record: { $row_words }.
+reason-other_order = { $says ->
+    [first] It was not the first.
+    [last] It was not the last.
+   *[other] It was not the only one.
+}
+    .row_words = In the record: { $row_words }.
+reason-other_company = { $says ->
+    [joint] It was not done together with others.
+   *[other] It was not done alone.
+}
+    .row_words = In the record: { $row_words }.
+
+# Why a place of the text was not judged
+
+reason-other_event = The sentence has the words of an event of the record and another date: it may speak of another event.
+
+# What roles are called that no register has
+
+open-time = the time
+open-measure = what is counted
+open-law = the law
+open-parts = whether these are all parts
+open-event = which event
+taken-carried = { $what } from an earlier sentence
+taken-topic = { $what } from the title or from what the whole text speaks of
+taken-assumed = { $what } not said, assumed
+part-in_favour = in favour
+part-against = against
+part-abstaining = abstaining
+
+# The sentence to use instead
+
+correction-figure = As of { $as_of }: { $value } ({ $measure }{ $filters ->
+    [none] {""}
+   *[other] {" – "}{ $filters }
+}{ $definition ->
+    [none] {""}
+   *[other] ; counted: { $definition }
+}).
+correction-day = { $about ->
+    [none] { $row }
+   *[other] { $about }
+}: { $other_date }.
+correction-tally = { $row_words }: { $value }.

@@ -5,14 +5,20 @@ report-document = Text
 report-published = Published
 report-as_of = Checked as of
 report-left_out = Left out
+report-language = Language
+report-language_unread = No claims are read in the language of this text.
 as-of-day = { $start } ({ $basis })
-as-of-interval = { $start } to { $end } ({ $basis })
 report-verdicts = Verdicts
 report-verdict = Verdict
 report-claims = Claims
 report-article = The article
 report-damage = Damage
 report-repairs = Repairs
+report-unchecked = Not checked
+report-unchecked_count = { $count ->
+    [one] One place of the text was not checked
+   *[other] { $count } places of the text were not checked
+}
 report-record = The record
 report-no_claims = No claim was found that a register can answer.
 report-repairs_count = { $count ->
@@ -34,6 +40,10 @@ claim-reading = { $filters ->
 claim-filter = { $name }: { $value }
 claim-date = stated for { $date }
 claim-group = Judged together with { $others }
+claim-correction = To write instead
+claim-checked = Only these words were checked
+claim-unread = Not understood
+claim-taken = Taken from elsewhere
 claim-back = Back to the text
 claim-mark = { $number }: { $verdict }
 

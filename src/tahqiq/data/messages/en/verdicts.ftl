@@ -63,3 +63,6 @@ qualifier-at_most = at most { $what }
 qualifier-less_than = less than { $what }
 per-year = { $what } a year
 per-month = { $what } a month
+per-day = { $what } a day
+per-head = { $what } a head
+per-other = { $what } each

@@ -1,0 +1,147 @@
+"""Concepts: what the words of articles can mean to the registers. Lexemes: how a language says them.
+
+General concepts stand in `data/concepts.yml` and `data/lexemes.<code>.yml`; a register keeps its own in files
+of the same
+names in its folder. A concept's id is its kind and its name (`lead.about`, `act.veto`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from tahqiq.catalog.compiled import DATA, compiled, read_yaml
+from tahqiq.catalog.inflection import read_inflection
+from tahqiq.catalog.registers import register_files
+
+NEUTRAL = "neutral"
+"""The id of words that never narrow a figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One thing that words may say.
+
+    `value`: the number it stands for. `periods`: the times it names, ISO intervals. `about`: codes of the places it is
+    about. `formed`: pairs of concepts that together say it.
+    """
+
+    means: str
+    example: str
+    value: float | None = None
+    periods: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    formed: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What the rules of a language say of whole phrases.
+
+    `attached`: letters written together with the word behind them, and what they say. `genitive`: endings of an owner.
+    `adjective_after`:
+    an adjective stands behind its noun. `verb_first`: who acts may stand behind the verb.
+    """
+
+    attached: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    genitive: tuple[str, ...] = ()
+    adjective_after: bool = False
+    verb_first: bool = False
+
+
+@cache
+def load_grammar(language: str) -> Grammar:
+    """The grammar of a language; that of none where no rules are written."""
+    file = inflection_file(language)
+    if not file.exists():
+        return Grammar()
+    raw = compiled(f"grammar.{language}", [file], lambda: read_yaml(file).get("grammar", {}))
+    attached = {letters: tuple(said) for letters, said in raw.get("attached", {}).items()}
+    return Grammar(
+        attached, tuple(raw.get("genitive", ())), raw.get("adjective_after", False), raw.get("verb_first", False)
+    )
+
+
+@cache
+def load_concepts() -> Mapping[str, Concept]:
+    """All concepts, the general ones and those of every register."""
+    files = [DATA / "concepts.yml", *register_files("concepts.yml")]
+    raw = compiled("concepts", files, lambda: [_text(read_yaml(f)["concepts"]) for f in files])
+    return {name: _concept(entry) for listed in raw for name, entry in listed.items()}
+
+
+@cache
+def load_forms(language: str) -> tuple[Mapping[str, list[str]], frozenset[str]]:
+    """Every form of every lexeme with the concepts it may say, and the abbreviations that end with a full stop."""
+    files = lexeme_files(language)
+    raw = compiled(f"lexemes.{language}", [*files, inflection_file(language)], lambda: _forms(files, language))
+    return raw["forms"], frozenset(raw["abbreviations"])
+
+
+def lexeme_files(language: str) -> list[Path]:
+    """The files of lexemes there are for a language, the general one first."""
+    found = [DATA / f"lexemes.{language}.yml", *register_files(f"lexemes.{language}.yml")]
+    return [f for f in found if f.exists()]
+
+
+def inflection_file(language: str) -> Path:
+    """Where the rules of a language's inflection stand."""
+    return DATA / f"inflection.{language}.yml"
+
+
+def _forms(files: Iterable[Path], language: str) -> dict[str, Any]:
+    rules = read_yaml(inflection_file(language))
+    forms: dict[str, list[str]] = {}
+    abbreviations: list[str] = []
+    parts: dict[str, list[str]] = {}
+    for file in files:
+        raw = read_yaml(file)
+        parts |= {k: [v] if isinstance(v, str) else v for k, v in raw.get("parts", {}).items()}
+        inflection = read_inflection(rules, parts)
+        abbreviations += raw.get("abbreviations", [])
+        entries = dict(raw["lexemes"])
+        if NEUTRAL in raw:
+            entries[NEUTRAL] = raw[NEUTRAL].split()
+        for concept, lexemes in entries.items():
+            for said in (f for lexeme in lexemes for f in inflection.expand(lexeme)):
+                listed = forms.setdefault(said.text, [])
+                listed += [c for c in (concept, *said.also) if c not in listed]
+    for form, listed in forms.items():
+        listed += [i for i in _inner(form, forms) if i not in listed]
+    for listed in forms.values():
+        if NEUTRAL in listed and len(listed) > 1:
+            listed.remove(NEUTRAL)  # a word that may say something is not passed over
+    return {"forms": forms, "abbreviations": abbreviations}
+
+
+INNER = ("thing.", "category.", "time.since")
+"""Kinds of concepts that a longer form says too where a shorter one inside it does ("recipient of military aid")."""
+
+
+def _inner(form: str, forms: Mapping[str, list[str]]) -> list[str]:
+    words = form.split(" ")
+    spans = [(i, j) for i in range(len(words)) for j in range(i + 1, len(words) + 1) if j - i < len(words)]
+    return [c for i, j in spans for c in forms.get(" ".join(words[i:j]), ()) if c.startswith(INNER)]
+
+
+def _concept(entry: Mapping[str, Any]) -> Concept:
+    return Concept(
+        entry["means"],
+        entry["example"],
+        entry.get("value"),
+        tuple(entry.get("periods", ())),
+        tuple(entry.get("about", ())),
+        tuple((a, b) for a, b in entry.get("formed", ())),
+    )
+
+
+def _text(value: Any) -> Any:
+    """Dates that YAML makes of periods, as text again."""
+    if isinstance(value, dict):
+        return {k: _text(v) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_text(v) for v in value]
+    return value if value is None or isinstance(value, (str, int, float, bool)) else str(value)

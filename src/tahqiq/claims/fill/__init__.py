@@ -1,0 +1,1 @@
+"""What fills a frame: who, about whom, when, and what forbids it."""

@@ -1,0 +1,42 @@
+"""Which words of a figure's phrase nothing explains: they may narrow it in a way that cannot be followed."""
+
+from __future__ import annotations
+
+from tahqiq.claims.distances import PHRASE, VERB
+from tahqiq.claims.text.items import Item
+from tahqiq.claims.text.sentences import WORD, Sentence
+from tahqiq.model import Span
+
+AFTER = 2 * VERB
+"""Words of the figure's phrase and behind it that may narrow it."""
+
+
+def unread(s: Sentence, item: Item, start: int, end: int) -> tuple[Span, ...]:
+    """The words around a figure, up to the marks that end its phrase, that are no known word, value or name.
+
+    `start`, `end`: the words the claim is made of.
+    """
+    left = _left(s, item, min(start, item.figure.head))
+    right = _right(s, item, max(end, item.figure.end))
+    known = sorted([(h.start, h.end) for h in s.hits] + [(m.start, m.end) for m in s.mentions])
+    spans = []
+    near = [*list(WORD.finditer(s.text, left, start))[-PHRASE:], *list(WORD.finditer(s.text, start, right))[:AFTER]]
+    for found in near:
+        if not any(a < found.end() and found.start() < b for a, b in known) and any(map(str.isalpha, found.group())):
+            spans.append((found.start(), found.end()))
+    return tuple(spans)
+
+
+def _left(s: Sentence, item: Item, start: int) -> int:
+    at = start
+    while at > item.left and not s.mark(at - 1):
+        at -= 1
+    return at
+
+
+def _right(s: Sentence, item: Item, end: int) -> int:
+    at = end
+    while at < item.right and not s.mark(at):
+        at += 1
+    stops = [h.start for h in s.between(end, at) if h.has(("join.that", "join.contrast", "say.report", "time.after"))]
+    return min([at, *stops])

@@ -1,0 +1,147 @@
+"""The days a sentence speaks of: told outright, without their year, or from the day of publication ("on Friday")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from tahqiq.catalog.lexicon import Hit
+from tahqiq.claims.fill.times import cue_before
+from tahqiq.claims.text.article import Article
+from tahqiq.claims.text.sentences import Sentence
+from tahqiq.model import Mention
+
+BESIDE = 12
+"""A weekday this near to a date only says the same day again."""
+BACK = {"time.today": 0, "time.yesterday": 1, "time.day_before_yesterday": 2}
+FAR = 30
+"""A "time.since" reaches over so many characters to the date that bounds a count."""
+LOOK_BACK = 3
+"""How many sentences back the day or year stands that another one is told from."""
+YEAR = re.compile(r"\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date or an interval (ISO) with its span. `others` are further readings; `sure` is false for a guess."""
+
+    iso: str
+    start: int
+    end: int
+    others: tuple[str, ...] = ()
+    sure: bool = True
+
+
+def days_of(text: Article, s: Sentence) -> list[Day]:
+    """Every day, month or year the sentence dates something by; not those that only bound a count."""
+    found = [
+        day for m in s.mentions if m.type == "date" and m.date and not bounds_only(s, m) for day in _told(text, s, m)
+    ]
+    for day in [*_relative(text, s), *_day_earlier(text, s)]:
+        near = next((d for d in found if abs(day.start - d.end) < BESIDE or abs(d.start - day.end) < BESIDE), None)
+        if near is None:
+            found.append(day)
+    whole = [d for d in found if not any(len(o.iso) > len(d.iso) and o.iso.startswith(d.iso) for o in found)]
+    return sorted(whole, key=lambda d: d.start)
+
+
+def bounds_only(s: Sentence, m: Mention) -> bool:
+    """Whether the date only bounds a count ("since 1970"); "since it first used it in 1970" dates an act."""
+    cue = cue_before(s, m)
+    if cue == "time.since":
+        told = max(h.end for h in s.hits if h.end <= m.start and h.has(("time.since",)))
+        return m.start - told <= FAR and not s.named(told, m.start, ("says.first",))
+    return cue in ("time.until", "time.as_of")
+
+
+def _told(text: Article, s: Sentence, m: Mention) -> Iterator[Day]:
+    """A date as told; without its year also in the year spoken of just before."""
+    told = str(m.date)
+    if len(told) < 7 or YEAR.search(s.text, m.start, m.end):
+        if not told.startswith("XXXX"):
+            yield Day(told, m.start, m.end, m.others)
+        return
+    year = _year_before(text, s, m.start)
+    if told.startswith("XXXX"):
+        if year:
+            yield Day(year + told[4:], m.start, m.end, sure=False)
+    elif year and year != told[:4] and told[:4].isdigit():
+        yield Day(year + told[4:], m.start, m.end, (told,), sure=False)
+    else:
+        yield Day(told, m.start, m.end)
+
+
+def _year_before(text: Article, s: Sentence, start: int) -> str | None:
+    """The year named last before a place: in the sentence, its paragraph, or the heading above."""
+    for index in range(s.at, max(-1, s.at - 1 - LOOK_BACK), -1):
+        earlier = text.sentences[index]
+        if earlier.block != s.block and earlier.kind != "heading" and index != s.at - 1:
+            continue
+        years = [
+            m.date[:4]
+            for m in earlier.mentions
+            if m.type == "date" and m.date and m.start < start and YEAR.search(earlier.text, m.start, m.end)
+        ]
+        if years:
+            return years[-1]
+    return None
+
+
+def _relative(text: Article, s: Sentence) -> list[Day]:
+    """The days told from the day of publication; two words for one day are one."""
+    found: list[Day] = []
+    for hit in s.hits if text.published is not None else ():
+        iso = next((iso for name in hit.ids if (iso := _from_publication(name, text.published))), None)
+        if iso is None or _bounded(s, hit):
+            continue
+        if found and hit.start - found[-1].end < BESIDE and not _two_weekdays(found[-1], hit, iso):
+            more = () if iso == found[-1].iso else (iso,)
+            found[-1] = replace(found[-1], end=hit.end, others=(*found[-1].others, *more))
+        else:
+            found.append(Day(iso, hit.start, hit.end))
+    return found
+
+
+def _two_weekdays(day: Day, hit: Hit, iso: str) -> bool:
+    """Whether a second weekday is another day ("on Tuesday and Friday")."""
+    return iso != day.iso and any(i.startswith("time.weekday_") for i in hit.ids)
+
+
+def _bounded(s: Sentence, hit: Hit) -> bool:
+    """Whether the word stands right after "time.until" or "time.since" ("to this day" dates nothing)."""
+    return any(
+        h.has(("time.until", "time.since", "time.as_of")) and s.bare(h.end, hit.start)
+        for h in s.hits
+        if h.end <= hit.start
+    )
+
+
+def _from_publication(name: str, published: date | None) -> str | None:
+    if published is None:
+        return None
+    if name in BACK:
+        return (published - timedelta(days=BACK[name])).isoformat()
+    if name.startswith("time.weekday_"):
+        return (published - timedelta(days=(published.isoweekday() - int(name[-1])) % 7)).isoformat()
+    if name == "time.last_week":
+        monday = published - timedelta(days=published.weekday() + 7)
+        return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+    return None
+
+
+def _day_earlier(text: Article, s: Sentence) -> Iterator[Day]:
+    """ "A day earlier": before the last full date, or the day of publication."""
+    for hit in s.hits:
+        if not hit.has(("time.day_earlier",)):
+            continue
+        told = [
+            m.date
+            for x in text.sentences[max(0, s.at - 2) : s.at + 1]
+            for m in x.mentions
+            if m.type == "date" and m.date and m.date[:4].isdigit() and len(m.date) == 10 and m.start < hit.start
+        ]
+        base = date.fromisoformat(told[-1]) if told else text.published
+        if base is not None:
+            yield Day((base - timedelta(days=1)).isoformat(), hit.start, hit.end, sure=False)

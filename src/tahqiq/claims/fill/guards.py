@@ -1,0 +1,68 @@
+"""What forbids or changes a claim: another body, a threat, a promise, a denial. One list for all shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tahqiq.catalog.frames import Frame
+from tahqiq.catalog.lexicon import Hit
+from tahqiq.claims.distances import VERB
+from tahqiq.claims.text.items import Item
+from tahqiq.claims.text.sentences import Sentence
+from tahqiq.model import Aspect
+
+ASPECTS: dict[str, Aspect] = {
+    "aspect.denial": "denial",
+    "aspect.condition": "condition",
+    "aspect.request": "request",
+    "aspect.promise": "promise",
+    "aspect.cut": "cut",
+    "aspect.change": "change",
+    "aspect.threat": "threat",
+    "aspect.plan": "plan",
+    "aspect.attempt": "attempt",
+}
+"""In this order: the first that is named tells the aspect."""
+
+
+FAR_REACHING = ("aspect.condition", "aspect.denial", "aspect.request")
+
+
+def is_foreign(frame: Frame, s: Sentence) -> bool:
+    """Whether a sentence speaks of the like of another body and does not name ours."""
+    return s.has(frame.foreign) and not s.has(frame.ours)
+
+
+def speaks(frame: Frame, s: Sentence) -> bool:
+    """Whether a sentence speaks of the measure: by its own word, or by a weaker one beside its subject."""
+    return s.has(frame.speaks) or (s.has(frame.weak) and s.has(frame.beside))
+
+
+def aspect_of(s: Sentence, item: Item, but: Iterable[str] = ()) -> Aspect:
+    """What is said of a figure, by the words of its clause, or before it in its sentence. `but`: concepts
+    that say none.
+    """
+    skip = frozenset(but)
+    left = item.near_left
+    for concept, aspect in ASPECTS.items():
+        if concept in skip:
+            continue
+        for hit in s.between(left, item.near_right):
+            if hit.has((concept,)) and not hit.has(skip) and _governs(s, hit, item):
+                return aspect
+    return "fact"
+
+
+def _governs(s: Sentence, hit: Hit, item: Item) -> bool:
+    """Whether a word that changes the aspect stands close enough before the figure, or right behind it."""
+    start, end = hit.start, hit.end
+    if end <= item.figure.head:
+        return s.words(end, item.figure.head) <= (3 * VERB if hit.has(FAR_REACHING) else VERB)
+    return s.words(item.figure.end, start) <= VERB and not s.broken(item.figure.end, start)
+
+
+def denied(s: Sentence, start: int, end: int) -> bool:
+    """Whether "not" stands before an act in its clause, with nothing that lifts it."""
+    left, right = s.clause(start, end)
+    before = [h for h in s.between(left, start) if h.has(("not.not",)) and s.words(h.end, start) <= VERB]
+    return bool(before) and not s.named(end, right, ("not.except",))

@@ -1,0 +1,187 @@
+"""What the words around a sum say of it: of which kind, from which account, in whose prices, at what rate,
+since when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from tahqiq.catalog.frames import Frame
+from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.registers import find_measure
+from tahqiq.claims.distances import CARRY, PHRASE, VERB
+from tahqiq.claims.fill.roles import Scene
+from tahqiq.claims.text.figures import Figure
+from tahqiq.claims.text.items import Item
+from tahqiq.claims.text.sentences import Sentence
+from tahqiq.model import Per
+
+RATES: dict[str, Per] = {
+    "per.year": "year",
+    "per.month": "month",
+    "per.day": "day",
+    "per.head": "head",
+    "per.other": "other",
+}
+
+
+def is_sum(frame: Frame, s: Sentence, f: Figure, *, told: bool) -> bool:
+    """Whether a figure is a sum of the frame's money; a large bare number is where other money is told beside it."""
+    if f.type == "money":
+        return f.currency == frame.currency and f.value >= LEAST
+    if f.type != "number" or f.value < MILLION:
+        return False
+    rest = s.text[f.end : s.end].lstrip(" \u00a0")
+    if not rest or not rest[0].isalnum():
+        return told
+    after = s.after(f.end)
+    if after is None or s.words(f.end, after.start) or after.has(("unit.people",)):
+        return False
+    return (
+        told and not after.has(("unit.time", "noun.voter")) and (after.has(("neutral", *frame.speaks)) or _leads(after))
+    )
+
+
+MILLION = 1_000_000
+LEAST = 10_000
+"""Smaller sums ("5 cents of every dollar") are none that a state gives."""
+
+
+def _leads(hit: Hit) -> bool:
+    return any(i.startswith(("lead.", "time.", "per.", "part.", "join.", "sum.")) for i in hit.ids)
+
+
+def near(sc: Scene, item: Item) -> list[Hit]:
+    """The words of the item's clause, those behind the figure first."""
+    s = sc.s
+    return [*s.between(item.figure.end, item.near_right), *reversed(s.between(item.near_left, item.figure.head))]
+
+
+def category_of(sc: Scene, item: Item, told: Sequence[str | None]) -> tuple[str | None, bool]:
+    """The kind of money named nearest, and whether the item says it itself; both halves of all money are no kind."""
+    hits = [h for h in near(sc, item) if h.has(sc.frame.categories)]
+    head = sc.s.between(sc.s.start, sc.items[0].figure.head)
+    if not hits and item.whole is not None:
+        return told[item.whole], False
+    shared = not hits
+    hits = hits or [h for h in reversed(head) if h.has(sc.frame.categories)]
+    if not hits:
+        last = [h for h in sc.s.between(sc.items[-1].figure.end, sc.items[-1].near_right) if h.has(sc.frame.categories)]
+        if last and len(sc.items) > 1 and not any(told):
+            return sc.frame.categories[next(c for c in sc.frame.categories if c in last[0].ids)], False
+        gapped = bool(item.at) and item.joined and bool(told) and not sc.s.named(item.left, item.right, sc.frame.speaks)
+        return (told[item.at - 1], False) if gapped else (None, False)
+    if sc.frame.halves and all(any(h.has((half,)) for h in hits) for half in sc.frame.halves):
+        return None, True
+    if hits[0].has(sc.frame.added) and _added(sc.s, hits[0]):
+        hits = [h for h in hits if not h.has(sc.frame.added)]
+        return None, True
+    concept = next(c for c in sc.frame.categories if c in hits[0].ids)
+    return sc.frame.categories[concept], not shared
+
+
+def category_before(sc: Scene) -> str | None:
+    """The kind of money that the sentences just before speak of, where the sentence itself names none."""
+    for earlier in reversed(sc.article.near(sc.s, CARRY - 1)):
+        if earlier.block != sc.s.block and sc.s.kind == "paragraph":
+            continue
+        found = next((v for h in earlier.hits for c, v in sc.frame.categories.items() if c in h.ids), None)
+        if found:
+            return found
+    return None
+
+
+def _added(s: Sentence, hit: Hit) -> bool:
+    """Whether a part is only added to the rest ("including missile defence", "with missile defence")."""
+    before, after = s.before(hit.start), s.after(hit.end)
+    said = ("sum.made_of", "sum.plus", "part.of_them", "join.and", "join.with")
+    left = before is not None and before.has(said) and s.words(before.end, hit.start) <= 1
+    return left or (after is not None and after.has(("part.of_them",)) and s.words(hit.end, after.start) == 0)
+
+
+def accounts_of(sc: Scene, item: Item) -> tuple[str, ...]:
+    """The accounts the item names; several named together may be one."""
+    hits = sc.s.between(item.figure.end, item.near_right) or sc.s.between(item.near_left, item.figure.head)
+    named = [c for c in sc.frame.accounts if any(h.has((c,)) for h in hits)]
+    joined = ["+".join(named)] if len(named) > 1 else []
+    return tuple(a for n in (*joined, *named) for a in sc.frame.accounts.get(n, ()))
+
+
+def narrowed(sc: Scene, item: Item) -> Hit | None:
+    """A word that narrows the sum to a part the record does not split off ("disaster assistance")."""
+    left = item.near_left
+    return next((h for h in sc.s.between(left, item.near_right) if h.has(sc.frame.elsewhere)), None)
+
+
+def rate_of(s: Sentence, item: Item) -> Per | None:
+    """Whether the sum is told a year, a day, a head: by the word nearest in its clause."""
+    f = item.figure
+    for hit in s.hits:
+        rate = next((RATES[i] for i in hit.ids if i in RATES), None)
+        if rate is None or hit.start < item.near_left or hit.end > item.near_right:
+            continue
+        apart = s.words(f.end, hit.start) if hit.start >= f.end else s.words(hit.end, f.head)
+        if apart <= VERB:
+            return rate
+    return None
+
+
+def prices_of(sc: Scene, item: Item) -> tuple[str, ...]:
+    """The choices on the axis of prices that the words leave open; empty when they say nothing of prices."""
+    frame, s = sc.frame, sc.s
+    if frame.prices is None:
+        return ()
+    axis = find_measure(f"{frame.register}.{frame.measure}")[0].axes[frame.prices]
+    spans = [(item.near_left if item.at else s.start, item.figure.head), (item.figure.end, item.right)]
+    years = [y for low, high in spans for at, y in price_years(s).items() if low <= at < high]
+    around = [h for low, high in spans for h in s.between(low, high)]
+    if years:
+        return tuple(c for c in axis.choices if c.endswith(f"_{years[0]}")) or (years[0],)  # no such base: no answer
+    if any(h.has(("price.nominal",)) for h in around):
+        return (axis.default,)
+    if any(h.has(("price.adjusted",)) for h in around):
+        return tuple(c for c in axis.choices if c != axis.default)
+    return ()
+
+
+def price_years(s: Sentence) -> Mapping[int, str]:
+    """Years that name a price base ("2019 dollars"), by where they stand."""
+    words = [h for h in s.hits if h.has(("price.base",))]
+    return {
+        m.start: m.date
+        for m in s.mentions
+        if m.type == "date"
+        and m.date
+        and len(m.date) == 4
+        and any(s.bare(m.end, h.start) or s.bare(h.end, m.start) for h in words)
+    }
+
+
+def runs(sc: Scene, item: Item) -> bool:
+    """Whether words such as "in total" make the sum one over all years."""
+    s = sc.s
+    hits = s.between(item.near_left if item.at else s.start, item.near_right)
+    return any(h.has(sc.frame.running) for h in hits)
+
+
+def pointed(frame: Frame, hits: Iterable[Hit]) -> str | None:
+    """The measure that a word points to ("memorandum", "law")."""
+    for hit in hits:
+        for name, concepts in frame.pointed.items():
+            if hit.has(concepts):
+                return name
+    return None
+
+
+def forbidden(sc: Scene, item: Item) -> bool:
+    """Whether the item's own words say that the money is something else."""
+    s = sc.s
+    left = item.near_left
+    inside = s.between(left, item.near_right)
+    close = [h for h in inside if h.has(sc.frame.unless)]
+    return any(_close(s, h, item) for h in close)
+
+
+def _close(s: Sentence, hit: Hit, item: Item) -> bool:
+    if hit.end <= item.figure.head:
+        return s.words(hit.end, item.figure.head) <= 2 * VERB
+    return s.words(item.figure.end, hit.start) <= VERB + PHRASE

@@ -1,0 +1,157 @@
+"""Who fills a role of a figure: named in its item, in the head of its row, in its whole, or in sentences before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tahqiq.catalog.frames import Frame, Role
+from tahqiq.catalog.places import group_of
+from tahqiq.claims.distances import CARRY
+from tahqiq.claims.fill.places import OTHER, Filler, fillers
+from tahqiq.claims.text.article import Article
+from tahqiq.claims.text.figures import Figure
+from tahqiq.claims.text.items import Item, items_of
+from tahqiq.claims.text.sentences import Sentence
+from tahqiq.model import Basis
+
+MILLION = 1_000_000
+"""A number of this size counts no acts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The places that fill a role, how the figure comes by them, and where they are named (None: elsewhere)."""
+
+    codes: tuple[str, ...]
+    basis: Basis
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence seen by one frame: its items and who plays which role in it."""
+
+    article: Article
+    frame: Frame
+    s: Sentence
+    items: Sequence[Item]
+    named: Sequence[Filler]
+
+    def inside(self, role: str, start: int, end: int) -> list[Filler]:
+        """The fillers of a role within a span."""
+        return [f for f in self.named if f.role == role and start <= f.start and f.end <= end]
+
+
+def scene(article: Article, frame: Frame, s: Sentence) -> Scene:
+    """The sentence as the frame sees it: cut at the figures that are of its kind."""
+    listed = [f for f in article.figures.get(s.at, ()) if _cuts(frame, f)]
+    return Scene(article, frame, s, items_of(s, listed), fillers(s, frame))
+
+
+def _cuts(frame: Frame, f: Figure) -> bool:
+    """Whether a figure opens an item of its own for a frame: sums and shares for money, numbers for counts."""
+    large = f.type == "number" and f.value >= MILLION
+    if frame.currency or frame.shape == "share":
+        return f.type in ("money", "percentage") or large or f.value < 1
+    return f.type != "money" and not large
+
+
+def role_of(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Filled]]) -> Filled | None:
+    """Who fills a role for an item. `taken` holds the roles of the items before it, in order."""
+    name = role.dimension
+    own = _own(sc, item, name)
+    if own is not None:
+        return Filled(own.codes, "own", own.start, own.end)
+    if item.whole is not None and name in taken[item.whole]:
+        return _shared(taken[item.whole][name])
+    head = _head(sc, item, name)
+    if head is not None:
+        return Filled(head.codes, "shared", head.start, head.end)
+    row = _row(sc, item, name, taken)
+    if row is not None:
+        return row
+    return None if role.fixed else _carried(sc, role)
+
+
+def _own(sc: Scene, item: Item, name: str) -> Filler | None:
+    """The filler in the item's own clause, one that a word leads to first; else in the rest of its stretch."""
+    for left, right in ((item.near_left, item.near_right), (item.left, item.right)):
+        inside = sc.inside(name, left, right)
+        before = [f for f in inside if f.end <= item.figure.head + 1]
+        after = [f for f in inside if f.start >= item.figure.end - 1]
+        led = [f for f in after if f.led and not sc.s.broken(item.figure.end, f.start)]
+        if sc.frame.roles[name].leads and led and not any(f.led for f in before):
+            return led[0]
+        if before:
+            return before[-1]
+        if after:
+            return after[0]
+    return None
+
+
+def _head(sc: Scene, item: Item, name: str) -> Filler | None:
+    """A name before the first figure of the sentence, unless the first item's own clause has used it up."""
+    if not item.at:
+        return None
+    first = sc.items[0]
+    before = sc.inside(name, sc.s.start, first.figure.head)
+    return before[-1] if before and not _own_contrast(sc, item, name) else None
+
+
+def _own_contrast(sc: Scene, item: Item, name: str) -> bool:
+    """Whether the other items of the row name this role each for itself, so that none of them lends its own."""
+    others = [o for o in sc.items[1:] if o is not item and o.whole is None]
+    return any(sc.inside(name, o.left, o.right) for o in others)
+
+
+def _row(sc: Scene, item: Item, name: str, taken: Sequence[Mapping[str, Filled]]) -> Filled | None:
+    """What the first item of a row says and this one leaves out with its verb."""
+    if not item.at or not taken or name not in taken[0]:
+        return None
+    own = any(f.start >= item.left and f.end <= item.right for f in sc.named if f.role != OTHER)
+    first = taken[0][name]
+    if item.joined and own and not _own_contrast(sc, item, name):
+        return Filled(first.codes, "shared" if first.basis in ("own", "shared") else first.basis)
+    return Filled(first.codes, "shared" if sc.frame.roles[name].fixed else "carried")
+
+
+def _shared(found: Filled) -> Filled:
+    return Filled(found.codes, "shared" if found.basis == "own" else found.basis, found.start, found.end)
+
+
+def _carried(sc: Scene, role: Role) -> Filled | None:
+    """The filler named in the line above a list, else in the sentences just before."""
+    head = sc.article.head(sc.s)
+    if head is not None:
+        named = [f for f in fillers(head, sc.frame) if f.role == role.dimension]
+        if named:
+            return Filled(named[0].codes, "shared")
+    if not role.carried and not sc.s.has(("ref.such",)):
+        return None
+    pronoun = sc.s.has(("ref.its",))
+    for back, earlier in enumerate(reversed(sc.article.sentences[max(0, sc.s.at - CARRY) : sc.s.at])):
+        named = [f for f in fillers(earlier, sc.frame) if f.role == role.dimension]
+        if named:
+            alone = len({f.codes for f in named}) == 1
+            sure = alone and (pronoun or back == 0) and earlier.block == sc.s.block
+            return Filled(named[0].codes, "shared" if sure or alone_so_far(sc, role, named[0]) else "carried")
+    return None
+
+
+def alone_so_far(sc: Scene, role: Role, filler: Filler) -> bool:
+    """Whether the paragraph so far, or the whole text, names nobody else who could fill the role."""
+    block = [s for s in sc.article.sentences[: sc.s.at + 1] if s.block == sc.s.block]
+    return any(_nobody_else(listed, role, filler) for listed in (block, sc.article.sentences))
+
+
+def _nobody_else(listed: Sequence[Sentence], role: Role, filler: Filler) -> bool:
+    group = role.among
+    codes = {c for s in listed for h in s.hits for c in h.codes(*role.kinds) if group is None or c in group}
+    return codes - role.not_among <= set(filler.codes)
+
+
+def one_subject(codes: Sequence[str]) -> tuple[str, ...]:
+    """The first place and those that share its subject, told as that one place."""
+    return tuple(codes[:1]) if all(c in group_of(codes[0]) for c in codes) else tuple(codes)

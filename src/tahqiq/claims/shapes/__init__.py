@@ -1,0 +1,1 @@
+"""The shapes of statement: how a figure and its fillings become a claim."""

@@ -1,0 +1,251 @@
+"""Single dated acts: "on 8 December 2023 it vetoed ...", "today", "the draft was put to the vote on ...; it
+was blocked"."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+
+from tahqiq.catalog.frames import Frame, frames_of
+from tahqiq.catalog.lexicon import Hit
+from tahqiq.claims.distances import NEWS, PHRASE, VERB
+from tahqiq.claims.fill.days import Day, days_of
+from tahqiq.claims.fill.guards import denied, is_foreign, speaks
+from tahqiq.claims.fill.roles import Filled, Scene, alone_so_far, one_subject, scene
+from tahqiq.claims.pairs import best_pairs
+from tahqiq.claims.shapes.candidates import Candidate, filters_of, mode, readings_of
+from tahqiq.claims.text.article import Article
+from tahqiq.claims.text.sentences import Sentence
+from tahqiq.model import Basis, Claim, Says, Stated
+
+FAR = 24
+"""Words between a date and an act that still go together; a mark between them weighs as much as MARK words."""
+MARK = 4
+SAYS: Mapping[str, Says] = {"says.first": "first", "says.last": "last"}
+
+
+def read_acts(article: Article, counts: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Every dated act that a frame recognises. `counts`: the figures read as counts, which are no single acts."""
+    for frame in frames_of("act"):
+        found: list[Candidate] = []
+        for s in article.sentences:
+            if s.kind in ("item", "row") or not speaks(frame, s) or is_foreign(frame, s):
+                continue
+            sc = scene(article, frame, s)
+            told = [c for c in counts if c.sentence == s.at]
+            found += _sentence(sc, told)
+        members: set[object] = {c.claim.readings[0].filters.get("member") for c in found}
+        for s in article.sentences:
+            if speaks(frame, s) and not is_foreign(frame, s) and not any(c.sentence == s.at for c in (*found, *counts)):
+                found += _news(scene(article, frame, s), members)
+        yield from found
+
+
+def _sentence(sc: Scene, counts: Sequence[Candidate]) -> Iterator[Candidate]:
+    s = sc.s
+    acts = [h for h in s.hits if h.has(sc.frame.acts) and _single(sc, h)]
+    days = days_of(sc.article, s)
+    used = {u for c in counts if c.claim.stated.date or c.claim.stated.period for u in c.uses}
+    pairs = _paired(s, acts, days)
+    for day in days:
+        act = pairs.get(day)
+        if act is None or (used and _of_count(s, act, day, counts)):
+            continue
+        yield from _act(sc, act, day, days)
+
+
+def _single(sc: Scene, hit: Hit) -> bool:
+    """Whether the word tells a single act: not counted, denied or threatened."""
+    s = sc.s
+    counted = any(
+        m.type == "number"
+        and (m.value or 0) > 1
+        and m.end <= hit.start
+        and s.words(m.end, hit.start) <= 1
+        and not s.broken(m.end, hit.start)
+        for m in s.mentions
+    )
+    if counted or denied(s, hit.start, hit.end):
+        return False
+    left, right = s.clause(hit.start, hit.end)
+    return not any(h.has(sc.frame.unless) and not h.has(sc.frame.acts) for h in s.between(left, right))
+
+
+def _of_count(s: Sentence, act: Hit, day: Day, counts: Sequence[Candidate]) -> bool:
+    """Whether the date bounds a count in the clause of the act."""
+    left, right = s.clause(act.start, act.end)
+    return any(left <= c.claim.start < right and c.claim.kind == "count" for c in counts) and len(day.iso) < 10
+
+
+def _paired(s: Sentence, acts: Sequence[Hit], days: Sequence[Day]) -> Mapping[Day, Hit]:
+    """Each date with the act beside it, so that most find one; a date that goes on an enumeration shares its act."""
+    tokens: list[Hit | Day] = sorted([*acts, *days], key=lambda t: t.start)
+    found: dict[Day, Hit] = {}
+    weights = [_weight(s, a, b) for a, b in itertools.pairwise(tokens)]
+    for a, b in best_pairs(tokens, weights):
+        day, act = (a, b) if isinstance(a, Day) else (b, a)
+        if isinstance(day, Day) and isinstance(act, Hit):
+            found[day] = act
+    for first, after in itertools.pairwise(days):
+        if first in found and after not in found and s.words(first.end, after.start) <= VERB:
+            found[after] = found[first]
+    for after, first in zip(reversed(days[:-1]), reversed(days[1:]), strict=False):
+        if first in found and after not in found and s.words(after.end, first.start) <= PHRASE:
+            found[after] = found[first]
+    return found
+
+
+def _weight(s: Sentence, a: Hit | Day, b: Hit | Day) -> float:
+    if isinstance(a, Day) == isinstance(b, Day):
+        return 0.0
+    return max(0.0, 100.0 - _far(s, a.end, b.start))
+
+
+def _far(s: Sentence, start: int, end: int) -> int:
+    marks = sum(bool(s.mark(i)) for i in range(start, end))
+    return s.words(start, end) + MARK * marks
+
+
+def _act(sc: Scene, act: Hit, day: Day, days: Sequence[Day]) -> Iterator[Candidate]:
+    s, frame = sc.s, sc.frame
+    acting, matter = _names(frame)
+    low = max([d.end for d in days if d.end <= min(day.start, act.start)], default=s.start)
+    high = min([d.start for d in days if d.start >= max(day.end, act.end)], default=s.end)
+    member = _member(sc, acting, act, low, high)
+    if member is None:
+        return
+    roles = {acting: member}
+    about = _about(sc, matter, act, low, high) if matter else None
+    if about is not None:
+        roles[matter] = about
+    far = _far(s, min(day.end, act.end), max(day.start, act.start))
+    basis: dict[str, Basis] = {name: filled.basis for name, filled in roles.items()}
+    basis["time"] = "own" if day.sure and far <= FAR and not _elsewhere(s, day, act) else "carried"
+    if not s.has(frame.beside) and not any(x.has(frame.ours) for x in sc.article.sentences):
+        basis["body"] = "topic"
+    span = (min(act.start, day.start), max(act.end, day.end))
+    says = frozenset(name for concept, name in SAYS.items() if _says(s, concept, act))
+    yield _candidate(sc, day, roles, basis, span, says)
+
+
+def _candidate(
+    sc: Scene,
+    day: Day,
+    roles: Mapping[str, Filled],
+    basis: Mapping[str, Basis],
+    span: tuple[int, int],
+    says: frozenset[Says],
+) -> Candidate:
+    filters = filters_of(roles)
+    date, period = (None, day.iso) if "/" in day.iso else (day.iso, None)
+    acting, _ = _names(sc.frame)
+    claim = Claim(
+        id="",
+        kind="event",
+        start=span[0],
+        end=span[1],
+        readings=readings_of(sc.frame, filters),
+        stated=Stated(None, sc.frame.unit, date=date, period=period),
+        filters_mode=mode(filters.get(acting, ())),
+        others=day.others,
+        basis=basis,
+        says=says,
+    )
+    return Candidate(claim, ((day.start, day.end),), sc.s.at, rank=1)
+
+
+def _says(s: Sentence, concept: str, act: Hit) -> bool:
+    return any(
+        h.has((concept,)) and s.words(min(h.end, act.end), max(h.start, act.start)) <= PHRASE
+        for h in s.hits
+        if h is not act
+    )
+
+
+def _names(frame: Frame) -> tuple[str, str]:
+    """The role of who acts, and of what the act is about."""
+    acting = next(n for n, r in frame.roles.items() if r.among)
+    return acting, next((n for n, r in frame.roles.items() if r.matter), "")
+
+
+def _member(sc: Scene, acting: str, act: Hit, low: int, high: int) -> Filled | None:
+    """Who acts: beside the act, before it in its clause, right after it, anywhere before, else carried on."""
+    s = sc.s
+    left, right = s.clause(act.start, act.end)
+    found = sc.inside(acting, s.start, s.end)
+    own = [f for f in found if f.start >= min(left, act.start) and f.end <= act.start + 1]
+    behind = [f for f in found if f.start >= act.end - 1 and s.words(act.end, f.start) <= VERB and f.start < right]
+    beside = [f for f in found if f.start <= act.start and act.end <= f.end]
+    chosen = beside or own[-1:] or behind[:1]
+    if chosen:
+        return _joint(sc, acting, chosen[0], act, high)
+    before = [f for f in found if low <= f.start and f.end <= act.start] or [f for f in found if f.end <= act.start]
+    if before:
+        return Filled(before[-1].codes, "own" if len({f.codes for f in before}) == 1 else "shared")
+    if found:
+        return Filled(found[0].codes, "shared" if len({f.codes for f in found}) == 1 else "carried")
+    return _carried(sc, acting)
+
+
+def _joint(sc: Scene, acting: str, first: object, act: Hit, high: int) -> Filled:
+    """The member with those who act together with it ("jointly with Britain")."""
+    codes = first.codes  # type: ignore[attr-defined]
+    for hit in sc.s.between(act.end, high):
+        beside = sc.inside(acting, hit.end, high) if hit.has(("join.with",)) else []
+        if beside and sc.s.words(hit.end, beside[0].start) <= PHRASE:
+            return Filled((*codes, *(c for c in beside[0].codes if c not in codes)), "own")
+    return Filled(codes, "own")
+
+
+def _carried(sc: Scene, acting: str) -> Filled | None:
+    for back, earlier in enumerate(reversed(sc.article.near(sc.s, 2))):
+        named = [f for f in scene(sc.article, sc.frame, earlier).named if f.role == acting]
+        if named:
+            sure = back == 0 and len({f.codes for f in named}) == 1 and speaks(sc.frame, earlier)
+            return Filled(
+                named[0].codes, "shared" if sure or alone_so_far(sc, sc.frame.roles[acting], named[0]) else "carried"
+            )
+    return None
+
+
+def _about(sc: Scene, matter: str, act: Hit, low: int, high: int) -> Filled | None:
+    """What the act is about: named behind it, else before it in its clause."""
+    s = sc.s
+    behind = [
+        f
+        for f in sc.inside(matter, act.end, high)
+        if f.led and not s.named(act.end, f.start, ("say.report", "time.after"))
+    ]
+    left = s.clause(act.start, act.end)[0]
+    before = [f for f in sc.inside(matter, max(low, left), act.start) if f.led]
+    found = behind or before
+    return Filled(one_subject(found[0].codes), "own") if found else None
+
+
+def _elsewhere(s: Sentence, day: Day, act: Hit) -> bool:
+    """Whether the date may belong to another clause: a word such as "after" or "said" stands between."""
+    start, end = min(day.end, act.end), max(day.start, act.start)
+    before = s.clause(day.start, day.end)[0] if day.start < act.start else start
+    return s.named(before, end, ("say.elsewhere", "say.report", "join.contrast"))
+
+
+def _news(sc: Scene, members: set[object]) -> Iterator[Candidate]:
+    """An act told as news without a day: of the days just before publication, if no act of the member is dated."""
+    s, published = sc.s, sc.article.published
+    acting, matter = _names(sc.frame)
+    if published is None or s.asks() or days_of(sc.article, s):
+        return
+    for act in s.hits:
+        if not act.has(sc.frame.acts) or act.has(("neutral",)) or not _single(sc, act):
+            continue
+        member = _member(sc, acting, act, s.start, s.end)
+        if member is None or member.basis != "own" or member.codes in members:
+            return
+        about = _about(sc, matter, act, s.start, s.end) if matter else None
+        roles = {acting: member} | ({matter: about} if about else {})
+        first = published - timedelta(days=NEWS)
+        day = Day(f"{first.isoformat()}/{published.isoformat()}", act.start, act.end)
+        basis: dict[str, Basis] = {n: r.basis for n, r in roles.items()} | {"time": "topic"}
+        yield _candidate(sc, day, roles, basis, (act.start, act.end), frozenset())
+        return

@@ -1,0 +1,298 @@
+"""Sums of money: how much, to whom, of which kind, when, in whose prices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tahqiq.catalog.frames import Frame, frames_of
+from tahqiq.catalog.registers import Axis, find_measure
+from tahqiq.claims.distances import CARRY
+from tahqiq.claims.fill.account import unread
+from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
+from tahqiq.claims.fill.money import (
+    accounts_of,
+    category_before,
+    category_of,
+    forbidden,
+    is_sum,
+    narrowed,
+    near,
+    pointed,
+    price_years,
+    prices_of,
+    rate_of,
+    runs,
+)
+from tahqiq.claims.fill.places import OTHER
+from tahqiq.claims.fill.roles import Filled, Scene, role_of, scene
+from tahqiq.claims.fill.times import When, time_of
+from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated
+from tahqiq.claims.text.article import Article
+from tahqiq.claims.text.figures import qualifier
+from tahqiq.claims.text.items import Item
+from tahqiq.claims.text.sentences import Sentence
+from tahqiq.model import Aspect, Basis, Claim, Per, Reading
+
+LARGE = 100_000_000
+"""A bare number of this size beside sums of money is one of them."""
+TO_COME: tuple[Aspect, ...] = ("plan", "promise")
+"""Aspects that a measure of promised money answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the words around a sum say of it. `lead` is the measure they point to."""
+
+    filters: dict[str, tuple[str, ...]]
+    kinds: tuple[str | None, ...]
+    moment: When
+    per: Per | None
+    lead: str | None
+    prices: tuple[str, ...]
+    accounts: tuple[str, ...]
+    running: bool
+    summed: bool
+
+    @property
+    def year(self) -> str | None:
+        """The one year the sum is stated for."""
+        return self.moment.date[:4] if self.moment.date and not self.per else None
+
+
+def read_amounts(article: Article) -> Iterator[Candidate]:
+    """Every sum that a frame recognises."""
+    for frame in frames_of("amount"):
+        last = -CARRY - 1
+        for s in article.sentences:
+            head = article.head(s)
+            own = speaks(frame, s)
+            under = head is not None and speaks(frame, head)
+            if own and not is_foreign(frame, s):
+                last = s.at
+            goes_on = s.at - last < CARRY and (s.kind in ("item", "row") or s.has(frame.beside))
+            if s.at in article.figures and not is_foreign(frame, s) and (own or under or goes_on):
+                yield from _sentence(scene(article, frame, s), own=own or under)
+
+
+def _sentence(sc: Scene, *, own: bool) -> Iterator[Candidate]:
+    taken: list[dict[str, Filled]] = []
+    kinds: list[str | None] = []
+    for item in sc.items:
+        roles = _roles(sc, item, taken)
+        kind, sure = category_of(sc, item, kinds)
+        taken.append(roles)
+        kinds.append(kind)
+        if (
+            not is_sum(sc.frame, sc.s, item.figure, told=_row(sc) or _goes_on(sc, item))
+            or forbidden(sc, item)
+            or _others(sc, item)
+        ):
+            continue
+        made = _claim(sc, item, roles, _kinds(sc, kind, sure=sure), own=own)
+        if made is not None:
+            yield made
+
+
+def _goes_on(sc: Scene, item: Item) -> bool:
+    """Whether the item goes on a row of sums, so that it may leave the currency out."""
+    if item.figure.value >= LARGE and any(i.figure.type == "money" for i in sc.items):
+        return True
+    return item.at > 0 and item.joined and sc.items[item.at - 1].figure.type == "money"
+
+
+def _kinds(sc: Scene, kind: str | None, *, sure: bool) -> tuple[tuple[str | None, ...], Basis]:
+    """The kinds a sum may be of, and how that is known; a kind told in the sentences before may still be meant."""
+    if kind is not None:
+        return ((kind,), "own") if sure else ((kind, None), "shared")
+    before = category_before(sc)
+    return ((None, before), "topic") if before else ((None,), "own")
+
+
+def _row(sc: Scene) -> bool:
+    return sc.s.kind in ("item", "row")
+
+
+def _roles(sc: Scene, item: Item, taken: Sequence[dict[str, Filled]]) -> dict[str, Filled]:
+    found = {}
+    for name, role in sc.frame.roles.items():
+        filled = role_of(sc, item, role, taken)
+        if filled is None and role.fixed:
+            filled = Filled(tuple(role.fixed), "shared" if _named(sc, role.fixed) else "topic")
+        if filled is not None:
+            found[name] = filled
+    return found
+
+
+def _named(sc: Scene, codes: frozenset[str]) -> bool:
+    """Whether the text names the fixed filler anywhere."""
+    return any(codes & set(h.codes("place", "seat", "adj")) for s in sc.article.sentences for h in s.hits)
+
+
+def _others(sc: Scene, item: Item) -> bool:
+    """Whether the giver nearest to the sum is another one: in its stretch, else in the sentence, else just before."""
+    fixed = {n for n, r in sc.frame.roles.items() if r.fixed}
+    named = [f for f in sc.named if f.role in fixed or f.role == OTHER]
+    for low, high in ((item.near_left, item.near_right), (item.left, item.right), (sc.s.start, sc.s.end)):
+        inside = [f for f in named if low <= f.start and f.end <= high]
+        if inside:
+            before = [f for f in inside if f.end <= item.figure.head]
+            return (before[-1] if before else inside[0]).role == OTHER
+    for earlier in reversed(sc.article.near(sc.s, 1)):
+        named = [f for f in scene(sc.article, sc.frame, earlier).named if f.role in fixed or f.role == OTHER]
+        if named:
+            return all(f.role == OTHER for f in named)
+    return False
+
+
+def _claim(
+    sc: Scene, item: Item, roles: dict[str, Filled], told: tuple[tuple[str | None, ...], Basis], *, own: bool
+) -> Candidate | None:
+    frame, s, f = sc.frame, sc.s, item.figure
+    asked = {n: r for n, r in roles.items() if not frame.roles[n].fixed}
+    kinds, kind_basis = told
+    lead = pointed(frame, near(sc, item)) or pointed(frame, s.between(s.start, f.head))
+    agreed = lead is not None and s.has(frame.speaks & frame.pointed[lead]) and _first(frame, lead)
+    if not asked and not agreed and not s.has(frame.alls):
+        return None
+    moment = time_of(sc.article, _without_prices(s), sc.items, item)
+    per = rate_of(s, item) or _rate_of_whole(sc, item)
+    if per is not None and moment.period:
+        moment = replace(moment, period=None)  # "since 1987 it gets 1.3 billion a year"
+    if lead is not None and None not in kinds:
+        kinds = (*kinds, None)  # an act or a memorandum may be told of without its kind
+    summed = runs(sc, item)
+    running = summed or bool(moment.period)
+    found = Told(
+        {n: r.codes for n, r in asked.items() if r.codes}, kinds, moment, per if per == "year" else None,
+        lead, prices_of(sc, item), accounts_of(sc, item), running, summed,
+    )  # fmt: skip
+    readings = tuple(_readings(frame, found))
+    if not readings:
+        return None
+    aspect = aspect_of(s, item, _told_by(frame, lead))
+    basis = basis_of(roles, moment)
+    if lead is None and not (found.year or per or running) and "time" not in basis:
+        basis["time"] = "topic"
+    each = s.named(item.near_left, item.near_right, ("dist.each",))
+    if _loose(moment) or each or ((moment.period or "").startswith("..") and not summed):
+        basis["time"] = "topic"
+    if kind_basis == "topic":
+        basis["category"] = "topic"
+    if not own:
+        basis["measure"] = "carried"
+    return Candidate(
+        Claim(
+            id="",
+            kind="amount",
+            start=f.head,
+            end=f.end,
+            readings=readings,
+            stated=stated(
+                f.value if f.low is None else (f.low.value, f.value),
+                f.currency or frame.unit,
+                qualifier(s, f.head, f.end),
+                moment,
+                per,
+            ),
+            filters_mode="any",
+            basis=basis,
+            aspect="fact" if aspect in TO_COME and lead is not None and _first(frame, lead) else aspect,
+            unread=unread(s, item, f.head, f.end),
+            says=frozenset({"narrowed"}) if narrowed(sc, item) and not found.accounts else frozenset(),
+        ),
+        ((f.start, f.end),) if f.low is None else ((f.low.start, f.low.end), (f.start, f.end)),
+        s.at,
+        rank=2,
+        whole=_whole(sc, item),
+    )
+
+
+def _rate_of_whole(sc: Scene, item: Item) -> Per | None:
+    """A part of a yearly sum ("1.3 billion of it") is yearly too."""
+    return rate_of(sc.s, sc.items[item.whole]) if item.whole is not None else None
+
+
+def _loose(moment: When) -> bool:
+    """Whether a sum is counted from a day of late years that no fiscal year begins with, so from news."""
+    first = (moment.period or "").partition("/")[0]
+    return len(first) > 4 and first >= NEWS_SINCE
+
+
+NEWS_SINCE = "1990"
+
+
+def _told_by(frame: Frame, lead: str | None) -> frozenset[str]:
+    """Concepts that tell of a promise and name the measure that answers it, so that they change nothing."""
+    return frame.pointed.get(lead or "", frozenset())
+
+
+def _first(frame: Frame, lead: str) -> bool:
+    return next(iter(frame.pointed), None) == lead
+
+
+def _whole(sc: Scene, item: Item) -> tuple[int, int] | None:
+    if item.whole is None:
+        return None
+    whole = sc.items[item.whole].figure
+    return whole.start, whole.end
+
+
+def _without_prices(s: Sentence) -> Sentence:
+    """The sentence without the years of its prices, which are no time."""
+    told = price_years(s)
+    return replace(s, mentions=tuple(m for m in s.mentions if m.start not in told)) if told else s
+
+
+def _readings(frame: Frame, found: Told) -> Iterator[Reading]:
+    """Every measure the words allow, the one they point to first; each as a sum, as a yearly amount, or as both."""
+    for kind in found.kinds:
+        for name in _measures(frame, found, kind):
+            yield from _of_measure(frame, found, kind, name)
+
+
+def _measures(frame: Frame, found: Told, kind: str | None) -> list[str]:
+    """The measures in order; a word such as "memorandum" puts the one it points to first."""
+    own = f"{frame.register}.{frame.measure}"
+    if found.lead is not None:
+        return [found.lead]
+    if kind in frame.unsplit.get(frame.register, ()):
+        return [n for n in frame.also if n != own]
+    yearly = found.per is not None or found.year is not None
+    return [own, *(n for n in frame.also if n.startswith(frame.register) or yearly)]
+
+
+def _of_measure(frame: Frame, found: Told, kind: str | None, name: str) -> Iterator[Reading]:
+    register, measure = find_measure(name)
+    filters = {**found.filters, "category": (kind,)} if kind else dict(found.filters)
+    if not set(filters) <= set(measure.dimensions) or kind in frame.unsplit.get(register.id, ()):
+        return
+    choices = _prices(frame, found, {n: register.axes[n] for n in measure.axes})
+    year = frame.year if frame.year in measure.dimensions else None
+    own = [{**filters, year: (found.year,)}] if found.year and year else [filters]
+    if found.year and name == found.lead == next(iter(frame.pointed)):
+        own.append(filters)  # the year of a memorandum is that of its signing
+    if register.id != frame.register and "account" in measure.dimensions:
+        base = {k: v for k, v in filters.items() if k != "category"}
+        own = [*({**base, "account": (a,)} for a in found.accounts), *own]
+    for f in own:
+        for way in _ways(found):
+            yield Reading(register.id, measure.id, f, choices, per=way)
+
+
+def _prices(frame: Frame, found: Told, axes: Mapping[str, Axis]) -> dict[str, tuple[str, ...]]:
+    """The choices of prices a reading may take: those told; else as paid, but for a sum over all years."""
+    if frame.prices is None or frame.prices not in axes:
+        return {}
+    if found.prices:
+        return {frame.prices: found.prices}
+    return {} if found.running and not found.per else {frame.prices: (axes[frame.prices].default,)}
+
+
+def _ways(found: Told) -> tuple[Per | None, ...]:
+    if found.per:
+        return ("year",)
+    habit = found.moment.period is not None and found.moment.period.endswith("..") and not found.summed
+    if found.year is None and (habit or not found.running) and not (found.lead and found.moment.period):
+        return (None, "year")
+    return (None,)

@@ -1,0 +1,100 @@
+"""Dated events in running text: a sentence that names an event of a register, and a date."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.triggers import Trigger, load_triggers, places_of
+from tahqiq.claims.fill.days import Day, days_of
+from tahqiq.claims.fill.times import cue_before
+from tahqiq.claims.shapes.candidates import Candidate
+from tahqiq.claims.text.article import Article
+from tahqiq.claims.text.sentences import Sentence
+from tahqiq.model import Basis, Claim, Reading, Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The events of a register that a sentence names, and whether a date in it surely belongs to them."""
+
+    register: str
+    triggers: list[Trigger]
+    sure: bool
+    hits: tuple[Hit, ...]
+
+
+def name_events(text: str, cut: Sequence[Sentence], language: str) -> dict[int, Named]:
+    """The sentences, by number, that name an event of a register. One pass over the text for each register."""
+    found = {}
+    starts = [s.start for s in cut]
+    for triggers in load_triggers(language):
+        seen: dict[int, list[Hit]] = {}
+        for hit in triggers.lexicon.find_all(text):
+            seen.setdefault(bisect_right(starts, hit.start) - 1, []).append(hit)
+        for at, hits in seen.items():
+            s, forms = cut[max(0, at)], {i for hit in hits for i in hit.ids}
+            if s.kind == "item" or triggers.by_form.keys().isdisjoint(forms):
+                continue
+            named, sure = triggers.named(forms | places_of(s.ids))
+            if named:
+                found[s.at] = Named(triggers.register, named, sure and len(named) == 1, tuple(hits))
+    return found
+
+
+def read_dated(article: Article, named: Mapping[int, Named]) -> Iterator[Candidate]:
+    """A claim for each event that a dated sentence names."""
+    for at, events in named.items():
+        s = article.sentences[at]
+        days = _days(article, s)
+        for trigger in events.triggers if days else ():
+            yield _event(events, s, trigger, days)
+
+
+def _days(article: Article, s: Sentence) -> list[Day]:
+    """The dates of the sentence, but not "until ..."; without any, those told from other dates."""
+    told = [
+        Day(m.date, m.start, m.end, m.others)
+        for m in s.mentions
+        if m.type == "date" and m.date and not m.date.startswith("XXXX")
+    ]
+    own = [d for d in told if not any(m.start == d.start and cue_before(s, m) == "time.until" for m in s.mentions)]
+    return own or [replace(d, sure=False) for d in days_of(article, s) if not told]
+
+
+def _event(events: Named, s: Sentence, trigger: Trigger, days: list[Day]) -> Candidate:
+    """The event with every date of the sentence; judging takes the one that fits.
+
+    Where the sentence has several dates, the words fit other events too, or the date stands in a clause of its own,
+    another date proves nothing.
+    """
+    first = days[0]
+    others = tuple(dict.fromkeys([*first.others, *(d for day in days[1:] for d in (day.iso, *day.others))]))
+    sure = events.sure and trigger.unique and len(days) == 1 and first.sure and _beside(events, s, trigger, first)
+    basis: Basis = "own" if sure else "topic"
+    words = frozenset().union(*trigger.groups)
+    said = [(h.start, h.end) for h in events.hits if h.has(words)]
+    claim = Claim(
+        id="",
+        kind="date",
+        start=s.start + len(s.text[s.start : s.end]) - len(s.text[s.start : s.end].lstrip()),
+        end=s.start + len(s.text[s.start : s.end].rstrip()),
+        readings=(Reading(events.register, "date_of", {"event": (trigger.row,)}),),
+        stated=Stated(None, None, date=first.iso),
+        others=others,
+        basis={"event": basis},
+        checked=tuple(sorted({*said, *((d.start, d.end) for d in days)})),
+        says=frozenset({"two_months"} if first.others and first.sure and len(days) == 1 else ()),
+    )
+    return Candidate(claim, (), s.at, rank=5)
+
+
+def _beside(events: Named, s: Sentence, trigger: Trigger, day: Day) -> bool:
+    """Whether the date opens the sentence or shares its clause with a word that names the event."""
+    left, right = s.clause(day.start, day.end)
+    words = frozenset().union(*trigger.groups)
+    return not s.text[s.start : left].strip() or any(
+        left <= hit.start < right and hit.has(words) for hit in events.hits
+    )

@@ -1,0 +1,218 @@
+"""Ranks: "the largest recipient", "second after ...", "no country has had more than ...", "followed by ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tahqiq.catalog.frames import frames_of
+from tahqiq.catalog.lexicon import Hit
+from tahqiq.claims.distances import CARRY, PHRASE, VERB
+from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
+from tahqiq.claims.fill.money import category_before
+from tahqiq.claims.fill.places import OTHER, Filler
+from tahqiq.claims.fill.roles import Filled, Scene, scene
+from tahqiq.claims.fill.times import NEVER, When, when
+from tahqiq.claims.shapes.candidates import Candidate, basis_of
+from tahqiq.claims.text.article import Article
+from tahqiq.claims.text.figures import Figure
+from tahqiq.claims.text.items import Item
+from tahqiq.claims.text.sentences import Sentence
+from tahqiq.model import Claim, Reading, Stated
+
+SUPERLATIVE = ("rank.than_any", "rank.than_all")
+
+
+def read_ranks(article: Article) -> Iterator[Candidate]:
+    """Every rank that a frame recognises."""
+    for frame in frames_of("rank"):
+        anchors = frame.tops | frame.nouns | {"rank.place", "rank.next", "rank.nobody", *SUPERLATIVE}
+        for s in article.sentences:
+            near = any(speaks(frame, x) for x in (s, *article.near(s, CARRY - 1)))
+            if s.has(anchors) and near and not is_foreign(frame, s):
+                sc = scene(article, frame, s)
+                if not _foreign_giver(sc):
+                    yield from _ranks(sc)
+
+
+def _foreign_giver(sc: Scene) -> bool:
+    """Whether the sentence names another giver and not ours."""
+    fixed = {n for n, r in sc.frame.roles.items() if r.fixed}
+    return any(f.role == OTHER for f in sc.named) and not any(f.role in fixed for f in sc.named)
+
+
+def _ranks(sc: Scene) -> Iterator[Candidate]:
+    made: list[Candidate] = []
+    for hit in sc.s.hits:
+        if hit.has(sc.frame.tops) or hit.has(SUPERLATIVE):
+            made += _top(sc, hit)
+        elif hit.has(("rank.nobody",)):
+            made += _nobody(sc, hit)
+    made += _placed(sc, made)
+    made += _next(sc, made)
+    yield from made
+
+
+def _asked(sc: Scene) -> str:
+    return next(n for n, r in sc.frame.roles.items() if not r.fixed)
+
+
+def _top(sc: Scene, hit: Hit) -> Iterator[Candidate]:
+    """ "The largest recipient", "the second-largest recipient", "more than any other country"."""
+    if _unless(sc, hit.start, hit.end):
+        return
+    ordinal = next(
+        (
+            m
+            for m in sc.s.mentions
+            if m.type == "ordinal"
+            and m.value
+            and 0 <= sc.s.words(m.end, hit.start) <= 1
+            and m.end <= hit.start
+            and not sc.s.broken(m.end, hit.start)
+        ),
+        None,
+    )
+    value = int(ordinal.value or 1) if ordinal else 1
+    who = _who(sc, hit.start, hit.end)
+    if who is None:
+        return
+    kinds: Sequence[str | None] = (_category(sc, hit.start, hit.end),)
+    if sc.s.has(("rank.every_way",)):
+        kinds = (None, *sc.frame.categories.values())
+    span = (min(who.start or hit.start, hit.start), max(who.end or hit.end, hit.end))
+    for kind in kinds:
+        yield _claim(sc, who, value, span, (ordinal.start, ordinal.end) if ordinal else (hit.start, hit.end), kind)
+
+
+def _nobody(sc: Scene, hit: Hit) -> Iterator[Candidate]:
+    """ "No country has received more aid than Israel": the name behind "than" is first."""
+    if not sc.s.named(hit.end, sc.s.end, sc.frame.speaks | {"act.get"}) or _unless(sc, hit.start, hit.end):
+        return
+    behind = list(sc.inside(_asked(sc), hit.end, sc.s.end))
+    if behind:
+        who = Filled(behind[0].codes[:1], "own", behind[0].start, behind[0].end)
+        yield _claim(sc, who, 1, (hit.start, behind[0].end), (hit.start, hit.end), _category(sc, hit.start, hit.end))
+
+
+def _placed(sc: Scene, made: Sequence[Candidate]) -> Iterator[Candidate]:
+    """ "Ranks 6th", "third with ...", beside a word for a place in an order."""
+    s = sc.s
+    for m in s.mentions:
+        used = any(a <= m.start < b for c in made for a, b in c.uses)
+        if m.type != "ordinal" or not m.value or used or _unless(sc, m.start, m.end):
+            continue
+        word = next(
+            (h for h in s.hits if h.has(sc.frame.nouns | {"rank.place"}) and _beside(s, h, m.start, m.end)), None
+        )
+        if word is None and not made:
+            continue
+        before = list(sc.inside(_asked(sc), s.start, m.start))
+        if before and (word is not None or s.words(before[-1].end, m.start) <= 1):
+            who = Filled(before[-1].codes[:1], "own", before[-1].start, before[-1].end)
+            yield _claim(
+                sc, who, int(m.value), (before[-1].start, m.end), (m.start, m.end), _category(sc, m.start, m.end)
+            )
+
+
+def _beside(s: Sentence, hit: Hit, start: int, end: int) -> bool:
+    low, high = (hit.end, start) if hit.end <= start else (end, hit.start)
+    return s.words(low, high) <= PHRASE and not s.broken(low, high)
+
+
+def _next(sc: Scene, made: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The next places in the order after "followed by"."""
+    s = sc.s
+    for hit in s.hits:
+        first = [c for c in made if c.claim.start < hit.start]
+        if not hit.has(("rank.next",)) or hit.has(("join.with", "time.before")) or not first:
+            continue
+        last, end = first[-1].claim, hit.end
+        value = int(last.stated.value)
+        for f in sc.inside(_asked(sc), hit.end, s.end):
+            if s.words(end, f.start) > (VERB if end == hit.end else PHRASE) or not _goes_on(s, end, f.start):
+                break
+            for code in f.codes:
+                value += 1
+                kind = next(iter(last.readings[0].filters.get("category", ())), None)
+                yield _claim(
+                    sc, Filled((code,), "own", f.start, f.end), value, (f.start, f.end), (f.start, f.end), kind
+                )
+            end = f.end
+
+
+def _goes_on(s: Sentence, start: int, end: int) -> bool:
+    return not any(start <= m.start < end for m in s.mentions) or ")" in s.text[start:end]
+
+
+def _who(sc: Scene, start: int, end: int) -> Filled | None:
+    """Who is ranked: named before the word in its clause, else right behind it, else in the sentence before."""
+    s, name = sc.s, _asked(sc)
+    left, right = s.clause(start, end)
+    before = sc.inside(name, s.start, start)
+    own = [f for f in before if f.start >= left] or before
+    behind = [f for f in sc.inside(name, end, right) if s.words(end, f.start) <= PHRASE]
+    chosen: Filler | None = next(iter(own or behind), None)
+    if chosen is not None:
+        return Filled(chosen.codes[:1], "own", chosen.start, chosen.end)
+    for earlier in reversed(sc.article.near(s, 2)):
+        told = [f for f in scene(sc.article, sc.frame, earlier).named if f.role == name]
+        if told:
+            alone = len({f.codes for f in told}) == 1
+            return Filled(told[0].codes[:1], "shared" if alone and s.has(("ref.its",)) else "carried")
+    return None
+
+
+def _unless(sc: Scene, start: int, end: int) -> bool:
+    return any(h.has(sc.frame.unless) for h in sc.s.between(*sc.s.clause(start, end)))
+
+
+def _category(sc: Scene, start: int, end: int) -> str | None:
+    s = sc.s
+    around = [*s.between(end, s.end), *reversed(s.between(s.start, start)), *s.between(start, end)]
+    found = next((c for h in around for c in sc.frame.categories if c in h.ids), None)
+    return sc.frame.categories[found] if found else None
+
+
+def _claim(
+    sc: Scene, who: Filled, value: int, span: tuple[int, int], used: tuple[int, int], kind: str | None
+) -> Candidate:
+    s, frame = sc.s, sc.frame
+    filters = {_asked(sc): who.codes[:1]} | ({"category": (kind,)} if kind else {})
+    moment = _moment(sc, span)
+    year = moment.date[:4] if moment.date else None
+    own = {**filters, frame.year: (year,)} if year and frame.year else filters
+    readings = [Reading(frame.register, name.partition(".")[2] or name, own) for name in (frame.measure, *frame.also)]
+    yearly = s.has(("per.year", "time.now", "time.this_year"))
+    if not moment.told and sc.article.published and yearly and frame.year and not s.has(frame.running):
+        recent = (str(sc.article.published.year - back) for back in (1, 0, 2))
+        readings += [Reading(frame.register, frame.measure, {**filters, frame.year: (y,)}) for y in recent]
+    item = Item(Figure(*used, "ordinal", value), 0, s.start, s.end, *s.clause(*used))
+    claim = Claim(
+        id="",
+        kind="rank",
+        start=span[0],
+        end=span[1],
+        readings=tuple(readings),
+        stated=Stated(value, frame.unit, date=moment.date, period=moment.period),
+        basis=basis_of({_asked(sc): who}, moment)
+        | ({"category": "topic"} if kind is None and category_before(sc) else {}),
+        aspect=aspect_of(s, item),
+    )
+    return Candidate(claim, (used,), s.at, rank=3)
+
+
+def _moment(sc: Scene, span: tuple[int, int]) -> When:
+    s, published = sc.s, sc.article.published
+    for low, high in (s.clause(*span), (s.start, s.end)):
+        told = when(s, low, high, published)
+        if told.told:
+            return told
+    head = sc.article.head(s)
+    above = when(head, head.start, head.end, published) if head is not None else NEVER
+    if above.told:
+        return When(above.date, above.period, "shared")
+    earlier = next(iter(sc.article.near(s, 1)), None)
+    if earlier is None or earlier.block != s.block:
+        return NEVER
+    told = when(earlier, earlier.start, earlier.end, published)
+    return When(told.date, told.period, "shared") if told.told else NEVER

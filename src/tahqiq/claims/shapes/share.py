@@ -1,0 +1,124 @@
+"""Shares: "15 % of the defence budget", "more than half of it military", "55 % of all aid"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tahqiq.catalog.frames import frames_of
+from tahqiq.catalog.lexicon import Hit
+from tahqiq.claims.distances import CARRY, VERB
+from tahqiq.claims.fill.account import unread
+from tahqiq.claims.fill.guards import aspect_of, speaks
+from tahqiq.claims.fill.money import narrowed
+from tahqiq.claims.fill.places import OTHER
+from tahqiq.claims.fill.roles import Filled, Scene, role_of, scene
+from tahqiq.claims.fill.times import When, time_of, when
+from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated
+from tahqiq.claims.text.article import Article
+from tahqiq.claims.text.figures import qualifier
+from tahqiq.claims.text.items import Item
+from tahqiq.model import Claim, Reading
+
+REACH = 2 * VERB
+"""Words behind a share within which the words stand that say what it is a share of."""
+
+
+def read_shares(article: Article) -> Iterator[Candidate]:
+    """Every share that a frame recognises."""
+    for frame in frames_of("share"):
+        for s in article.sentences:
+            near = (s, *article.near(s, CARRY - 1))
+            if s.at not in article.figures or not any(speaks(frame, x) for x in near):
+                continue
+            sc = scene(article, frame, s)
+            if any(f.role == OTHER for f in sc.named) and not any(f.role in _fixed(sc) for f in sc.named):
+                continue
+            for item in sc.items:
+                f = item.figure
+                if f.type == "percentage" or (f.type == "number" and 0 < f.value < 1):
+                    yield from _share(sc, item)
+
+
+def _fixed(sc: Scene) -> set[str]:
+    return {n for n, r in sc.frame.roles.items() if r.fixed}
+
+
+def _share(sc: Scene, item: Item) -> Iterator[Candidate]:
+    s, f = sc.s, item.figure
+    behind = [h for h in s.between(f.end, item.right) if s.words(f.end, h.start) <= REACH]
+    asked = next(n for n, r in sc.frame.roles.items() if not r.fixed)
+    moment = time_of(sc.article, s, sc.items, item)
+    if not moment.told:
+        moment = when(s, s.start, s.end, sc.article.published)
+    whole = next((h for h in behind if h.has(sc.frame.wholes)), None)
+    who = _who(sc, item, asked)
+    if whole is not None:
+        found = _of_whole(sc, item, whole, asked, who, moment)
+    else:
+        found = _of_own(sc, item, behind, asked, who, moment)
+    if found is None:
+        return
+    reading, end = found
+    value = f.value if f.low is None else (f.low.value, f.value)
+    claim = Claim(
+        id="",
+        kind="share",
+        start=f.head,
+        end=end,
+        readings=(reading,),
+        stated=stated(value, sc.frame.unit, qualifier(s, f.head, f.end), moment),
+        filters_mode="any",
+        basis=basis_of({asked: who} if who and asked in reading.filters else {}, moment),
+        aspect=aspect_of(s, item),
+        unread=unread(s, item, f.head, end),
+        says=frozenset({"narrowed"}) if narrowed(sc, item) else frozenset(),
+    )
+    uses = ((f.start, f.end),) if f.low is None else ((f.low.start, f.low.end), (f.start, f.end))
+    yield Candidate(claim, uses, s.at, rank=3)
+
+
+def _who(sc: Scene, item: Item, asked: str) -> Filled | None:
+    """Who gets the share: named in the sentence, or carried; two told "together" are both."""
+    if sc.s.has(("dist.together",)):
+        codes = tuple(dict.fromkeys(c for f in sc.named if f.role == asked for c in f.codes))
+        if len(codes) > 1:
+            return Filled(codes, "own")
+    return role_of(sc, item, sc.frame.roles[asked], [{} for _ in sc.items])
+
+
+def _of_own(
+    sc: Scene, item: Item, behind: list[Hit], asked: str, who: Filled | None, moment: When
+) -> tuple[Reading, int] | None:
+    """A kind's share in what is got ("more than half of it military", "29 percent of US aid is military")."""
+    kind = next((h for h in behind if h.has(sc.frame.categories)), None)
+    if kind is None and sc.s.named(item.figure.end, item.right, sc.frame.speaks):
+        kind = next(
+            (h for h in reversed(sc.s.between(item.near_left, item.figure.head)) if h.has(sc.frame.categories)), None
+        )
+    if kind is None:
+        return None
+    category = next(v for c, v in sc.frame.categories.items() if c in kind.ids)
+    of: dict[str, tuple[str, ...]] = {"category": tuple(sc.frame.categories.values())}
+    if who is not None and (who.basis == "own" or sc.s.has(("part.of_them", "ref.its"))):
+        of[asked] = who.codes
+    if moment.date and sc.frame.year:
+        of[sc.frame.year] = (moment.date[:4],)
+    filters = {**of, "category": (category,)}
+    return Reading(sc.frame.register, sc.frame.measure, filters, of=of), max(kind.end, item.figure.end)
+
+
+def _of_whole(
+    sc: Scene, item: Item, whole: Hit, asked: str, who: Filled | None, moment: When
+) -> tuple[Reading, int] | None:
+    """A share of a named whole: all money, all of one kind, or another measure such as a budget."""
+    if who is None:
+        return None
+    spec = sc.frame.wholes[next(i for i in whole.ids if i in sc.frame.wholes)]
+    register, _, measure = spec["measure"].partition(".")
+    filters: dict[str, tuple[str, ...]] = {asked: who.codes}
+    near = [*sc.s.between(item.near_left, item.near_right), whole]
+    if "category" in spec and any(h.has((spec["word"],)) for h in near):
+        filters["category"] = (spec["category"],)
+    if moment.date and register == sc.frame.register and sc.frame.year:
+        filters[sc.frame.year] = (moment.date[:4],)
+    return Reading(register, measure, filters), whole.end

@@ -1,0 +1,170 @@
+"""Tallies of a vote: "13 in favour, Britain abstaining", "187-3", "two against and four abstentions"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tahqiq.catalog.frames import Frame, frames_of
+from tahqiq.claims.distances import PHRASE
+from tahqiq.claims.fill.days import days_of
+from tahqiq.claims.shapes.candidates import Candidate
+from tahqiq.claims.shapes.votes import PARTS, Part, parts_of
+from tahqiq.claims.text.article import Article
+from tahqiq.claims.text.sentences import Sentence
+from tahqiq.model import Basis, Claim, Reading, Stated
+
+LOOK_BACK = 2
+"""The day of a vote may be told in so many sentences before, the body that votes in twice as many."""
+VOTING = ("vote.noun", "vote.in_favour", "vote.against", "vote.abstaining", "vote.by", "vote.backed", "vote.won")
+SYMBOL = re.compile(r"\b[A-Z]/[A-Z0-9][\w./]*\w")
+"""The symbol of a document of the United Nations: S/2023/970, A/RES/77/247."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A tally and the sentences that tell it."""
+
+    parts: list[Part]
+    first: int
+    last: int
+
+
+def read_tallies(article: Article) -> Iterator[Candidate]:
+    """The tallies of all sentences; parts told in neighbouring sentences are one."""
+    frames = frames_of("tally")
+    for told in _gathered(article, frames) if frames else ():
+        made = _candidate(article, frames, told)
+        if made is not None:
+            yield made
+
+
+def _gathered(article: Article, frames: Sequence[Frame]) -> list[Told]:
+    found: list[Told] = []
+    for s in article.sentences:
+        below = bool(found) and s.at - found[-1].last <= LOOK_BACK
+        for parts in _tallies(article, s, frames, below=below):
+            last = found[-1] if found else None
+            goes_on = (
+                last is not None
+                and s.at - last.last == 1
+                and not {p.name for p in parts} & {p.name for p in last.parts}
+            )
+            if last is not None and goes_on:
+                found[-1] = Told([*last.parts, *parts], last.first, s.at)
+            elif _plausible(article, s, parts, frames):
+                found.append(Told(parts, s.at, s.at))
+    return found
+
+
+def _tallies(article: Article, s: Sentence, frames: Sequence[Frame], *, below: bool) -> list[list[Part]]:
+    """The tallies of a sentence; `below`: it stands right under a line that holds one."""
+    voting = s.has(VOTING) and not s.has(("vote.required",))
+    listed = article.figures.get(s.at, ())
+    if voting:
+        return parts_of(s, listed, {f.size for f in frames})
+    around = article.near(s, LOOK_BACK, 1)
+    heads = frozenset().union(*(f.bodies for f in frames)) | {"vote.noun", "vote.in_favour"}
+    if not (below or any(x.has(heads) for x in around)):
+        return []
+    return [p for p in parts_of(s, listed, {f.size for f in frames}) if len(p) == len(PARTS)]
+
+
+def _plausible(article: Article, s: Sentence, parts: list[Part], frames: Sequence[Frame]) -> bool:
+    """A lone figure must be of votes in favour, with a voting body, a draft or an act of one beside it."""
+    if len([p for p in parts if p.value]) >= 2:
+        return True
+    beside = frozenset().union(*(f.beside for f in frames))
+    near = (s, *article.near(s, 1))
+    return bool(parts) and parts[0].name == PARTS[0] and any(x.has(beside) for x in near)
+
+
+def _candidate(article: Article, frames: Sequence[Frame], told: Told) -> Candidate | None:
+    s = article.sentences[told.first]
+    frame = _body(article, frames, told)
+    if frame is None:
+        return None
+    day, others, basis = _day(article, told)
+    start, end = min(p.start for p in told.parts), max(p.end for p in told.parts)
+    value = {name: next((p.value for p in told.parts if p.name == name), None) for name in PARTS}
+    date, period = (None, day) if day and "/" in day else (day, None)
+    last = article.sentences[told.last]
+    symbols = tuple(SYMBOL.findall(s.text, s.start, last.end))
+    claim = Claim(
+        id="",
+        kind="tally",
+        start=start,
+        end=_tail(last, end),
+        readings=(Reading(frame.register, frame.measure, {}),),
+        stated=Stated(value, frame.unit, date=date, period=period),
+        others=others,
+        basis={"time": basis},
+        symbols=symbols,
+        says=frozenset({"failed"}) if _failed(article, frame, told) else frozenset(),
+    )
+    return Candidate(claim, tuple((p.start, p.end) for p in told.parts), s.at)
+
+
+def _failed(article: Article, frame: Frame, told: Told) -> bool:
+    """Whether the text says, here or beside, that the draft failed by an act that the register is complete of."""
+    s = article.sentences[told.first]
+    return any(x.has(frame.acts) for x in (s, *article.near(s, 1, 1)))
+
+
+def _tail(s: Sentence, end: int) -> int:
+    """The end of the voting word right behind the last figure."""
+    after = next((h for h in s.hits if h.start >= end and h.has(VOTING)), None)
+    return (
+        after.end
+        if after is not None and s.words(end, after.start) <= PHRASE and not s.broken(end, after.start)
+        else end
+    )
+
+
+def _body(article: Article, frames: Sequence[Frame], told: Told) -> Frame | None:
+    """Which body voted: the one named nearest whose size the figures fit; none where another body is named nearer."""
+    total = sum(p.value for p in told.parts)
+    fitting = [f for f in frames if total <= f.size]
+    window = article.sentences[max(0, told.first - 2 * LOOK_BACK) : told.first + 1]
+    near = [*reversed(window), *article.sentences[told.last + 1 : told.last + 2]]
+    for s in near:
+        sizes = {m.value for m in s.mentions if m.type == "number"}
+        named = [f for f in fitting if s.has(f.bodies) or f.size in sizes]
+        if s.has(("body.other",)) and not _ours(s, frames, told):
+            return None
+        if named:
+            return min(named, key=lambda f: f.size if total > f.least else -f.size)
+    states = any(s.has(("thing.draft", "noun.voter")) for s in near) or total in {f.size for f in fitting}
+    known = any(s.has(("body.united_nations",)) for s in article.sentences)
+    return min(fitting, key=lambda f: f.size, default=None) if states and known else None
+
+
+def _ours(s: Sentence, frames: Sequence[Frame], told: Told) -> bool:
+    """Whether a body of ours is named, and nearer to the figures than the other one."""
+    at = told.parts[0].start
+    ours = [abs(h.start - at) for f in frames for h in s.hits if h.has(f.bodies)]
+    others = [abs(h.start - at) for h in s.hits if h.has(("body.other",)) and not any(h.has(f.bodies) for f in frames)]
+    return bool(ours) and (not others or min(ours) <= min(others))
+
+
+def _day(article: Article, told: Told) -> tuple[str | None, tuple[str, ...], Basis]:
+    """The day of the vote, further days it may be, and how it is known: told here, just before, or not at all."""
+    sentences = article.sentences
+    at = told.parts[0].start
+    coarse: str | None = None
+    before = list(reversed(sentences[max(0, told.first - LOOK_BACK) : told.first + 1]))
+    for s in [*before, *sentences[told.first + 1 : told.last + 2]]:
+        if s.start > at and s.block != sentences[told.first].block:
+            break
+        days = days_of(article, s)
+        full = [d for d in days if len(d.iso) == 10]
+        if full:
+            day = min(full, key=lambda d: (d.start > at, abs(d.start - at)))
+            sure = s.at == told.first or (told.first - s.at == 1 and len({d.iso for d in full}) == 1)
+            return day.iso, day.others, ("own" if s.at == told.first else "shared") if sure and day.sure else "carried"
+        spans = [f"{m.first}/{m.last}" for m in s.mentions if m.type == "period" and "XXXX" not in f"{m.first}{m.last}"]
+        coarse = coarse or next((d.iso for d in reversed(days)), None) or next(iter(spans), None)
+    if coarse or article.published is None:
+        return coarse, (), "shared"
+    return article.published.isoformat(), (), "topic"

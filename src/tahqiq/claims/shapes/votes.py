@@ -1,0 +1,172 @@
+"""Figures of votes and the words they go with: which figure is in favour, against, abstaining."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tahqiq.catalog.lexicon import Hit
+from tahqiq.claims.distances import PHRASE, VERB
+from tahqiq.claims.text.figures import Figure
+from tahqiq.claims.text.items import Item, items_of
+from tahqiq.claims.text.sentences import Sentence
+
+PARTS = ("in_favour", "against", "abstaining")
+OUTCOMES = {
+    "vote.in_favour": "in_favour",
+    "vote.against": "against",
+    "vote.abstaining": "abstaining",
+    "vote.by": "in_favour",
+    "vote.backed": "in_favour",
+    "vote.won": "in_favour",
+    "vote.counted": "in_favour",
+}
+ONLY_BEFORE = ("vote.by", "vote.backed", "vote.won")
+NONE = {"vote.none_in_favour": "in_favour", "vote.none_against": "against", "vote.none_abstaining": "abstaining"}
+DASH = "-\u2013\u2010\u2011\u2012:"
+RUN = re.compile(rf"(?<![\d./-])(\d{{1,3}})\s?[{DASH}]\s?(\d{{1,3}})(?:\s?[{DASH}]\s?(\d{{1,3}}))?(?![\d/]|[-.]\d)")
+"""A tally in figures: 13-1-1, 187 - 3."""
+PARTITIVE = ("part.of_them",)
+MOST = 200
+"""No body of states has more members."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One figure of a tally."""
+
+    name: str
+    value: int
+    start: int
+    end: int
+
+
+def parts_of(s: Sentence, figures: Sequence[Figure], sizes: Iterable[int]) -> list[list[Part]]:
+    """The tallies of a sentence, each with its parts in order of place."""
+    parts = _runs(s)
+    voting = [f for f in figures if _may_vote(s, f, frozenset(sizes)) and not _used(parts, f)]
+    items = items_of(s, voting)
+    parts += _versus(s, items)
+    parts += _beside(s, [i for i in items if not _used(parts, i.figure)], parts)
+    parts += [Part(NONE[i], 0, h.start, h.end) for h in s.hits for i in h.ids if i in NONE]
+    return _split(sorted(parts, key=lambda p: p.start))
+
+
+def _split(parts: Sequence[Part]) -> list[list[Part]]:
+    """One tally ends where a part would be told twice."""
+    found: list[list[Part]] = []
+    for part in parts:
+        if not found or part.name in {p.name for p in found[-1]}:
+            found.append([])
+        found[-1].append(part)
+    return found
+
+
+def _used(parts: Sequence[Part], f: Figure) -> bool:
+    return any(p.start < f.end and f.head < p.end for p in parts)
+
+
+def _runs(s: Sentence) -> list[Part]:
+    found: list[Part] = []
+    for run in RUN.finditer(s.text, s.start, s.end):
+        groups = [(run.group(i), run.span(i)) for i in (1, 2, 3) if run.group(i)]
+        found += [Part(name, int(text), *span) for name, (text, span) in zip(PARTS, groups, strict=False)]
+    return found
+
+
+def _may_vote(s: Sentence, f: Figure, sizes: frozenset[int]) -> bool:
+    """Whether a figure may be a number of votes: whole, small, of no times, and not the size of the body."""
+    if f.type != "number" or f.value != int(f.value) or f.value > MOST or f.value < 0:
+        return False
+    if f.unit is not None and not f.unit.has(("vote.two", "vote.rest")):
+        return False
+    if f.value in sizes and not s.has(("vote.unanimous",)):
+        return False
+    after = s.after(f.end)
+    if after is not None and s.words(f.end, after.start) == 0 and after.has(PARTITIVE):
+        return False  # "46 of them for ..." counts a part of something else
+    other = (
+        after is not None
+        and s.words(f.end, after.start) == 0
+        and after.has(("unit.time", "unit.times", "thing.draft", "unit.people"))
+    )
+    return not other or bool(after and after.has(("noun.voter", "vote.noun")))
+
+
+def _versus(s: Sentence, items: Sequence[Item]) -> list[Part]:
+    """Two figures set against each other: "33 votes to 13", the first in favour and the second against."""
+    found: list[Part] = []
+    for a, b in itertools.pairwise(items):
+        x, y = a.figure, b.figure
+        inside = s.between(x.end, y.head)
+        between = any(h.has(("vote.versus",)) and _only_voters(s, h.end, y.head) for h in inside)
+        rest = s.words(x.end, y.head) - sum(s.words(h.start, h.end) for h in inside)
+        telling = any(h.has(("vote.abstaining", "vote.won")) for h in inside) or any(
+            s.mark(i) for i in range(x.end, y.head) if s.mark(i)
+        )
+        if between and not rest and not telling and len(inside) <= PHRASE and not _used(found, x):
+            found += [Part(PARTS[0], int(x.value), x.head, x.end), Part(PARTS[1], int(y.value), y.head, y.end)]
+    return found
+
+
+def _only_voters(s: Sentence, start: int, end: int) -> bool:
+    """Whether nothing but a word for votes or voters lies between two places."""
+    between = s.between(start, end)
+    return all(h.has(("vote.counted", "noun.voter", "vote.noun")) for h in between) and s.words(start, end) <= 1
+
+
+def _beside(s: Sentence, items: Sequence[Item], taken: Sequence[Part]) -> list[Part]:
+    """Each figure with the voting word that stands best beside it; no word is used twice."""
+    inside = [(p.start, p.end) for p in taken]
+    low, high = (min(a for a, _ in inside), max(b for _, b in inside)) if inside else (0, 0)
+    cues = [h for h in s.hits if h.has(OUTCOMES) and not (low <= h.start < high and not _tail(h))]
+    weighed = [(_far(s, i, h), i.at, h.start, i, h) for i in items for h in cues]
+    parts: list[Part] = []
+    used: set[int] = set()
+    for far, _, _, item, hit in sorted((w for w in weighed if w[0] is not None), key=lambda w: w[:3]):
+        f = item.figure
+        if hit.start in used or _used(parts, f) or far is None:
+            continue
+        used.add(hit.start)
+        name = next(OUTCOMES[i] for i in OUTCOMES if i in hit.ids)
+        parts.append(Part(name, int(f.value), f.head, f.end))
+    return parts
+
+
+def _tail(hit: Hit) -> bool:
+    return hit.has(("vote.abstaining",))
+
+
+def _far(s: Sentence, item: Item, hit: Hit) -> float | None:
+    """How far a voting word stands from a figure, in words; None where it cannot belong to it."""
+    f = item.figure
+    if hit.start >= f.end:
+        start, end, before = f.end, hit.start, False
+    elif hit.end <= f.head:
+        start, end, before = hit.end, f.head, True
+    else:
+        return None
+    own = item.left <= hit.start and hit.end <= item.right
+    if hit.has(ONLY_BEFORE) and not hit.has(("vote.in_favour",)) and not before:
+        return None
+    words = s.words(start, end)
+    if words > VERB or (not own and words > 1) or any(s.mark(i) in ".;\u061b" for i in range(start, end) if s.mark(i)):
+        return None
+    if hit.has(("vote.won",)) and not hit.has(("vote.in_favour",)) and not _voters_behind(s, f):
+        return None
+    only = hit.has(("vote.counted",)) and not hit.has(("vote.in_favour", "vote.against", "vote.abstaining"))
+    liked = before == s.grammar.verb_first
+    comma = any(s.mark(i) for i in range(start, end))
+    names = sum(bool(h.codes("place", "seat")) for h in s.between(start, end))
+    return words + (0 if liked else 1.5) + (2 if comma else 0) + 3 * names + (0 if own else 4) + (5 if only else 0)
+
+
+def _voters_behind(s: Sentence, f: Figure) -> bool:
+    after = s.after(f.end)
+    return (
+        after is not None
+        and s.words(f.end, after.start) <= 1
+        and after.has(("noun.voter", "vote.counted", "vote.noun", "vote.in_favour"))
+    )

@@ -1,0 +1,1 @@
+"""The text of a document as claims see it: sentences, figures, items."""

@@ -1,0 +1,69 @@
+"""A text ready for the shapes: its sentences, the figures of each, and the day of publication."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tahqiq.claims.distances import ROW
+from tahqiq.claims.text.figures import Figure, figures
+from tahqiq.claims.text.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The sentences in order, the figures of each by the sentence's place, and the published day."""
+
+    sentences: Sequence[Sentence]
+    figures: Mapping[int, tuple[Figure, ...]]
+    published: date | None
+
+    def near(self, s: Sentence, before: int, after: int = 0) -> Sequence[Sentence]:
+        """The sentences around one, itself left out."""
+        return [*self.sentences[max(0, s.at - before) : s.at], *self.sentences[s.at + 1 : s.at + 1 + after]]
+
+    def head(self, s: Sentence) -> Sentence | None:
+        """The line that a list item or the row of a table stands under: the last that is none itself."""
+        if s.kind not in ("item", "row"):
+            return None
+        for earlier in reversed(self.sentences[: s.at]):
+            if earlier.kind not in ("item", "row"):
+                return earlier
+        return None
+
+
+def article(cut: Sequence[Sentence], published: date | None) -> Article:
+    """The text of these sentences; figures are sought where values were read."""
+    told = _with_rows(cut)
+    found = {s.at: tuple(_told(s)) for s in told if s.mentions or s.hits}
+    return Article(told, {at: listed for at, listed in found.items() if listed}, published)
+
+
+def _told(s: Sentence) -> list[Figure]:
+    """The figures of a sentence but for the printed number of a list item."""
+    return [f for f in figures(s) if not (f.value == s.number and f.start - s.start <= 2)]
+
+
+def _with_rows(cut: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences, those that are rows of a table told as such: short lines with a figure, under another line."""
+    found: list[Sentence] = []
+    for s in cut:
+        above = found[-1] if found else None
+        row = above is not None and _is_row(s) and (above.kind in ("row", "item", "heading") or _opens(above))
+        found.append(replace(s, kind="row") if row and s.kind == "paragraph" else s)
+    return found
+
+
+def _is_row(s: Sentence) -> bool:
+    """Whether a sentence is a line of its own, short, with a figure, that tells nothing by a verb."""
+    line = s.text[s.start - 1 : s.start] in ("\n", "") or s.text[s.start : s.start + 1] == "\n"
+    ended = s.text[s.end : s.end + 1] in ("\n", "") or s.text[s.end - 1 : s.end] == "\n"
+    figure = any(m.type in ("number", "money", "percentage") for m in s.mentions)
+    verbs = any(i.startswith(("act.", "say.")) for h in s.hits for i in h.ids)
+    return line and ended and figure and not verbs and s.end - s.start <= ROW
+
+
+def _opens(s: Sentence) -> bool:
+    """Whether a line may stand above a table: it ends without a full stop."""
+    return not s.text[s.start : s.end].rstrip().endswith((".", "\u06d4"))

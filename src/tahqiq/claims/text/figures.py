@@ -1,0 +1,162 @@
+"""The figures of a sentence: numbers, ordinals, sums of money, fractions, and words that stand for a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tahqiq.catalog.concepts import load_concepts
+from tahqiq.catalog.lexicon import Hit
+from tahqiq.claims.distances import UNIT
+from tahqiq.claims.text.sentences import DASHES, Sentence
+from tahqiq.model import Qualifier
+
+QUALIFIERS: dict[str, Qualifier] = {
+    "lead.roughly": "about",
+    "lead.more_than": "more_than",
+    "lead.at_least": "at_least",
+    "lead.at_most": "at_most",
+    "lead.less_than": "less_than",
+}
+TRANSPARENT = ("neutral", "focus.only", "ref.such", "ref.its", "state.stood", *QUALIFIERS)
+TYPES = ("number", "ordinal", "money", "percentage")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure: its type as of a mention, its value, the word it is when it is one, the low end of its range.
+
+    `currency` is that of money; `unit` a hit that is figure and unit at once ("twice").
+    """
+
+    start: int
+    end: int
+    type: str
+    value: float
+    currency: str | None = None
+    unit: Hit | None = None
+    low: Figure | None = None
+
+    @property
+    def head(self) -> int:
+        """Where the figure or its range begins."""
+        return self.low.start if self.low else self.start
+
+
+def figures(s: Sentence) -> list[Figure]:
+    """The figures of a sentence in order, the two ends of a range as one."""
+    found = [
+        Figure(m.start, m.end, m.type, abs(m.value), m.currency)  # "United States - 87" is no negative number
+        for m in s.mentions
+        if m.type in TYPES and m.value is not None
+    ]
+    concepts = load_concepts()
+    for hit in s.hits:
+        value = next((concepts[i].value for i in hit.ids if i in concepts and concepts[i].value is not None), None)
+        if value is not None and not any(f.start < hit.end and hit.start < f.end for f in found):
+            kind = "percentage" if value < 1 else "number"
+            found.append(Figure(hit.start, hit.end, kind, value, unit=hit))
+    return _ranges(s, sorted(found, key=lambda f: f.start))
+
+
+def _ranges(s: Sentence, listed: list[Figure]) -> list[Figure]:
+    joined: list[Figure] = []
+    for f in listed:
+        low = joined[-1] if joined else None
+        if low is not None and low.low is None and is_range(s, low, f):
+            joined[-1] = Figure(f.start, f.end, f.type, f.value, f.currency, f.unit, low)
+        else:
+            joined.append(f)
+    return joined
+
+
+def is_range(s: Sentence, low: Figure, high: Figure) -> bool:
+    """Whether two figures are the ends of one range: "40-50", "3 to 4 billion", "between 40 and 50"."""
+    if not low.value < high.value or "ordinal" in (low.type, high.type) or s.words(low.end, high.start) > 1:
+        return False
+    gap = s.text[low.end : high.start].strip()
+    if gap and all(c in DASHES for c in gap):
+        return low.type == high.type or low.type == "number"
+    before = s.before(low.start)
+    between = before is not None and before.has(("time.between",)) and s.bare(before.end, low.start)
+    inside = s.between(low.end, high.start)
+    if any(h.has(("join.and",)) for h in inside) or (len(gap) == 1 and gap.isalpha()):
+        return between and any(h.has(("time.between",)) and not h.has(("lead.from",)) for h in [before] if h)
+    if before is not None and before.has(("lead.from",)) and low.type == "money":
+        return False  # "rises from 3.1 to 3.8 billion" tells two
+    joined = any(h.has(("lead.to", "time.until")) and s.bare(low.end, h.start) for h in inside)
+    words = any(c.isalpha() for c in s.text[low.start : low.end])
+    return joined and not s.broken(low.end, high.start) and (not words or between or low.type == high.type == "money")
+
+
+def unit_of(s: Sentence, f: Figure, units: Iterable[str]) -> Hit | None:
+    """The noun a figure counts: behind it past adjectives ("12 UN resolutions"), else right before it
+    ("vetoes: 83").
+    """
+    wanted = frozenset(units)
+    if f.unit is not None:
+        return f.unit
+    for hit in s.hits:
+        if hit.start < f.end:
+            continue
+        if s.broken(f.end, hit.start) or s.words(f.end, hit.start) > UNIT:
+            break
+        if hit.has(wanted):
+            return hit if _unknown(s, f.end, hit.start) <= 1 else None
+        if not (hit.has(TRANSPARENT) or is_modifier(hit)):
+            break
+    return _unit_before(s, f, wanted)
+
+
+def _unknown(s: Sentence, start: int, end: int) -> int:
+    """How many words between two places are not known."""
+    return s.words(start, end) - sum(s.words(h.start, h.end) for h in s.between(start, end))
+
+
+def is_modifier(hit: Hit) -> bool:
+    """Whether a word may stand between a figure and its noun: a place, a body, a kind of thing."""
+    return any(
+        i.partition(":")[0] in ("place", "adj", "subject") or i.startswith(("body.", "category.")) for i in hit.ids
+    )
+
+
+def _unit_before(s: Sentence, f: Figure, wanted: frozenset[str]) -> Hit | None:
+    """A noun right before its figure: "veto number 83", "vetoes: 83"."""
+    at = f.head
+    for hit in reversed(s.hits):
+        if hit.end > at:
+            continue
+        gap = s.text[hit.end : at].strip()
+        if gap.strip(":=" + DASHES):
+            return None
+        if hit.has(wanted):
+            return hit
+        named = f.type == "ordinal" or numbered(s, f)
+        if not (hit.has(("mark.number", *TRANSPARENT)) or (named and is_modifier(hit))):
+            return None
+        at = hit.start
+    return None
+
+
+def numbered(s: Sentence, f: Figure) -> bool:
+    """Whether a word such as "number" makes the figure the name of one thing."""
+    before = s.before(f.start)
+    return before is not None and before.has(("mark.number",)) and s.bare(before.end, f.start)
+
+
+def qualifier(s: Sentence, start: int, end: int) -> Qualifier:
+    """The word that weakens a figure, before it or behind: about, more_than, at_least, at_most, less_than."""
+    at = start
+    for hit in reversed(s.hits):
+        if hit.end > at:
+            continue
+        if s.broken(hit.end, at) or s.words(hit.end, at) > 0:
+            break
+        told = next((QUALIFIERS[i] for i in hit.ids if i in QUALIFIERS), None)
+        if told:
+            return told
+        if not hit.has(("neutral", "focus.only")):
+            break
+        at = hit.start
+    after = s.after(end)
+    return "at_least" if after and after.has(("tail.at_least",)) and s.bare(end, after.start) else "exactly"

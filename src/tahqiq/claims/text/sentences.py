@@ -1,0 +1,190 @@
+"""The text cut into sentences, each with the words the catalogue knows and the values the language stage read."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from tahqiq.catalog.concepts import Grammar, load_grammar
+from tahqiq.catalog.lexicon import Hit, Lexicon
+from tahqiq.claims.distances import LONGEST_SENTENCE
+from tahqiq.model import Block, Mention, Text
+
+SPACE = " \t\n\r\u00a0\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
+QUOTES = "\"'\u00ab\u00bb\u201c\u201d\u2018\u2019[]*_\u0640"
+EDGES = SPACE + QUOTES
+CLOSING = "\"')]\u00bb\u201d\u2019*_"
+COMMAS, SEMICOLONS, OPENERS, CLOSERS = ",\u060c", ";:\u061b", "([", ")]"
+DASHES = "-\u2013\u2014"
+QUESTION = ("?", "\u061f")
+ROUND_AT_MOST = 24
+ROUND = re.compile(r"[(\[]\s*\d[\d.,\u066b\u066c]*\s*[)\]]")
+PLAIN = Grammar()
+WORD = re.compile(r"[^\W_]+(?:['\u2019.][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of one block, the `at`-th. `text` is the whole mended text, so that all offsets are of one kind.
+
+    `hits` are the words known that no value covers; `ids` all that they may mean.
+    """
+
+    text: str
+    start: int
+    end: int
+    block: int
+    kind: str
+    number: int | None
+    hits: tuple[Hit, ...]
+    mentions: tuple[Mention, ...] = ()
+    ids: frozenset[str] = frozenset()
+    at: int = 0
+    grammar: Grammar = PLAIN
+
+    def has(self, wanted: Iterable[str]) -> bool:
+        """Whether any of these concepts is named in the sentence."""
+        return not self.ids.isdisjoint(wanted)
+
+    def between(self, start: int, end: int) -> list[Hit]:
+        """The hits that lie inside a span."""
+        return [hit for hit in self.hits if start <= hit.start and hit.end <= end]
+
+    def named(self, start: int, end: int, wanted: Iterable[str]) -> bool:
+        """Whether a span names one of these concepts."""
+        return any(hit.has(wanted) for hit in self.between(start, end))
+
+    def bare(self, start: int, end: int) -> bool:
+        """Whether nothing but space and quotation marks lies between two places."""
+        return start <= end and not self.text[start:end].strip(EDGES)
+
+    def words(self, start: int, end: int) -> int:
+        """How many words lie between two places; 0 where they overlap."""
+        return sum(1 for _ in WORD.finditer(self.text, start, end)) if start < end else 0
+
+    def before(self, position: int) -> Hit | None:
+        """The last hit that ends before a place."""
+        return next((h for h in reversed(self.hits) if h.end <= position), None)
+
+    def after(self, position: int) -> Hit | None:
+        """The first hit that begins behind a place."""
+        return next((h for h in self.hits if h.start >= position), None)
+
+    def broken(self, start: int, end: int) -> bool:
+        """Whether a comma, a bracket or a stronger mark lies between two places; none inside a figure counts."""
+        return any(self.mark(i) for i in range(start, end))
+
+    def mark(self, at: int) -> str:
+        """The mark at a place that parts what stands on its sides, or nothing."""
+        char = self.text[at]
+        if char in COMMAS or char in SEMICOLONS:
+            digits = at > 0 and self.text[at - 1].isdigit() and self.text[at + 1 : at + 2].isdigit()
+            return "" if digits else char
+        if char in OPENERS or char in CLOSERS:
+            return "" if self._round_figure(at) else char
+        if char == "\n":
+            return char
+        spaced = char in DASHES and self.text[at - 1 : at].isspace() and self.text[at + 1 : at + 2].isspace()
+        return char if spaced or char == "\u2014" else ""
+
+    def _round_figure(self, at: int) -> bool:
+        """Whether the bracket only stands round a figure: "(46) times"."""
+        opened = max(self.text.rfind(c, max(0, at - ROUND_AT_MOST), at + 1) for c in OPENERS)
+        found = ROUND.match(self.text, opened) if opened >= 0 else None
+        return found is not None and at < found.end()
+
+    def clause(self, start: int, end: int) -> tuple[int, int]:
+        """The bounds of the stretch around a span that no mark interrupts."""
+        left, right = start, end
+        while left > self.start and not self.mark(left - 1):
+            left -= 1
+        while right < self.end and not self.mark(right):
+            right += 1
+        return left, right
+
+    def asks(self) -> bool:
+        """Whether it is a question."""
+        return self.text[self.start : self.end].rstrip().endswith(QUESTION)
+
+
+def sentences(text: Text, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Sentence]:
+    """All sentences in order, with their hits."""
+    found: list[Sentence] = []
+    grammar = load_grammar(text.language)
+    at = 0
+    for number, block in enumerate(text.blocks or (Block("paragraph", 0, len(text.text)),)):
+        for start, end in _cut(text.text, block, lexicon):
+            while at < len(hits) and hits[at].end <= start:
+                at += 1
+            last = at
+            while last < len(hits) and hits[last].start < end:
+                last += 1
+            inside = tuple(hits[at:last])
+            ids = _ids(inside)
+            found.append(
+                Sentence(text.text, start, end, number, block.kind, block.number, inside, (), ids, len(found), grammar)
+            )
+            at = last
+    return found
+
+
+def with_mentions(found: Sequence[Sentence], mentions: Sequence[Mention]) -> list[Sentence]:
+    """The same sentences with the values that lie in each; a word inside a value is no word of its own."""
+    starts = [m.start for m in mentions]
+    result = []
+    for s in found:
+        inside = tuple(mentions[bisect_left(starts, s.start) : bisect_left(starts, s.end)])
+        if inside:
+            hits = tuple(h for h in s.hits if not any(m.start <= h.start and h.end <= m.end for m in inside))
+            s = replace(s, mentions=inside, hits=hits, ids=_ids(hits))
+        result.append(s)
+    return result
+
+
+def _ids(hits: Iterable[Hit]) -> frozenset[str]:
+    return frozenset(i for hit in hits for i in hit.ids)
+
+
+def _cut(text: str, block: Block, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    start = block.start
+    for found in _ends(lexicon.language.sentence_end).finditer(text, block.start, block.end):
+        if found.end() < block.end and not _abbreviated(text, found.start(), start, lexicon):
+            yield from _bounded(text, start, found.end())
+            start = found.end()
+    if text[start : block.end].strip(SPACE):
+        yield from _bounded(text, start, block.end)
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence longer than any is cut at a space: what stands farther apart is not read together."""
+    while end - start > LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        cut = cut if cut > 0 else start + LONGEST_SENTENCE
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+@lru_cache(maxsize=16)
+def _ends(marks: tuple[str, ...]) -> re.Pattern[str]:
+    """A closing mark, quotes and brackets behind it, and space; or the end of a line."""
+    return re.compile(f"[{re.escape(''.join(marks))}]+[{re.escape(CLOSING)}]*(?=\\s)|\n")
+
+
+def _abbreviated(text: str, mark: int, start: int, lexicon: Lexicon) -> bool:
+    """Whether the full stop belongs to an initial ("U.S.") or an abbreviation ("Dec.")."""
+    if text[mark] != ".":
+        return False
+    if text[mark : mark + 4] == "....":
+        return True  # a leader of dots in a table
+    left = mark
+    while left > start and (text[left - 1].isalpha() or text[left - 1] == "."):
+        left -= 1
+    word = text[left:mark]
+    behind = text[mark + 1 : mark + 4].lstrip()[:1]
+    if text[left - 1 : left].isdigit() and behind.isupper():
+        return False  # "$6.5bn. Jordan is ..."
+    return (len(word) == 1 and word.isupper()) or "." in word or word.lower() in lexicon.abbreviations

@@ -1,0 +1,130 @@
+"""Figures held against the series of their measures: counts, ordinals, amounts, ranks, shares."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from tahqiq.catalog.dates import bounds
+from tahqiq.catalog.registers import Register, load_registers
+from tahqiq.judging.compare import far_above, tester
+from tahqiq.judging.coverage import judge_reading
+from tahqiq.judging.moments import period_of
+from tahqiq.judging.readings import Tried, choose
+from tahqiq.judging.verdicts import FITS, Question, Verdict
+from tahqiq.model import Answer, AsOf, Claim, Reading
+from tahqiq.record.answers import answers
+from tahqiq.record.series import load_rows
+
+COUNTS = ("count", "ordinal")
+LONG = 15 * 365
+"""A count that stopped being true so many days ago is not meant as the count of all acts."""
+
+
+def judge_figure(claim: Claim, moment: AsOf, listed: frozenset[str]) -> tuple[Claim, Verdict]:
+    """The claim with the reading that is told first, and the verdict on it. `listed`: rows its list matches."""
+    tried: list[Tried] = []
+    for reading in _readings(claim):
+        tried.append(Tried(reading, _reading(claim, reading, moment, listed)))
+        if tried[-1].verdict.name == "supported" and tried[-1].alike(tried[0]):
+            break
+    chosen = choose(claim, tried, moment)
+    told = _with_reading(claim, chosen.reading)
+    return told, _left_open(told, chosen.verdict, moment, listed)
+
+
+def joint_of(claim: Claim) -> str | None:
+    """The dimension whose several values the text names as acting together ("Russia and China vetoed")."""
+    if claim.filters_mode != "all":
+        return None
+    reading = claim.readings[0]
+    known = load_registers()[reading.register].dimensions
+    return next((d for d, codes in reading.filters.items() if len(codes) > 1 and known[d].joint), None)
+
+
+def _with_reading(claim: Claim, reading: Reading) -> Claim:
+    """The claim with the reading that is told put first, and what that one takes from elsewhere."""
+    others = tuple(r for r in claim.readings if r != reading)
+    return replace(claim, readings=(reading, *others), basis=claim.basis if reading.basis is None else reading.basis)
+
+
+def _readings(claim: Claim) -> list[Reading]:
+    """The readings of a claim; one of a measure whose text usually means a single act is also read act by act."""
+    found = []
+    for reading in claim.readings:
+        register = load_registers()[reading.register]
+        measure = register.measures[reading.measure]
+        found.append(reading)
+        for name in measure.dimensions:
+            if register.dimensions[name].single and name not in reading.filters:
+                values = sorted(load_rows(register, measure).index[name][""], reverse=True)
+                found += [replace(reading, filters={**reading.filters, name: (value,)}) for value in values]
+    return found
+
+
+def _reading(claim: Claim, reading: Reading, moment: AsOf, listed: frozenset[str]) -> Verdict:
+    """One reading under every definition; those that drop items of the list below the figure are left out."""
+    register = load_registers()[reading.register]
+    holds, period = tester(claim), period_of(claim)
+    if period[1] is not None and period[1] > register.end:
+        period = (period[0], None)  # a time still to come limits nothing that is recorded
+    moment = replace(moment, end=moment.end + timedelta(days=register.raw.get("announced", 0)))
+    found = answers(reading, moment.start, holds=holds, period=period, joint=joint_of(claim))
+    if listed:
+        found = tuple(a for a in found if listed <= frozenset(_rows_until(reading, a, moment.end)))
+    measure = register.measures[reading.measure]
+    adds_up = measure.aggregate == "sum" and reading.per is None
+    ends = (adds_up or measure.derive is not None) and period[1] is not None and claim.stated.period is not None
+    question = Question(
+        stated=claim.stated.value,
+        holds=holds,
+        moment=moment,
+        register=register,
+        earliest=bounds(str(claim.stated.period))[1] if ends else date.min,
+        adds_up=adds_up,
+        closed=_closed(claim, register),
+        named=_named(claim, reading, register, found),
+    )
+    verdict = judge_reading(question, found)
+    far = verdict.name not in FITS and bool(found) and far_above(claim, found[0].value)
+    return replace(verdict, name="ambiguous", reason=replace(verdict.reason, code="far_above")) if far else verdict
+
+
+def _closed(claim: Claim, register: Register) -> bool:
+    """Whether the figure is one of a year or a period that ended inside the coverage."""
+    told = claim.stated.period or (claim.stated.date if claim.kind not in COUNTS else None)
+    return told is not None and bounds(told)[1] <= register.end
+
+
+def _named(claim: Claim, reading: Reading, register: Register, found: tuple[Answer, ...]) -> bool:
+    """Whether the words single out one act: one of its rows came into force in the year or on the day told."""
+    single = any(register.dimensions[d].single for d in reading.filters)
+    if not (single and claim.stated.date and found and found[0].steps):
+        return False
+    first, last = bounds(claim.stated.date)
+    return first <= date.fromordinal(found[0].steps[0][0]) <= last
+
+
+def _rows_until(reading: Reading, answer: Answer, until: date) -> tuple[str, ...]:
+    """The rows an answer counts up to a day later than its own."""
+    later = answers(reading, until)
+    return next(a.rows for a in later if a.definition == answer.definition or answer.definition in a.same)
+
+
+def _left_open(claim: Claim, verdict: Verdict, moment: AsOf, listed: frozenset[str]) -> Verdict:
+    """A count that says too little of what it counts: held long ago and told without any time; or beside a bare year.
+
+    "The United States has vetoed 33 drafts" may be of some of them; "in 2012 it had vetoed 79" of all up to then.
+    """
+    if claim.kind not in COUNTS:
+        return verdict
+    period, timeless = claim.stated.period, claim.stated.period is None and claim.stated.date is None
+    if verdict.name == "outdated" and timeless and verdict.reason.details["days"] > LONG:
+        return replace(verdict, name="ambiguous", reason=replace(verdict.reason, code="left_open"))
+    if verdict.name == "contradicted" and period is not None and "/" not in period:
+        first, last = bounds(period)
+        then = AsOf(first, min(last, moment.end), moment.basis)
+        by_then = replace(claim, stated=replace(claim.stated, date=period, period=None))
+        if judge_figure(by_then, then, listed)[1].name in FITS:
+            return replace(verdict, name="ambiguous", reason=replace(verdict.reason, code="left_open"))
+    return verdict
