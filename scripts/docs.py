@@ -13,6 +13,7 @@ from formats import language_page, register_page
 from tahqiq.catalog.registers import Axis, Measure, Register, load_registers
 from tahqiq.interfaces.cli import tahqiq as command
 from tahqiq.reporting.report.terminal import render
+from wording import concepts_page, frames_page
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = Path(tahqiq.__file__).parent / "data" / "examples" / "article.en.txt"
@@ -29,6 +30,8 @@ def pages() -> dict[Path, str]:
         ROOT / "docs" / "reference" / "registers.md": registers_page(),
         ROOT / "docs" / "reference" / "register-format.md": register_page(),
         ROOT / "docs" / "reference" / "language-format.md": language_page(),
+        ROOT / "docs" / "reference" / "concepts.md": concepts_page(),
+        ROOT / "docs" / "reference" / "frames.md": frames_page(),
         readme: EXCERPT.sub(lambda m: f"{m[1]}```text\n{excerpt()}\n```\n{m[3]}", readme.read_text("utf-8")),
     }
 

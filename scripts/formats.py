@@ -14,7 +14,9 @@ from pydantic_core import PydanticUndefined
 
 from tahqiq.catalog.models.base import DataFile, Words
 from tahqiq.catalog.models.files import KINDS, Anything
+from tahqiq.catalog.models.frames import Frames
 from tahqiq.catalog.models.language import LanguageFile
+from tahqiq.catalog.models.lexemes import Inflection
 from tahqiq.catalog.models.places import NamesFile, PlacesFile, RepairFile
 
 MADE = "<!-- Made by `make docs` from the models in src/tahqiq/catalog/models; do not edit. -->"
@@ -24,7 +26,7 @@ HERE = Path(__file__).parent
 
 def register_page() -> str:
     """The files of a register."""
-    models = {name: model for name, model in KINDS.items() if model is not Anything}
+    models = {name: model for name, model in KINDS.items() if model not in (Anything, Frames)}
     rows = "\n".join(f"| [`{_shown(name)}`](#{_anchor(model)}) | {_line(model)} |" for name, model in models.items())
     head = (HERE / "register-format.md").read_text("utf-8").rstrip().replace("{files}", rows)
     return "\n\n".join(["# The format of a register", MADE, head, *_files(models)]) + "\n"
@@ -34,12 +36,18 @@ def language_page() -> str:
     """The files of a language, and those of places."""
     models: dict[str, type[DataFile]] = {
         "languages/<code>.yml": LanguageFile,
+        "inflection.<code>.yml": Inflection,
         "repair.<code>.yml": RepairFile,
         "places.<code>.yml": NamesFile,
         "places.yml": PlacesFile,
     }
     head = (HERE / "language-format.md").read_text("utf-8").rstrip()
     return "\n\n".join(["# The format of a language", MADE, head, *_files(models)]) + "\n"
+
+
+def frame_keys() -> Iterator[str]:
+    """Every key of a frame, of its roles and of its wholes."""
+    yield from _files({"frames.yml": Frames})
 
 
 def _files(models: dict[str, type[DataFile]]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from tahqiq.catalog.models.base import DataFile, Folder
 from tahqiq.catalog.models.check import check_file
 from tahqiq.catalog.models.files import KINDS, check_folder, model_of, read_registers
 from tahqiq.catalog.models.language import LanguageFile
+from tahqiq.catalog.models.lexemes import Inflection, Lexemes
 from tahqiq.catalog.models.places import NamesFile, PlacesFile, RepairFile
 from tahqiq.catalog.registers import RECORDS, left_out, load_registers
 from tahqiq.errors import Flaw
@@ -101,7 +102,47 @@ BROKEN = {
     "a language that is missing": ("register.yml", "title:\n  en:", "title:\n  eng:", "missing_key", None),
     "a key given twice": ("sources.yml", "\n  publisher:", "\n  title: again\n  publisher:", "repeated_key", None),
     "a source without a title": ("sources.yml", "\n  title:", "\n  titel:", "unknown_key", "title"),
-    "words that are none": ("terms.en.yml", "[for, in favour of", "[on, in favour of", "bare_word", None),
+    "words that are none": ("lexemes.en.yml", 'act.veto: ["veto/v",', "act.veto: [on,", "bare_word", None),
+    "a concept that no one has": ("lexemes.en.yml", "\n  act.block:", "\n  act.blok:", "unknown_name", "act.block"),
+    "a part of speech that is none": (
+        "lexemes.en.yml",
+        'act.veto: ["veto/v",',
+        'act.veto: ["veto/q",',
+        "unknown_name",
+        None,
+    ),
+    "a bracket that does not close": ("lexemes.ar.yml", '"{نقض}/v"', '"{نقض/v"', "open_bracket", None),
+    "a shape that is none": ("frames.yml", "shape: count", "shape: counts", "unknown_name", "count"),
+    "a key that frames lack": ("frames.yml", "    foreign: [", "    foriegn: [", "unknown_key", "foreign"),
+    "a key that roles lack": ("frames.yml", "subject_of: [", "subjects_of: [", "unknown_key", "subject_of"),
+    "a concept that a frame misspells": (
+        "frames.yml",
+        "weak: [act.block]",
+        "weak: [act.blok]",
+        "unknown_name",
+        "act.block",
+    ),
+    "a role that is no dimension": (
+        "frames.yml",
+        "      member: {among",
+        "      membre: {among",
+        "unknown_name",
+        "member",
+    ),
+    "a group of places that is none": (
+        "frames.yml",
+        "among: permanent_members, leads: [lead.by]",
+        "among: permanent_member, leads: [lead.by]",
+        "unknown_name",
+        "permanent_members",
+    ),
+    "a measure that frames misspell": (
+        "frames.yml",
+        "measure: vetoes_cast",
+        "measure: vetos_cast",
+        "unknown_name",
+        "vetoes_cast",
+    ),
 }
 
 
@@ -148,7 +189,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(PACKAGE, root / "tahqiq", ignore=shutil.ignore_patterns("__pycache__"))
     records = root / "tahqiq" / "data" / "records"
     changed("register.yml", "complete: true", "compleet: true")(records / VETOES)
-    changed("terms.en.yml", "terms:", "terms: [")(records / SALES)
+    changed("lexemes.en.yml", "lexemes:", "lexemes: [")(records / SALES)
     return root
 
 
@@ -225,6 +266,8 @@ SHARED: dict[str, type[DataFile]] = {
     "places.yml": PlacesFile,
     "places.en.yml": NamesFile,
     "repair.en.yml": RepairFile,
+    "lexemes.en.yml": Lexemes,
+    "inflection.en.yml": Inflection,
 }
 SLIPS = {
     "a bare word": ("languages/en.yml", 'for, was, "on", with', "for, was, on, with", "bare_word"),
@@ -236,6 +279,8 @@ SLIPS = {
     "a misspelt part of a name": ("places.en.yml", "adjectives:", "adjective:", "unknown_key"),
     "a code that is none": ("places.en.yml", "subjects:\n", "subjects:\n  somewhere: [XXX]\n", "unknown_name"),
     "a month too few": ("repair.en.yml", "long: [January, ", "long: [", "not_twelve"),
+    "a pattern that is none": ("inflection.en.yml", 'fits: "^(.*)e$"', 'fits: "^(.*e$"', "wrong_value"),
+    "a part of speech without rules": ("inflection.en.yml", "irregular:\n  v:", "irregular:\n  x:", "unknown_name"),
 }
 
 

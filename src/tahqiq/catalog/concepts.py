@@ -58,7 +58,7 @@ def load_grammar(language: str) -> Grammar:
     file = inflection_file(language)
     if not file.exists():
         return Grammar()
-    raw = compiled(f"grammar.{language}", [file], lambda: read_yaml(file).get("grammar", {}))
+    raw = compiled(f"grammar.{language}", [file], lambda: _rules(file).get("grammar", {}))
     attached = {letters: tuple(said) for letters, said in raw.get("attached", {}).items()}
     return Grammar(
         attached, tuple(raw.get("genitive", ())), raw.get("adjective_after", False), raw.get("verb_first", False)
@@ -92,13 +92,23 @@ def inflection_file(language: str) -> Path:
     return DATA / f"inflection.{language}.yml"
 
 
+def _rules(file: Path) -> Any:
+    from tahqiq.catalog.models.check import as_written  # here, as a check never needs it
+    from tahqiq.catalog.models.lexemes import Inflection
+
+    return as_written(file, Inflection)
+
+
 def _forms(files: Iterable[Path], language: str) -> dict[str, Any]:
-    rules = read_yaml(inflection_file(language))
+    from tahqiq.catalog.models.check import as_written
+    from tahqiq.catalog.models.lexemes import Lexemes
+
+    rules = _rules(inflection_file(language))
     forms: dict[str, list[str]] = {}
     abbreviations: list[str] = []
     parts: dict[str, list[str]] = {}
     for file in files:
-        raw = read_yaml(file)
+        raw = as_written(file, Lexemes)
         parts |= {k: [v] if isinstance(v, str) else v for k, v in raw.get("parts", {}).items()}
         inflection = read_inflection(rules, parts)
         abbreviations += raw.get("abbreviations", [])

@@ -1,7 +1,7 @@
 """Frames: what a statement about a measure looks like, as data (`frames.yml` of a register).
 
-A frame says which concepts speak of its measure, which figures fit, who fills its roles. Every key is a field below; an
-unknown one is refused. The words themselves are lexemes of the concepts.
+A frame says which concepts speak of its measure, which figures fit, who fills its roles. The words themselves are
+lexemes of the concepts.
 """
 
 from __future__ import annotations
@@ -10,30 +10,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 from tahqiq.catalog.compiled import compiled, read_yaml
 from tahqiq.catalog.places import members_of
 from tahqiq.catalog.registers import register_files
 
 Shape = Literal["count", "act", "list", "tally", "amount", "rank", "share", "sale", "value", "duty"]
-SHAPES: tuple[str, ...] = get_args(Shape)
 Ids = frozenset[str]
 NONE: Ids = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """Who fills a dimension of the measure, or is what the frame is about at all.
-
-    kinds: how a place may be named (place, seat, adj, subject). among: only these places. not_among: never these.
-    leads: concepts right before the name that give it this role. tails: concepts right behind it. bare: it may stand
-    without one. owner: an adjective or genitive beside one of the frame's `things` fills it ("a Russian veto").
-    matter: an adjective beside a matter fills it ("the Syrian conflict"). subject_of, object_of: verbs beside which it
-    stands. fixed: only these places fit; where another one fills the role the frame does not apply. bodies:
-    concepts that
-    name the fixed place; others: concepts that name another filler. joint: several together are told as one act.
-    """
+    """Who fills a dimension of the measure, or is what the frame is about at all. Keys: models/frames.py."""
 
     dimension: str
     kinds: tuple[str, ...] = ("place", "seat", "adj")
@@ -55,20 +45,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One kind of statement.
-
-    speaks: any of these concepts makes a sentence speak of the measure; weak: these do beside one of `beside`.
-    foreign: such a word makes the sentence speak of something else, unless one of `ours` is named. unless: words in the
-    clause of a figure that make it something else. things: nouns that an owner's adjective stands beside. counts: nouns
-    that figures count; acted: nouns that they count only beside one of `acts`. aspects: what the figure may be beside a
-    plain fact. categories, accounts: concept -> filter values. also: further measures that may be meant; pointed:
-    measure -> concepts that point to it. unsplit: categories that the frame's own measure does not split. running:
-    concepts that make an amount a sum over all years; alls: one over all recipients. wholes: concept -> what a
-    share is a share of. size: members of a
-    voting body; least: fewer votes are a part. beside_value: concepts that stand beside the value of a rule.
-    law: concepts
-    of which one must be named near for a rule to be meant surely. parts: the two halves that are the whole together.
-    """
+    """One kind of statement. What each key means is told at its model, in models/frames.py."""
 
     id: str
     register: str
@@ -116,7 +93,7 @@ class Frame:
 
 @cache
 def load_frames() -> tuple[Frame, ...]:
-    """The frames of all registers. Raises ValueError for one that is not well written."""
+    """The frames of all sound registers."""
     files = register_files("frames.yml")
     raw = compiled("frames", files, lambda: {f.parent.name: _read(f) for f in files})
     return tuple(
@@ -134,32 +111,19 @@ def frames_of(shape: Shape) -> tuple[Frame, ...]:
 
 
 def read_frame(register: str, name: str, raw: Mapping[str, Any]) -> Frame:
-    """One frame of a file. Raises ValueError naming the key that is unknown or the shape that is none."""
-    if raw.get("shape") not in SHAPES:
-        raise ValueError(f"{register}: {name}: shape {raw.get('shape')!r} is none of {', '.join(SHAPES)}")
-    roles = {
-        dimension: _role(register, name, dimension, entry or {}) for dimension, entry in raw.get("roles", {}).items()
-    }
+    """One frame of a file that is sound."""
+    roles = {dimension: _role(dimension, entry or {}) for dimension, entry in raw.get("roles", {}).items()}
     own = {key: _value(Frame, key, value) for key, value in raw.items() if key != "roles"}
-    _known(Frame, f"{register}: {name}", own)
     return Frame(id=name, register=register, roles=roles, **own)
 
 
-def _role(register: str, frame: str, dimension: str, raw: Mapping[str, Any]) -> Role:
-    _known(Role, f"{register}: {frame}: {dimension}", raw)
+def _role(dimension: str, raw: Mapping[str, Any]) -> Role:
     own = {key: _value(Role, key, value) for key, value in raw.items()}
     if isinstance(raw.get("among"), str):
         own["among"] = members_of(raw["among"])
     if isinstance(raw.get("not_among"), str):
         own["not_among"] = members_of(raw["not_among"])
     return Role(dimension, **own)
-
-
-def _known(kind: type, where: str, raw: Mapping[str, Any]) -> None:
-    names = {f.name for f in fields(kind)}
-    for key in raw:
-        if key not in names:
-            raise ValueError(f"{where}: unknown key {key!r}; known: {', '.join(sorted(names))}")
 
 
 def _value(kind: type, key: str, value: Any) -> Any:

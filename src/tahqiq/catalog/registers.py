@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tahqiq.catalog.compiled import compiled
+from tahqiq.catalog.compiled import DATA, compiled
 from tahqiq.catalog.schema import RECORDS, Axis, Choice, Dimension, Gap, Measure, Register, Words
 from tahqiq.errors import DataError, Flaw, UsageError
 from tahqiq.model import LeftOut
@@ -71,7 +71,8 @@ def _found() -> Mapping[str, Any]:
         return read_registers(read)
 
     read = [[f for f in files if f.name not in ASIDE] for files in folders().values()]
-    found: Mapping[str, Any] = compiled("registers", [f for files in read for f in files], build)
+    named = [*DATA.glob("concepts.yml"), *DATA.glob("lexemes.*.yml"), *DATA.glob("inflection.*.yml")]
+    found: Mapping[str, Any] = compiled("registers", [*named, *(f for files in read for f in files)], build)
     return found
 
 

@@ -5,15 +5,14 @@ Used when something is compiled and by `tahqiq record validate`; a check over co
 To add a kind of file, write a model in a module of its own and name it in `files.KINDS`:
 
     class Concepts(File):
-        '''The concepts of a register: what its words may mean.'''
+        '''What words can mean.'''
 
         concepts: dict[str, Concept]
         '''Every concept by its id.'''
 
         def faults(self, folder: Folder) -> Iterator[Fault]:
-            for name, concept in self.concepts.items():
-                for at, dimension in enumerate(concept.roles):
-                    yield from unknown(("concepts", name, "roles", at), dimension, folder.dimensions)
+            for name in self.concepts:
+                yield from unknown(("concepts", name), name.partition(".")[0], KINDS)
 
 Unknown keys, missing keys, wrong types, broken YAML, keys given twice and the words that YAML reads as true and false
 are refused without a word of code; `faults` is for what needs a second look: names that must be known elsewhere. The

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -19,11 +19,20 @@ TOLD_IN = ("en", "ar")
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """What a file may name that stands elsewhere: its register's id and what the register can be asked."""
+    """What a file may name that stands elsewhere: its register's id and what the register can be asked.
+
+    measures: each with the dimensions that it can be filtered by. file: the name of the file itself.
+    """
 
     path: Path
-    measures: frozenset[str] = frozenset()
+    measures: Mapping[str, Collection[str]] = field(default_factory=dict)
     dimensions: frozenset[str] = frozenset()
+    file: str = ""
+
+    @property
+    def language(self) -> str:
+        """The code in the name of the file that is being checked (`lexemes.<code>.yml`)."""
+        return self.file.split(".")[1] if self.file.count(".") > 1 else ""
 
     @property
     def name(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import types
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin
 
@@ -63,7 +63,7 @@ def check_file(path: Path, model: type[M], folder: Folder | None = None) -> Chec
         read = model.model_validate(marked.value)
     except ValidationError as problem:
         return Checked(name, None, tuple(_flaws(name, marked, model, problem)), marked)
-    faults = tuple(read.faults(folder or Folder(path.parent)))
+    faults = tuple(read.faults(replace(folder or Folder(path.parent), file=path.name)))
     flaws = tuple(Flaw(name, marked.line(f.trail), f.code, f.details | _near(f.details)) for f in faults)
     return Checked(name, None if flaws else read, flaws, marked)
 

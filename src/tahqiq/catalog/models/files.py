@@ -12,6 +12,8 @@ from tahqiq.catalog.models.abbreviations import Abbreviations
 from tahqiq.catalog.models.base import DataFile, Folder, Listing
 from tahqiq.catalog.models.cases import Cases
 from tahqiq.catalog.models.check import check_file, plain, shown
+from tahqiq.catalog.models.frames import Frames
+from tahqiq.catalog.models.lexemes import Lexemes
 from tahqiq.catalog.models.register import RegisterFile
 from tahqiq.catalog.models.sources import Corrections, Sources
 from tahqiq.catalog.models.triggers import Triggers
@@ -30,6 +32,8 @@ KINDS: dict[str, type[DataFile]] = {
     "corrections.yml": Corrections,
     "cases.yml": Cases,
     "triggers.*.yml": Triggers,
+    "lexemes.*.yml": Lexemes,
+    "frames.yml": Frames,
     "abbreviations.yml": Abbreviations,
     "*": Anything,
 }
@@ -51,7 +55,7 @@ def check_folder(files: Iterable[Path]) -> tuple[RegisterFile | None, tuple[Flaw
     register = checked.read
     if register is None:
         return None, checked.flaws
-    folder = Folder(path.parent, frozenset(register.all_measures), frozenset(register.dimensions))
+    folder = Folder(path.parent, register.asked_by, frozenset(register.dimensions))
     others = [check_file(f, model_of(f), folder) for f in listed if f != path]
     return register, tuple(flaw for other in others for flaw in other.flaws)
 

@@ -62,6 +62,12 @@ class RegisterFile(File):
         return [*self.measures, *self.ratios]
 
     @property
+    def asked_by(self) -> dict[str, list[str]]:
+        """The dimensions by which each measure can be filtered; a derived one by those of what it is reckoned from."""
+        own = {name: m.dimensions or self.measures[m.of or name].dimensions for name, m in self.measures.items()}
+        return own | {name: list(ratio.match) for name, ratio in self.ratios.items()}
+
+    @property
     def all_axes(self) -> dict[str, Axis]:
         """The axes of measures and of ratios, by id."""
         return self.axes | {name: axis for ratio in self.ratios.values() for name, axis in ratio.axes.items()}

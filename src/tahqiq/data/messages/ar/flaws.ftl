@@ -22,6 +22,7 @@ flaw-wrong_type = لا يصحّ أن يكون «{ $name }» ‏{ $value }: { $wa
    *[day] يجب أن يكون يومًا مثل 2024-04-18 بلا علامتي تنصيص.
 }
 flaw-wrong_value = لا يصحّ أن يكون «{ $name }» ‏{ $value }: { $problem }.
+flaw-open_bracket = الأقواس غير متطابقة في «{ $name }».
 flaw-unlike_folder = المعرّف «{ $name }» واسم المجلّد «{ $folder }». سمّهما اسمًا واحدًا.
 flaw-no_register = ليس في المجلّد ملفّ register.yml.
 flaw-mapped_twice = الحرف «{ $name }» يُردّ إلى «{ $value }»، ويجب أن يكون حرفًا واحدًا لا يُردّ إلى غيره.

@@ -1,0 +1,70 @@
+"""Writes the pages on how articles are read from the data: every concept, every frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from formats import frame_keys
+from tahqiq.catalog.compiled import DATA, read_yaml
+from tahqiq.catalog.models.concepts import KINDS
+from tahqiq.catalog.registers import RECORDS
+
+MADE = "<!-- Made by `make docs`; do not edit. -->"
+CONCEPTS = """What words can mean to a check, whatever the language. A concept is a kind and a name; the words that say it are the
+lexemes of each language. How to add one: [add a register](../how-to/add-a-register.md)."""
+FRAMES = """A frame says what a statement about a measure looks like: which concepts speak of it, which figures fit, who
+fills its roles. Its shape decides what becomes of a figure; the shapes are code, the frames data. How to add one:
+[add a kind of claim](../how-to/add-a-kind-of-claim.md)."""
+
+
+def concepts_page() -> str:
+    """Every concept with its meaning and an example, file by file."""
+    kinds = "\n".join(["| kind | what it is |", "|---|---|", *(f"| `{k}` | {what} |" for k, what in KINDS.items())])
+    files = [DATA / "concepts.yml", *sorted(RECORDS.glob("*/concepts.yml"))]
+    return "\n\n".join(["# The concepts", MADE, CONCEPTS, "## Kinds", kinds, *map(_file, files)]) + "\n"
+
+
+def _file(file: Path) -> str:
+    listed = read_yaml(file)["concepts"].items()
+    groups = groupby(listed, key=lambda found: found[0].partition(".")[0])
+    rows = [_concept(name, entry) for _, found in groups for name, entry in found]
+    head = "## General" if file.parent == DATA else f"## {file.parent.name}"
+    return "\n".join([head, "", "| concept | means | example | stands for |", "|---|---|---|---|", *rows])
+
+
+def _concept(name: str, entry: dict[str, Any]) -> str:
+    pairs = [" with ".join(f"`{part}`" for part in pair) for pair in entry.get("formed", ())]
+    stands = [str(entry["value"])] if "value" in entry else []
+    stands += [*map(str, entry.get("periods", ())), *entry.get("about", ()), *pairs]
+    return f"| `{name}` | {entry['means']} | {entry['example']} | {', '.join(stands)} |"
+
+
+def frames_page() -> str:
+    """The keys of a frame, and the frames of every register."""
+    files = sorted(RECORDS.glob("*/frames.yml"))
+    return (
+        "\n\n".join(["# The frames", MADE, FRAMES, *frame_keys(), "## The frames that ship", *map(_frames, files)])
+        + "\n"
+    )
+
+
+def _frames(file: Path) -> str:
+    parts = [f"### {file.parent.name}"]
+    for name, frame in read_yaml(file)["frames"].items():
+        parts.append("\n".join(_frame(name, frame)))
+    return "\n\n".join(parts)
+
+
+def _frame(name: str, frame: dict[str, Any]) -> Iterator[str]:
+    concepts = ", ".join(f"`{c}`" for c in (*frame.get("speaks", ()), *frame.get("weak", ())))
+    roles = ", ".join(f"`{role}`" for role in frame.get("roles", ())) or "none"
+    yield f"**`{name}`**: a {frame['shape']} of `{frame['measure']}`. Spoken of by {concepts}. Roles: {roles}."
+    for key, told in (("matches", "Read"), ("rejects", "Not read")):
+        if frame.get(key):
+            yield ""
+            yield f"{told}:"
+            yield ""
+            yield from (f"- {sentence}" for sentence in frame[key])

@@ -1,0 +1,114 @@
+"""`lexemes.<code>.yml` and `inflection.<code>.yml`: how a language says the concepts, and how its words change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pydantic import Field, field_validator
+
+from tahqiq.catalog.compiled import DATA, read_yaml
+from tahqiq.catalog.models.base import Fault, File, Folder, OneOrMore, Strict, unknown
+from tahqiq.catalog.models.known import known_concepts, known_parts, unknown_concepts
+from tahqiq.catalog.models.marks import Trail
+
+NAMED = re.compile(r"<([^<>]*)>")
+TAG = re.compile(r"[^\s/]/([a-z])(?!\w)")
+PAIRS = (("{", "}"), ("(", ")"), ("<", ">"))
+
+
+class Lexemes(File):
+    """The words of one language that say the concepts. A lexeme is written short: `{a|b}` is either one, `(a)` may be
+    left out, `<name>` is one of the named parts; a word before `/v`, `/n` or another part of speech, or each first word
+    of a group before it, is found in all its forms. A form is found folded and as a whole word; at its end, `*` lets
+    letters follow."""
+
+    parts: dict[str, OneOrMore[str]] = {}
+    """Pieces of lexemes by name; those of the general file may be used in every register."""
+    lexemes: dict[str, list[str]]
+    """The lexemes of each concept, by its id. A word may say several; the text around it decides."""
+    neutral: str = ""
+    """Words, parted by spaces, that never narrow a figure (general file only)."""
+    abbreviations: list[str] = []
+    """Words whose full stop ends no sentence (general file only)."""
+
+    def faults(self, folder: Folder) -> Iterator[Fault]:
+        """Concepts, parts and parts of speech that are none, and brackets that do not close."""
+        known = known_concepts(folder.path)
+        parts = known_parts(folder.path, folder.language) | set(self.parts)
+        rules = DATA / f"inflection.{folder.language}.yml"
+        speech = set(read_yaml(rules).get("rules", {})) if rules.exists() else set()
+        for name, listed in self.lexemes.items():
+            yield from unknown(("lexemes", name), name, known)
+            for at, lexeme in enumerate(listed):
+                yield from _written(("lexemes", name, at), lexeme, parts, speech)
+        for name, listed in self.parts.items():
+            for at, lexeme in enumerate(listed):
+                yield from _written(("parts", name, at), lexeme, parts, speech)
+
+
+def _written(trail: Trail, lexeme: str, parts: set[str], speech: set[str]) -> Iterator[Fault]:
+    for name in NAMED.findall(lexeme):
+        yield from unknown(trail, name, parts)
+    for tag in TAG.findall(lexeme):
+        yield from unknown(trail, tag, speech)
+    for opening, closing in PAIRS:
+        if lexeme.count(opening) != lexeme.count(closing):
+            yield Fault(trail, "open_bracket", {"name": lexeme})
+            return
+
+
+class Grammar(Strict):
+    """What the rules of a language say of whole phrases."""
+
+    attached: dict[str, list[str]] = {}
+    """Letters written together with the word behind them, and the concepts they say."""
+    genitive: list[str] = []
+    """Endings that make a name an owner."""
+    adjective_after: bool = False
+    """An adjective stands behind its noun."""
+    verb_first: bool = False
+    """Who acts may stand behind the verb."""
+
+
+class Rule(Strict):
+    """How the words that fit a pattern change."""
+
+    fits: str
+    """A regular expression that the whole lemma fits; rules are tried in order."""
+    forms: list[str]
+    """The forms, with the groups of the pattern as `\\1`, and alternatives in braces."""
+    also: dict[str, list[str]] = {}
+    """Forms that say one more concept, by that concept (a future is still to come)."""
+
+    @field_validator("fits")
+    @classmethod
+    def _compiles(cls, pattern: str) -> str:
+        try:
+            re.compile(pattern)
+        except re.error as problem:
+            raise ValueError(str(problem)) from None
+        return pattern
+
+
+class Inflection(File):
+    """How the words of one language change."""
+
+    grammar: Grammar = Field(default_factory=Grammar)
+    """What holds of whole phrases."""
+    rules: dict[str, list[Rule]]
+    """The rules of each part of speech, named by one letter (`/v` behind a word)."""
+    irregular: dict[str, dict[str, list[str]]] = {}
+    """By part of speech, words that follow no rule, with all their forms."""
+
+    def faults(self, folder: Folder) -> Iterator[Fault]:
+        """Concepts and parts of speech that are none, and forms with a group that the pattern lacks."""
+        known = known_concepts(folder.path)
+        for letters, said in self.grammar.attached.items():
+            yield from unknown_concepts(("grammar", "attached", letters), said, known)
+        for part in self.irregular:
+            yield from unknown(("irregular", part), part, self.rules)
+        for part, listed in self.rules.items():
+            for at, rule in enumerate(listed):
+                for concept in rule.also:
+                    yield from unknown(("rules", part, at, "also", concept), concept, known)
