@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +12,8 @@ from tahqiq.catalog.models.concepts import KINDS
 from tahqiq.catalog.registers import RECORDS
 
 MADE = "<!-- Made by `make docs`; do not edit. -->"
-CONCEPTS = """What words can mean to a check, whatever the language. A concept is a kind and a name; the words that say it are the
-lexemes of each language. How to add one: [add a register](../how-to/add-a-register.md)."""
+CONCEPTS = """What words can mean to a check, whatever the language. A concept is a kind and a name; the words
+that say it are the lexemes of each language. How to add one: [add a register](../how-to/add-a-register.md)."""
 FRAMES = """A frame says what a statement about a measure looks like: which concepts speak of it, which figures fit, who
 fills its roles. Its shape decides what becomes of a figure; the shapes are code, the frames data. How to add one:
 [add a kind of claim](../how-to/add-a-kind-of-claim.md)."""
@@ -29,8 +28,7 @@ def concepts_page() -> str:
 
 def _file(file: Path) -> str:
     listed = read_yaml(file)["concepts"].items()
-    groups = groupby(listed, key=lambda found: found[0].partition(".")[0])
-    rows = [_concept(name, entry) for _, found in groups for name, entry in found]
+    rows = [_concept(name, entry) for name, entry in listed]
     head = "## General" if file.parent == DATA else f"## {file.parent.name}"
     return "\n".join([head, "", "| concept | means | example | stands for |", "|---|---|---|---|", *rows])
 
@@ -61,7 +59,8 @@ def _frames(file: Path) -> str:
 def _frame(name: str, frame: dict[str, Any]) -> Iterator[str]:
     concepts = ", ".join(f"`{c}`" for c in (*frame.get("speaks", ()), *frame.get("weak", ())))
     roles = ", ".join(f"`{role}`" for role in frame.get("roles", ())) or "none"
-    yield f"**`{name}`**: a {frame['shape']} of `{frame['measure']}`. Spoken of by {concepts}. Roles: {roles}."
+    head = f"**`{name}`**: shape `{frame['shape']}`, measure `{frame['measure']}`."
+    yield f"{head} Spoken of by {concepts}. Roles: {roles}."
     for key, told in (("matches", "Read"), ("rejects", "Not read")):
         if frame.get(key):
             yield ""
