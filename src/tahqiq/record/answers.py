@@ -197,8 +197,11 @@ def _ratio(
     rule: str,
 ) -> list[Step]:
     """The part of each year divided by the whole of that year."""
-    others = load_rows(*find_measure(str(measure.whole)))
+    owner, whole = find_measure(str(measure.whole))
+    others = load_rows(owner, whole)
     held = {measure.match[k]: v for k, v in filters.items() if k in measure.match}
+    if not set(whole.needs) <= set(held):
+        return []
     wholes = others.pick(next(iter(others.columns.values())), held, {}, (0, date.max.toordinal()))
     years = register.years_of(measure)
     assert years is not None, "a ratio is reckoned year by year"

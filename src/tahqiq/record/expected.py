@@ -85,7 +85,8 @@ class _Asked:
     def _by_sql(self, first: Answer) -> Flaw | None:
         """The same number on the other road."""
         sql, values = rows_sql(self.register, self.measure, self.reading.filters, first.choices, self.when, self.period)
-        found = float(select(self.register, total_sql(self.measure, sql), values)[0][0] or 0)
+        rows = select(self.register, total_sql(self.measure, sql), values)
+        found = float(rows[0][0] or 0) if rows else 0.0
         near = abs(found - float(first.value)) <= CLOSE * abs(float(first.value))
         return None if near else self.flaw("two_values", value=str(first.value), other=str(found))
 

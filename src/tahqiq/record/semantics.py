@@ -90,7 +90,9 @@ def rows_sql(
 
 
 def total_sql(measure: Measure, rows: str) -> str:
-    """The measure over the rows of `rows_sql`."""
+    """The measure over the rows of `rows_sql`; of rows with a value each, the newest stands."""
+    if measure.aggregate == "row":
+        return f"SELECT value FROM ({rows}) WHERE value IS NOT NULL ORDER BY day DESC, row DESC LIMIT 1"
     value = "count(*)" if measure.aggregate == "count" else "sum(value)"
     return f"SELECT {value} FROM ({rows})"
 

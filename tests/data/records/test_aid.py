@@ -221,7 +221,7 @@ def share_of_spending(year: int, counted_money: str, denominator: str) -> float:
     ours = [r for r in lines if r["measure"] == "committed" and r["fiscal_year"] == str(year)]
     part = sum(int(r["amount"]) for r in ours if counted_money == "all_money" or r["account"] == "fmf")
     spending = table(RECORDS / "military_spending" / "data" / "spending.csv")
-    whole = next(int(r["usd"]) for r in spending if r["year"] == str(year))
+    whole = next(int(r["usd"]) for r in spending if (r["country"], r["year"]) == ("ISR", str(year)))
     return part / (whole + part if denominator == "spending_plus_aid" else whole)
 
 

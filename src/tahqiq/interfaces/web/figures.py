@@ -166,10 +166,9 @@ def asked_figure(
 
 def needs(register: Register, measure: Measure) -> list[str]:
     """The dimensions that must be chosen for the measure to mean anything."""
-    raw: Mapping[str, Any] = register.raw["measures"].get(measure.id, {})
     base = base_of(register, measure)
-    if raw.get("needs"):
-        return list(raw["needs"])
+    if named := (*base.needs, *(n for n in measure.needs if n not in base.needs)):
+        return list(named)
     if measure.derive == "rank":
         return [str(measure.over)]
     if base.aggregate == "row":
