@@ -39,9 +39,8 @@ def check_questions(register: Register) -> Checks:
     path = register.folder / "cases.yml"
     if not path.exists():
         return
-    file = check_file(
-        path, Cases, Folder(register.folder, frozenset(register.measures), frozenset(register.dimensions))
-    )
+    asked = {name: measure.dimensions for name, measure in register.measures.items()}
+    file = check_file(path, Cases, Folder(register.folder, asked, frozenset(register.dimensions)))
     for at, question in enumerate(file.sound.questions):
         yield from _Asked(register, file, ("questions", at), question.ask, question).answered(question)
 
