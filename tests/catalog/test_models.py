@@ -16,7 +16,8 @@ from pydantic import BaseModel
 import tahqiq
 from tahqiq.catalog.models.base import DataFile, Folder
 from tahqiq.catalog.models.check import check_file
-from tahqiq.catalog.models.files import KINDS, check_folder, model_of, read_registers
+from tahqiq.catalog.models.concepts import Concepts
+from tahqiq.catalog.models.files import KINDS, check_folder, check_general, model_of, read_registers
 from tahqiq.catalog.models.language import LanguageFile
 from tahqiq.catalog.models.lexemes import Inflection, Lexemes
 from tahqiq.catalog.models.places import NamesFile, PlacesFile, RepairFile
@@ -266,6 +267,7 @@ SHARED: dict[str, type[DataFile]] = {
     "places.yml": PlacesFile,
     "places.en.yml": NamesFile,
     "repair.en.yml": RepairFile,
+    "concepts.yml": Concepts,
     "lexemes.en.yml": Lexemes,
     "inflection.en.yml": Inflection,
 }
@@ -279,6 +281,9 @@ SLIPS = {
     "a misspelt part of a name": ("places.en.yml", "adjectives:", "adjective:", "unknown_key"),
     "a code that is none": ("places.en.yml", "subjects:\n", "subjects:\n  somewhere: [XXX]\n", "unknown_name"),
     "a month too few": ("repair.en.yml", "long: [January, ", "long: [", "not_twelve"),
+    "a kind of concepts that is none": ("concepts.yml", "  lead.roughly:", "  leads.roughly:", "unknown_name"),
+    "an interval that is none": ("concepts.yml", "[1945-09-02/..]", "[1945-09/..]", "wrong_value"),
+    "a comma that ends a meaning": ("concepts.yml", "{means: two times,", "{means: two times, twice,", "unknown_key"),
     "a pattern that is none": ("inflection.en.yml", 'fits: "^(.*)e$"', 'fits: "^(.*e$"', "wrong_value"),
     "a part of speech without rules": ("inflection.en.yml", "irregular:\n  v:", "irregular:\n  x:", "unknown_name"),
 }
@@ -313,6 +318,26 @@ def test_a_broken_language_is_told_by_the_command_in_one_line(tmp_path: Path) ->
     first, *_ = told.stderr.splitlines()
     assert first.startswith("tahqiq: languages/en.yml:")
     assert "Did you mean “range_before”?" in first
+
+
+def test_the_words_that_all_registers_share_are_sound() -> None:
+    assert not [tell_flaw(flaw, load_messages("en")) for flaw in check_general()]
+
+
+def test_a_slip_in_the_words_that_all_share_is_told_by_validate(tmp_path: Path) -> None:
+    shutil.copytree(PACKAGE, tmp_path / "tahqiq", ignore=shutil.ignore_patterns("__pycache__"))
+    path = tmp_path / "tahqiq" / "data" / "lexemes.en.yml"
+    path.write_text(path.read_text("utf-8").replace("  unit.times: [time/n", "  unit.times: [time/q"), encoding="utf-8")
+    told = subprocess.run(
+        [sys.executable, "-c", CHECK, "record", "validate", VETOES],
+        env={"PYTHONPATH": str(tmp_path), "TAHQIQ_LANG": "en"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert told.returncode == 1
+    assert "lexemes.en.yml:" in told.stderr
+    assert "“q” is not known here" in told.stderr
 
 
 def parts(model: type[BaseModel]) -> Iterator[type[BaseModel]]:

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tahqiq.catalog.compiled import DATA, compiled, read_yaml
+from tahqiq.catalog.compiled import DATA, compiled
 from tahqiq.catalog.inflection import read_inflection
 from tahqiq.catalog.registers import register_files
 
@@ -69,7 +69,14 @@ def load_grammar(language: str) -> Grammar:
 def load_concepts() -> Mapping[str, Concept]:
     """All concepts, the general ones and those of every register."""
     files = [DATA / "concepts.yml", *register_files("concepts.yml")]
-    raw = compiled("concepts", files, lambda: [_text(read_yaml(f)["concepts"]) for f in files])
+
+    def build() -> Any:
+        from tahqiq.catalog.models.check import read_model  # here, as a check never needs it
+        from tahqiq.catalog.models.concepts import Concepts
+
+        return [read_model(f, Concepts)["concepts"] for f in files]
+
+    raw = compiled("concepts", files, build)
     return {name: _concept(entry) for listed in raw for name, entry in listed.items()}
 
 
@@ -146,12 +153,3 @@ def _concept(entry: Mapping[str, Any]) -> Concept:
         tuple(entry.get("about", ())),
         tuple((a, b) for a, b in entry.get("formed", ())),
     )
-
-
-def _text(value: Any) -> Any:
-    """Dates that YAML makes of periods, as text again."""
-    if isinstance(value, dict):
-        return {k: _text(v) for k, v in value.items()}
-    if isinstance(value, list):
-        return [_text(v) for v in value]
-    return value if value is None or isinstance(value, (str, int, float, bool)) else str(value)

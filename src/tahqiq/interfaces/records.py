@@ -59,12 +59,19 @@ def show(register: str, lang: str | None, form: str | None) -> int:
 @click.argument("registers", nargs=-1, metavar="[REGISTER]...")
 @LANG
 def validate(registers: tuple[str, ...], lang: str | None) -> int:
-    """Check every file, expression, place, source, assertion and case of the registers named, or of all."""
+    """Check every file, expression, place, source, assertion and case of the registers named, or of all.
+
+    The words that registers share are checked too.
+    """
+    from tahqiq.catalog.models.files import check_general
     from tahqiq.record.validate import validate as check
     from tahqiq.reporting.words.flaws import tell_flaw
     from tahqiq.reporting.words.messages import load_messages
 
-    messages, broken = load_messages(lang or ui_language()), False
+    messages, shared = load_messages(lang or ui_language()), check_general()
+    broken = bool(shared)
+    for flaw in shared:
+        click.echo(tell_flaw(flaw, messages), err=True)
     for name in registers or folders():
         if name not in folders():
             raise UsageError("unknown_register", name=name, known=", ".join(folders()))

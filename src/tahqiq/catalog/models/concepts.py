@@ -8,8 +8,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from tahqiq.catalog.models.base import Fault, File, Folder, Strict, unknown
-from tahqiq.catalog.models.known import known_concepts
-from tahqiq.catalog.places import load_places
+from tahqiq.catalog.models.known import known_concepts, known_places
 
 DAY = r"\d{4}-\d\d-\d\d"
 Span = Annotated[str, StringConstraints(pattern=rf"^{DAY}/({DAY}|\.\.)$")]
@@ -76,7 +75,7 @@ class Concepts(File):
 
     def faults(self, folder: Folder) -> Iterator[Fault]:
         """Kinds, places and concepts that are none."""
-        known, places = known_concepts(folder.path), load_places()["places"]
+        known, places = known_concepts(folder.path), known_places()
         for name, concept in self.concepts.items():
             where = ("concepts", name)
             yield from unknown(where, name.partition(".")[0], KINDS)

@@ -8,12 +8,14 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
+from tahqiq.catalog.compiled import DATA
 from tahqiq.catalog.models.abbreviations import Abbreviations
 from tahqiq.catalog.models.base import DataFile, Folder, Listing
 from tahqiq.catalog.models.cases import Cases
 from tahqiq.catalog.models.check import check_file, plain, shown
+from tahqiq.catalog.models.concepts import Concepts
 from tahqiq.catalog.models.frames import Frames
-from tahqiq.catalog.models.lexemes import Lexemes
+from tahqiq.catalog.models.lexemes import Inflection, Lexemes
 from tahqiq.catalog.models.register import RegisterFile
 from tahqiq.catalog.models.sources import Corrections, Sources
 from tahqiq.catalog.models.triggers import Triggers
@@ -32,12 +34,27 @@ KINDS: dict[str, type[DataFile]] = {
     "corrections.yml": Corrections,
     "cases.yml": Cases,
     "triggers.*.yml": Triggers,
+    "concepts.yml": Concepts,
     "lexemes.*.yml": Lexemes,
     "frames.yml": Frames,
     "abbreviations.yml": Abbreviations,
     "*": Anything,
 }
 """The model of each file of a register, by a pattern of its name; the first that fits."""
+
+
+GENERAL: dict[str, type[DataFile]] = {
+    "concepts.yml": Concepts,
+    "lexemes.*.yml": Lexemes,
+    "inflection.*.yml": Inflection,
+}
+"""The model of each file that all registers share, by a pattern of its name."""
+
+
+def check_general() -> tuple[Flaw, ...]:
+    """All that is wrong with the files that say how languages speak of anything."""
+    files = [(path, model) for pattern, model in GENERAL.items() for path in sorted(DATA.glob(pattern))]
+    return tuple(flaw for path, model in files for flaw in check_file(path, model).flaws)
 
 
 def model_of(path: Path) -> type[DataFile]:

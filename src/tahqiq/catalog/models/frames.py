@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 from tahqiq.catalog.models.base import Fault, File, Folder, Strict, unknown
-from tahqiq.catalog.models.known import known_concepts, known_measures, unknown_concepts
+from tahqiq.catalog.models.known import known_concepts, known_measures, known_places, unknown_concepts
 from tahqiq.catalog.models.marks import Trail
-from tahqiq.catalog.places import load_places
 
 
 class Role(Strict):
@@ -218,6 +217,6 @@ def _role(
 def _places(where: Trail, named: Any) -> Iterator[Fault]:
     """Codes, or the name of a group, that are none."""
     if isinstance(named, str):
-        yield from unknown(where, named, load_places()["groups"])
+        yield from unknown(where, named, known_places("groups"))
     for at, code in enumerate(named if isinstance(named, list) else ()):
-        yield from unknown((*where, at), code, load_places()["places"])
+        yield from unknown((*where, at), code, known_places())

@@ -1,4 +1,4 @@
-"""The names that files of one register may take from others: concepts, and measures as `register.measure`."""
+"""The names that one file may take from others: concepts, places, measures of other registers."""
 
 from __future__ import annotations
 
@@ -31,6 +31,11 @@ def known_measures(folder: Path) -> set[str]:
 def known_parts(folder: Path, language: str) -> set[str]:
     """The named parts of lexemes that a folder may use beside its own: the general ones of its language."""
     return set(_part(DATA / f"lexemes.{language}.yml", "parts"))
+
+
+def known_places(part: str = "places") -> set[str]:
+    """The codes of all places, or the names under another part of `places.yml`."""
+    return set(_part(DATA / "places.yml", part))
 
 
 def unknown_concepts(trail: Trail, names: Iterable[str], known: Iterable[str]) -> Iterator[Fault]:
