@@ -7,7 +7,7 @@ A form must stand as a word of its own, give or take the letters a language atta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -45,6 +45,19 @@ def codes_of(ids: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, ...]:
     """The place codes among these ids, of these kinds, each once."""
     parts = (i.partition(":") for i in ids)
     return tuple(dict.fromkeys(c for kind, _, codes in parts if codes and kind in kinds for c in codes.split("+")))
+
+
+Spans = Mapping[int, Sequence[int]]
+
+
+def _neighbours(raw: Iterable[tuple[int, int, tuple[str, ...], bool]]) -> tuple[Spans, Spans]:
+    """Where the forms that begin at a place end, and where those that end at a place begin."""
+    ends_of: dict[int, list[int]] = {}
+    starts_of: dict[int, list[int]] = {}
+    for start, minus, _, _ in raw:
+        ends_of.setdefault(start, []).append(-minus)
+        starts_of.setdefault(-minus, []).append(start)
+    return ends_of, starts_of
 
 
 class Lexicon:
@@ -116,7 +129,7 @@ class Lexicon:
         low = folded.text
         raw = [(last + 1 - size, -last - 1, ids, wide) for last, (size, ids, wide) in self._automaton.iter(low)]
         raw.sort()
-        starts, ends = {r[0] for r in raw}, {-r[1] for r in raw}
+        ends_of, starts_of = _neighbours(raw)
         hits: list[Hit] = []
         free = 0
         for start, minus, ids, wide in raw:
@@ -124,13 +137,13 @@ class Lexicon:
                 continue
             end = -minus
             inside = start > 0 and low[start - 1].isalpha()
-            if inside and low[start - 1] not in self._before and start not in ends:
+            if inside and low[start - 1] not in self._before and start not in starts_of:
                 continue  # a quick look, here and below, turns most forms away
             after = low[end : end + 1]
             goes_on = after.isalpha()
-            if goes_on and not wide and after not in self._after and end not in starts:
+            if goes_on and not wide and after not in self._after and end not in ends_of:
                 continue
-            if (inside or goes_on) and not self._bounded(low, start, end, wide, starts, ends):
+            if (inside or goes_on) and not self._bounded(low, start, end, wide, ends_of, starts_of):
                 continue
             first, final = folded.span(start, end)
             if low[start:end] in self._cased and text[first:final] not in self._cased[low[start:end]]:
@@ -139,22 +152,28 @@ class Lexicon:
             free = free if nested else end
         return hits
 
-    def _bounded(self, text: str, start: int, end: int, wide: bool, starts: set[int], ends: set[int]) -> bool:
-        """Whether the word around the form holds nothing else but what may be attached to it."""
-        right = end
+    def _bounded(self, text: str, start: int, end: int, wide: bool, ends_of: Spans, starts_of: Spans) -> bool:
+        """Whether the word around the form holds nothing else but what may be attached to it, or another form."""
+        left, right = start, end
         while right < len(text) and text[right].isalpha() and right - end < REACH:
             right += 1
-        if not (wide or text[end:right] in self._suffixes or self._glued(text, end, right, starts)):
-            return False
-        left = start
-        while left > 0 and text[left - 1].isalpha() and start - left < REACH and not (self._glues and left in ends):
+        while left > 0 and text[left - 1].isalpha() and start - left < REACH:
             left -= 1
-        return text[left:start] in self._prefixes
+        before = text[left:start] in self._prefixes or self._follows(text, left, start, starts_of)
+        return before and (wide or text[end:right] in self._suffixes or self._leads(text, end, right, ends_of))
 
-    def _glued(self, text: str, end: int, right: int, starts: set[int]) -> bool:
-        """Whether another form begins where this one ends or after an attached letter, where words take letters."""
+    def _leads(self, text: str, end: int, right: int, ends_of: Spans) -> bool:
+        """Whether another form fills the rest of the word, or runs past it, but for letters attached to it."""
+        places = [p for p in range(end, min(right, end + 4)) if text[end:p] in self._prefixes]
         return self._glues and any(
-            p in starts and text[end:p] in self._prefixes for p in range(end, min(right, end + 4))
+            q >= right or text[q:right] in self._suffixes for p in places for q in ends_of.get(p, ())
+        )
+
+    def _follows(self, text: str, left: int, start: int, starts_of: Spans) -> bool:
+        """Whether another form fills the word before this one, or began before it, but for letters attached."""
+        places = [q for q in range(max(left, start - 4) + 1, start + 1) if text[q:start] in self._prefixes]
+        return self._glues and any(
+            p <= left or text[left:p] in self._prefixes for q in places for p in starts_of.get(q, ())
         )
 
 

@@ -1,0 +1,24 @@
+"""Words are found as words: with what is attached to them or touches them, never as a part of a longer one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tahqiq.catalog.lexicon import load_lexicon
+
+CASES = [
+    ("المكتبة اليهودية", []),
+    ("لإيران", ["إيران"]),
+    ("ولإسرائيل", ["إسرائيل"]),
+    ("الولايات المتحدةوإسرائيل", ["الولايات المتحدة", "إسرائيل"]),
+    ("روسياالصين", ["روسيا", "الصين"]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), CASES)
+def test_a_form_is_a_word_or_fills_one_with_its_neighbour(text: str, found: list[str]) -> None:
+    assert [text[h.start : h.end] for h in load_lexicon("ar").find(text)] == found
+
+
+def test_a_form_inside_a_longer_word_is_none() -> None:
+    assert not any(h.codes("place") for h in load_lexicon("en").find("irancy chinaware omanic"))
