@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import product
 
 _GROUP = re.compile(r"\{([^{}()]*)\}|\(([^{}()]*)\)")
-_TAGGED = re.compile(r"([^\s/]+)/([a-z])(?![\w])")
+_TAGGED = re.compile(r"(?<![^\s/])([^\s/]++)/([a-z])(?!\w)")
 MOST = 2000
 """More forms than this of one lexeme are a slip of the pen."""
 

@@ -171,7 +171,8 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=16)
 def _ends(marks: tuple[str, ...]) -> re.Pattern[str]:
     """A closing mark, quotes and brackets behind it, and space; or the end of a line."""
-    return re.compile(f"[{re.escape(''.join(marks))}]+[{re.escape(CLOSING)}]*(?=\\s)|\n")
+    closing = re.escape("".join(marks))
+    return re.compile(f"(?<![{closing}])[{closing}]++[{re.escape(CLOSING)}]*+(?=\\s)|\n")
 
 
 def _abbreviated(text: str, mark: int, start: int, lexicon: Lexicon) -> bool:
