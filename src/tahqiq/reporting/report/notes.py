@@ -28,7 +28,12 @@ def tell_correction(finding: Finding, language: str, labels: Labels | None = Non
 
 
 def taken(claim: Claim, language: str, labels: Labels) -> Iterator[str]:
-    """Each role that the sentence itself does not give, and where it is taken from."""
+    """Each role that the sentence itself does not give, and where it is taken from.
+
+    A dated event is named by the words that were checked, which are told beside.
+    """
+    if claim.kind == "date":
+        return
     messages, register = load_messages(language), claim.readings[0].register if claim.readings else ""
     for basis in TAKEN:
         roles = [name for name, own in claim.basis.items() if own == basis]

@@ -73,10 +73,17 @@ def passages(text: Text, claims: Sequence[ClaimView], lists: Sequence[ListView] 
 
 def runs(text: str, start: int, end: int, claims: Sequence[ClaimView]) -> Iterator[Run]:
     """text[start:end] cut at the edges of the words that claims were checked by."""
-    inside = sorted((c for c in claims if c.start < end and c.end > start), key=lambda c: (c.end - c.start, c.start))
-    cuts = {start, end} | {at for c in inside for span in c.spans for at in span if start < at < end}
-    for low, high in pairwise(sorted(cuts)):
-        over = tuple(c for c in inside if any(first <= low and last >= high for first, last in c.spans))
+    inside = [c for c in claims if c.start < end and c.end > start]
+    spans = sorted(((first, last, c) for c in inside for first, last in c.spans), key=lambda span: span[0])
+    cuts = sorted({start, end} | {at for first, last, _ in spans for at in (first, last) if start < at < end})
+    covering: list[tuple[int, int, ClaimView]] = []
+    at = 0
+    for low, high in pairwise(cuts):
+        while at < len(spans) and spans[at][0] <= low:
+            covering.append(spans[at])
+            at += 1
+        covering = [span for span in covering if span[1] >= high]
+        over = tuple(sorted((c for _, _, c in covering), key=lambda c: (c.end - c.start, c.start)))
         ended = tuple(c for c in over if (last := c.spans[-1][1]) == high or (last > end and high == end))
         yield Run(text[low:high], over, ended)
 
