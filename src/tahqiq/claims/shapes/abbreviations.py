@@ -50,7 +50,7 @@ def read_abbreviations(article: Article, text: Text, claims: Sequence[Claim]) ->
         inside = _block(article, here[0].s)
         spoken = any(inside[0].start <= c.start < inside[-1].end for c in claims)
         if spoken or any(p.s.block == block and p.right for p in pairings):
-            made += [_claim(p, len(made)) for p in here]
+            made += [_claim(p, at) for at, p in enumerate(here, len(made) + 1)]
         else:
             start, end = text.to_raw(inside[0].start, inside[-1].end)
             found.append(Damage("foreign_passage", start, end, {"word": here[0].known.letters}))
@@ -87,4 +87,4 @@ def _claim(p: Pairing, at: int) -> Claim:
         start -= 1
     while p.s.text[start].isspace():
         start += 1
-    return Claim(f"a{at + 1}", "rule", start, p.end, (Reading(p.known.register, MEASURE, {}),), Stated(None, None))
+    return Claim(f"a{at}", "rule", start, p.end, (Reading(p.known.register, MEASURE, {}),), Stated(None, None))

@@ -13,7 +13,7 @@ from tahqiq.claims.fill.times import cue_before
 from tahqiq.claims.shapes.candidates import Candidate
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.sentences import Sentence
-from tahqiq.model import Basis, Claim, Reading, Stated
+from tahqiq.model import Basis, Claim, Reading, Span, Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +85,21 @@ def _event(events: Named, s: Sentence, trigger: Trigger, days: list[Day]) -> Can
         stated=Stated(None, None, date=first.iso),
         others=others,
         basis={"event": basis},
-        checked=tuple(sorted({*said, *((d.start, d.end) for d in days)})),
+        checked=_merged([*said, *((d.start, d.end) for d in days)]),
         says=frozenset({"two_months"} if first.others and first.sure and len(days) == 1 else ()),
     )
     return Candidate(claim, (), s.at, rank=5)
+
+
+def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that overlap as one: a word is told once, in its longest form."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)
 
 
 def _beside(events: Named, s: Sentence, trigger: Trigger, day: Day) -> bool:
