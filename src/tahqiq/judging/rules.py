@@ -14,6 +14,8 @@ from tahqiq.judging.verdicts import Verdict
 from tahqiq.model import Answer, AsOf, Claim, Reason, VerdictCode
 from tahqiq.record.series import load_rows, values_of
 
+Cases = tuple[tuple[str, tuple[str, ...]], ...]
+"""The filters that single out cases, such as the buyers a text names."""
 DEMANDED = 1.0
 """The value of a measure that says whether something is asked for."""
 
@@ -23,8 +25,10 @@ def judge_rule(claim: Claim, holds: Callable[[float], bool], moment: AsOf, regis
 
     Contradicted when the text names the law and no case of it ever had the value.
     """
-    measure = register.measures[claim.readings[0].measure]
-    now, ever, sources = _values(register.id, measure.id, moment.end)
+    reading = claim.readings[0]
+    measure = register.measures[reading.measure]
+    cases = tuple(sorted((name, tuple(codes)) for name, codes in reading.filters.items()))
+    now, ever, sources = _values(register.id, measure.id, cases, moment.end)
     stated = claim.stated.value
     exact = DEMANDED if stated is None else stated
     number = isinstance(exact, int | float)
@@ -42,16 +46,18 @@ def judge_rule(claim: Claim, holds: Callable[[float], bool], moment: AsOf, regis
     return Verdict(name, Reason("rule_differs", told), shown)
 
 
-def _values(register: str, measure: str, day: date) -> tuple[frozenset[float], frozenset[float], frozenset[str]]:
-    """The values of all cases on a day, those of any day before it, and their sources."""
-    days, now, ever, sources = _timeline(register, measure)
+def _values(
+    register: str, measure: str, cases: Cases, day: date
+) -> tuple[frozenset[float], frozenset[float], frozenset[str]]:
+    """The values of the cases on a day, those of any day before it, and their sources."""
+    days, now, ever, sources = _timeline(register, measure, cases)
     at = bisect_right(days, day.toordinal()) - 1
     return (now[at], ever[at], sources) if at >= 0 else (frozenset(), frozenset(), sources)
 
 
 @cache
 def _timeline(
-    register: str, measure: str
+    register: str, measure: str, cases: Cases
 ) -> tuple[list[int], list[frozenset[float]], list[frozenset[float]], frozenset[str]]:
     """The days on which a rule changes for some case, with the values then in force and all that ever were."""
     found = load_registers()[register]
@@ -65,7 +71,9 @@ def _timeline(
     ever: set[float] = set()
     days: list[int] = []
     states: list[tuple[frozenset[float], frozenset[float]]] = []
-    for day, group in groupby(sorted(column, key=lambda p: rows.days[p]), key=lambda p: rows.days[p]):
+    asked = [(list(rows.index).index(name), codes) for name, codes in cases]
+    meant = [p for p in column if all(case_of[p][at] in codes for at, codes in asked)]
+    for day, group in groupby(sorted(meant, key=lambda p: rows.days[p]), key=lambda p: rows.days[p]):
         for p in group:
             case = case_of[p]
             before, after = totals.get(case), totals.get(case, 0.0) + column[p]
@@ -77,7 +85,7 @@ def _timeline(
         ever |= now
         days.append(day)
         states.append((now, frozenset(ever)))
-    sources = frozenset(s for p in column for s in rows.sources[p].split(";") if s)
+    sources = frozenset(s for p in meant for s in rows.sources[p].split(";") if s)
     return days, [s[0] for s in states], [s[1] for s in states], sources
 
 

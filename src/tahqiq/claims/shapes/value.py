@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tahqiq.catalog.frames import Frame, frames_of
+from tahqiq.catalog.frames import frames_of
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.guards import is_foreign
+from tahqiq.claims.fill.roles import Scene, role_of, scene
 from tahqiq.claims.fill.times import When
-from tahqiq.claims.shapes.candidates import Candidate, stated
+from tahqiq.claims.shapes.candidates import Candidate, basis_of, filters_of, stated
 from tahqiq.claims.text.article import Article
-from tahqiq.claims.text.figures import Figure, qualifier, unit_of
-from tahqiq.claims.text.sentences import Sentence
-from tahqiq.model import Claim, Reading, Stated
+from tahqiq.claims.text.figures import qualifier, unit_of
+from tahqiq.claims.text.items import Item
+from tahqiq.model import Basis, Claim, Reading, Stated
 
 
 def read_values(article: Article) -> Iterator[Candidate]:
@@ -20,12 +21,14 @@ def read_values(article: Article) -> Iterator[Candidate]:
     for frame in frames_of("value"):
         for s in article.sentences:
             if s.has(frame.speaks) and s.has(frame.beside) and not is_foreign(frame, s):
-                for f in article.figures.get(s.at, ()):
-                    if f.type == frame.value:
-                        yield from _value(frame, s, f)
+                sc = scene(article, frame, s)
+                for item in sc.items:
+                    if item.figure.type == frame.value:
+                        yield from _value(sc, item)
 
 
-def _value(frame: Frame, s: Sentence, f: Figure) -> Iterator[Candidate]:
+def _value(sc: Scene, item: Item) -> Iterator[Candidate]:
+    frame, s, f = sc.frame, sc.s, item.figure
     end = f.end
     if frame.counts:
         unit = unit_of(s, f, frame.counts)
@@ -34,14 +37,17 @@ def _value(frame: Frame, s: Sentence, f: Figure) -> Iterator[Candidate]:
         end = unit.end
     elif not any(h.has(frame.beside_value) and (s.bare(f.end, h.start) or s.bare(h.end, f.head)) for h in s.hits):
         return
+    law: Basis = "own" if s.has(frame.law) else "topic"
+    filled = {name: role_of(sc, item, role, [{} for _ in sc.items]) for name, role in frame.roles.items()}
+    taken = {name: found for name, found in filled.items() if found is not None}
     claim = Claim(
         id="",
         kind="rule",
         start=f.head,
         end=end,
-        readings=(Reading(frame.register, frame.measure, {}),),
+        readings=(Reading(frame.register, frame.measure, filters_of(taken)),),
         stated=stated(f.value, frame.unit, qualifier(s, f.head, f.end), When()),
-        basis={"law": "own" if s.has(frame.law) else "topic"},
+        basis={"law": law, **basis_of(taken, When())},
     )
     yield Candidate(claim, ((f.start, f.end),), s.at, rank=1)
 
