@@ -119,7 +119,8 @@ def _left_open(claim: Claim, verdict: Verdict, moment: AsOf, listed: frozenset[s
     if claim.kind not in COUNTS:
         return verdict
     period, timeless = claim.stated.period, claim.stated.period is None and claim.stated.date is None
-    if verdict.name == "outdated" and timeless and verdict.reason.details["days"] > LONG:
+    long_ago = timeless and verdict.reason.details.get("days", 0) > LONG
+    if verdict.name == "outdated" and (long_ago or _closed(claim, load_registers()[claim.readings[0].register])):
         return replace(verdict, name="ambiguous", reason=replace(verdict.reason, code="left_open"))
     if verdict.name == "contradicted" and period is not None and "/" not in period:
         first, last = bounds(period)

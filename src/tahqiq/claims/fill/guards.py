@@ -25,6 +25,8 @@ ASPECTS: dict[str, Aspect] = {
 """In this order: the first that is named tells the aspect."""
 
 
+EVERY = frozenset({"noun.members", "sum.total", "time.ever", "state.stood"})
+"""Words that say that the acts of all are counted."""
 FAR_REACHING = ("aspect.condition", "aspect.denial", "aspect.request")
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tahqiq.catalog.frames import Frame, Role
+from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.lexicon import Hit
-from tahqiq.claims.distances import PHRASE, VERB
+from tahqiq.claims.distances import PHRASE
+from tahqiq.claims.fill.leads import beside_verb, codes_for, led_by, led_to
 from tahqiq.claims.text.sentences import Sentence
 
 KINDS = ("place", "seat", "adj", "subject")
 NOT_ITSELF = ("noun.office", "noun.ally")
-NOT_ACTING = ("thing.draft", "vote.abstaining", "vote.in_favour")
 VOTES = ("vote.abstaining", "vote.in_favour", "vote.against")
 OTHER = "-"
 """The role of a place that another giver or body is named by: the frame does not apply beside it."""
@@ -33,8 +33,8 @@ def fillers(s: Sentence, frame: Frame) -> list[Filler]:
     """Every place of a sentence that plays a role of the frame, in order; those joined by "and" are one."""
     found: list[Filler] = []
     last: Hit | None = None
-    for at, hit in enumerate(s.hits):
-        made = _filler(s, frame, at, hit)
+    for hit in s.hits:
+        made = _filler(s, frame, hit)
         joined = bool(found) and last is not None and made is not None and _joined(s, last, hit)
         if made is not None and joined and _same(frame, found[-1], made, hit):
             codes = (*found[-1].codes, *(c for c in made.codes if c not in found[-1].codes))
@@ -51,12 +51,12 @@ def _same(frame: Frame, first: Filler, made: Filler, hit: Hit) -> bool:
     if made.role == first.role:
         return True
     role = frame.roles.get(first.role)
-    if role is None or made.led or (role.fixed and not set(_codes(role, hit)) <= role.fixed):
+    if role is None or made.led or (role.fixed and not set(codes_for(role, hit)) <= role.fixed):
         return False
-    return bool(_codes(role, hit))
+    return bool(codes_for(role, hit))
 
 
-def _filler(s: Sentence, frame: Frame, at: int, hit: Hit) -> Filler | None:
+def _filler(s: Sentence, frame: Frame, hit: Hit) -> Filler | None:
     if not hit.codes(*KINDS):
         return _body(s, frame, hit)
     adjective = not hit.codes("place", "seat", "subject")
@@ -64,17 +64,17 @@ def _filler(s: Sentence, frame: Frame, at: int, hit: Hit) -> Filler | None:
     if beside is not None:
         name, end = beside
         return _made(frame, name, hit, end, led=True, adjective=adjective) if name else None
-    if adjective and not _led_by(s, hit) and not _people(s, hit):
+    if adjective and not led_by(s, hit) and not _people(s, hit):
         return None
     if _not_itself(s, frame, hit):
         return None
-    led = _led(s, frame, hit)
+    led = led_to(s, frame, hit)
     if led is not None:
         return _made(frame, led, hit, hit.end, led=True, adjective=adjective)
-    verb = _beside_verb(s, frame, hit)
+    verb = beside_verb(s, frame, hit)
     if verb is not None:
         return _made(frame, verb, hit, hit.end, led=True)
-    bare = next((r.dimension for r in frame.roles.values() if r.bare and _codes(r, hit)), None)
+    bare = next((r.dimension for r in frame.roles.values() if r.bare and codes_for(r, hit)), None)
     return _made(frame, bare, hit, hit.end) if bare else None
 
 
@@ -88,17 +88,10 @@ def _people(s: Sentence, hit: Hit) -> bool:
 
 def _made(frame: Frame, name: str, hit: Hit, end: int, *, led: bool = False, adjective: bool = False) -> Filler | None:
     role = frame.roles[name]
-    codes = _codes(role, hit)
+    codes = codes_for(role, hit)
     if role.fixed and not set(codes) & role.fixed:
         return Filler(OTHER, tuple(hit.codes(*KINDS)), hit.start, end, led)
     return Filler(name, codes, hit.start, end, led, adjective) if codes else None
-
-
-def _codes(role: Role, hit: Hit) -> tuple[str, ...]:
-    """The codes of a name that the role takes; a name of several places that share a subject means the first."""
-    found = [c for c in hit.codes(*role.kinds) if role.among is None or c in role.among]
-    allowed = tuple(c for c in found if c not in role.not_among)
-    return allowed if role.among or not hit.codes("place", "seat") else allowed[:1]
 
 
 def _body(s: Sentence, frame: Frame, hit: Hit) -> Filler | None:
@@ -169,11 +162,11 @@ def _possessive(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] |
     if after.has(("thing.draft",)) and not after.has(frame.things):
         return (None, hit.end)
     for role in frame.roles.values():
-        if after.has(role.tails) and _codes(role, hit):
+        if after.has(role.tails) and codes_for(role, hit):
             return role.dimension, after.end
-    owned = after.has(frame.things) and not _led_by(s, hit) and (end > hit.end or not after.has(frame.acts))
+    owned = after.has(frame.things) and not led_by(s, hit) and (end > hit.end or not after.has(frame.acts))
     if owned:
-        return next(((r.dimension, hit.end) for r in frame.roles.values() if r.owner and _codes(r, hit)), None)
+        return next(((r.dimension, hit.end) for r in frame.roles.values() if r.owner and codes_for(r, hit)), None)
     return _construct(s, frame, hit)
 
 
@@ -185,7 +178,7 @@ def _construct(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] | 
         return None
     for role in frame.roles.values():
         got = any(
-            _led(s, frame, h) not in (None, role.dimension) for h in s.hits if h.start > hit.end and h.codes(*KINDS)
+            led_to(s, frame, h) not in (None, role.dimension) for h in s.hits if h.start > hit.end and h.codes(*KINDS)
         )
         if role.owner and role.fixed and got:
             return role.dimension, hit.end
@@ -200,6 +193,8 @@ def _not_itself(s: Sentence, frame: Frame, hit: Hit) -> bool:
         return True
     if before is None or s.words(before.end, hit.start) > 1 or s.broken(before.end, hit.start):
         return False
+    if before.has(("thing.draft",)) and s.bare(before.end, hit.start):
+        return True  # a name right behind a draft may be its sponsor's as well as its subject's
     verb = any(before.has(r.subject_of) for r in frame.roles.values())
     return before.has(("noun.ally", "noun.war_on")) or (before.has(("act.sponsor",)) and not verb) or _votes(before)
 
@@ -207,91 +202,6 @@ def _not_itself(s: Sentence, frame: Frame, hit: Hit) -> bool:
 def _votes(hit: Hit) -> bool:
     """Whether a word tells how someone else voted, and is no preposition."""
     return hit.has(VOTES) and not hit.has(("lead.for", "lead.against"))
-
-
-def _led_by(s: Sentence, hit: Hit) -> tuple[str, ...]:
-    """What the preposition before a name says, attached to it or a word or two before."""
-    left = hit.start
-    while left > s.start and s.text[left - 1].isalpha():
-        left -= 1
-    attached = s.grammar.attached.get(s.text[left : hit.start], ()) if left < hit.start else ()
-    said = tuple(c for c in attached if c != "join.and")
-    if said:
-        return said
-    for before in reversed(s.hits):
-        if before.end > left:
-            continue
-        if s.words(before.end, left) > PHRASE or s.broken(before.end, left):
-            break
-        leads = tuple(i for i in before.ids if i.startswith("lead."))
-        if leads:
-            return leads
-        if not (before.has(("neutral", "noun.matter", "ref.its", "thing.draft")) or before.codes("adj")):
-            break
-    return ()
-
-
-def _led(s: Sentence, frame: Frame, hit: Hit) -> str | None:
-    leads = _led_by(s, hit)
-    for role in frame.roles.values():
-        if role.leads & set(leads) and (_codes(role, hit) or role.fixed):
-            return role.dimension
-    return None
-
-
-def _beside_verb(s: Sentence, frame: Frame, hit: Hit) -> str | None:
-    """The role of a name that stands as the subject of a verb of the frame, or as its object."""
-    after = next((h for h in s.hits if h.start >= hit.end and _verbs(frame, h)), None)
-    before = next((h for h in reversed(s.hits) if h.end <= hit.start and _verbs(frame, h)), None)
-    for role in frame.roles.values():
-        if (
-            after is not None
-            and after.has(role.subject_of)
-            and _near(s, hit.end, after.start)
-            and (_codes(role, hit) or role.fixed)
-        ):
-            return role.dimension
-    for role in frame.roles.values():
-        first = s.grammar.verb_first and before is not None and not _subject_between(s, before, hit)
-        if (
-            first
-            and before is not None
-            and before.has(role.subject_of)
-            and _near(s, before.end, hit.start)
-            and (_codes(role, hit) or role.fixed)
-        ):
-            return role.dimension
-    for role in frame.roles.values():
-        if before is not None and before.has(role.object_of) and _near(s, before.end, hit.start) and _codes(role, hit):
-            return role.dimension
-    return None
-
-
-def _subject_between(s: Sentence, verb: Hit, hit: Hit) -> bool:
-    """Whether another name stands between a verb and this one, or the verb has its subject before it."""
-    before = s.before(verb.start)
-    told = before is not None and s.words(before.end, verb.start) == 0 and not s.broken(before.end, verb.start)
-    if told and before is not None and (before.codes("place", "seat") or _another_subject(before)):
-        return True  # "a memorandum gives Israel ..."
-    return any(h.codes("place", "seat") for h in s.between(verb.end, hit.start))
-
-
-def _verbs(frame: Frame, hit: Hit) -> bool:
-    return any(hit.has(r.subject_of) or hit.has(r.object_of) for r in frame.roles.values())
-
-
-def _near(s: Sentence, start: int, end: int) -> bool:
-    others = any(h.codes("place", "seat") or _another_subject(h) for h in s.between(start, end))
-    return (
-        s.words(start, end) <= VERB
-        and not others
-        and not any(s.mark(i) in ";:" for i in range(start, end) if s.mark(i))
-    )
-
-
-def _another_subject(hit: Hit) -> bool:
-    """Whether a word between a name and a verb is the verb's subject instead ("a memorandum that gives")."""
-    return hit.has(("join.that",)) or (any(i.startswith("thing.") for i in hit.ids) and not hit.has(("thing.draft",)))
 
 
 def _joined(s: Sentence, last: Hit, hit: Hit) -> bool:

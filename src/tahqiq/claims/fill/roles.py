@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from tahqiq.catalog.frames import Frame, Role
 from tahqiq.catalog.places import group_of
 from tahqiq.claims.distances import CARRY
+from tahqiq.claims.fill.guards import EVERY
 from tahqiq.claims.fill.places import OTHER, Filler, fillers
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import Figure
-from tahqiq.claims.text.items import Item, items_of
+from tahqiq.claims.text.items import PARTS, Item, items_of
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis
 
@@ -53,7 +54,7 @@ def scene(article: Article, frame: Frame, s: Sentence) -> Scene:
 def _cuts(frame: Frame, f: Figure) -> bool:
     """Whether a figure opens an item of its own for a frame: sums and shares for money, numbers for counts."""
     large = f.type == "number" and f.value >= MILLION
-    if frame.currency or frame.shape == "share":
+    if frame.currency or frame.value == "money" or frame.shape == "share":
         return f.type in ("money", "percentage") or large or f.value < 1
     return f.type != "money" and not large
 
@@ -72,7 +73,7 @@ def role_of(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Fill
     row = _row(sc, item, name, taken)
     if row is not None:
         return row
-    return None if role.fixed else _carried(sc, role)
+    return None if role.fixed else _carried(sc, item, role)
 
 
 def _own(sc: Scene, item: Item, name: str) -> Filler | None:
@@ -121,23 +122,48 @@ def _shared(found: Filled) -> Filled:
     return Filled(found.codes, "shared" if found.basis == "own" else found.basis, found.start, found.end)
 
 
-def _carried(sc: Scene, role: Role) -> Filled | None:
-    """The filler named in the line above a list, else in the sentences just before."""
+def _carried(sc: Scene, item: Item, role: Role) -> Filled | None:
+    """The filler named in the line above a list, else in the sentences just before.
+
+    One that the words point back to and that is named nowhere is assumed: what is counted is narrower than what was
+    read.
+    """
     head = sc.article.head(sc.s)
     if head is not None:
         named = [f for f in fillers(head, sc.frame) if f.role == role.dimension]
         if named:
             return Filled(named[0].codes, "shared")
-    if not role.carried and not sc.s.has(("ref.such",)):
+    back = points_back(sc, item, role)
+    if not role.carried and not back:
         return None
     pronoun = sc.s.has(("ref.its",))
-    for back, earlier in enumerate(reversed(sc.article.sentences[max(0, sc.s.at - CARRY) : sc.s.at])):
+    every = role.among is not None and sc.s.has(EVERY) and not pronoun  # "the veto was used 260 times in all"
+    for gap, earlier in enumerate(reversed(sc.article.sentences[max(0, sc.s.at - CARRY) : sc.s.at])):
         named = [f for f in fillers(earlier, sc.frame) if f.role == role.dimension]
         if named:
             alone = len({f.codes for f in named}) == 1
-            sure = alone and (pronoun or back == 0) and earlier.block == sc.s.block
-            return Filled(named[0].codes, "shared" if sure or alone_so_far(sc, role, named[0]) else "carried")
-    return None
+            sure = alone and (pronoun or gap == 0) and earlier.block == sc.s.block
+            sure = not every and (sure or alone_so_far(sc, role, named[0]))
+            return Filled(named[0].codes, "shared" if sure else "carried")
+    return Filled((), "assumed") if back and role.matter else None
+
+
+def points_back(sc: Scene, item: Item, role: Role) -> bool:
+    """Whether the words say that the role is filled by something told before: "such vetoes", "drafts on the conflict",
+    "on ten of those occasions".
+    """
+    s = sc.s
+    if s.has(("ref.such",)):
+        return True
+    if not role.matter:
+        return False
+    nouns = [h for h in s.between(item.near_left, item.near_right) if h.has(("noun.matter",))]
+    led = any(
+        b is not None and b.has(role.leads) and s.bare(b.end, h.start) for h in nouns for b in [s.before(h.start)]
+    )
+    after = s.after(item.figure.end)
+    part = after is not None and after.has(PARTS) and s.bare(item.figure.end, after.start)
+    return led or (part and item.whole is None)
 
 
 def alone_so_far(sc: Scene, role: Role, filler: Filler) -> bool:

@@ -12,8 +12,8 @@ from tahqiq.catalog.concepts import load_concepts
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import REACH
 from tahqiq.claims.text.article import Article
-from tahqiq.claims.text.items import Item
-from tahqiq.claims.text.sentences import Sentence
+from tahqiq.claims.text.items import SOFT, Item
+from tahqiq.claims.text.sentences import OPENERS, Sentence
 from tahqiq.model import Basis, Mention
 
 TIMES = ("date", "period")
@@ -53,22 +53,13 @@ def time_of(article: Article, s: Sentence, items: Sequence[Item], item: Item) ->
     the line above a list.
     """
     published = article.published
-    own = _in(s, item.near_left, item.figure.head, item.figure.end, item.near_right, published)
+    own = _of_item(s, items, item, published)
     if own.told:
         return own
-    before = when(s, s.start, item.near_left, published) if not item.at else NEVER
-    if before.told:
-        return replace(before, basis="carried")
-    marked = item.near_right < item.right and bool(s.mark(item.near_right)) and not item.bracketed
-    wide = when(s, item.figure.end, item.right, published) if marked else NEVER
-    if wide.told and item.at == len(items) - 1:
-        return wide
     for other, basis in _shared(items, item):
-        told = _in(s, other.left, other.figure.head, other.figure.end, other.near_right, published)
-        if other.at and not told.told:
-            continue
+        told = _of_item(s, items, other, published)
         if told.told:
-            return replace(told, basis=basis)
+            return replace(told, basis=basis if told.basis == "own" else told.basis)
     trailing = _trailing(s, items, item, published)
     if trailing.told:
         return trailing
@@ -77,13 +68,43 @@ def time_of(article: Article, s: Sentence, items: Sequence[Item], item: Item) ->
     return replace(above, basis="shared") if above.told else replace(NEVER, open=_open(s, item))
 
 
+def _of_item(s: Sentence, items: Sequence[Item], item: Item, published: date | None) -> When:
+    """The time in an item's own clause, in the clauses before it where it is the first, or in those behind the last."""
+    own = _in(s, item.near_left, item.figure.head, item.figure.end, item.near_right, published)
+    if own.told:
+        return own
+    before = when(s, s.start, item.near_left, published) if not item.at else NEVER
+    if before.told:
+        return replace(before, basis="shared" if _heads(s, item) else "carried")
+    marked = item.near_right < item.right and bool(s.mark(item.near_right)) and not item.bracketed
+    return _behind(s, item.figure.end, item.right, published) if marked and item.at == len(items) - 1 else NEVER
+
+
+def _heads(s: Sentence, item: Item) -> bool:
+    """Whether nothing but commas, a colon and the bracket of the figure parts the head of a row from its first item.
+
+    "In 2023: Ukraine (17.2 billion), ..." heads a row; "not since 1989; together they have 45" does not.
+    """
+    told = [m.end for m in s.mentions if m.end <= item.near_left and m.type in TIMES]
+    marks = {s.mark(i) for i in range(max(told, default=s.start), item.near_left)}
+    return marks <= {"", *SOFT, *OPENERS}
+
+
 def _in(s: Sentence, left: int, head: int, end: int, right: int, published: date | None) -> When:
     """The time in a stretch around a figure: behind it first, where it is told right there, else before it."""
-    after = NEVER if _enumerated(s, end, right) else when(s, end, right, published)
+    after = _behind(s, end, right, published)
     before = when(s, left, head, published)
-    if after.told and before.told:
-        return replace(after, period=before.period) if before.period and after.date else after
+    if after.date and before.period:
+        return replace(after, period=before.period)
+    if after.period and before.date:
+        return replace(after, date=before.date)  # "on 18 September 2025, for the sixth time in the war"
     return after if after.told else before
+
+
+def _behind(s: Sentence, start: int, end: int, published: date | None) -> When:
+    """The time behind a figure, but not of one of the things it counts ("46 times, the first of them in 1973")."""
+    end = next((h.start for h in s.between(start, end) if h.has(("ref.one_of_them",))), end)
+    return NEVER if _enumerated(s, start, end) else when(s, start, end, published)
 
 
 def _enumerated(s: Sentence, start: int, end: int) -> bool:
@@ -185,6 +206,8 @@ def _open(s: Sentence, item: Item) -> bool:
 
 
 def _opens(s: Sentence, hit: Hit) -> bool:
+    if hit.has(("time.ever",)):
+        return False  # "since its founding"
     plain = hit.has(("time.since",)) and not hit.has(("lead.from", "time.after", "lead.of", "time.between"))
     if not plain:
         return hit.has(("time.open",))

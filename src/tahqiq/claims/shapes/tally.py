@@ -18,7 +18,7 @@ from tahqiq.model import Basis, Claim, Reading, Stated
 LOOK_BACK = 2
 """The day of a vote may be told in so many sentences before, the body that votes in twice as many."""
 VOTING = ("vote.noun", "vote.in_favour", "vote.against", "vote.abstaining", "vote.by", "vote.backed", "vote.won")
-SYMBOL = re.compile(r"\b[A-Z]/[A-Z0-9][\w./]*\w")
+SYMBOL = re.compile(r"(?<![\w./])[A-Z]/[A-Z0-9]\w*+(?:[./]++\w++)*+")
 """The symbol of a document of the United Nations: S/2023/970, A/RES/77/247."""
 
 
@@ -68,7 +68,8 @@ def _tallies(article: Article, s: Sentence, frames: Sequence[Frame], *, below: b
     heads = frozenset().union(*(f.bodies for f in frames)) | {"vote.noun", "vote.in_favour"}
     if not (below or any(x.has(heads) for x in around)):
         return []
-    return [p for p in parts_of(s, listed, {f.size for f in frames}) if len(p) == len(PARTS)]
+    acting = s.has(frozenset().union(*(f.acts for f in frames)))  # "it failed 14-1"
+    return [p for p in parts_of(s, listed, {f.size for f in frames}) if len(p) >= (2 if acting else len(PARTS))]
 
 
 def _plausible(article: Article, s: Sentence, parts: list[Part], frames: Sequence[Frame]) -> bool:

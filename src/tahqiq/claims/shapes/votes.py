@@ -149,6 +149,8 @@ def _far(s: Sentence, item: Item, hit: Hit) -> float | None:
     else:
         return None
     own = item.left <= hit.start and hit.end <= item.right
+    if hit.has(("lead.by",)) and _times_before(s, hit):
+        return None  # "120 times by one member"
     if hit.has(ONLY_BEFORE) and not hit.has(("vote.in_favour",)) and not before:
         return None
     words = s.words(start, end)
@@ -161,6 +163,11 @@ def _far(s: Sentence, item: Item, hit: Hit) -> float | None:
     comma = any(s.mark(i) for i in range(start, end))
     names = sum(bool(h.codes("place", "seat")) for h in s.between(start, end))
     return words + (0 if liked else 1.5) + (2 if comma else 0) + 3 * names + (0 if own else 4) + (5 if only else 0)
+
+
+def _times_before(s: Sentence, hit: Hit) -> bool:
+    before = s.before(hit.start)
+    return before is not None and before.has(("unit.times",)) and s.bare(before.end, hit.start)
 
 
 def _voters_behind(s: Sentence, f: Figure) -> bool:

@@ -9,7 +9,7 @@ from tahqiq.catalog.concepts import load_concepts
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import UNIT
 from tahqiq.claims.text.sentences import DASHES, Sentence
-from tahqiq.model import Qualifier
+from tahqiq.model import Mention, Qualifier
 
 QUALIFIERS: dict[str, Qualifier] = {
     "lead.roughly": "about",
@@ -19,6 +19,7 @@ QUALIFIERS: dict[str, Qualifier] = {
     "lead.less_than": "less_than",
 }
 TRANSPARENT = ("neutral", "focus.only", "ref.such", "ref.its", "state.stood", *QUALIFIERS)
+MEMBERS = ("noun.members", "noun.elected")
 TYPES = ("number", "ordinal", "money", "percentage")
 
 
@@ -48,7 +49,7 @@ def figures(s: Sentence) -> list[Figure]:
     found = [
         Figure(m.start, m.end, m.type, abs(m.value), m.currency)  # "United States - 87" is no negative number
         for m in s.mentions
-        if m.type in TYPES and m.value is not None
+        if m.type in TYPES and m.value is not None and not _names_members(s, m)
     ]
     concepts = load_concepts()
     for hit in s.hits:
@@ -57,6 +58,11 @@ def figures(s: Sentence) -> list[Figure]:
             kind = "percentage" if value < 1 else "number"
             found.append(Figure(hit.start, hit.end, kind, value, unit=hit))
     return _ranges(s, sorted(found, key=lambda f: f.start))
+
+
+def _names_members(s: Sentence, m: Mention) -> bool:
+    """Whether a number only says which members are meant ("the five permanent members")."""
+    return any(h.start <= m.start and m.end < h.end and h.has(MEMBERS) for h in s.hits)
 
 
 def _ranges(s: Sentence, listed: list[Figure]) -> list[Figure]:

@@ -73,6 +73,9 @@ class _Cut:
 def _cut(s: Sentence, a: Figure, b: Figure) -> _Cut:
     """Where the stretch of one figure ends and that of the next begins."""
     gap = range(a.end, b.head)
+    glued = next((h for h in s.hits if h.start == a.end and h.codes("place", "seat")), None)
+    if glued is not None:
+        return _Cut(glued.start, True)  # "Russia: 109United States: 81", a table that lost its cells
     opened = [i for i in gap if s.text[i] in OPENERS and (s.mark(i) or _after_name(s, i))]
     closed = [
         i for i in gap if s.text[i] in CLOSERS and (s.mark(i) or _after_name(s, s.text.rfind("(", a.head - 2, i)))

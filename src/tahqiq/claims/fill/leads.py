@@ -1,0 +1,87 @@
+"""What leads to a name: the preposition before it, and the verb it is the subject or the object of."""
+
+from __future__ import annotations
+
+from tahqiq.catalog.frames import Frame, Role
+from tahqiq.catalog.lexicon import Hit
+from tahqiq.claims.distances import PHRASE, VERB
+from tahqiq.claims.text.sentences import Sentence
+
+
+def codes_for(role: Role, hit: Hit) -> tuple[str, ...]:
+    """The codes of a name that the role takes; a name of several places that share a subject means the first."""
+    found = [c for c in hit.codes(*role.kinds) if role.among is None or c in role.among]
+    allowed = tuple(c for c in found if c not in role.not_among)
+    return allowed if role.among or not hit.codes("place", "seat") else allowed[:1]
+
+
+def led_by(s: Sentence, hit: Hit) -> tuple[str, ...]:
+    """What the preposition before a name says, attached to it or a word or two before."""
+    left = hit.start
+    while left > s.start and s.text[left - 1].isalpha():
+        left -= 1
+    attached = s.grammar.attached.get(s.text[left : hit.start], ()) if left < hit.start else ()
+    said = tuple(c for c in attached if c != "join.and")
+    if said:
+        return said
+    for before in reversed(s.hits):
+        if before.end > left:
+            continue
+        if s.words(before.end, left) > PHRASE or s.broken(before.end, left):
+            break
+        leads = tuple(i for i in before.ids if i.startswith("lead."))
+        if leads:
+            return leads
+        if not (before.has(("neutral", "noun.matter", "ref.its", "thing.draft")) or before.codes("adj")):
+            break
+    return ()
+
+
+def led_to(s: Sentence, frame: Frame, hit: Hit) -> str | None:
+    """The role that the preposition before a name gives it."""
+    leads = led_by(s, hit)
+    for role in frame.roles.values():
+        if role.leads & set(leads) and (codes_for(role, hit) or role.fixed):
+            return role.dimension
+    return None
+
+
+def beside_verb(s: Sentence, frame: Frame, hit: Hit) -> str | None:
+    """The role of a name that stands as the subject of a verb of the frame, or as its object."""
+    after = next((h for h in s.hits if h.start >= hit.end and _verbs(frame, h)), None)
+    before = next((h for h in reversed(s.hits) if h.end <= hit.start and _verbs(frame, h)), None)
+    behind = set(after.ids) if after is not None and _near(s, hit.end, after.start) else set()
+    ahead = set(before.ids) if before is not None and _near(s, before.end, hit.start) else set()
+    first = s.grammar.verb_first and before is not None and not _subject_between(s, before, hit)
+    acting = [r for r in frame.roles.values() if codes_for(r, hit) or r.fixed]
+    found = [r for r in acting if r.subject_of & behind]  # "America vetoed"
+    found += [r for r in acting if first and r.subject_of & ahead]  # the same where the verb stands first
+    found += [r for r in frame.roles.values() if r.object_of & ahead and codes_for(r, hit)]  # "gave Egypt"
+    return found[0].dimension if found else None
+
+
+def _subject_between(s: Sentence, verb: Hit, hit: Hit) -> bool:
+    """Whether another name stands between a verb and this one, or the verb has its subject before it."""
+    before = s.before(verb.start)
+    told = before is not None and s.words(before.end, verb.start) == 0 and not s.broken(before.end, verb.start)
+    if told and before is not None and (before.codes("place", "seat") or _another_subject(before)):
+        return True  # "a memorandum gives Israel ..."
+    return any(h.codes("place", "seat") for h in s.between(verb.end, hit.start))
+
+
+def _verbs(frame: Frame, hit: Hit) -> bool:
+    return any(hit.has(r.subject_of) or hit.has(r.object_of) for r in frame.roles.values())
+
+
+def _near(s: Sentence, start: int, end: int) -> bool:
+    others = any(h.codes("place", "seat") or _another_subject(h) for h in s.between(start, end))
+    return (
+        s.words(start, end) <= VERB
+        and not others
+        and not any(s.mark(i) in ";:" for i in range(start, end) if s.mark(i))
+    )
+
+
+def _another_subject(hit: Hit) -> bool:
+    """Whether a word between a name and a verb is the verb's subject instead ("a memorandum that gives")."""
+    return hit.has(("join.that",)) or (any(i.startswith("thing.") for i in hit.ids) and not hit.has(("thing.draft",)))

@@ -1,0 +1,153 @@
+"""Which figures count acts: by the noun behind them, the verb before them, or the row they go on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tahqiq.catalog.lexicon import Hit
+from tahqiq.claims.distances import PHRASE
+from tahqiq.claims.fill.places import OTHER
+from tahqiq.claims.fill.roles import Scene
+from tahqiq.claims.text.figures import TRANSPARENT, Figure, numbered, unit_of
+from tahqiq.claims.text.items import PARTS, Item
+from tahqiq.claims.text.sentences import DASHES, Sentence
+
+NUMBERS = frozenset({"number.once", "number.twice", "number.thrice"})
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure that counts acts of a frame: its item and its unit; `ordinal`: it numbers one act."""
+
+    item: Item
+    unit: Hit | None
+    ordinal: bool
+
+    @property
+    def start(self) -> int:
+        """Where the figure or its unit begins."""
+        return min(self.item.figure.head, self.unit.start if self.unit else self.item.figure.head)
+
+    @property
+    def end(self) -> int:
+        """Where the figure or its unit ends."""
+        return max(self.item.figure.end, self.unit.end if self.unit else 0)
+
+
+def count_of(sc: Scene, item: Item, before: Sequence[Count | None], *, own: bool, row: bool) -> Count | None:
+    """The count that the figure of an item tells, if it tells one. `own`: the sentence speaks of the frame itself."""
+    f = item.figure
+    if f.type not in ("number", "ordinal") or f.value != int(f.value) or f.value < 1:
+        return None
+    if _left_out(sc.s, f) or _in_run(sc.s, f) or (f.unit is not None and not f.unit.has(sc.frame.counts | NUMBERS)):
+        return None
+    unit = unit_of(sc.s, f, sc.frame.counts | sc.frame.acted)
+    if unit is not None and not _counts(sc, item, unit, before, own=own):
+        unit = None
+    if f.type == "ordinal":
+        return _ordinal(sc, item, unit, own=own)
+    if unit is not None:
+        return Count(item, unit, numbered(sc.s, f))
+    return Count(item, None, False) if _bare(sc, item, before, row=row) else None
+
+
+def _in_run(s: Sentence, f: Figure) -> bool:
+    """Whether the figure is one of several set side by side: "failed 14-1"."""
+    behind, before = s.text[f.end : f.end + 2], s.text[max(0, f.head - 2) : f.head]
+    return any(pair[:1] in DASHES and pair[1:].isdigit() for pair in (behind, before[::-1]) if pair)
+
+
+def _left_out(s: Sentence, f: Figure) -> bool:
+    """Whether the figure is taken off a whole ("all but three")."""
+    before = s.before(f.head)
+    return before is not None and before.has(("minus.all_but",)) and s.words(before.end, f.head) == 0
+
+
+def _counts(sc: Scene, item: Item, unit: Hit, before: Sequence[Count | None], *, own: bool) -> bool:
+    """Whether the noun counts acts here: a thing of the frame does; "times" and "drafts" do beside an act."""
+    frame, s = sc.frame, sc.s
+    if unit.has(frame.things) and not unit.has(("unit.times",)):
+        return own
+    if unit.has(("unit.times",)) or item.figure.unit is unit:
+        acts = s.between(item.near_left if item.at else s.start, item.near_right)
+        return any(h.has(frame.acts) for h in acts) or any(before) or not own
+    acts = [h for h in s.between(item.left if item.at else s.start, item.right) if h.has(frame.acts) and h is not unit]
+    near = [h for h in acts if s.words(min(h.end, unit.end), max(h.start, unit.start)) <= 3 * PHRASE]
+    return bool(near) or any(before)
+
+
+def _ordinal(sc: Scene, item: Item, unit: Hit | None, *, own: bool) -> Count | None:
+    f, s = item.figure, sc.s
+    if f.value < 2:
+        return None
+    if unit is not None:
+        label = s.text[unit.end : unit.end + 2].lstrip().startswith(":")
+        return None if label or s.words(f.end, unit.start) > PHRASE else Count(item, unit, True)
+    owned = s.before(f.start)
+    its = owned is not None and owned.has(("ref.its",)) and s.words(owned.end, f.start) == 0
+    after = s.after(f.end)
+    stands = (
+        after is not None and s.words(f.end, after.start) == 0 and after.has(("sum.total", "time.ever", "time.since"))
+    )
+    ends = not s.text[f.end : s.end].lstrip()[:1].isalnum()
+    return Count(item, None, True) if own and (stands or (its and ends)) else None
+
+
+def _bare(sc: Scene, item: Item, before: Sequence[Count | None], *, row: bool) -> bool:
+    """Whether a figure without a unit goes on a row of counts, is a part of one, or stands in a row of a table."""
+    s, f = sc.s, item.figure
+    if not _no_noun(s, f):
+        return False
+    if item.whole is not None and before[item.whole] is not None:
+        return True
+    if item.at == 0 and s.named(item.left, f.head, PARTS):
+        return True  # "Of these, 45 shielded ..."
+    named = any(x.start >= item.left and x.end <= item.right for x in sc.named if x.role != OTHER)
+    if any(before) and named:
+        return True
+    if row and named and len(sc.items) <= 2:
+        return True
+    if _behind_act(sc, f):
+        return True
+    listed = len(sc.items) > 1 and _direct(sc, item)
+    return listed or (not any(before) and _direct(sc, item) and _cast(sc, item))
+
+
+def _behind_act(sc: Scene, f: Figure) -> bool:
+    """Whether the verb of an act stands right before the figure ("has cast 18")."""
+    before = next((h for h in reversed(sc.s.hits) if h.end <= f.head and not h.has(TRANSPARENT)), None)
+    return before is not None and before.has(sc.frame.acts) and not _gap(sc.s, before, f)
+
+
+def _gap(s: Sentence, hit: Hit, f: Figure) -> bool:
+    """Whether anything but words that change nothing lies between a word and a figure."""
+    between = s.between(hit.end, f.head)
+    return s.broken(hit.end, f.head) or s.words(hit.end, f.head) > sum(s.words(h.start, h.end) for h in between)
+
+
+def _direct(sc: Scene, item: Item) -> bool:
+    """Whether a filler stands right before the figure ("Russia 123", "Russia with 123")."""
+    for x in sc.named:
+        if x.role != OTHER and x.end <= item.figure.head + 1 and sc.s.words(x.end, item.figure.head) <= 1:
+            inside = sc.s.between(x.end, item.figure.head)
+            return all(h.has((*TRANSPARENT, "sum.made_of", "vote.won", "join.and", "state.stood")) for h in inside)
+    return False
+
+
+def _cast(sc: Scene, item: Item) -> bool:
+    return sc.s.named(item.near_left, item.near_right, sc.frame.acts | sc.frame.things)
+
+
+def _no_noun(s: Sentence, f: Figure) -> bool:
+    """Whether no noun stands behind the figure that it might count."""
+    rest = s.text[f.end : s.end].lstrip(" \u00a0")
+    if not rest or not (rest[0].isalnum() or rest[0] in "$%"):
+        return True
+    after = s.after(f.end)
+    if after is None or s.words(f.end, after.start):
+        return False
+    leads = any(
+        i.startswith(("lead.", "part.", "join.", "time.", "sum.", "dist.", "period.", "tail.")) for i in after.ids
+    )
+    return leads or after.has(("neutral",)) or bool(after.codes("place", "seat"))
