@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tahqiq.catalog.abbreviations import load_abbreviations
 from tahqiq.catalog.compiled import FOLDER
+from tahqiq.catalog.concepts import load_concepts, load_grammar
 from tahqiq.catalog.frames import load_frames
 from tahqiq.catalog.languages import available, load_language
 from tahqiq.catalog.lexicon import load_lexicon
@@ -26,11 +27,12 @@ def compile_all() -> list[str]:
     """
     for broken in left_out():
         find_register(broken.register)
-    load_places(), load_frames(), repair_words()
+    load_places(), load_concepts(), load_frames(), repair_words()
     for code in available():
         load_language(code)
     for code in languages():
-        load_lexicon(code), load_triggers(code), load_messages(code), load_abbreviations(code)
+        load_lexicon(code), load_grammar(code), load_triggers(code)
+        load_messages(code), load_abbreviations(code)
     _compile_registers()
     return sorted(path.stem for path in FOLDER.glob("*.json"))
 
