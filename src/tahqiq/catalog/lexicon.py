@@ -19,6 +19,8 @@ from tahqiq.catalog.places import load_names
 
 OPEN = "*"
 """At the end of a form: any letters may follow."""
+SHORTEST = 4
+"""A form of fewer letters is not taken for a word that lost its space."""
 REACH = 24
 """No word is longer than this around a form."""
 
@@ -55,6 +57,8 @@ def _neighbours(raw: Iterable[tuple[int, int, tuple[str, ...], bool]]) -> tuple[
     ends_of: dict[int, list[int]] = {}
     starts_of: dict[int, list[int]] = {}
     for start, minus, _, _ in raw:
+        if -minus - start < SHORTEST:
+            continue
         ends_of.setdefault(start, []).append(-minus)
         starts_of.setdefault(-minus, []).append(start)
     return ends_of, starts_of
@@ -159,22 +163,20 @@ class Lexicon:
             right += 1
         while left > 0 and text[left - 1].isalpha() and start - left < REACH:
             left -= 1
-        before = text[left:start] in self._prefixes or self._follows(text, left, start, starts_of)
-        return before and (wide or text[end:right] in self._suffixes or self._leads(text, end, right, ends_of))
+        glues = self._glues and end - start >= SHORTEST
+        before = text[left:start] in self._prefixes or (glues and self._follows(text, left, start, starts_of))
+        alone = wide or text[end:right] in self._suffixes
+        return before and (alone or (glues and self._leads(text, end, right, ends_of)))
 
     def _leads(self, text: str, end: int, right: int, ends_of: Spans) -> bool:
         """Whether another form fills the rest of the word, or runs past it, but for letters attached to it."""
         places = [p for p in range(end, min(right, end + 4)) if text[end:p] in self._prefixes]
-        return self._glues and any(
-            q >= right or text[q:right] in self._suffixes for p in places for q in ends_of.get(p, ())
-        )
+        return any(q >= right or text[q:right] in self._suffixes for p in places for q in ends_of.get(p, ()))
 
     def _follows(self, text: str, left: int, start: int, starts_of: Spans) -> bool:
         """Whether another form fills the word before this one, or began before it, but for letters attached."""
         places = [q for q in range(max(left, start - 4) + 1, start + 1) if text[q:start] in self._prefixes]
-        return self._glues and any(
-            p <= left or text[left:p] in self._prefixes for q in places for p in starts_of.get(q, ())
-        )
+        return any(p <= left or text[left:p] in self._prefixes for q in places for p in starts_of.get(q, ()))
 
 
 def reads_claims(language: str) -> bool:

@@ -9,11 +9,12 @@ from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.catalog.registers import find_measure
 from tahqiq.claims.distances import CARRY, PHRASE, VERB
+from tahqiq.claims.fill.guards import ASPECTS
 from tahqiq.claims.fill.roles import Scene
 from tahqiq.claims.text.figures import Figure
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import Sentence
-from tahqiq.model import Per
+from tahqiq.model import Aspect, Per
 
 RATES: dict[str, Per] = {
     "per.year": "year",
@@ -22,6 +23,9 @@ RATES: dict[str, Per] = {
     "per.head": "head",
     "per.other": "other",
 }
+
+TO_COME: tuple[Aspect, ...] = ("plan", "promise")
+"""Aspects that a measure of promised money answers."""
 
 
 def is_sum(frame: Frame, s: Sentence, f: Figure, *, told: bool) -> bool:
@@ -170,6 +174,25 @@ def pointed(frame: Frame, hits: Iterable[Hit]) -> str | None:
             if hit.has(concepts):
                 return name
     return None
+
+
+def told_by(frame: Frame, lead: str | None) -> frozenset[str]:
+    """Concepts that tell of a promise and name the measure that answers it, so that they change nothing."""
+    return frame.pointed.get(lead or "", frozenset())
+
+
+def done(sc: Scene, item: Item, lead: str) -> bool:
+    """Whether money still to come is told of as what was promised or enacted: "passed a law to give 14 billion"."""
+    if is_first(sc.frame, lead):
+        return True
+    before = sc.s.between(item.near_left, item.figure.head)
+    acts = [h for h in before if any(i in sc.frame.pointed[lead] and i.startswith("act.") for i in h.ids)]
+    return bool(acts) and not any(h.has(ASPECTS) for h in before if h.end <= acts[0].start)
+
+
+def is_first(frame: Frame, lead: str) -> bool:
+    """Whether a measure is the one that answers promises."""
+    return next(iter(frame.pointed), None) == lead
 
 
 def forbidden(sc: Scene, item: Item) -> bool:

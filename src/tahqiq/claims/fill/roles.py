@@ -115,7 +115,9 @@ def _row(sc: Scene, item: Item, name: str, taken: Sequence[Mapping[str, Filled]]
     first = taken[0][name]
     if item.joined and own and not _own_contrast(sc, item, name):
         return Filled(first.codes, "shared" if first.basis in ("own", "shared") else first.basis)
-    return Filled(first.codes, "shared" if sc.frame.roles[name].fixed else "carried")
+    role = sc.frame.roles[name]
+    lent: Basis = "topic" if first.basis == "topic" or set(first.codes) == _titled(sc, role) else "carried"
+    return Filled(first.codes, "shared" if role.fixed else lent)
 
 
 def _shared(found: Filled) -> Filled:
@@ -144,8 +146,15 @@ def _carried(sc: Scene, item: Item, role: Role) -> Filled | None:
             alone = len({f.codes for f in named}) == 1
             sure = alone and (pronoun or gap == 0) and earlier.block == sc.s.block
             sure = not every and (sure or alone_so_far(sc, role, named[0]))
-            return Filled(named[0].codes, "shared" if sure else "carried")
+            topic: Basis = "topic" if set(named[0].codes) == _titled(sc, role) else "carried"
+            return Filled(named[0].codes, "shared" if sure else topic)
     return Filled((), "assumed") if back and role.matter else None
+
+
+def _titled(sc: Scene, role: Role) -> set[str]:
+    """Who may fill a role of those that the first line of the text names: what it is about."""
+    hits = sc.article.sentences[0].hits
+    return {c for h in hits for c in h.codes(*role.kinds) if role.among is None or c in role.among} - role.not_among
 
 
 def points_back(sc: Scene, item: Item, role: Role) -> bool:

@@ -11,10 +11,13 @@ from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
 from tahqiq.claims.fill.money import (
+    TO_COME,
     accounts_of,
     category_before,
     category_of,
+    done,
     forbidden,
+    is_first,
     is_sum,
     narrowed,
     near,
@@ -23,6 +26,7 @@ from tahqiq.claims.fill.money import (
     prices_of,
     rate_of,
     runs,
+    told_by,
 )
 from tahqiq.claims.fill.places import OTHER
 from tahqiq.claims.fill.roles import Filled, Scene, role_of, scene
@@ -32,12 +36,10 @@ from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import qualifier
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import Sentence
-from tahqiq.model import Aspect, Basis, Claim, Per, Reading
+from tahqiq.model import Basis, Claim, Per, Reading
 
 LARGE = 100_000_000
 """A bare number of this size beside sums of money is one of them."""
-TO_COME: tuple[Aspect, ...] = ("plan", "promise")
-"""Aspects that a measure of promised money answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,7 @@ def _claim(
     asked = {n: r for n, r in roles.items() if not frame.roles[n].fixed}
     kinds, kind_basis = told
     lead = pointed(frame, near(sc, item)) or pointed(frame, s.between(s.start, f.head))
-    agreed = lead is not None and s.has(frame.speaks & frame.pointed[lead]) and _first(frame, lead)
+    agreed = lead is not None and s.has(frame.speaks & frame.pointed[lead]) and is_first(frame, lead)
     if not asked and not agreed and not s.has(frame.alls):
         return None
     moment = time_of(sc.article, _without_prices(s), sc.items, item)
@@ -170,7 +172,7 @@ def _claim(
     readings = tuple(_readings(frame, found))
     if not readings:
         return None
-    aspect = aspect_of(s, item, _told_by(frame, lead))
+    aspect = aspect_of(s, item, told_by(frame, lead))
     basis = basis_of(roles, moment)
     if lead is None and not (found.year or per or running) and "time" not in basis:
         basis["time"] = "topic"
@@ -197,7 +199,7 @@ def _claim(
             ),
             filters_mode="any",
             basis=basis,
-            aspect="fact" if aspect in TO_COME and lead is not None and _first(frame, lead) else aspect,
+            aspect="fact" if aspect in TO_COME and lead is not None and done(sc, item, lead) else aspect,
             unread=unread(s, item, f.head, f.end),
             says=frozenset({"narrowed"}) if narrowed(sc, item) and not found.accounts else frozenset(),
         ),
@@ -220,15 +222,6 @@ def _loose(moment: When) -> bool:
 
 
 NEWS_SINCE = "1990"
-
-
-def _told_by(frame: Frame, lead: str | None) -> frozenset[str]:
-    """Concepts that tell of a promise and name the measure that answers it, so that they change nothing."""
-    return frame.pointed.get(lead or "", frozenset())
-
-
-def _first(frame: Frame, lead: str) -> bool:
-    return next(iter(frame.pointed), None) == lead
 
 
 def _whole(sc: Scene, item: Item) -> tuple[int, int] | None:
