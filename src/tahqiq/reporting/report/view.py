@@ -8,6 +8,8 @@ from tahqiq.reporting.words.labels import Source
 
 MOST = 4
 """How many ways of counting are shown at once."""
+TO_CORRECT = ("contradicted", "mixed", "outdated", "supported_under")
+"""Verdicts after which a text needs other words, the gravest first."""
 
 
 @dataclass(frozen=True, slots=True)
