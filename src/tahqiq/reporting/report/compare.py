@@ -59,8 +59,8 @@ def compare(old: Found, new: Found) -> Comparison:
 
 def to_json(comparison: Comparison) -> dict[str, Any]:
     """The comparison as plain JSON values: for each state its claims before and after."""
-    told = {s: [{"old": c.old, "new": c.new} for c in comparison.of(s)] for s in STATES}
-    return {**told, "others": comparison.others}
+    told: dict[str, Any] = {s: [{"old": c.old, "new": c.new} for c in comparison.of(s)] for s in STATES}
+    return told | {"others": comparison.others}
 
 
 def _state(old: Found | None, new: Found | None) -> State | None:
