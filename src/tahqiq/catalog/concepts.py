@@ -26,7 +26,7 @@ class Concept:
     """One thing that words may say.
 
     `value`: the number it stands for. `periods`: the times it names, ISO intervals. `about`: codes of the places it is
-    about. `formed`: pairs of concepts that together say it.
+    about. `acts_for`: codes of the places that act where it does. `formed`: pairs of concepts that together say it.
     """
 
     means: str
@@ -34,6 +34,7 @@ class Concept:
     value: float | None = None
     periods: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    acts_for: tuple[str, ...] = ()
     formed: tuple[tuple[str, str], ...] = ()
 
 
@@ -134,7 +135,7 @@ def _forms(files: Iterable[Path], language: str) -> dict[str, Any]:
     return {"forms": forms, "abbreviations": abbreviations}
 
 
-INNER = ("thing.", "category.", "time.since")
+INNER = ("thing.", "category.", "body.", "time.since", "leader.")
 """Kinds of concepts that a longer form says too where a shorter one inside it does ("recipient of military aid")."""
 
 
@@ -151,5 +152,6 @@ def _concept(entry: Mapping[str, Any]) -> Concept:
         entry.get("value"),
         tuple(entry.get("periods", ())),
         tuple(entry.get("about", ())),
+        tuple(entry.get("acts_for", ())),
         tuple((a, b) for a, b in entry.get("formed", ())),
     )

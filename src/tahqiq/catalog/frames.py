@@ -83,6 +83,8 @@ class Frame:
     bodies: Ids = NONE
     value: str | None = None
     beside_value: Ids = NONE
+    heads: Ids = NONE
+    classed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     law: Ids = NONE
     asks: Ids = NONE
     mistaken: Ids = NONE

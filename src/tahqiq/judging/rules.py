@@ -10,6 +10,7 @@ from functools import cache
 from itertools import groupby
 
 from tahqiq.catalog.registers import Register, load_registers
+from tahqiq.judging.gate import SURE
 from tahqiq.judging.verdicts import Verdict
 from tahqiq.model import Answer, AsOf, Claim, Reason, VerdictCode
 from tahqiq.record.series import load_rows, values_of
@@ -40,9 +41,7 @@ def judge_rule(claim: Claim, holds: Callable[[float], bool], moment: AsOf, regis
     if exact in now or (not number and any(holds(v) for v in now)):
         return Verdict("supported", Reason("rule_holds", {**told, "value": stated}), shown)
     name: VerdictCode
-    name = (
-        "outdated" if exact in ever else "contradicted" if number and claim.basis.get("law") == "own" else "ambiguous"
-    )
+    name = "outdated" if exact in ever else "contradicted" if number and claim.basis.get("law") in SURE else "ambiguous"
     return Verdict(name, Reason("rule_differs", told), shown)
 
 

@@ -30,6 +30,7 @@ KINDS = {
     "time": "when, by words",
     "per": "a rate",
     "period": "a period known by name",
+    "leader": "someone who acts for a state, by name",
     "join": "joins names or clauses",
     "noun": "stands beside a name and tells what of it is meant",
     "say": "tells of talk or of another event beside",
@@ -63,6 +64,8 @@ class Concept(Strict):
     """The times it names, as ISO intervals; of several, the last one that had begun is meant."""
     about: list[str] = []
     """Codes of the places it is about."""
+    acts_for: list[str] = []
+    """Codes of the places that act where it is told to act."""
     formed: list[Pair] = []
     """Pairs of concepts that together say it."""
 
@@ -79,8 +82,9 @@ class Concepts(File):
         for name, concept in self.concepts.items():
             where = ("concepts", name)
             yield from unknown(where, name.partition(".")[0], KINDS)
-            for at, code in enumerate(concept.about):
-                yield from unknown((*where, "about", at), code, places)
+            for key, codes in (("about", concept.about), ("acts_for", concept.acts_for)):
+                for at, code in enumerate(codes):
+                    yield from unknown((*where, key, at), code, places)
             for at, pair in enumerate(concept.formed):
                 for side, part in enumerate(pair):
                     yield from unknown((*where, "formed", at, side), part, known)

@@ -129,6 +129,10 @@ class FrameEntry(Strict):
     """The type of the figure that a rule sets."""
     beside_value: list[str] = []
     """Concepts of which one stands beside the figure of a rule."""
+    heads: list[str] = []
+    """Concepts of which one names the value of a rule in its clause ("the threshold is")."""
+    classed: dict[str, dict[str, str]] = {}
+    """By dimension: the value that each concept names."""
     law: list[str] = []
     """Concepts of which one must be near for the rule to be meant surely."""
     asks: list[str] = []
@@ -162,7 +166,7 @@ class Frames(File):
 
 LISTS = (
     "speaks", "weak", "beside", "foreign", "ours", "unless", "things", "counts", "acted", "acts", "halves", "added",
-    "elsewhere", "running", "alls", "tops", "nouns", "bodies", "beside_value", "law", "asks", "mistaken",
+    "elsewhere", "running", "alls", "tops", "nouns", "bodies", "beside_value", "heads", "law", "asks", "mistaken",
 )  # fmt: skip
 """Keys of a frame that list concepts."""
 OF_ROLES = ("leads", "tails", "subject_of", "object_of", "bodies", "others")
@@ -179,6 +183,8 @@ def _measures(where: Trail, frame: FrameEntry, folder: Folder, measures: set[str
         yield from unknown((*where, "pointed", name), name, frame.also)
     for name, whole in frame.wholes.items():
         yield from unknown((*where, "wholes", name, "measure"), whole.measure, measures)
+    for dimension in frame.classed:
+        yield from unknown((*where, "classed", dimension), dimension, folder.dimensions)
     for name in frame.unsplit:
         yield from unknown((*where, "unsplit", name), name, {m.partition(".")[0] for m in measures})
 
@@ -190,6 +196,8 @@ def _concepts(where: Trail, frame: FrameEntry, known: set[str]) -> Iterator[Faul
         yield from unknown_concepts((*where, "pointed", name), listed, known)
     yield from _keys((*where, "categories"), frame.categories, known)
     yield from _keys((*where, "wholes"), frame.wholes, known)
+    for dimension, named in frame.classed.items():
+        yield from _keys((*where, "classed", dimension), named, known)
     for name in frame.accounts:
         for part in name.split("+"):
             yield from unknown((*where, "accounts", name), part, known)

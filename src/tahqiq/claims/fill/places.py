@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import PHRASE
+from tahqiq.claims.fill.leaders import acts_for, only_speaks
 from tahqiq.claims.fill.leads import beside_verb, codes_for, led_by, led_to
 from tahqiq.claims.text.sentences import Sentence
 
@@ -44,6 +46,13 @@ def fillers(s: Sentence, frame: Frame) -> list[Filler]:
         if hit.codes(*KINDS):
             last = hit
     return found
+
+
+def leaders(s: Sentence, frame: Frame, found: Sequence[Filler]) -> list[Filler]:
+    """Those who act for a state, where nobody else is named to play its role ("Obama cast one")."""
+    roles = [r for r in frame.roles.values() if r.among and not any(f.role == r.dimension for f in found)]
+    acting = [(h, set(acts_for(h))) for h in s.hits if acts_for(h) and not only_speaks(s, h)]
+    return [Filler(r.dimension, tuple(c), h.start, h.end) for r in roles for h, c in acting if c <= (r.among or c)]
 
 
 def _same(frame: Frame, first: Filler, made: Filler, hit: Hit) -> bool:
@@ -155,6 +164,10 @@ def _by_noun(frame: Frame, noun: Hit) -> str | None:
 def _possessive(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] | None:
     """A name before a thing ("the US veto", "America's veto"), a matter ("Israel's settlements") or a draft."""
     end = hit.end + max((len(g) for g in s.grammar.genitive if s.text.startswith(g, hit.end)), default=0)
+    glued = next((h for h in s.hits if h.start == hit.end), None)
+    for role in frame.roles.values():
+        if glued is not None and glued.has(role.tails) and codes_for(role, hit):
+            return role.dimension, glued.end  # "on Israel's behalf"
     after = next((h for h in s.hits if h.start >= end), None)
     if after is None or s.words(end, after.start) or s.broken(end, after.start):
         return _construct(s, frame, hit)

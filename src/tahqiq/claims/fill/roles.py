@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from tahqiq.catalog.frames import Frame, Role
 from tahqiq.catalog.places import group_of
 from tahqiq.claims.distances import CARRY
-from tahqiq.claims.fill.guards import EVERY
-from tahqiq.claims.fill.places import OTHER, Filler, fillers
+from tahqiq.claims.fill.guards import EVERY, speaks
+from tahqiq.claims.fill.places import OTHER, Filler, fillers, leaders
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import Figure
 from tahqiq.claims.text.items import PARTS, Item, items_of
@@ -47,8 +47,24 @@ class Scene:
 
 def scene(article: Article, frame: Frame, s: Sentence) -> Scene:
     """The sentence as the frame sees it: cut at the figures that are of its kind."""
-    listed = [f for f in article.figures.get(s.at, ()) if _cuts(frame, f)]
-    return Scene(article, frame, s, items_of(s, listed), fillers(s, frame))
+    listed = [f for f in article.figures.get(s.at, ()) if _cuts(frame, f) and not _measures_time(s, f, frame)]
+    named = fillers(s, frame)
+    acting = leaders(s, frame, named) if _at_the_body(article, frame, s, named) else []
+    return Scene(article, frame, s, items_of(s, listed), [*named, *acting])
+
+
+def _at_the_body(article: Article, frame: Frame, s: Sentence, named: Sequence[Filler]) -> bool:
+    """Whether acts of the body are meant, so that someone named acts for a state and not in an office at home."""
+    told = any(frame.roles[f.role].matter for f in named if f.role in frame.roles)
+    near = (s, *article.near(s, CARRY))
+    return told or any(x.has(frame.ours) for x in near) or bool(topic_of(article, frame, s))
+
+
+def _measures_time(s: Sentence, f: Figure, frame: Frame) -> bool:
+    """Whether a figure only says how long ("in eight years"), so that it parts no items."""
+    around = [h for h in s.hits if h.start <= f.start and f.end < h.end] or [h for h in [s.after(f.end)] if h]
+    told = bool(around) and around[0].has(("time.open", "unit.time")) and not around[0].has(frame.counts)
+    return f.type == "number" and told and s.words(f.end, max(f.end, around[0].start)) == 0
 
 
 def _cuts(frame: Frame, f: Figure) -> bool:
@@ -130,8 +146,7 @@ def _carried(sc: Scene, item: Item, role: Role) -> Filled | None:
     One that the words point back to and that is named nowhere is assumed: what is counted is narrower than what was
     read.
     """
-    head = sc.article.head(sc.s)
-    if head is not None:
+    for head in sc.article.heads(sc.s):
         named = [f for f in fillers(head, sc.frame) if f.role == role.dimension]
         if named:
             return Filled(named[0].codes, "shared")
@@ -155,6 +170,16 @@ def _titled(sc: Scene, role: Role) -> set[str]:
     """Who may fill a role of those that the first line of the text names: what it is about."""
     hits = sc.article.sentences[0].hits
     return {c for h in hits for c in h.codes(*role.kinds) if role.among is None or c in role.among} - role.not_among
+
+
+def topic_of(article: Article, frame: Frame, s: Sentence) -> tuple[str, ...]:
+    """The one place that the line above, or the first line of the text, says the acts are about ("Vetoes on Syria")."""
+    for line in (*article.heads(s), article.sentences[0]):
+        named = {f.codes for f in fillers(line, frame) if f.role in frame.roles and frame.roles[f.role].matter}
+        told = speaks(frame, line) or line.has(frame.beside)
+        if line is not s and told and len(named) == 1:
+            return one_subject(named.pop())
+    return ()
 
 
 def points_back(sc: Scene, item: Item, role: Role) -> bool:

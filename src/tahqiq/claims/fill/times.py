@@ -11,6 +11,7 @@ from datetime import date
 from tahqiq.catalog.concepts import load_concepts
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import REACH
+from tahqiq.claims.fill.leaders import acts_for, in_office, is_time
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.items import SOFT, Item
 from tahqiq.claims.text.sentences import OPENERS, Sentence
@@ -63,8 +64,7 @@ def time_of(article: Article, s: Sentence, items: Sequence[Item], item: Item) ->
     trailing = _trailing(s, items, item, published)
     if trailing.told:
         return trailing
-    head = article.head(s)
-    above = when(head, head.start, head.end, published) if head is not None else NEVER
+    above = next((t for h in article.heads(s) if (t := when(h, h.start, h.end, published)).told), NEVER)
     return replace(above, basis="shared") if above.told else replace(NEVER, open=_open(s, item))
 
 
@@ -187,11 +187,14 @@ def _named(s: Sentence, start: int, end: int, published: date | None) -> When:
     """A time told in words: a named period (of several terms the last one begun), "last year", "this year"."""
     concepts = load_concepts()
     for hit in s.between(start, end):
-        for i in hit.ids:
-            periods = concepts[i].periods if i in concepts else ()
-            begun = [p for p in periods if published is None or p[:10] <= published.isoformat()]
-            if begun:
-                return When(None, begun[-1], about=concepts[i].about)
+        if acts_for(hit):
+            period = in_office(s, hit, published) if is_time(s, hit) else None
+            if period:
+                return When(None, period)
+        periods = [p for i in hit.ids if i in concepts and not concepts[i].acts_for for p in concepts[i].periods]
+        begun = [p for p in periods if published is None or p[:10] <= published.isoformat()]
+        if begun:
+            return When(None, begun[-1], about=tuple(c for i in hit.ids if i in concepts for c in concepts[i].about))
         if published is not None and hit.has(("time.last_year",)):
             return When(str(published.year - 1))
         if published is not None and hit.has(("time.this_year",)):

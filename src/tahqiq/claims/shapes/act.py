@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from tahqiq.catalog.frames import Frame, frames_of
@@ -12,6 +13,7 @@ from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import NEWS, PHRASE, VERB
 from tahqiq.claims.fill.days import Day, days_of
 from tahqiq.claims.fill.guards import denied, is_foreign, speaks
+from tahqiq.claims.fill.leaders import acts_for
 from tahqiq.claims.fill.roles import Filled, Scene, alone_so_far, one_subject, scene
 from tahqiq.claims.pairs import best_pairs
 from tahqiq.claims.shapes.candidates import Candidate, filters_of, mode, readings_of
@@ -125,7 +127,8 @@ def _act(sc: Scene, act: Hit, day: Day, days: Sequence[Day]) -> Iterator[Candida
     if not s.has(frame.beside) and not any(x.has(frame.ours) for x in sc.article.sentences):
         basis["body"] = "topic"
     span = (min(act.start, day.start), max(act.end, day.end))
-    says = frozenset(name for concept, name in SAYS.items() if _says(s, concept, act))
+    ranked = not any(h.start == member.start and acts_for(h) for h in s.hits)  # "Obama's first" is no state's first
+    says = frozenset(name for concept, name in SAYS.items() if ranked and _says(s, concept, act))
     yield _candidate(sc, day, roles, basis, span, says)
 
 
@@ -179,7 +182,7 @@ def _member(sc: Scene, acting: str, act: Hit, low: int, high: int) -> Filled | N
     beside = [f for f in found if f.start <= act.start and act.end <= f.end]
     chosen = beside or own[-1:] or behind[:1]
     if chosen:
-        return _joint(sc, acting, chosen[0], act, high)
+        return replace(_joint(sc, acting, chosen[0], act, high), start=chosen[0].start)
     before = [f for f in found if low <= f.start and f.end <= act.start] or [f for f in found if f.end <= act.start]
     if before:
         return Filled(before[-1].codes, "own" if len({f.codes for f in before}) == 1 else "shared")

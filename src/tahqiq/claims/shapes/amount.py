@@ -67,9 +67,8 @@ def read_amounts(article: Article) -> Iterator[Candidate]:
     for frame in frames_of("amount"):
         last = -CARRY - 1
         for s in article.sentences:
-            head = article.head(s)
             own = speaks(frame, s)
-            under = head is not None and speaks(frame, head)
+            under = any(speaks(frame, head) for head in article.heads(s))
             if own and not is_foreign(frame, s):
                 last = s.at
             goes_on = s.at - last < CARRY and (s.kind in ("item", "row") or s.has(frame.beside))

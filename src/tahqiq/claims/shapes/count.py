@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from tahqiq.catalog.frames import Frame, Role, frames_of
+from tahqiq.catalog.frames import Role, frames_of
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import CARRY, ROW
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import EVERY, aspect_of, is_foreign, speaks
-from tahqiq.claims.fill.roles import Filled, Scene, one_subject, role_of, scene
+from tahqiq.claims.fill.leaders import in_office
+from tahqiq.claims.fill.roles import Filled, Scene, one_subject, role_of, scene, topic_of
 from tahqiq.claims.fill.times import When, time_of
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, filters_of, mode, readings_of, stated, whole_number
 from tahqiq.claims.shapes.counted import Count, count_of
@@ -30,8 +31,7 @@ def read_counts(article: Article) -> Iterator[Candidate]:
         last = -CARRY - 1
         for s in article.sentences:
             own = speaks(frame, s)
-            head = article.head(s)
-            under = head is not None and speaks(frame, head)
+            under = any(speaks(frame, head) for head in article.heads(s))
             near = s.at - last <= CARRY
             if own and not is_foreign(frame, s):
                 last = s.at
@@ -52,7 +52,7 @@ def _sentence(sc: Scene, *, own: bool, row: bool) -> Iterator[Candidate]:
     for item in sc.items:
         count = count_of(sc, item, counts, own=own, row=row)
         roles = _roles(sc, item, taken) if count else {}
-        moment = _moment(sc, item, count, times) if count else When()
+        moment = _moment(sc, item, count, times, roles) if count else When()
         taken.append(roles)
         times.append(moment)
         counts.append(count)
@@ -87,9 +87,11 @@ def _goes_with(sc: Scene, role: Role, found: Mapping[str, Filled]) -> Filled | N
     return None
 
 
-def _moment(sc: Scene, item: Item, count: Count, times: list[When]) -> When:
+def _moment(sc: Scene, item: Item, count: Count, times: list[When], roles: Mapping[str, Filled]) -> When:
     """The time of a count: a day it stood on, a period it counts over."""
     moment = time_of(sc.article, sc.s, sc.items, item)
+    if not moment.told or moment.basis != "own":
+        moment = _in_office(sc, roles) or moment
     whole = times[item.whole] if item.whole is not None else When()
     if not moment.told:
         moment = replace(whole, basis=whole.basis if whole.basis != "own" else "shared", open=moment.open or whole.open)
@@ -100,6 +102,13 @@ def _moment(sc: Scene, item: Item, count: Count, times: list[When]) -> When:
         moment = moment if standing or not day else replace(moment, date=None)
     late = sc.article.published and moment.period and moment.period[:10] > sc.article.published.isoformat()
     return When() if late else moment
+
+
+def _in_office(sc: Scene, roles: Mapping[str, Filled]) -> When | None:
+    """The time in office of the one who is told to have acted ("Obama cast one")."""
+    at = {f.start for f in roles.values() if f.basis == "own"}
+    told = (in_office(sc.s, h, sc.article.published) for h in sc.s.hits if h.start in at)
+    return next((When(None, period) for period in told if period), None)
 
 
 def _allowed(sc: Scene, count: Count, roles: dict[str, Filled], *, own: bool) -> bool:
@@ -129,7 +138,7 @@ def _claims(sc: Scene, count: Count, roles: dict[str, Filled], moment: When) -> 
             kind="ordinal" if count.ordinal else "count",
             start=count.start,
             end=end,
-            readings=_readings(sc.frame, each, moment, count),
+            readings=_readings(sc, each, moment, count),
             stated=stated(value, sc.frame.unit, qualifier(sc.s, count.start, count.end), moment),
             filters_mode=mode(each.get(acting, ())),
             basis=_basis(sc, roles, moment, acting),
@@ -152,11 +161,13 @@ def _basis(sc: Scene, roles: Mapping[str, Filled], moment: When, acting: str) ->
     return found
 
 
-def _readings(frame: Frame, filters: dict[str, tuple[str, ...]], moment: When, count: Count) -> tuple[Reading, ...]:
+def _readings(sc: Scene, filters: dict[str, tuple[str, ...]], moment: When, count: Count) -> tuple[Reading, ...]:
+    frame = sc.frame
     found = readings_of(frame, filters)
     about = next((n for n, r in frame.roles.items() if r.matter), None)
-    if about and about not in filters and moment.about:
-        found += readings_of(frame, {**filters, about: moment.about})
+    if about and about not in filters:
+        told = (moment.about, topic_of(sc.article, frame, sc.s))
+        found += tuple(r for codes in told if codes for r in readings_of(frame, {**filters, about: codes}))
     if about in filters and count.ordinal:  # "the 86th veto, against ..." may number the acts about all
         found += readings_of(frame, {k: v for k, v in filters.items() if k != about})
     return found

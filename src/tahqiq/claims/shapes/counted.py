@@ -9,10 +9,13 @@ from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.fill.places import OTHER
 from tahqiq.claims.fill.roles import Scene
+from tahqiq.claims.fill.times import when
 from tahqiq.claims.text.figures import TRANSPARENT, Figure, numbered, unit_of
 from tahqiq.claims.text.items import PARTS, Item
 from tahqiq.claims.text.sentences import DASHES, Sentence
 
+SET_BESIDE = (*TRANSPARENT, "sum.made_of", "vote.won", "join.and", "lead.by", "act.get")
+"""What may stand between a name and its count in a row."""
 NUMBERS = frozenset({"number.once", "number.twice", "number.thrice"})
 
 
@@ -104,7 +107,7 @@ def _bare(sc: Scene, item: Item, before: Sequence[Count | None], *, row: bool) -
     if item.at == 0 and s.named(item.left, f.head, PARTS):
         return True  # "Of these, 45 shielded ..."
     named = any(x.start >= item.left and x.end <= item.right for x in sc.named if x.role != OTHER)
-    if any(before) and named:
+    if any(before) and (named or _timed(s, item)):
         return True
     if row and named and len(sc.items) <= 2:
         return True
@@ -126,12 +129,19 @@ def _gap(s: Sentence, hit: Hit, f: Figure) -> bool:
     return s.broken(hit.end, f.head) or s.words(hit.end, f.head) > sum(s.words(h.start, h.end) for h in between)
 
 
+def _timed(s: Sentence, item: Item) -> bool:
+    """Whether the stretch of an item tells a time of its own ("21 vetoes in the 1970s, 42 in the 1980s")."""
+    return when(s, item.left, item.right, None).told
+
+
 def _direct(sc: Scene, item: Item) -> bool:
-    """Whether a filler stands right before the figure ("Russia 123", "Russia with 123")."""
+    """Whether a filler stands right before the figure ("Russia 123", "Russia with 123", "China stands at 19")."""
     for x in sc.named:
-        if x.role != OTHER and x.end <= item.figure.head + 1 and sc.s.words(x.end, item.figure.head) <= 1:
+        if x.role != OTHER and x.end <= item.figure.head + 1 and sc.s.words(x.end, item.figure.head) <= PHRASE:
             inside = sc.s.between(x.end, item.figure.head)
-            return all(h.has((*TRANSPARENT, "sum.made_of", "vote.won", "join.and", "state.stood")) for h in inside)
+            known = sum(sc.s.words(h.start, h.end) for h in inside) >= sc.s.words(x.end, item.figure.head)
+            if known and all(h.has(SET_BESIDE) for h in inside):
+                return True
     return False
 
 

@@ -17,10 +17,14 @@ from tahqiq.model import Basis, Claim, Reading, Stated
 
 
 def read_values(article: Article) -> Iterator[Candidate]:
-    """Every value of a rule that a frame recognises."""
+    """Every value of a rule that a frame recognises, in a passage that speaks of the law and of whom it binds."""
     for frame in frames_of("value"):
         for s in article.sentences:
-            if s.has(frame.speaks) and s.has(frame.beside) and not is_foreign(frame, s):
+            if s.at not in article.figures or is_foreign(frame, s):
+                continue
+            near = (s, *article.near(s, CARRY, 1))
+            own = s.has(frame.speaks) and s.has(frame.beside)
+            if own or (any(x.has(frame.law) for x in near) and any(x.has(frame.beside) for x in near)):
                 sc = scene(article, frame, s)
                 for item in sc.items:
                     if item.figure.type == frame.value:
@@ -29,27 +33,43 @@ def read_values(article: Article) -> Iterator[Candidate]:
 
 def _value(sc: Scene, item: Item) -> Iterator[Candidate]:
     frame, s, f = sc.frame, sc.s, item.figure
-    end = f.end
-    if frame.counts:
-        unit = unit_of(s, f, frame.counts)
-        if unit is None or unit.start < f.end:
-            return
-        end = unit.end
-    elif not any(h.has(frame.beside_value) and (s.bare(f.end, h.start) or s.bare(h.end, f.head)) for h in s.hits):
+    unit = unit_of(s, f, frame.counts) if frame.counts else None
+    if (frame.counts and (unit is None or unit.start < f.end)) or not _is_rule(sc, item):
         return
-    law: Basis = "own" if s.has(frame.law) else "topic"
+    laws = [x.at == s.at for x in (s, *sc.article.near(s, CARRY)) if x.has(frame.law)]
+    law: Basis = "own" if any(laws) else "shared" if laws else "topic"
     filled = {name: role_of(sc, item, role, [{} for _ in sc.items]) for name, role in frame.roles.items()}
     taken = {name: found for name, found in filled.items() if found is not None}
+    filters = {**filters_of(taken), **_classed(sc)}
     claim = Claim(
         id="",
         kind="rule",
         start=f.head,
-        end=end,
-        readings=(Reading(frame.register, frame.measure, filters_of(taken)),),
+        end=unit.end if unit else f.end,
+        readings=(Reading(frame.register, frame.measure, filters),),
         stated=stated(f.value, frame.unit, qualifier(s, f.head, f.end), When()),
         basis={"law": law, **basis_of(taken, When())},
     )
-    yield Candidate(claim, ((f.start, f.end),), s.at, rank=1)
+    yield Candidate(claim, ((f.start, f.end),), s.at, rank=4)
+
+
+def _is_rule(sc: Scene, item: Item) -> bool:
+    """Whether the figure is what the rule sets: its clause names it ("the threshold is ..."), or a bound stands beside
+    it ("of $14 million or more").
+    """
+    frame, s, f = sc.frame, sc.s, item.figure
+    bound = any(h.has(frame.beside_value) and (s.bare(f.end, h.start) or s.bare(h.end, f.head)) for h in s.hits)
+    return bound or s.named(s.start, item.right, frame.heads)
+
+
+def _classed(sc: Scene) -> dict[str, tuple[str, ...]]:
+    """What kinds of case the rule is for, each named here or last in the sentences just before."""
+    near = (sc.s, *reversed(sc.article.near(sc.s, CARRY)))
+    found = {
+        dimension: next((c for x in near if (c := tuple(v for k, v in named.items() if k in x.ids))), ())
+        for dimension, named in sc.frame.classed.items()
+    }
+    return {dimension: codes for dimension, codes in found.items() if codes}
 
 
 def read_duties(article: Article) -> Iterator[Candidate]:

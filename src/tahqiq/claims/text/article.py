@@ -23,6 +23,15 @@ class Article:
         """The sentences around one, itself left out."""
         return [*self.sentences[max(0, s.at - before) : s.at], *self.sentences[s.at + 1 : s.at + 1 + after]]
 
+    def heads(self, s: Sentence) -> Sequence[Sentence]:
+        """The sentences of the line that a list item or the row of a table stands under, the last of them first:
+        "How often was the veto used? (whole drafts)".
+        """
+        last = self.head(s)
+        if last is None:
+            return []
+        return [x for x in reversed(self.sentences[max(0, last.at - 1) : last.at + 1]) if x.block == last.block]
+
     def head(self, s: Sentence) -> Sentence | None:
         """The line that a list item or the row of a table stands under: the last that is none itself."""
         if s.kind not in ("item", "row"):

@@ -1,0 +1,71 @@
+"""Those who act for a state by their own name, and their time in office: "under Reagan", "Obama cast one"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from tahqiq.catalog.concepts import load_concepts
+from tahqiq.catalog.lexicon import Hit
+from tahqiq.claims.distances import PHRASE
+from tahqiq.claims.text.sentences import Sentence
+
+TERMS = {"time.first_term": 0, "time.second_term": 1}
+
+
+def acts_for(hit: Hit) -> tuple[str, ...]:
+    """The codes of the states that someone named acts for; none for any other word."""
+    concepts = load_concepts()
+    return tuple(c for i in hit.ids if i in concepts for c in concepts[i].acts_for)
+
+
+def only_speaks(s: Sentence, hit: Hit) -> bool:
+    """Whether a name is that of one who says something and does nothing ("Obama said that ...")."""
+    after, before = s.after(hit.end), s.before(hit.start)
+    says = after is not None and after.has(("say.report",)) and s.words(hit.end, after.start) <= PHRASE
+    told = before is not None and before.has(("say.report",)) and s.words(before.end, hit.start) <= PHRASE
+    return says or (told and s.grammar.verb_first)
+
+
+def is_time(s: Sentence, hit: Hit) -> bool:
+    """Whether the words beside a name make it a time ("under Reagan", "the Obama years")."""
+    wanted = ("time.in_office", *TERMS)
+    return any(h.has(wanted) for h in _beside(s, hit)) or hit.has(wanted)
+
+
+def in_office(s: Sentence, hit: Hit, published: date | None) -> str | None:
+    """The time in office of someone named, as an ISO interval, before the day of publication: the term that the words
+    beside name, else all terms that follow on each other, the last ones begun.
+    """
+    concepts = load_concepts()
+    terms = [t for i in hit.ids if i in concepts and concepts[i].acts_for for t in concepts[i].periods]
+    told = next((n for h in (*_beside(s, hit), hit) for i, n in TERMS.items() if h.has((i,))), _numbered(s, hit))
+    if told is not None:
+        return terms[told] if told < len(terms) else None
+    begun = [t for t in terms if published is None or t[:10] <= published.isoformat()]
+    return _together(begun) if begun else None
+
+
+def _numbered(s: Sentence, hit: Hit) -> int | None:
+    """The place in order of a term that an ordinal right behind the name tells, in languages that set it there."""
+    after = next((m for m in s.mentions if m.start >= hit.end), None)
+    beside = after is not None and after.type == "ordinal" and s.bare(hit.end, after.start)
+    return int(after.value or 1) - 1 if beside and after and s.grammar.adjective_after else None
+
+
+def _together(terms: Sequence[str]) -> str:
+    """The last terms of a list that follow on each other, as one interval."""
+    first, last = terms[-1].split("/")
+    for earlier in reversed(terms[:-1]):
+        begin, finish = earlier.split("/")
+        if finish != first:
+            break
+        first = begin
+    return f"{first}/{last}"
+
+
+def _beside(s: Sentence, hit: Hit) -> list[Hit]:
+    """The words right before and behind a name, past titles, with no mark between."""
+    near = [(h, h.end, hit.start) for h in s.hits if h.end <= hit.start]
+    near += [(h, hit.end, h.start) for h in s.hits if h.start >= hit.end]
+    return [h for h, low, high in near if s.words(low, high) < PHRASE and not s.broken(low, high)]
