@@ -47,7 +47,11 @@ class Scene:
 
 def scene(article: Article, frame: Frame, s: Sentence) -> Scene:
     """The sentence as the frame sees it: cut at the figures that are of its kind."""
-    listed = [f for f in article.figures.get(s.at, ()) if _cuts(frame, f) and not _measures_time(s, f, frame)]
+    listed: list[Figure] = []
+    for f in article.figures.get(s.at, ()):
+        apart = not listed or s.broken(listed[-1].end, f.head)
+        if _cuts(frame, f) and (apart or not _measures_time(s, f, frame)):
+            listed.append(f)
     named = fillers(s, frame)
     acting = leaders(s, frame, named) if _at_the_body(article, frame, s, named) else []
     return Scene(article, frame, s, items_of(s, listed), [*named, *acting])
@@ -81,6 +85,8 @@ def role_of(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Fill
     own = _own(sc, item, name)
     if own is not None:
         return Filled(own.codes, "own", own.start, own.end)
+    if sc.s.named(item.left, item.right, ("ref.others",)):
+        return None  # "for other buyers, 30 days"
     if item.whole is not None and name in taken[item.whole]:
         return _shared(taken[item.whole][name])
     head = _head(sc, item, name)
