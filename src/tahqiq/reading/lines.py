@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -73,14 +73,24 @@ def ends_sentence(part: str) -> bool:
 def units(text: str, group: list[Line]) -> Iterator[tuple[int, int]]:
     """The spans of a group that belong together: a wrapped paragraph, a line of its own, an item with its lines."""
     width = max(line.end - line.start for line in group)
-    start, open_number = group[0].start, number_of(text, group[0].start, group[0].end)
-    for previous, line in pairwise(group):
-        found = number_of(text, line.start, line.end)
+    numbers = [number_of(text, line.start, line.end) for line in group]
+    start, open_number = group[0].start, numbers[0]
+    for at, (previous, line) in enumerate(pairwise(group), 1):
+        found = numbers[at]
         stopped = ends_sentence(text[previous.start : previous.end])
-        if _begins(text, previous, line, width, stopped, open_number, found):
+        if _counts_up(numbers, at) or _begins(text, previous, line, width, stopped, open_number, found):
             yield start, previous.end
             start, open_number = line.start, found
     yield start, group[-1].end
+
+
+def _counts_up(numbers: Sequence[tuple[int, int] | None], at: int) -> bool:
+    """Whether a line prints 1 and the next numbered line 2: a list begins, whatever stands above it."""
+    first = numbers[at]
+    if first is None or first[0] != 1:
+        return False
+    following = next((n[0] for i in range(at + 1, len(numbers)) if (n := numbers[i])), None)
+    return following == 2
 
 
 def _begins(

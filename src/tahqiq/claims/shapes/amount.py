@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tahqiq.catalog.frames import Frame, frames_of
+from tahqiq.catalog.frames import Frame, Role, frames_of
 from tahqiq.catalog.registers import Axis, find_measure
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.account import unread
@@ -119,15 +119,16 @@ def _roles(sc: Scene, item: Item, taken: Sequence[dict[str, Filled]]) -> dict[st
     for name, role in sc.frame.roles.items():
         filled = role_of(sc, item, role, taken)
         if filled is None and role.fixed:
-            filled = Filled(tuple(role.fixed), "shared" if _named(sc, role.fixed) else "topic")
+            filled = Filled(tuple(role.fixed), "shared" if _named(sc, role) else "topic")
         if filled is not None:
             found[name] = filled
     return found
 
 
-def _named(sc: Scene, codes: frozenset[str]) -> bool:
-    """Whether the text names the fixed filler anywhere."""
-    return any(codes & set(h.codes("place", "seat", "adj")) for s in sc.article.sentences for h in s.hits)
+def _named(sc: Scene, role: Role) -> bool:
+    """Whether the text names the fixed filler of a role anywhere, by its name or by a body of its own."""
+    hits = [h for s in sc.article.sentences for h in s.hits]
+    return any(role.fixed & set(h.codes("place", "seat", "adj")) or h.has(role.bodies) for h in hits)
 
 
 def _others(sc: Scene, item: Item) -> bool:

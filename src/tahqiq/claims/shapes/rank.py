@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tahqiq.catalog.frames import frames_of
+from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import CARRY, PHRASE, VERB
 from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
@@ -25,6 +25,7 @@ SUPERLATIVE = ("rank.than_any", "rank.than_all")
 def read_ranks(article: Article) -> Iterator[Candidate]:
     """Every rank that a frame recognises."""
     for frame in frames_of("rank"):
+        yield from _listed(article, frame)
         anchors = frame.tops | frame.nouns | {"rank.place", "rank.next", "rank.nobody", *SUPERLATIVE}
         for s in article.sentences:
             near = any(speaks(frame, x) for x in (s, *article.near(s, CARRY - 1)))
@@ -32,6 +33,21 @@ def read_ranks(article: Article) -> Iterator[Candidate]:
                 sc = scene(article, frame, s)
                 if not _foreign_giver(sc):
                     yield from _ranks(sc)
+
+
+def _listed(article: Article, frame: Frame) -> Iterator[Candidate]:
+    """The printed numbers of a list whose heading speaks of an order: "Largest recipients of aid", "1. ..."."""
+    for s in article.sentences:
+        heads = article.heads(s) if s.number is not None and s.kind == "item" else ()
+        ordered = [h for h in heads if speaks(frame, h) and h.has(frame.tops | {"rank.most"})]
+        if not ordered or ordered[0].has(frame.unless):
+            continue
+        sc = scene(article, frame, s)
+        named = [f for f in sc.named if f.role == _asked(sc)]
+        if named and s.number is not None:
+            who = Filled(named[0].codes[:1], "own", named[0].start, named[0].end)
+            span = (named[0].start, named[0].end)
+            yield _claim(sc, who, s.number, span, span, None)
 
 
 def _foreign_giver(sc: Scene) -> bool:
