@@ -10,11 +10,13 @@ from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.fill.leaders import acts_for, only_speaks
 from tahqiq.claims.fill.leads import beside_verb, codes_for, led_by, led_to
-from tahqiq.claims.text.sentences import Sentence
+from tahqiq.claims.text.sentences import COMMAS, Sentence
 
 KINDS = ("place", "seat", "adj", "subject")
 NOT_ITSELF = ("noun.office", "noun.ally")
 VOTES = ("vote.abstaining", "vote.in_favour", "vote.against")
+VERBS = ("act.", "state.", "rank.place")
+"""Kinds of concepts by which a name is the subject of a clause of its own."""
 OTHER = "-"
 """The role of a place that another giver or body is named by: the frame does not apply beside it."""
 
@@ -217,9 +219,19 @@ def _votes(hit: Hit) -> bool:
     return hit.has(VOTES) and not hit.has(("lead.for", "lead.against"))
 
 
+def _opens_clause(s: Sentence, last: Hit, hit: Hit) -> bool:
+    """Whether "and" behind a comma opens a clause with the second name as its subject (", and Israel stood third")."""
+    after = s.after(hit.end)
+    verb = after is not None and s.words(hit.end, after.start) == 0 and any(i.startswith(VERBS) for i in after.ids)
+    comma = any(s.mark(i) in COMMAS and s.mark(i) for i in range(last.end, hit.start))
+    return verb and comma and any(h.has(("join.and",)) for h in s.between(last.end, hit.start))
+
+
 def _joined(s: Sentence, last: Hit, hit: Hit) -> bool:
     """Whether two names stand side by side: a comma, "and", a stroke or an attached letter between them."""
     gap = s.text[last.end : hit.start]
+    if _opens_clause(s, last, hit):
+        return False
     if s.words(last.end, hit.start) > PHRASE or any(c in gap for c in ";:()\n\u061b"):
         return False
     inside = s.between(last.end, hit.start)

@@ -49,7 +49,7 @@ def scene(article: Article, frame: Frame, s: Sentence) -> Scene:
     """The sentence as the frame sees it: cut at the figures that are of its kind."""
     listed: list[Figure] = []
     for f in article.figures.get(s.at, ()):
-        apart = not listed or s.broken(listed[-1].end, f.head)
+        apart = bool(listed) and s.broken(listed[-1].end, f.head)
         if _cuts(frame, f) and (apart or not _measures_time(s, f, frame)):
             listed.append(f)
     named = fillers(s, frame)

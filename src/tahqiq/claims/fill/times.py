@@ -10,7 +10,7 @@ from datetime import date
 
 from tahqiq.catalog.concepts import load_concepts
 from tahqiq.catalog.lexicon import Hit
-from tahqiq.claims.distances import REACH
+from tahqiq.claims.distances import CARRY, REACH
 from tahqiq.claims.fill.leaders import acts_for, in_office, is_time
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.items import SOFT, Item
@@ -57,7 +57,10 @@ def time_of(article: Article, s: Sentence, items: Sequence[Item], item: Item) ->
     own = _of_item(s, items, item, published)
     if own.told:
         return own
-    for other, basis in _shared(items, item):
+    back = pointing(article, s, item.near_left, item.near_right)
+    if back.told:
+        return back
+    for other, basis in _shared(s, items, item):
         told = _of_item(s, items, other, published)
         if told.told:
             return replace(told, basis=basis if told.basis == "own" else told.basis)
@@ -66,6 +69,27 @@ def time_of(article: Article, s: Sentence, items: Sequence[Item], item: Item) ->
         return trailing
     above = next((t for h in article.heads(s) if (t := when(h, h.start, h.end, published)).told), NEVER)
     return replace(above, basis="shared") if above.told else replace(NEVER, open=_open(s, item))
+
+
+BACK = {"time.that_year": 0, "time.same_period": 0, "time.year_before": -1, "time.year_after": 1}
+"""Words that point at a time told before, by the years they lie from it."""
+
+
+def pointing(article: Article, s: Sentence, left: int, right: int) -> When:
+    """The time told before that the words of a stretch point at: "in the same year", "the year before"."""
+    for hit in s.between(left, right):
+        years = next((n for i, n in BACK.items() if hit.has((i,))), None)
+        if years is None:
+            continue
+        listed = [(s, hit.start), *((x, x.end) for x in reversed(article.near(s, CARRY)))]
+        told = next((t for x, end in listed if (t := when(x, x.start, end, article.published)).told), NEVER)
+        if told.told and not years:
+            return replace(told, basis="shared")
+        if told.date and told.date[:4].isdecimal():
+            return When(str(int(told.date[:4]) + years), basis="shared")
+        if years < 0 and article.published is not None:
+            return When(str(article.published.year + years))
+    return NEVER
 
 
 def _of_item(s: Sentence, items: Sequence[Item], item: Item, published: date | None) -> When:
@@ -113,15 +137,16 @@ def _enumerated(s: Sentence, start: int, end: int) -> bool:
     return len({m.date for m in days}) > 1
 
 
-def _shared(items: Sequence[Item], item: Item) -> list[tuple[Item, Basis]]:
-    """The items whose time this one shares: its whole, then the head of the row, then the item before in a
-    gapped row.
+def _shared(s: Sentence, items: Sequence[Item], item: Item) -> list[tuple[Item, Basis]]:
+    """The items whose time this one shares: its whole, then the head of the row, whose time is surely meant where the
+    sentence tells no other.
     """
     found: list[tuple[Item, Basis]] = []
     if item.whole is not None:
         found.append((items[item.whole], "shared"))
     if item.at:
-        found.append((items[0], "shared" if item.joined else "carried"))
+        alone = sum(m.type in TIMES for m in s.mentions) == 1
+        found.append((items[0], "shared" if item.joined or alone else "carried"))
     return found
 
 

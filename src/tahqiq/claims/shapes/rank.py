@@ -11,7 +11,7 @@ from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
 from tahqiq.claims.fill.money import category_before
 from tahqiq.claims.fill.places import OTHER, Filler
 from tahqiq.claims.fill.roles import Filled, Scene, scene
-from tahqiq.claims.fill.times import NEVER, When, when
+from tahqiq.claims.fill.times import NEVER, When, pointing, when
 from tahqiq.claims.shapes.candidates import Candidate, basis_of
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import Figure
@@ -122,12 +122,18 @@ def _placed(sc: Scene, made: Sequence[Candidate]) -> Iterator[Candidate]:
         )
         if word is None and not made:
             continue
-        before = list(sc.inside(_asked(sc), s.start, m.start))
+        before = [f for f in sc.inside(_asked(sc), s.start, m.start) if not _compared(s, f)]
         if before and (word is not None or s.words(before[-1].end, m.start) <= 1):
             who = Filled(before[-1].codes[:1], "own", before[-1].start, before[-1].end)
             yield _claim(
                 sc, who, int(m.value), (before[-1].start, m.end), (m.start, m.end), _category(sc, m.start, m.end)
             )
+
+
+def _compared(s: Sentence, filler: Filler) -> bool:
+    """Whether a name is only what another is set behind ("second after Ukraine")."""
+    before = s.before(filler.start)
+    return before is not None and before.has(("time.after", "rank.behind")) and s.bare(before.end, filler.start)
 
 
 def _beside(s: Sentence, hit: Hit, start: int, end: int) -> bool:
@@ -194,7 +200,7 @@ def _claim(
 ) -> Candidate:
     s, frame = sc.s, sc.frame
     filters = {_asked(sc): who.codes[:1]} | ({"category": (kind,)} if kind else {})
-    moment = _moment(sc, span)
+    moment = _moment(sc, used, span)
     year = moment.date[:4] if moment.date else None
     own = {**filters, frame.year: (year,)} if year and frame.year else filters
     readings = [Reading(frame.register, name.partition(".")[2] or name, own) for name in (frame.measure, *frame.also)]
@@ -217,14 +223,14 @@ def _claim(
     return Candidate(claim, (used,), s.at, rank=3)
 
 
-def _moment(sc: Scene, span: tuple[int, int]) -> When:
+def _moment(sc: Scene, used: tuple[int, int], span: tuple[int, int]) -> When:
     s, published = sc.s, sc.article.published
-    for low, high in (s.clause(*span), (s.start, s.end)):
+    for low, high in (s.clause(*used), s.clause(*span), (s.start, s.end)):
         told = when(s, low, high, published)
+        told = told if told.told else pointing(sc.article, s, low, high)
         if told.told:
             return told
-    head = sc.article.head(s)
-    above = when(head, head.start, head.end, published) if head is not None else NEVER
+    above = next((t for h in sc.article.heads(s) if (t := when(h, h.start, h.end, published)).told), NEVER)
     if above.told:
         return When(above.date, above.period, "shared")
     earlier = next(iter(sc.article.near(s, 1)), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tahqiq.catalog.frames import frames_of
 from tahqiq.catalog.lexicon import Hit
@@ -50,12 +51,14 @@ def _share(sc: Scene, item: Item) -> Iterator[Candidate]:
     moment = time_of(sc.article, s, sc.items, item)
     if not moment.told:
         moment = when(s, s.start, s.end, sc.article.published)
-    whole = next((h for h in behind if h.has(sc.frame.wholes)), None)
+    if not moment.told:
+        moment = _time_before(sc)
     who = _who(sc, item, asked)
-    if whole is not None:
-        found = _of_whole(sc, item, whole, asked, who, moment)
-    else:
-        found = _of_own(sc, item, behind, asked, who, moment)
+    whole = next((h for h in behind if h.has(sc.frame.wholes)), None)
+    found = _of_whole(sc, item, whole, asked, who, moment) if whole else _of_own(sc, item, behind, asked, who, moment)
+    if found is None and who is not None and who.basis in ("own", "shared"):
+        told = _told_before(sc, item)
+        found = _of_whole(sc, item, told, asked, who, moment) if told else None
     if found is None:
         return
     reading, end = found
@@ -77,6 +80,14 @@ def _share(sc: Scene, item: Item) -> Iterator[Candidate]:
     yield Candidate(claim, uses, s.at, rank=3)
 
 
+def _time_before(sc: Scene) -> When:
+    """The time of the sentence before, where that tells a share or a whole in the same paragraph."""
+    for x in sc.article.near(sc.s, 1):
+        if x.block == sc.s.block and x.has(frozenset(sc.frame.wholes) | {"noun.share"}):
+            return replace(when(x, x.start, x.end, sc.article.published), basis="shared")
+    return When()
+
+
 def _who(sc: Scene, item: Item, asked: str) -> Filled | None:
     """Who gets the share: named in the sentence, or carried; two told "together" are both."""
     if sc.s.has(("dist.together",)):
@@ -84,6 +95,17 @@ def _who(sc: Scene, item: Item, asked: str) -> Filled | None:
         if len(codes) > 1:
             return Filled(codes, "own")
     return role_of(sc, item, sc.frame.roles[asked], [{} for _ in sc.items])
+
+
+def _told_before(sc: Scene, item: Item) -> Hit | None:
+    """The whole named before, where this figure is told as a share of it: "Israel's share was 8 percent"."""
+    s = sc.s
+    after = s.after(item.figure.end)
+    of_other = after is not None and after.has(("lead.of", *sc.frame.unless)) and s.bare(item.figure.end, after.start)
+    earlier = [h for x in reversed(sc.article.near(s, CARRY - 1)) for h in x.hits if h.has(sc.frame.wholes)]
+    before = [h for h in reversed(s.between(s.start, item.figure.head)) if h.has(sc.frame.wholes)]
+    shared = s.named(item.left, item.right, ("noun.share",))
+    return next(iter([*before, *(earlier if shared else [])]), None) if not of_other else None
 
 
 def _of_own(
@@ -121,4 +143,4 @@ def _of_whole(
         filters["category"] = (spec["category"],)
     if moment.date and register == sc.frame.register and sc.frame.year:
         filters[sc.frame.year] = (moment.date[:4],)
-    return Reading(register, measure, filters), whole.end
+    return Reading(register, measure, filters), max(item.figure.end, whole.end if whole.end <= item.right else 0)
