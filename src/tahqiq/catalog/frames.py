@@ -92,6 +92,11 @@ class Frame:
     matches: tuple[str, ...] = ()
     rejects: tuple[str, ...] = ()
 
+    @property
+    def accounts_named(self) -> Ids:
+        """The concepts that name an account, alone or together with another."""
+        return frozenset(part for name in self.accounts for part in name.split("+"))
+
 
 @cache
 def load_frames() -> tuple[Frame, ...]:

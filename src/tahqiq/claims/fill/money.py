@@ -3,7 +3,7 @@ since when."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.lexicon import Hit
@@ -40,9 +40,8 @@ def is_sum(frame: Frame, s: Sentence, f: Figure, *, told: bool) -> bool:
     after = s.after(f.end)
     if after is None or s.words(f.end, after.start) or after.has(("unit.people",)):
         return False
-    return (
-        told and not after.has(("unit.time", "noun.voter")) and (after.has(("neutral", *frame.speaks)) or _leads(after))
-    )
+    goes = after.has(("neutral", *frame.speaks, *frame.accounts_named, *frame.categories)) or _leads(after)
+    return told and goes and not after.has(("unit.time", "noun.voter"))
 
 
 MILLION = 1_000_000
@@ -165,15 +164,6 @@ def runs(sc: Scene, item: Item) -> bool:
     s = sc.s
     hits = s.between(item.near_left if item.at else s.start, item.near_right)
     return any(h.has(sc.frame.running) for h in hits)
-
-
-def pointed(frame: Frame, hits: Iterable[Hit]) -> str | None:
-    """The measure that a word points to ("memorandum", "law")."""
-    for hit in hits:
-        for name, concepts in frame.pointed.items():
-            if hit.has(concepts):
-                return name
-    return None
 
 
 def told_by(frame: Frame, lead: str | None) -> frozenset[str]:

@@ -10,6 +10,7 @@ from tahqiq.catalog.registers import Axis, find_measure
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
+from tahqiq.claims.fill.measured import goes_on, lead_of, led_before
 from tahqiq.claims.fill.money import (
     TO_COME,
     accounts_of,
@@ -20,8 +21,6 @@ from tahqiq.claims.fill.money import (
     is_first,
     is_sum,
     narrowed,
-    near,
-    pointed,
     price_years,
     prices_of,
     rate_of,
@@ -37,9 +36,6 @@ from tahqiq.claims.text.figures import qualifier
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis, Claim, Per, Reading
-
-LARGE = 100_000_000
-"""A bare number of this size beside sums of money is one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +67,9 @@ def read_amounts(article: Article) -> Iterator[Candidate]:
             under = any(speaks(frame, head) for head in article.heads(s))
             if own and not is_foreign(frame, s):
                 last = s.at
-            goes_on = s.at - last < CARRY and (s.kind in ("item", "row") or s.has(frame.beside))
-            if s.at in article.figures and not is_foreign(frame, s) and (own or under or goes_on):
+            row = s.kind in ("item", "row") or s.has(frame.beside) or led_before(article, frame, s) is not None
+            further = s.at - last < CARRY and row
+            if s.at in article.figures and not is_foreign(frame, s) and (own or under or further):
                 yield from _sentence(scene(article, frame, s), own=own or under)
 
 
@@ -85,7 +82,7 @@ def _sentence(sc: Scene, *, own: bool) -> Iterator[Candidate]:
         taken.append(roles)
         kinds.append(kind)
         if (
-            not is_sum(sc.frame, sc.s, item.figure, told=_row(sc) or _goes_on(sc, item))
+            not is_sum(sc.frame, sc.s, item.figure, told=_row(sc) or goes_on(sc, item))
             or forbidden(sc, item)
             or _others(sc, item)
         ):
@@ -93,13 +90,6 @@ def _sentence(sc: Scene, *, own: bool) -> Iterator[Candidate]:
         made = _claim(sc, item, roles, _kinds(sc, kind, sure=sure), own=own)
         if made is not None:
             yield made
-
-
-def _goes_on(sc: Scene, item: Item) -> bool:
-    """Whether the item goes on a row of sums, so that it may leave the currency out."""
-    if item.figure.value >= LARGE and any(i.figure.type == "money" for i in sc.items):
-        return True
-    return item.at > 0 and item.joined and sc.items[item.at - 1].figure.type == "money"
 
 
 def _kinds(sc: Scene, kind: str | None, *, sure: bool) -> tuple[tuple[str | None, ...], Basis]:
@@ -153,9 +143,10 @@ def _claim(
     frame, s, f = sc.frame, sc.s, item.figure
     asked = {n: r for n, r in roles.items() if not frame.roles[n].fixed}
     kinds, kind_basis = told
-    lead = pointed(frame, near(sc, item)) or pointed(frame, s.between(s.start, f.head))
-    agreed = lead is not None and s.has(frame.speaks & frame.pointed[lead]) and is_first(frame, lead)
-    if not asked and not agreed and not s.has(frame.alls):
+    lead, told_here = lead_of(sc, item)
+    accounts = accounts_of(sc, item)
+    agreed = lead is not None and is_first(frame, lead) and (not told_here or s.has(frame.speaks & frame.pointed[lead]))
+    if not asked and not agreed and not (lead and accounts) and not s.has(frame.alls):
         return None
     moment = time_of(sc.article, _without_prices(s), sc.items, item)
     per = rate_of(s, item) or _rate_of_whole(sc, item)
@@ -167,7 +158,7 @@ def _claim(
     running = summed or bool(moment.period)
     found = Told(
         {n: r.codes for n, r in asked.items() if r.codes}, kinds, moment, per if per == "year" else None,
-        lead, prices_of(sc, item), accounts_of(sc, item), running, summed,
+        lead, prices_of(sc, item), accounts, running, summed,
     )  # fmt: skip
     readings = tuple(_readings(frame, found))
     if not readings:
@@ -181,8 +172,8 @@ def _claim(
         basis["time"] = "topic"
     if kind_basis == "topic":
         basis["category"] = "topic"
-    if not own:
-        basis["measure"] = "carried"
+    if not own or not told_here:
+        basis["measure"] = "carried" if lead is None else "topic"
     return Candidate(
         Claim(
             id="",

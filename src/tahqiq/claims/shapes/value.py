@@ -50,7 +50,7 @@ def _value(sc: Scene, item: Item) -> Iterator[Candidate]:
         stated=stated(f.value, frame.unit, qualifier(s, f.head, f.end), When()),
         basis={"law": law, **basis_of(taken, When())},
     )
-    yield Candidate(claim, ((f.start, f.end),), s.at, rank=4)
+    yield Candidate(claim, ((f.start, f.end),), s.at, rank=1)
 
 
 def _is_rule(sc: Scene, item: Item) -> bool:

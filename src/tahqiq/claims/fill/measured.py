@@ -1,0 +1,71 @@
+"""Which measure a sum is told by: a word beside it points to one ("the memorandum"), or the sentence it goes on from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tahqiq.catalog.frames import Frame
+from tahqiq.catalog.lexicon import Hit
+from tahqiq.claims.distances import CARRY
+from tahqiq.claims.fill.money import MILLION, near
+from tahqiq.claims.fill.roles import Scene
+from tahqiq.claims.text.article import Article
+from tahqiq.claims.text.items import Item
+from tahqiq.claims.text.sentences import Sentence
+
+LARGE = 100_000_000
+"""A bare number of this size beside sums of money is one of them."""
+
+
+def pointed(frame: Frame, hits: Iterable[Hit]) -> str | None:
+    """The measure that a word points to ("memorandum", "law")."""
+    for hit in hits:
+        for name, concepts in frame.pointed.items():
+            if hit.has(concepts):
+                return name
+    return None
+
+
+def lead_of(sc: Scene, item: Item) -> tuple[str | None, bool]:
+    """The measure pointed to, and whether the sentence itself does: else the line above a list, or the sentence just
+    before, whose parts the item tells ("... a memorandum. Of this, 33 billion are grants").
+    """
+    own = pointed(sc.frame, near(sc, item)) or pointed(sc.frame, sc.s.between(sc.s.start, item.figure.head))
+    if own is not None:
+        return own, True
+    heads = [pointed(sc.frame, h.hits) for h in sc.article.heads(sc.s)]
+    if any(heads):
+        return next(h for h in heads if h), True
+    anew = sc.s.has(sc.frame.speaks) and not sc.s.named(item.left, item.right, sc.frame.accounts_named)
+    before = led_before(sc.article, sc.frame, sc.s) if tells_part(sc, item) and not anew else None
+    return before, before is None
+
+
+def tells_part(sc: Scene, item: Item) -> bool:
+    """Whether the item's words make it a part of, or the sum of, what was told before."""
+    named = (
+        frozenset(sc.frame.accounts_named) | frozenset(sc.frame.categories) | {"part.of_them", "ref.its", "ref.such"}
+    )
+    return sc.s.named(item.left, item.right, named) or sc.s.named(sc.s.start, item.figure.head, ("ref.its", "ref.such"))
+
+
+def led_before(article: Article, frame: Frame, s: Sentence) -> str | None:
+    """The measure that the sentences just before it in its paragraph point to, the nearest first."""
+    listed = [x for x in reversed(article.near(s, CARRY - 1)) if x.block == s.block]
+    return next((lead for x in listed if (lead := pointed(frame, x.hits))), None)
+
+
+def goes_on(sc: Scene, item: Item) -> bool:
+    """Whether a figure goes on a row of sums, so that it may leave the currency out: behind a sum of its sentence; or
+    large, behind one of the sentence before.
+    """
+    f = item.figure
+    if f.value < MILLION:
+        return False
+    if any(i.figure.type == "money" for i in sc.items[: item.at]):
+        return True
+    if f.value >= LARGE and any(i.figure.type == "money" for i in sc.items):
+        return True
+    before = [x for x in sc.article.near(sc.s, 1) if x.block == sc.s.block]
+    sums = any(m.type == "money" for x in before for m in x.mentions)
+    return sums and (tells_part(sc, item) or pointed(sc.frame, near(sc, item)) is not None)
