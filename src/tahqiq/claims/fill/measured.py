@@ -1,4 +1,4 @@
-"""Which measure a sum is told by: a word beside it points to one ("the memorandum"), or the sentence it goes on from."""
+"""Which measure a sum is told by: a word beside it points to one ("the memorandum"), or the sentence before does."""
 
 from __future__ import annotations
 
