@@ -32,7 +32,11 @@ def check(
 def check_text(text: Text, today: date | None = None) -> Report:
     """Check a text that was read already."""
     now = usable(today) if today else date.today()
-    claims = read_claims(text, now)
+    return check_claims(read_claims(text, now), text, now)
+
+
+def check_claims(claims: Claims, text: Text, now: date) -> Report:
+    """Hold what a text asserts against the record. Of the text only its document and its damage are looked at."""
     judged, lost = _judge(claims, text, now)
     damage = tuple(sorted((*text.damage, *claims.damage), key=lambda d: d.start))
     warnings = (*left_out(), *lost)

@@ -21,6 +21,7 @@ COMMANDS = {
     "law": ("tahqiq.interfaces.law", "law"),
     "serve": ("tahqiq.interfaces.serving", "serve"),
     "dossier": ("tahqiq.interfaces.dossiers", "dossier"),
+    "corpus": ("tahqiq.interfaces.corpus.commands", "corpus"),
     "mentions": ("tahqiq.interfaces.mentions", "mentions"),
 }
 UNWRITABLE = (errno.EPIPE, errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG, errno.EDQUOT)

@@ -11,10 +11,10 @@ from datetime import date
 import pytest
 
 from tahqiq.errors import InputError, ServiceError
+from tahqiq.interfaces.processes import FaultError
 from tahqiq.interfaces.web import keeping
 from tahqiq.interfaces.web.jobs import Given, forms, settle
 from tahqiq.interfaces.web.keeping import packed, unpacked
-from tahqiq.interfaces.web.processes import FaultError
 from tahqiq.interfaces.web.work import Bounds, Workers
 
 EMPTY = Given(b"", "a.txt", None, None, None, date(2026, 1, 1), 100)

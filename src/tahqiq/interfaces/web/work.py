@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from tahqiq.errors import InputError, ServiceError
-from tahqiq.interfaces.web.processes import Broken, Failed, FaultError, Outcome, Process, guarded
+from tahqiq.interfaces.processes import Broken, Failed, FaultError, Outcome, Process, guarded
 
 R = TypeVar("R")
 LOG = logging.getLogger("tahqiq.web")

@@ -1,4 +1,4 @@
-"""A process that does one job after another. It has bounds of its own, makes way for pages, and dies with the site."""
+"""A process that does one job after another. It has bounds, makes way for others, and dies with its parent."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from tahqiq.errors import FetchError, InputError, RecordError, TahqiqError, Usag
 from tahqiq.reading.bounds import limit_memory, limit_processor
 
 POLITE = 10
-"""How much rather the system gives the processor to pages than to jobs (`nice`)."""
+"""How much rather the system gives the processor to others than to jobs (`nice`)."""
 STARTING = 120.0
 """Seconds a process may take until it is ready."""
 GRACE = 5.0
-"""Seconds a job may work past its time before the system ends it, should the site no longer be there to do so."""
+"""Seconds a job may work past its time before the system ends it, should its parent no longer be there to do so."""
 KINDS = (FetchError, InputError, RecordError, UsageError, TahqiqError)
 """The errors that are told apart; what one of them adds to its kind stays in the process."""
 
@@ -112,12 +112,12 @@ class Process:
 
 def work(pipe: Connection, warm: Callable[[], None], memory: int) -> None:
     """What runs in the process. `memory` is in megabytes, beside what it holds once it is ready."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the site, which ends its processes
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends its processes
     os.nice(POLITE)
     threading.Thread(target=_die_with_parent, daemon=True).start()
     warm()
     limit_memory(memory)
-    with contextlib.suppress(EOFError, OSError):  # the site is gone
+    with contextlib.suppress(EOFError, OSError):  # the parent is gone
         pipe.send(None)
         while True:
             job, args, seconds = pipe.recv()

@@ -1,0 +1,139 @@
+"""`tahqiq corpus`: check many documents, ask what was found, see what a new record changes."""
+
+from __future__ import annotations
+
+import sys
+import time
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tahqiq.catalog.dates import parse_day
+from tahqiq.interfaces.cli import ui_language
+from tahqiq.interfaces.corpus.plan import ENGINES, FORMS, Columns, Engine, Form, Plan, Settings
+
+if TYPE_CHECKING:
+    from tahqiq.interfaces.corpus.run import Progress
+
+FOLDER = click.Path(path_type=Path)
+EVERY = 1.0
+"""Seconds between two words of progress on a terminal."""
+RARELY = 60.0
+"""Seconds between two where nobody watches."""
+UNITS = (("hours", 3600), ("minutes", 60), ("seconds", 1))
+"""In which the time left is told: the largest of which at least two are left."""
+
+
+@click.group()
+def corpus() -> None:
+    """Check many documents, and ask what they say of a figure, since when, and who repeats it.
+
+    Needs the extra "corpus": pip install "tahqiq[corpus]". The engine (Daft) counts its users by a call home; that is
+    switched off before it is loaded.
+    """
+
+
+@corpus.command()
+@click.argument("source")
+@click.option(
+    "--out", required=True, type=FOLDER, help="Folder of the result; what it holds already is not done again."
+)
+@click.option("--form", type=click.Choice(FORMS), help="Form of the source; found by the names of its files otherwise.")
+@click.option("--text", default="text", show_default=True, metavar="COLUMN", help="Column of the text.")
+@click.option("--id", "name", default="id", show_default=True, metavar="COLUMN", help="Column of the id, if any.")
+@click.option("--day", default="day", show_default=True, metavar="COLUMN", help="Column of the day of publication.")
+@click.option("--language", default="language", show_default=True, metavar="COLUMN", help="Column of the language.")
+@click.option("--outlet", default="outlet", show_default=True, metavar="COLUMN", help="Column of the outlet.")
+@click.option("--url", default="address", show_default=True, metavar="COLUMN", help="Column of the address.")
+@click.option("--kind", metavar="KIND", help="Kind of every text (txt, md, html); plain text in tables otherwise.")
+@click.option("--lang", metavar="CODE", help="Language of every text (ar, en); found for each otherwise.")
+@click.option("--since", metavar="DATE", help="Leave out documents of earlier days.")
+@click.option("--today", metavar="DATE", help="Day of documents that tell none; today without it.")
+@click.option("--engine", type=click.Choice(ENGINES), default="local", show_default=True, help="Where it is done.")
+@click.option("--address", metavar="ADDRESS", help="Address of the Ray cluster (auto, ray://host:10001).")
+@click.option("--workers", type=click.IntRange(1), help="Processes on each machine; one for each processor otherwise.")
+def check(
+    source: str,
+    out: Path,
+    form: Form | None,
+    kind: str | None,
+    lang: str | None,
+    since: str | None,
+    today: str | None,
+    engine: Engine,
+    address: str | None,
+    workers: int | None,
+    name: str,
+    url: str,
+    **columns: str,
+) -> int:
+    """Check every document of SOURCE.
+
+    SOURCE is a folder or pattern of articles, or of tables: JSON lines, CSV, Parquet, WARC; here or in an object store
+    (s3://bucket/news/*.parquet, with the usual AWS settings of the environment). OUT gets Parquet tables: documents,
+    claims, unchecked, errors. A run that was stopped goes on where it was when it is called again.
+
+    \b
+    tahqiq corpus check articles/ --out checked
+    tahqiq corpus check 'news/*.jsonl' --out checked --text body --day published --outlet paper
+    tahqiq corpus check s3://bucket/news --form parquet --out checked --engine ray --address auto
+    """
+    from tahqiq.interfaces.corpus.run import check_corpus
+
+    settings = Settings(Columns(id=name, address=url, **columns), kind, lang)
+    day = parse_day(today) if today else date.today()
+    plan = Plan(settings, day, parse_day(since) if since else None, workers)
+    told = check_corpus(source, out, plan, form=form, runner=engine, address=address, told=_Watch())
+    return _finished(out, told)
+
+
+class _Watch:
+    """Tells how far a run is, now and then."""
+
+    def __init__(self) -> None:
+        self.live = sys.stderr.isatty()
+        self.said = time.monotonic()
+
+    def __call__(self, progress: Progress) -> None:
+        if time.monotonic() - self.said < (EVERY if self.live else RARELY):
+            return
+        self.said = time.monotonic()
+        line = tell_progress(progress, ui_language())
+        click.echo(f"\r\x1b[K{line}" if self.live else line, err=True, nl=not self.live)
+
+
+def tell_progress(progress: Progress, language: str) -> str:
+    """How far a run is, in words: documents, rate, and the time that is left where that is known."""
+    from tahqiq.reporting.words.messages import load_messages
+
+    messages = load_messages(language)
+    left = None
+    if progress.left is not None:
+        unit, size = next((u for u in UNITS if progress.left >= 2 * u[1]), UNITS[-1])
+        left = _counted(messages, unit, round(progress.left / size))
+    done, rate = messages.number(progress.before + progress.done), messages.number(round(progress.rate))
+    return messages.format("corpus-progress", done=done, rate=rate, left=left)
+
+
+def _counted(messages: Any, unit: str, count: int) -> str:
+    said: str = messages.format(f"corpus-{unit}", count=count, number=messages.number(count))
+    return said
+
+
+def _finished(folder: Path, told: dict[str, Any]) -> int:
+    """Say what is in place and what could not be read; the exit code."""
+    from tahqiq.reporting.words.messages import load_messages
+
+    messages = load_messages(ui_language())
+    counts = told["counts"]
+    if sys.stderr.isatty():
+        click.echo("", err=True)
+    said = {name: _counted(messages, name, counts[name]) for name in ("documents", "claims")}
+    click.echo(messages.format("corpus-finished", folder=str(folder), read=messages.number(counts["read"]), **said))
+    for lost in told["unreadable"]:
+        click.echo(f"tahqiq: {messages.format('corpus-lost', **lost)}", err=True)
+    if told["unreadable"]:
+        click.echo(f"tahqiq: {messages.format('corpus-again')}", err=True)
+    return 1 if told["unreadable"] else 0
