@@ -45,24 +45,48 @@ def test_paste_filter_and_switch_language(page: Page, address: str) -> None:
     assert page.locator("html").get_attribute("dir") == "rtl"
     notes = page.locator(".note:visible").count()
     assert notes > 5
-    verdict = page.locator(".filter input").nth(1).get_attribute("value")
-    page.locator(".filter label").nth(1).click()
-    assert page.locator(".note:visible").count() == page.locator(f".note.v-{verdict}").count() < notes
+    chip = page.locator("[data-filter]").first
+    name = chip.get_attribute("data-filter")
+    chip.click()
+    assert page.locator(".note:visible").count() == page.locator(f".note.v-{name}").count() < notes
+    assert f"show={name}" in page.url
+    page.reload()
+    assert page.locator(".note:visible").count() == page.locator(f".note.v-{name}").count()
     page.click(".languages a")
     assert page.locator("html").get_attribute("dir") == "ltr"
     assert page.locator(".note:visible").count() == notes
 
 
-def test_a_finding_opens_with_its_value_window_and_sources(page: Page, address: str) -> None:
+def test_a_finding_opens_beside_the_text_which_stays(page: Page, address: str) -> None:
     paste(page, address, "As of August 2024 Washington had used its veto 83 times, 46 of them for Israel.", "en")
-    note = page.locator(".note.v-mixed").last
-    if note.get_attribute("open") is None:
-        note.locator("summary").first.click()
-    told = note.inner_text()
+    note = page.locator(".note.v-mixed a").last
+    note.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    note.click()
+    finding = page.locator(".finding:visible")
+    told = finding.inner_text()
     assert "8 December 2023" in told
     assert "19 February 2024" in told
-    assert note.locator("svg.chart").count() == 1
-    assert note.locator("a[href^=https]").count() > 0
+    assert finding.locator("svg.chart").count() == 1
+    assert finding.locator("a[href^=https]").count() > 0
+    assert page.evaluate("scrollY") == before
+    page.keyboard.press("k")
+    assert page.locator(".finding:visible").get_attribute("id") == "c1"
+    page.keyboard.press("Escape")
+    assert page.locator(".finding:visible").count() == 0
+    assert page.evaluate("document.activeElement.id") == "r-c1"
+
+
+def test_the_first_screen_says_what_is_wrong_and_what_to_write(page: Page, address: str) -> None:
+    paste(page, address, (EXAMPLES / "article.en.txt").read_text("utf-8"), "en")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.evaluate("scrollTo(0, 0)")
+    lines = page.locator(".correct > .lines > li")
+    assert lines.count() >= 4
+    assert all(line.bounding_box()["y"] < 800 for line in lines.all())  # type: ignore[index]
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    lines.first.locator("button").click()
+    assert page.evaluate("navigator.clipboard.readText()") == lines.first.locator(".write").inner_text()
 
 
 def test_upload_and_download(page: Page, address: str, tmp_path: Path) -> None:
@@ -132,11 +156,10 @@ def test_keyboard_only(page: Page, address: str) -> None:
     page.wait_for_selector("#article")
     for _ in range(60):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.parentElement.matches('details.note')"):
+        if page.evaluate("document.activeElement.matches('.note a')"):
             break
-    opened = page.evaluate("document.activeElement.parentElement.open")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.parentElement.open") != opened
+    assert page.evaluate("document.activeElement.matches('.finding')")
 
 
 def test_all_works_without_script(browser: object, address: str) -> None:
@@ -152,6 +175,10 @@ def test_all_works_without_script(browser: object, address: str) -> None:
     page.locator(".tools details").last.locator("summary").click()
     page.goto(page.input_value("#kept-link"))
     assert page.locator("#article").count() == 1
+    page.locator(".note a").first.click()
+    assert page.locator(".finding:visible").count() == 1
+    page.locator(".finding:visible .close").click()
+    assert page.locator(".finding:visible").count() == 0
     page.goto(f"{address}/en/record/security_council_vetoes/votes")
     page.select_option("#f-vetoed_by", "FRA")
     page.click(".filters button[type=submit]")
@@ -179,6 +206,7 @@ def test_axe_finds_no_serious_fault(page: Page, address: str, name: str, lang: s
         page.set_viewport_size({"width": width, "height": 800})
         if name == "report":
             paste(page, address, (EXAMPLES / f"article.{lang}.txt").read_text("utf-8"), lang)
+            page.locator(".note a:visible").first.click()
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
         else:
             page.goto(f"{address}/{lang}{PAGES[name]}")

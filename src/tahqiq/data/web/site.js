@@ -32,12 +32,3 @@ for (const form of document.querySelectorAll("form[method=get]")) {
     setTimeout(() => { for (const field of form.elements) field.disabled = false; }, 0);
   });
 }
-
-// A link to a finding opens it.
-const open = () => {
-  const found = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const note = found && found.closest("details");
-  if (note) { note.open = true; found.scrollIntoView(); }
-};
-addEventListener("hashchange", open);
-open();

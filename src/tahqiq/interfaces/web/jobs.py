@@ -53,7 +53,8 @@ def _told(report: Report, form: str, language: str) -> str:
     if form == "json":
         return data.dump_line(report)
     if form == "head":
-        return json.dumps({"title": report.text.document.source, "verdicts": [f.verdict for f in report.findings]})
+        document = report.text.document
+        return json.dumps({"title": document.title or document.source})
     if form == "md":
         return markdown.render(report, language)
     if form == "html":

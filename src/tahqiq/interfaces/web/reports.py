@@ -15,8 +15,8 @@ from starlette.responses import RedirectResponse, Response
 from tahqiq.interfaces.web.keeping import form_of
 from tahqiq.interfaces.web.kept import Made
 from tahqiq.interfaces.web.site import Lang, Site, site_of
-from tahqiq.model import VERDICTS
 from tahqiq.reporting.report import claimreview, exports
+from tahqiq.reporting.report.html import GROUPS, SCRIPT_HASH
 
 router = APIRouter()
 Name = Annotated[str, Path(pattern="^[0-9a-f]{32}$", description="The id of a kept report.")]
@@ -33,8 +33,11 @@ FORBIDDEN: dict[int | str, dict[str, Any]] = {
     401: {"description": "No key given"},
     403: {"description": "Not the key of this report"},
 }
-OWN_PAGE = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'"
-"""The policy of the report as a file: it brings its own style and nothing else."""
+OWN_PAGE = (
+    f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{SCRIPT_HASH}'; "
+    "frame-ancestors 'none'; base-uri 'none'"
+)
+"""The policy of the report as a file: it brings its own style, one script, and nothing else."""
 
 
 @router.get("/api/reports/{name}", tags=["check"], operation_id="report", response_model=dict[str, Any])
@@ -99,7 +102,7 @@ def _page(site: Site, lang: str, request: Request, body: str, head: str, **known
         f"/{lang}/report/{name}" if name else f"/{lang}/",
         body=Markup(body),  # made by our own template, which escapes all that an article holds
         title=about["title"],
-        verdicts=[v for v in VERDICTS if v in about["verdicts"]],
+        show=show if (show := request.query_params.get("show", "")) in GROUPS else "",
         forms=list(TYPES),
         base=site.base(request),
         **{"name": None, "key": None, "until": None, "unkept": None, **known},

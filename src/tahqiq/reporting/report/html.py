@@ -1,7 +1,12 @@
-"""A report as one HTML file: no script, nothing fetched; the article with its claims marked, each with its finding."""
+"""A report as one HTML file that fetches nothing: what to correct, when figures held, the article with its findings.
+
+All of it works without script; the one short script adds keys, copying and a filter that stays in the address.
+"""
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -11,18 +16,22 @@ from markupsafe import Markup
 
 from tahqiq import __version__
 from tahqiq.catalog.compiled import DATA
-from tahqiq.model import Report
+from tahqiq.model import VERDICTS, Report
 from tahqiq.reporting.drawing.chart_data import ChartData
 from tahqiq.reporting.drawing.charts import steps
 from tahqiq.reporting.report.passages import passages
 from tahqiq.reporting.report.pictures import pictures
-from tahqiq.reporting.report.view import View
+from tahqiq.reporting.report.timeline import timeline
+from tahqiq.reporting.report.view import CONFIRMED, DATED, TO_CORRECT, ClaimView, View
 from tahqiq.reporting.report.wording import view
 from tahqiq.reporting.words.labels import Labels
-from tahqiq.reporting.words.messages import languages, load_messages, shorten
+from tahqiq.reporting.words.messages import TURNING, languages, load_messages, shorten
 
-ATTENTION = ("contradicted", "mixed", "outdated")
-"""Verdicts worth a second look, the most first."""
+GROUPS = (*TO_CORRECT, *(code for code in VERDICTS if code not in (*TO_CORRECT, CONFIRMED)), CONFIRMED, DATED)
+"""The order in which a reader is offered the claims: first those that ask for something."""
+SCRIPT = (DATA / "web" / "report.js").read_text("utf-8")
+SCRIPT_HASH = base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode()
+"""What the page's own policy, and that of a site that serves the file, name the script by."""
 MANY_ROWS = 6
 """From here on the rows of an answer are folded away."""
 
@@ -45,6 +54,7 @@ def context(
     charts = pictures(report, language, labels) if charts is None else charts
     shown = view(report, language, labels)
     messages = load_messages(language)
+    line = timeline(report, shown, language)
     drawn = {name: Markup(steps(data, language, f"chart-{name}")) for name, data in charts.items()}
     return {
         "t": messages.format,
@@ -52,9 +62,13 @@ def context(
         "direction": messages.direction,
         "article": {"language": report.text.language, "direction": _direction(report.text.language)},
         "view": shown,
-        "passages": passages(report.text, shown.claims, shown.lists),
+        "passages": passages(report.text, shown.claims, shown.lists, shown.unchecked),
+        "groups": _groups(shown),
+        "timeline": line,
+        "turned": sum(1 for char in report.text.text if ord(char) in TURNING),
+        "script": Markup(SCRIPT),
+        "script_hash": SCRIPT_HASH,
         "charts": drawn,
-        "open": _open(shown, charts),
         "version": __version__,
         "shorten": shorten,
         "join": messages.join,
@@ -80,7 +94,7 @@ def _direction(language: str) -> str:
     return load_messages(language).direction if language in languages() else "auto"
 
 
-def _open(shown: View, charts: Mapping[str, ChartData]) -> str | None:
-    """The one claim whose finding is open from the start: the one most worth a second look that has a chart."""
-    drawn = [c for c in shown.claims if c.verdict.code in ATTENTION and c.id in charts]
-    return min(drawn, key=lambda c: ATTENTION.index(c.verdict.code)).id if drawn else None
+def _groups(shown: View) -> list[tuple[str, list[ClaimView]]]:
+    """The claims by what a reader does with them."""
+    found = [(group, [c for c in shown.claims if c.group == group]) for group in GROUPS]
+    return [(group, claims) for group, claims in found if claims]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
+from tahqiq.catalog.registers import load_registers
 from tahqiq.model import Claim, Finding, Text
 from tahqiq.reporting.report.reasons import words
 from tahqiq.reporting.words.labels import Labels, load_labels
@@ -16,15 +18,50 @@ TAKEN = ("carried", "topic", "assumed")
 
 
 def tell_correction(finding: Finding, language: str, labels: Labels | None = None) -> str | None:
-    """The sentence to use instead, where one follows from the record."""
+    """The sentence to use instead, where one follows from the record; it stands without the text."""
+    return _corrected("correction", finding, language, labels)
+
+
+def tell_write(finding: Finding, language: str, labels: Labels | None = None) -> str | None:
+    """The words to put into the sentence of the text, which says itself what they are about."""
+    return _corrected("write", finding, language, labels)
+
+
+def _corrected(family: str, finding: Finding, language: str, labels: Labels | None) -> str | None:
     if finding.correction is None:
         return None
     messages, claim = load_messages(language), finding.claim
     details = {"unit": claim.stated.unit, **finding.correction.details}
+    details["as_of"] = _known(details)
     said = words(details, messages, labels or load_labels(language))
     if claim.stated.per and "value" in said:
         said["value"] = messages.format(f"per-{claim.stated.per}", what=said["value"])
-    return messages.format(f"correction-{finding.correction.code}", **said)
+    return messages.format(f"{family}-{finding.correction.code}", **said)
+
+
+def _known(details: dict[str, Any]) -> str | None:
+    """The day a figure is told for: never one after the last day of its register."""
+    day, register = details.get("as_of"), load_registers().get(str(details.get("register")))
+    return min(str(day), register.end.isoformat()) if day and register else day
+
+
+def brief(finding: Finding, language: str, labels: Labels, others: Sequence[str]) -> str:
+    """The reason on one line. `others` are the figures that are judged with this one, as the text states them."""
+    messages, reason = load_messages(language), finding.reason
+    if not messages.has(f"reason-{reason.code}"):
+        return reason.code
+    details = {"unit": finding.claim.stated.unit, **reason.details}
+    said = words(details, messages, labels)
+    usual = next((a.holds for a in finding.answers if a.default and a.holds), ())
+    if usual:
+        said.setdefault("span", messages.span(*usual[-1]))
+    if others:
+        said["others"] = messages.join(others)
+    if row := details.get("row"):
+        day = labels.row_date(str(details.get("register")), str(row))
+        said["day"] = messages.date(day) if day else None
+    name = f"brief-{reason.code}"
+    return messages.format(name if messages.has(name) else f"reason-{reason.code}", **said)
 
 
 def taken(claim: Claim, language: str, labels: Labels) -> Iterator[str]:

@@ -10,6 +10,8 @@ MOST = 4
 """How many ways of counting are shown at once."""
 TO_CORRECT = ("contradicted", "mixed", "outdated", "supported_under")
 """Verdicts after which a text needs other words, the gravest first."""
+CONFIRMED, DATED = "supported", "dated"
+"""What is right, and what is right as far as its date goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ class ClaimView:
     """A claim in words. `start` and `end` are offsets into the mended text, `spans` those of the words checked.
 
     `together` numbers the claims judged with it, `told_by` the earlier one of them whose reason says the same.
-    `correction` is what to write instead. `notes`: names and values of what else a reader should know: which words were
+    `brief` is its reason on one line, `correction` the sentence to use instead, `write` the words to put in its place.
+    `notes`: names and values of what else a reader should know: which words were
     checked, which were not read, which roles the sentence does not give itself. `windowed`: its figure may hold for a
     time.
     """
@@ -80,9 +83,16 @@ class ClaimView:
     told_by: int | None
     answers: tuple[AnswerView, ...]
     spans: tuple[tuple[int, int], ...]
+    brief: str
     correction: str | None
+    write: str | None
     notes: tuple[tuple[str, str], ...]
     windowed: bool
+
+    @property
+    def group(self) -> str:
+        """Under what a reader finds it: its verdict, and a confirmed date apart from a confirmed figure."""
+        return DATED if self.kind_code == "date" and self.verdict.code == CONFIRMED else self.verdict.code
 
     @property
     def shown(self) -> AnswerView | None:
@@ -120,12 +130,13 @@ class GapView:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A list of the article set against the record, in words."""
+    """A list of the article set against the record, in words; `matched` is how many items are in the record."""
 
     heading: str
     register: str
     filters: str
     counts: tuple[str, ...]
+    matched: int
     summary: str | None
     items: tuple[ItemView, ...]
     gaps: tuple[GapView, ...]
@@ -152,17 +163,20 @@ class RepairView:
 
 @dataclass(frozen=True, slots=True)
 class UncheckedView:
-    """A place of the text that was not judged: its words, and why."""
+    """A place of the mended text that was not judged: its words, and why."""
 
+    start: int
+    end: int
     quote: str
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A whole report in words."""
+    """A whole report in words. `length` is that of the mended text."""
 
     title: str
+    length: int
     source: str
     facts: tuple[tuple[str, str], ...]
     verdicts: tuple[Verdict, ...]
@@ -173,3 +187,24 @@ class View:
     repairs_count: str
     record: tuple[str, ...]
     unchecked: tuple[UncheckedView, ...]
+
+    @property
+    def to_correct(self) -> tuple[ClaimView, ...]:
+        """The claims after which the text needs other words, the gravest first."""
+        found = (c for c in self.claims if c.verdict.code in TO_CORRECT)
+        return tuple(sorted(found, key=lambda c: TO_CORRECT.index(c.verdict.code)))
+
+    @property
+    def confirmed(self) -> tuple[ClaimView, ...]:
+        """The claims that the record supports, but for those whose date alone was checked."""
+        return tuple(c for c in self.claims if c.group == CONFIRMED)
+
+    @property
+    def dated(self) -> tuple[ClaimView, ...]:
+        """The claims of which the date was checked and nothing else, and is right."""
+        return tuple(c for c in self.claims if c.group == DATED)
+
+    @property
+    def undecided(self) -> tuple[ClaimView, ...]:
+        """The claims that were read and are neither right nor wrong as far as the record tells."""
+        return tuple(c for c in self.claims if c.verdict.code not in (*TO_CORRECT, CONFIRMED))

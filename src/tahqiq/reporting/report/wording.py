@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from tahqiq.model import VERDICTS, Answer, Claim, Finding, ListFinding, ListGap, ListItem, Report, Unchecked
 from tahqiq.reporting.report.data import basis, reading_of
-from tahqiq.reporting.report.notes import quotes, taken, tell_correction
+from tahqiq.reporting.report.notes import brief, quotes, taken, tell_correction, tell_write
 from tahqiq.reporting.report.reasons import filters_words, row_words, tell, tell_damage
 from tahqiq.reporting.report.view import (
+    CONFIRMED,
+    DATED,
     AnswerView,
     ClaimView,
     DamageView,
@@ -54,6 +56,7 @@ class _Viewer:
         counts = Counter(f.verdict for f in report.findings)
         return View(
             title=clean(document.title or document.source),
+            length=len(report.text.text),
             source=document.source,
             facts=tuple(self._facts()),
             verdicts=tuple(self._verdict(code, counts[code]) for code in VERDICTS if counts[code]),
@@ -74,7 +77,7 @@ class _Viewer:
         document, as_of = report.text.document, report.as_of
         when = say("as-of-day", start=as_of.start, basis=basis(as_of, self.messages.language))
         facts = [(say("report-document"), clean(document.source))]
-        if document.published:
+        if document.published and document.published != as_of.start:
             facts.append((say("report-published"), self.messages.date(document.published)))
         if not report.text.language_read:
             facts.append((say("report-language"), say("report-language_unread")))
@@ -84,6 +87,19 @@ class _Viewer:
     def _verdict(self, code: str, count: int = 0) -> Verdict:
         say = self.messages.format
         return Verdict(code, say(f"verdict-{code}"), say(f"sign-{code}"), say(f"meaning-{code}"), count)
+
+    def _judged(self, finding: Finding) -> Verdict:
+        """The verdict on a claim. Where a date alone was confirmed, its name says so."""
+        found = self._verdict(finding.verdict)
+        if finding.claim.kind != "date" or finding.verdict != CONFIRMED:
+            return found
+        say = self.messages.format
+        return replace(found, name=say(f"verdict-{DATED}"), meaning=say(f"meaning-{DATED}"))
+
+    def _stated(self, claims: Iterable[str]) -> tuple[str, ...]:
+        """What the text says in some claims."""
+        found = (self.report.findings[self.numbers[name] - 1].claim.stated for name in claims)
+        return tuple(stated(self.messages, one) for one in found)
 
     def _named(self, family: str, code: str) -> str:
         """The name of a code; a code without a name is shown as it stands."""
@@ -124,7 +140,7 @@ class _Viewer:
             start=claim.start,
             end=claim.end,
             quote=text.raw[first:last],
-            verdict=self._verdict(finding.verdict),
+            verdict=self._judged(finding),
             kind_code=claim.kind,
             kind=self._named("kind", claim.kind),
             says=stated(self.messages, claim.stated),
@@ -135,7 +151,9 @@ class _Viewer:
             told_by=None,
             answers=tuple(self._answer(a, claim, first=not at) for at, a in enumerate(finding.answers)),
             spans=claim.checked or ((claim.start, claim.end),),
+            brief=brief(finding, self.messages.language, self.labels, self._stated(others)),
             correction=tell_correction(finding, self.messages.language, self.labels),
+            write=tell_write(finding, self.messages.language, self.labels),
             notes=tuple(self._notes(claim)),
             windowed=claim.kind in WINDOWED,
         )
@@ -150,7 +168,7 @@ class _Viewer:
 
     def _unchecked(self, found: Unchecked) -> UncheckedView:
         (quote,) = quotes(((found.start, found.end),), self.report.text)
-        return UncheckedView(quote, tell(found.reason, self.messages.language, self.labels))
+        return UncheckedView(found.start, found.end, quote, tell(found.reason, self.messages.language, self.labels))
 
     def _about(self, finding: Finding) -> str:
         reading = reading_of(finding)
@@ -211,6 +229,7 @@ class _Viewer:
                 say("list-status_count", status=self._named("status", status), count=count)
                 for status, count in counts.items()
             ),
+            matched=counts["matched"],
             summary=self._list_summary(found),
             items=tuple(self._item(found, item) for item in found.items),
             gaps=tuple(self._gap(found, gap) for gap in found.gaps),

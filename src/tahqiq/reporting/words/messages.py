@@ -31,11 +31,10 @@ OWN = frozenset({"AL", "R", "NSM", "WS", "EN", "CS"})
 """Bidirectional classes that keep their order in a right-to-left sentence."""
 PUNCTUATION = frozenset({"Ps", "Pe", "Pi", "Pf", "Po"})
 """Brackets, quotes and points; dashes and signs are none of these."""
-COMMANDS = {
-    code: " " if chr(code).isspace() else None
-    for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-}
-"""Control characters, and those that embed, override or isolate a direction."""
+TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Characters that embed, override or isolate a direction: with them a text can show another number than it holds."""
+COMMANDS = {code: " " if chr(code).isspace() else None for code in (*range(0x20), *range(0x7F, 0xA0), *TURNING)}
+"""Control characters, and those that turn a direction."""
 ISOLATE, RELEASE = "\u2068", "\u2069"
 LONGEST = 2_000
 """Characters of an argument that are said; Fluent says nothing at all of one longer than 2,500."""

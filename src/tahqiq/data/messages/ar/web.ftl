@@ -42,8 +42,6 @@ check-how-window_more = الرقم الذي صحّ مرّة يظهر مع الأ
 check-how-rows = من أي قيود.
 check-how-rows_more = يُفتح كل رقم على القيود التي يعدّها وعلى مصادرها.
 
-report-filter = أظهر
-report-filter_all = الكلّ
 report-downloads = تنزيل
 report-keep = الحفظ والحذف
 report-link = رابط هذا التقرير

@@ -39,8 +39,6 @@ check-how-window_more = A figure that was true once is shown with the days on wh
 check-how-rows = From which rows.
 check-how-rows_more = Every number opens on the entries it counts and on their sources.
 
-report-filter = Show
-report-filter_all = all
 report-downloads = Download
 report-keep = Keep or delete
 report-link = Link to this report

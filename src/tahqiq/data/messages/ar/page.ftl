@@ -1,0 +1,76 @@
+# صفحة التقرير: ما يُصحّح أولًا، ثم متى صحّت الأرقام، ثم المقال
+
+page-correct = ما ينبغي تصحيحه
+page-correct_none = لم يُعثر على ما ينبغي تصحيحه.
+page-correct_none_hint = هذا قول فيما فُحص وحده.
+page-write = اكتب
+page-copy = نسخ
+page-copied = نُسخ
+page-show = أرني إياه في النص
+page-confirmed = { $count ->
+    [one] قول واحد مؤكَّد
+    [two] قولان مؤكَّدان
+    [few] { $count } أقوال مؤكَّدة
+    [many] { $count } قولًا مؤكَّدًا
+   *[other] { $count } قول مؤكَّد
+}
+page-dated = { $count ->
+    [one] جملة واحدة فُحص تاريخها وحده وهو مؤكَّد
+    [two] جملتان فُحص تاريخهما وحده وهو مؤكَّد
+    [few] { $count } جمل فُحص تاريخها وحده وهو مؤكَّد
+   *[other] { $count } جملة فُحص تاريخها وحده وهو مؤكَّد
+}
+page-undecided = { $count ->
+    [one] قول واحد لا يحسمه السجل
+    [two] قولان لا يحسمهما السجل
+    [few] { $count } أقوال لا يحسمها السجل
+    [many] { $count } قولًا لا يحسمها السجل
+   *[other] { $count } قول لا يحسمها السجل
+}
+page-list = القائمة: في السجل { $matched } من { $items }
+page-list_more = كل ما في القائمة
+page-timeline = متى صحّ كل رقم
+page-timeline_hint = الممتلئ: بطريقة العدّ المعتادة. المفرَّغ: بطريقة عدّ موثقة أخرى. والخط القائم هو اليوم الذي قيس عليه النص.
+page-timeline_left_out = { $count ->
+    [one] ورقم آخر لم يُرسم.
+    [two] ورقمان آخران لم يُرسما.
+    [few] و{ $count } أرقام أخرى لم تُرسم.
+    [many] و{ $count } رقمًا آخر لم تُرسم.
+   *[other] و{ $count } رقم آخر لم تُرسم.
+}
+page-findings = نتائج الفحص
+page-previous = السابق
+page-next = التالي
+page-close = إغلاق
+page-of = { $number } من { $count }
+page-quote = في النص
+page-keys = المفاتيح: j للنتيجة التالية وk للسابقة وc للنسخ وEsc للإغلاق.
+page-same = { $count ->
+    [one] وطريقة أخرى تعدّ القيود نفسها
+    [two] وطريقتان أخريان تعدّان القيود نفسها
+    [few] و{ $count } طرق أخرى تعدّ القيود نفسها
+    [many] و{ $count } طريقة أخرى تعدّ القيود نفسها
+   *[other] و{ $count } طريقة أخرى تعدّ القيود نفسها
+}
+page-turned = { $count ->
+    [one] لم يُعرض محرف خفيّ واحد يقلب اتجاه النص.
+    [two] لم يُعرض محرفان خفيّان يقلبان اتجاه النص.
+    [few] لم تُعرض { $count } محارف خفيّة تقلب اتجاه النص.
+    [many] لم يُعرض { $count } محرفًا خفيًّا تقلب اتجاه النص.
+   *[other] لم يُعرض { $count } محرف خفيّ تقلب اتجاه النص.
+}
+page-unread = لم يُفحص
+page-all = الكل
+timeline-day = { $basis ->
+    [today] اليوم، { $date }
+   *[other] نُشر في { $date }
+}
+timeline-usual = صحّ { $spans }
+timeline-others = بعدّ آخر: { $spans }
+timeline-spans = { $earlier ->
+    [0] { $spans }
+    [one] { $spans }، ومرة قبل ذلك
+    [two] { $spans }، ومرتين قبل ذلك
+    [few] { $spans }، و{ $earlier } مرات قبل ذلك
+   *[other] { $spans }، و{ $earlier } مرة قبل ذلك
+}

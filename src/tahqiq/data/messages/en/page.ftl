@@ -1,0 +1,57 @@
+# The report as a page: what to change first, then when figures held, then the article
+
+page-correct = To correct
+page-correct_none = Nothing to correct was found.
+page-correct_none_hint = That is said of what was checked, and of nothing else.
+page-write = write
+page-copy = Copy
+page-copied = Copied
+page-show = Show in text
+page-confirmed = { $count ->
+    [one] One figure or fact confirmed
+   *[other] { $count } figures and facts confirmed
+}
+page-dated = { $count ->
+    [one] One sentence of which only the date was checked and confirmed
+   *[other] { $count } sentences of which only the date was checked and confirmed
+}
+page-undecided = { $count ->
+    [one] One claim that the record does not decide
+   *[other] { $count } claims that the record does not decide
+}
+page-list = The list: { $matched } of { $items } items are in the record
+page-list_more = All about the list
+page-timeline = When each figure was true
+page-timeline_hint = Filled: in the usual way of counting. Outlined: in another documented way. The upright line is the day the text is held against.
+page-timeline_left_out = { $count ->
+    [one] One more figure is not drawn.
+   *[other] { $count } more figures are not drawn.
+}
+page-findings = What was found
+page-previous = Previous
+page-next = Next
+page-close = Close
+page-of = { $number } of { $count }
+page-quote = In the text
+page-keys = Keys: j and k lead to the next and the previous finding, c copies, Esc closes.
+page-same = { $count ->
+    [one] one further way counts the same entries
+   *[other] { $count } further ways count the same entries
+}
+page-turned = { $count ->
+    [one] One hidden character that would turn the direction of the text is not shown.
+   *[other] { $count } hidden characters that would turn the direction of the text are not shown.
+}
+page-unread = not checked
+page-all = All
+timeline-day = { $basis ->
+    [today] Today, { $date }
+   *[other] Published { $date }
+}
+timeline-usual = true { $spans }
+timeline-others = counted otherwise: { $spans }
+timeline-spans = { $earlier ->
+    [0] { $spans }
+    [one] { $spans }, and once earlier
+   *[other] { $spans }, and { $earlier } times earlier
+}
