@@ -96,9 +96,9 @@ def test_upload_and_download(page: Page, address: str, tmp_path: Path) -> None:
     page.wait_for_selector("#article")
     assert page.locator("article p").count() > 3
     page.click(".tools details >> nth=0")
-    for at, ending in enumerate(("json", "csv")):
+    for ending in ("json", "csv", "docx"):
         with page.expect_download() as waiting:
-            page.locator(".tools details a").nth(at).click()
+            page.locator(f".tools details a[href$='report.{ending}']").click()
         file = tmp_path / ending
         waiting.value.save_as(file)
         assert waiting.value.suggested_filename.endswith(ending)

@@ -50,7 +50,7 @@ def test_nobody_learns_from_an_id_what_others_had_checked(client: TestClient) ->
 
 
 def test_every_form_of_a_report(client: TestClient) -> None:
-    where, _ = check(client, f"{ENGLISH} =1+1")
+    where, _ = check(client, f"{ENGLISH}\n\n=1+1")
     data = client.get(f"{where}/report.json").json()
     verdicts = {c["stated"]["value"]: c["verdict"] for c in data["claims"]}
     assert verdicts == {83: "mixed", 46: "mixed"}
@@ -59,9 +59,10 @@ def test_every_form_of_a_report(client: TestClient) -> None:
     assert "83" in client.get(f"{where}/report.md").text
     file = client.get(f"{where}/report.html")
     assert file.headers["content-disposition"].startswith("attachment")
-    assert "<script" not in file.text
+    assert "script-src 'sha256-" in file.headers["content-security-policy"]
     reviews = client.get(f"{where}/report.claimreview.json").json()["@graph"]
     assert len(reviews) == 2
+    assert {r["claimReviewed"] for r in reviews} == {c["sentence"] for c in data["claims"]}
     for review in reviews:
         assert review["@type"] == "ClaimReview"
         assert "Automated" in review["reviewRating"]["ratingExplanation"]
@@ -75,7 +76,7 @@ def test_what_cannot_be_checked_is_not_reviewed() -> None:
 
     from tahqiq.reporting.report.claimreview import reviews
 
-    claim = {"verdict": "not_checkable", "quote": "x", "id": "c1", "reason": {}, "answers": []}
+    claim = {"verdict": "not_checkable", "quote": "x", "id": "c1", "reason": {}, "sentence": "x", "answers": []}
     report = {"document": {"source": "a", "published": None, "as_of": "2024-01-01"}, "claims": [claim]}
     assert reviews(report, "en", address=None, on=date(2024, 1, 1))["@graph"] == []
 

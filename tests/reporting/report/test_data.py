@@ -8,8 +8,8 @@ from tahqiq.model import Report
 from tahqiq.reporting.report.data import dump, dump_line, to_json
 
 CLAIM = (
-    "id quote start end kind group register measure filters filters_mode stated of parts basis aspect checked unread"
-    " verdict reason correction answers"
+    "id quote start end sentence kind group register measure filters filters_mode stated of parts basis aspect checked"
+    " unread verdict reason correction answers"
 )
 REPORT = "tahqiq document repairs damage claims groups lists unchecked record warnings"
 DOCUMENT = "source kind sha256 language published as_of as_of_basis written_after language_read text"
@@ -29,6 +29,12 @@ def test_the_keys_are_those_of_the_contract(report: Report) -> None:
             assert [k for k in answer if k != "same"] == ANSWER.split()
     assert set(LIST.split()) <= set(made["lists"][0])
     assert list(made["lists"][0]["items"][0]) == ["number", "start", "end", "date", "row", "status"]
+
+
+def test_a_claim_brings_its_whole_sentence(report: Report) -> None:
+    for claim in to_json(report)["claims"]:
+        assert " ".join(claim["quote"].split()) in claim["sentence"]
+        assert len(claim["sentence"]) > len(claim["quote"])
 
 
 def test_every_quote_is_its_span_of_the_text_as_read(report: Report) -> None:

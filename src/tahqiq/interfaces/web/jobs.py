@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gc
 import json
 from dataclasses import dataclass
@@ -33,7 +34,7 @@ class Given:
 def forms(given: Given, wanted: tuple[str, ...]) -> dict[str, str]:
     """Check, and write the report in every form wanted: `json`, `head`, or a form and a language (`body.ar`, `md.en`).
 
-    `head` is what a page about the report needs to know of it.
+    `head` is what a page about the report needs to know of it; a document for Word is told in base 64.
     """
     from tahqiq.checker import check_text
     from tahqiq.reading import read
@@ -48,7 +49,7 @@ def forms(given: Given, wanted: tuple[str, ...]) -> dict[str, str]:
 
 
 def _told(report: Report, form: str, language: str) -> str:
-    from tahqiq.reporting.report import data, html, markdown
+    from tahqiq.reporting.report import data, html, markdown, word
 
     if form == "json":
         return data.dump_line(report)
@@ -59,6 +60,8 @@ def _told(report: Report, form: str, language: str) -> str:
         return markdown.render(report, language)
     if form == "html":
         return html.render(report, language)
+    if form == "docx":
+        return base64.b64encode(word.render(report, language)).decode()
     body = html.environment().get_template("report_body.html.j2")
     return body.render({**html.context(report, language), "embedded": True})
 

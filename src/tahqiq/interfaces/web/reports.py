@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from datetime import date
 from typing import Annotated, Any
@@ -23,10 +24,12 @@ Name = Annotated[str, Path(pattern="^[0-9a-f]{32}$", description="The id of a ke
 BEARER = HTTPBearer(auto_error=False, scheme_name="key", description="The key given when the report was made.")
 Key = Annotated[HTTPAuthorizationCredentials | None, Depends(BEARER)]
 TYPES = {
-    "json": "application/json",
-    "csv": "text/csv; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "corrections.csv": "text/csv; charset=utf-8",
     "md": "text/markdown; charset=utf-8",
     "html": "text/html; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
     "claimreview.json": "application/ld+json",
 }
 FORBIDDEN: dict[int | str, dict[str, Any]] = {
@@ -59,12 +62,15 @@ async def delete_data(name: Name, key: Key, request: Request) -> Response:
 
 @router.get("/{lang:lang}/report/{name}/report.{form}", include_in_schema=False)
 async def download(lang: Lang, name: Name, form: str, request: Request) -> Response:
-    """A kept report as a file: html, json, md, csv, claimreview.json."""
+    """A kept report as a file: one of `TYPES`."""
     if form not in TYPES:
         raise HTTPException(404)
     site = site_of(request)
+    body: str | bytes
     if form in ("md", "html"):
         body = await form_of(site, name, f"{form}.{lang}")
+    elif form == "docx":
+        body = base64.b64decode(await form_of(site, name, f"{form}.{lang}"))
     else:
         address = f"{site.base(request)}/{lang}/report/{name}"
         body = _from_data(json.loads(await form_of(site, name, "json")), form, lang, address)
@@ -136,5 +142,7 @@ def _from_data(report: dict[str, Any], form: str, language: str, address: str) -
         return json.dumps(report, ensure_ascii=False, indent=1)
     if form == "csv":
         return exports.claims_csv(report, language)
+    if form == "corrections.csv":
+        return exports.corrections_csv(report, language)
     reviews = claimreview.reviews(report, language, address=address, on=date.today())
     return json.dumps(reviews, ensure_ascii=False, indent=1)

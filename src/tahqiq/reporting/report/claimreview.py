@@ -1,7 +1,8 @@
 """The claims of a report as ClaimReview (schema.org), for search engines and archives.
 
-Each review says that a program made it, under which definition and as of which day. What no register can answer is
-not reviewed. The rating runs from 1 (contradicted) to 5 (supported); between them the words tell, not the number.
+Each review quotes the whole sentence, and says that a program made it, under which definition and as of which day.
+The rating runs from 1 (contradicted) to 5 (supported); between them the words tell, not the number. What was found
+neither right nor wrong is not reviewed.
 """
 
 from __future__ import annotations
@@ -9,21 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
+from urllib.parse import urljoin
 
 from tahqiq.reporting.words.labels import load_labels
 from tahqiq.reporting.words.messages import clean, load_messages
 
 RATINGS = {"supported": 5, "supported_under": 4, "outdated": 3, "mixed": 3, "contradicted": 1}
-"""Verdicts that are a rating; the others are told without a number."""
-UNREVIEWED = ("not_checkable",)
+"""Verdicts that are a rating; what has none is not reviewed."""
 
 
 def reviews(report: Mapping[str, Any], language: str, *, address: str | None, on: date) -> dict[str, Any]:
-    """A JSON-LD graph with one ClaimReview for each claim of a report (its JSON form) that a register can answer.
+    """A JSON-LD graph with one ClaimReview for each claim of a report (its JSON form) that was found right or wrong.
 
     `address` is where the report is kept, `on` the day of the review.
     """
-    graph = [_review(c, report, language, address, on) for c in report["claims"] if c["verdict"] not in UNREVIEWED]
+    graph = [_review(c, report, language, address, on) for c in report["claims"] if c["verdict"] in RATINGS]
     return {"@context": "https://schema.org", "@graph": graph}
 
 
@@ -33,9 +34,9 @@ def _review(claim: Mapping[str, Any], report: Mapping[str, Any], language: str, 
         "@type": "ClaimReview",
         "datePublished": on.isoformat(),
         "inLanguage": language,
-        "author": {"@type": "Organization", "name": "Tahqiq"},
+        "author": _author(address),
         "creativeWorkStatus": say("review-automated"),
-        "claimReviewed": clean(claim["quote"]),
+        "claimReviewed": clean(claim["sentence"]),
         "itemReviewed": _claim(report["document"]),
         "reviewBody": _explained(claim, report, language),
         "reviewRating": _rating(
@@ -59,11 +60,17 @@ def _claim(document: Mapping[str, Any]) -> dict[str, Any]:
     return {"@type": "Claim", "appearance": appearance}
 
 
+def _author(address: str | None) -> dict[str, Any]:
+    """Who reviews: the program, found at the head of the address where the report is kept."""
+    author = {"@type": "Organization", "name": "Tahqiq"}
+    if address:
+        author["url"] = urljoin(address, "/")
+    return author
+
+
 def _rating(verdict: str, name: str, explained: str) -> dict[str, Any]:
-    rating: dict[str, Any] = {"@type": "Rating", "alternateName": name, "ratingExplanation": explained}
-    if verdict in RATINGS:
-        rating |= {"ratingValue": RATINGS[verdict], "worstRating": 1, "bestRating": 5}
-    return rating
+    value = {"ratingValue": RATINGS[verdict], "worstRating": 1, "bestRating": 5}
+    return {"@type": "Rating", **value, "alternateName": name, "ratingExplanation": explained}
 
 
 def _explained(claim: Mapping[str, Any], report: Mapping[str, Any], language: str) -> str:

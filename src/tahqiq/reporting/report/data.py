@@ -6,7 +6,7 @@ Offsets are code points into the text as read, before repair; every quote is `te
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -28,6 +28,7 @@ from tahqiq.model import (
     Text,
     Unchecked,
 )
+from tahqiq.reporting.report.context import in_sentences
 from tahqiq.reporting.report.notes import tell_correction
 from tahqiq.reporting.report.reasons import tell, tell_damage
 from tahqiq.reporting.words.flaws import tell_left_out
@@ -40,6 +41,7 @@ PLAIN = "txt"
 def to_json(report: Report) -> dict[str, Any]:
     """The report as plain JSON values, keys in a fixed order."""
     text = report.text
+    sentence = in_sentences(text)
     return {
         "tahqiq": __version__,
         "document": _document(report),
@@ -47,7 +49,7 @@ def to_json(report: Report) -> dict[str, Any]:
             {"kind": r.kind, "start": r.start, "end": r.end, "before": r.before, "after": r.after} for r in text.repairs
         ],
         "damage": [_damage(d) for d in report.damage],
-        "claims": [_claim(f, text) for f in report.findings],
+        "claims": [_claim(f, text, sentence) for f in report.findings],
         "groups": [_group(g) for g in report.groups],
         "lists": [_list(found, text) for found in report.lists],
         "unchecked": [_unchecked(found, text) for found in report.unchecked],
@@ -99,12 +101,13 @@ def _damage(damage: Damage) -> dict[str, Any]:
     return {"kind": damage.kind, "start": damage.start, "end": damage.end, "reason": reason}
 
 
-def _claim(finding: Finding, text: Text) -> dict[str, Any]:
+def _claim(finding: Finding, text: Text, sentence: Callable[[int, int], str]) -> dict[str, Any]:
     claim = finding.claim
     reading = reading_of(finding)
     return {
         "id": claim.id,
         **_span(text, claim.start, claim.end, quote=True),
+        "sentence": sentence(claim.start, claim.end),
         "kind": claim.kind,
         "group": claim.group,
         "register": reading.register if reading else None,

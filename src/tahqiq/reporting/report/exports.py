@@ -1,4 +1,4 @@
-"""The claims of a report as a table, for spreadsheets."""
+"""The claims of a report as tables, for spreadsheets: all of them, or those to be corrected."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import csv
 import io
 from collections.abc import Mapping
 from typing import Any
+
+from tahqiq.reporting.report.view import TO_CORRECT
 
 COLUMNS = (
     "id",
@@ -29,6 +31,7 @@ COLUMNS = (
     "rows",
     "sources",
 )
+CORRECTIONS = ("id", "verdict", "quote", "sentence", "correction", "reason")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet take a cell for a formula."""
 
@@ -40,6 +43,19 @@ def claims_csv(report: Mapping[str, Any], language: str) -> str:
     writer.writerow(COLUMNS)
     for claim in report["claims"]:
         writer.writerow([safe(cell) for cell in _line(claim, language)])
+    return out.getvalue()
+
+
+def corrections_csv(report: Mapping[str, Any], language: str) -> str:
+    """One line for each claim of a report (its JSON form) that needs other words, the gravest first."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(CORRECTIONS)
+    wrong = [c for c in report["claims"] if c["verdict"] in TO_CORRECT]
+    for claim in sorted(wrong, key=lambda c: TO_CORRECT.index(c["verdict"])):
+        correction = (claim["correction"] or {}).get(language)
+        told = (claim["id"], claim["verdict"], claim["quote"], claim["sentence"], correction, claim["reason"][language])
+        writer.writerow([safe(cell) for cell in told])
     return out.getvalue()
 
 

@@ -43,6 +43,7 @@ class _Writer:
     def report(self, shown: View) -> Iterator[str]:
         yield f"# {escape(shown.title)}"
         yield "\n".join(self._named(name, value) for name, value in shown.facts)
+        yield from self._to_correct(shown)
         yield f"## {self.say('report-verdicts')}"
         if shown.verdicts:
             rows = [(f"{v.sign} {escape(v.name)}", str(v.count), escape(v.meaning)) for v in shown.verdicts]
@@ -58,6 +59,17 @@ class _Writer:
         yield from self._condition(shown)
         yield "\n".join(f"- {escape(line)}" for line in shown.record)
         yield escape(self.say("report-footer", version=__version__))
+
+    def _to_correct(self, shown: View) -> Iterator[str]:
+        """What to change, each on one line: the words of the text, those to write, and why."""
+        if shown.to_correct:
+            yield f"## {self.say('page-correct')}"
+            yield "\n".join(map(self._change, shown.to_correct))
+
+    def _change(self, claim: ClaimView) -> str:
+        words = escape(self.say("quoted", text=shorten(claim.quote, QUOTE)))
+        write = f" {escape(self.say('page-write'))} **{escape(claim.write)}**." if claim.write else ""
+        return f"- {claim.verdict.sign} {escape(claim.verdict.name)}: {words}{write} {escape(claim.brief)}"
 
     def _claim(self, claim: ClaimView) -> Iterator[str]:
         name = self.say("claim-mark", number=str(claim.number), verdict=claim.verdict.name)

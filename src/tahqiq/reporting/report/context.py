@@ -1,0 +1,25 @@
+"""The whole sentence in which a claim stands: a figure alone says nothing to who has not the text before them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+
+from tahqiq.catalog.lexicon import load_lexicon
+from tahqiq.claims.text.sentences import sentences
+from tahqiq.model import Text
+from tahqiq.reporting.words.messages import clean
+
+
+def in_sentences(text: Text) -> Callable[[int, int], str]:
+    """What gives, for a span of the mended text, the sentences that it touches, as they were read, on one line."""
+    cut = sentences(text, load_lexicon(text.language), ())
+    starts = [s.start for s in cut]
+
+    def around(start: int, end: int) -> str:
+        first = max(0, bisect_right(starts, start) - 1)
+        touched = [s for s in cut[first : bisect_right(starts, max(start, end - 1))] if s.end > start]
+        low, high = (touched[0].start, touched[-1].end) if touched else (start, end)
+        return clean(text.raw[slice(*text.to_raw(low, high))])
+
+    return around
