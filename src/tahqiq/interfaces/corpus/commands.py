@@ -13,6 +13,7 @@ import click
 from tahqiq.catalog.dates import parse_day
 from tahqiq.interfaces.cli import ui_language
 from tahqiq.interfaces.corpus.plan import ENGINES, FORMS, Columns, Engine, Form, Plan, Settings
+from tahqiq.reading.local_file import write_file
 
 if TYPE_CHECKING:
     from tahqiq.interfaces.corpus.run import Progress
@@ -107,33 +108,108 @@ class _Watch:
 def tell_progress(progress: Progress, language: str) -> str:
     """How far a run is, in words: documents, rate, and the time that is left where that is known."""
     from tahqiq.reporting.words.messages import load_messages
+    from tahqiq.reporting.words.values import quantity
 
     messages = load_messages(language)
     left = None
     if progress.left is not None:
         unit, size = next((u for u in UNITS if progress.left >= 2 * u[1]), UNITS[-1])
-        left = _counted(messages, unit, round(progress.left / size))
+        left = quantity(messages, round(progress.left / size), unit)
     done, rate = messages.number(progress.before + progress.done), messages.number(round(progress.rate))
     return messages.format("corpus-progress", done=done, rate=rate, left=left)
-
-
-def _counted(messages: Any, unit: str, count: int) -> str:
-    said: str = messages.format(f"corpus-{unit}", count=count, number=messages.number(count))
-    return said
 
 
 def _finished(folder: Path, told: dict[str, Any]) -> int:
     """Say what is in place and what could not be read; the exit code."""
     from tahqiq.reporting.words.messages import load_messages
+    from tahqiq.reporting.words.values import quantity
 
     messages = load_messages(ui_language())
     counts = told["counts"]
     if sys.stderr.isatty():
         click.echo("", err=True)
-    said = {name: _counted(messages, name, counts[name]) for name in ("documents", "claims")}
+    said = {name: quantity(messages, counts[name], name) for name in ("documents", "claims")}
     click.echo(messages.format("corpus-finished", folder=str(folder), read=messages.number(counts["read"]), **said))
     for lost in told["unreadable"]:
         click.echo(f"tahqiq: {messages.format('corpus-lost', **lost)}", err=True)
     if told["unreadable"]:
         click.echo(f"tahqiq: {messages.format('corpus-again')}", err=True)
     return 1 if told["unreadable"] else 0
+
+
+@corpus.command()
+@click.argument("folder", type=FOLDER, metavar="DIR")
+@click.argument("question", required=False)
+@click.argument("filters", nargs=-1, metavar="[NAME=VALUE]...")
+@click.option("--sql", help="A query over the tables documents, claims, unchecked and errors.")
+@click.option("--stated", type=float, help="Of the life of a figure only this stated value.")
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Rows of each table at most.")
+@click.option("--lang", help="Language of the answer (ar or en).")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "csv", "html"]),
+    help="Text on a terminal, JSON when captured; html is one page in both languages.",
+)
+@click.option("--out", type=FOLDER, help="Write the answer to this file.")
+def ask(
+    folder: Path,
+    question: str | None,
+    filters: tuple[str, ...],
+    sql: str | None,
+    stated: float | None,
+    limit: int,
+    lang: str | None,
+    form: str | None,
+    out: Path | None,
+) -> int:
+    """Ask what is in DIR, which `corpus check` wrote.
+
+    QUESTION is one of: wrong (the most repeated wrong figures), outlets (each one's share of outdated figures), ceased
+    (right then, no longer now), changed (figures of one address that changed), or a measure with its filters, whose
+    life is told: who said it when, and what the record gave that day.
+
+    \b
+    tahqiq corpus ask checked wrong
+    tahqiq corpus ask checked security_council_vetoes.vetoes_cast member=USA about=ISR --stated 46
+    tahqiq corpus ask checked --format html --out checked.html
+    tahqiq corpus ask checked --sql "SELECT verdict, count(*) FROM claims GROUP BY 1"
+    """
+    from tahqiq.interfaces.corpus import answers
+
+    form = form or ("text" if sys.stdout.isatty() and out is None else "json")
+    asked = answers.Asking(folder, question, filters, sql, stated, limit)
+    text = answers.answer(asked, form, lang or ui_language())
+    if out is None:
+        click.echo(text, nl=False)
+    else:
+        write_file(out, text)
+    return 0
+
+
+@corpus.command()
+@click.argument("folder", type=FOLDER, metavar="DIR")
+@click.option("--out", type=FOLDER, help="Write the claims that change to this file, as CSV.")
+def recheck(folder: Path, out: Path | None) -> int:
+    """See what the record that is installed now changes in DIR, without reading the texts again.
+
+    Every claim is judged anew, by what was read of it. Nothing in DIR is changed.
+    """
+    from tahqiq.interfaces.corpus.answers import plain
+    from tahqiq.interfaces.corpus.manifest import read_manifest, record_versions
+    from tahqiq.interfaces.corpus.recheck import recheck as judge_anew
+    from tahqiq.reporting.words.messages import load_messages
+    from tahqiq.reporting.words.values import quantity
+
+    messages, before = load_messages(ui_language()), read_manifest(folder)["record"]
+    found = judge_anew(folder)
+    said = {
+        "claims": quantity(messages, found.claims, "claims"),
+        "changes": quantity(messages, len(found.changes.rows), "claims"),
+    }
+    click.echo(messages.format("corpus-rechecked", **said))
+    for pair in sorted(set(record_versions().split()) ^ set(before.split())):
+        click.echo(f"  {pair} ({messages.format('corpus-' + ('before' if pair in before.split() else 'now'))})")
+    if out is not None:
+        write_file(out, plain(found.changes, "csv"))
+    return 0

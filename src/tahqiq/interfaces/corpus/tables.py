@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from tahqiq.errors import TahqiqError
 from tahqiq.interfaces.corpus.documents import Source
-from tahqiq.model import Claims, Report, Text
+from tahqiq.model import Claims, Filters, Report, Text
 from tahqiq.reporting.report.data import plain, to_json
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "measure": "string",
         "filters": "string",
         "filters_mode": "string",
+        "readings": "list",
         "stated": "double",
         "stated_as": "string",
         "verdict": "string",
@@ -83,7 +84,8 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
 }
 """The columns of each table and their types. `read` tells whether a document could be read at all; `reading` holds
 what it asserts, so that it can be judged anew without its text. `stated` and `value` are numbers where they are one,
-`stated_as` and `value_as` the whole of them as JSON, as are `filters`, `basis` and `windows`."""
+`stated_as` and `value_as` the whole of them as JSON, as are `filters`, `basis` and `windows`. `readings` are all that a
+claim may be of (see `reading_key`), the shown one among them."""
 READ_WITH = ("claims", "published", "damage")
 ID = "id"
 LONGEST = 400
@@ -134,7 +136,11 @@ def rows_of(source: Source, claims: Claims, report: Report) -> Rows:
             }
         ],
         "claims": [
-            {**claim_row(source.id, claim), "sentence": sentence(text, found.claim.start, found.claim.end)}
+            {
+                **claim_row(source.id, claim),
+                "sentence": sentence(text, found.claim.start, found.claim.end),
+                "readings": sorted({reading_key(r.register, r.measure, r.filters) for r in found.claim.readings}),
+            }
             for claim, found in zip(told["claims"], report.findings, strict=True)
         ],
         "unchecked": [_unchecked(source.id, found) for found in told["unchecked"]],
@@ -184,6 +190,11 @@ def claim_row(document: str, claim: Mapping[str, Any]) -> Row:
         "correction_en": correction.get("en"),
         "correction_ar": correction.get("ar"),
     }
+
+
+def reading_key(register: str, measure: str, filters: Filters) -> str:
+    """What a claim may be of, in one line: `register.measure {"dimension": ["value"]}`."""
+    return f"{register}.{measure} {_json({name: sorted(values) for name, values in filters.items()})}"
 
 
 def reading(claims: Claims, text: Text) -> str:

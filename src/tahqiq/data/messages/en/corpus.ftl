@@ -13,32 +13,84 @@ error-other_versions = { $path } was checked with another version of the program
 error-other_record = A machine of the cluster has another record ({ $found }) than this one ({ $wanted }). Install the same version on all.
 error-engine_failed = The engine stopped: { $problem }. What is in place is kept; the same call goes on from there.
 error-bad_query = The query does not work: { $problem }
+error-what_question = Ask one thing: a measure with its filters, one of { $known }, or a query with --sql. With --format html all are asked.
+error-no_select = A query only asks: give one SELECT.
 error-no_figure = No claim of this corpus speaks of { $measure } under these filters.
 
 corpus-progress = { $done } checked · { $rate } a second{ $left ->
     [none] {""}
    *[other] {" "}· { $left } left
 }
-corpus-seconds = { $count ->
+unit-seconds = { $count ->
     [one] { $number } second
    *[other] { $number } seconds
 }
-corpus-minutes = { $count ->
+unit-minutes = { $count ->
     [one] { $number } minute
    *[other] { $number } minutes
 }
-corpus-hours = { $count ->
+unit-hours = { $count ->
     [one] { $number } hour
    *[other] { $number } hours
 }
-corpus-documents = { $count ->
+unit-documents = { $count ->
     [one] { $number } document
    *[other] { $number } documents
 }
-corpus-claims = { $count ->
+unit-claims = { $count ->
     [one] { $number } claim
    *[other] { $number } claims
 }
 corpus-finished = { $documents } in { $folder }, of which { $read } could be read; { $claims }.
 corpus-lost = { $source } could not be read to its end and was left out: { $problem }
 corpus-again = Mend or remove what could not be read and call again: only what is missing is done.
+
+corpus-page = A corpus held against the record
+corpus-count-documents = In it
+corpus-count-read = Read
+corpus-count-claims = Found
+corpus-count-program = Tahqiq
+
+corpus-title-wrong = The most repeated wrong figures
+corpus-note-wrong = Figures that were not right on the day of their document, by how many documents say them.
+corpus-title-outlets = Outlets and their share of outdated figures
+corpus-note-outlets = Of the figures that could be judged. The bounds hold the true share 95 times of 100. An outlet with fewer than 30 figures has no place in the order.
+corpus-title-ceased = Right then, no longer now
+corpus-note-ceased = Figures that were right on the day of their document and have ceased to be since.
+corpus-title-changed = Figures that changed after publication
+corpus-note-changed = Documents of one address whose text differs, and with it a figure.
+corpus-title-values = What was said
+corpus-note-values = Every stated value, held against the record of its day.
+corpus-title-families = From which text it may descend
+corpus-note-families = The first document of each family of nearly identical sentences. Likeness is no proof of descent.
+corpus-title-years = Documents a year that say it
+corpus-head-register = figure
+corpus-head-stated = stated
+corpus-head-verdict = verdict
+corpus-head-documents = documents
+corpus-head-outlets = outlets
+corpus-head-first = first day
+corpus-head-last = last day
+corpus-head-quote = for example
+corpus-head-outlet = outlet
+corpus-head-judged = judged
+corpus-head-outdated = outdated
+corpus-head-share = share
+corpus-head-low = at least
+corpus-head-high = at most
+corpus-head-place = place
+corpus-head-until = right until
+corpus-head-address = address
+corpus-head-values = stated
+corpus-head-said = said
+corpus-head-right = while right
+corpus-head-after = after its time
+corpus-head-otherwise = wrong or open
+corpus-head-first_after = first after its time
+corpus-head-families = first document
+corpus-head-sentence = sentence
+corpus-title-speakers = Who said it
+corpus-note-speakers = First those who said it most often after it had ceased to be right.
+corpus-rechecked = { $claims } judged anew; something changes in: { $changes }.
+corpus-before = the corpus
+corpus-now = installed now
