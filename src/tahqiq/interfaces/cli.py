@@ -22,6 +22,7 @@ COMMANDS = {
     "serve": ("tahqiq.interfaces.serving", "serve"),
     "dossier": ("tahqiq.interfaces.dossiers", "dossier"),
     "corpus": ("tahqiq.interfaces.corpus.commands", "corpus"),
+    "mcp": ("tahqiq.interfaces.mcp.commands", "mcp"),
     "mentions": ("tahqiq.interfaces.mentions", "mentions"),
 }
 UNWRITABLE = (errno.EPIPE, errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG, errno.EDQUOT)
