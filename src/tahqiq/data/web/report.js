@@ -87,4 +87,27 @@
     else if (event.key === "k" && list.length) location.hash = list[Math.max(0, at - 1)].id;
     else if (event.key === "c" && open()) { const button = open().querySelector("[data-copy]"); if (button) copy(button); }
   });
+
+  // On a site: the key of a report is remembered for this tab alone; marks stand beside the findings they are on.
+  const keys = [...document.querySelectorAll("input[name=key]")];
+  const place = "key" + location.pathname.replace(/^\/[a-z]+/, "");
+  for (const field of keys) {
+    if (field.value) sessionStorage.setItem(place, field.value);
+    else field.value = sessionStorage.getItem(place) || "";
+  }
+  for (const mark of document.querySelectorAll("[data-claim]")) {
+    for (const link of report.querySelectorAll(`.line a[href="#${CSS.escape(mark.dataset.claim)}"]`)) {
+      const line = link.closest(".line");
+      if (line.querySelector(".marked")) continue;
+      const said = document.createElement("b");
+      said.className = "marked";
+      said.textContent = mark.dataset.said;
+      line.classList.add("is-" + mark.dataset.state);
+      line.append(said);
+    }
+  }
+  const choice = document.getElementById("mark-claim");
+  const choose = () => { if (choice && open()) choice.value = open().id; };
+  addEventListener("hashchange", choose);
+  choose();
 })();

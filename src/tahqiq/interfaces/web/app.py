@@ -15,7 +15,7 @@ from fastapi.openapi.utils import get_openapi
 from tahqiq import __version__
 from tahqiq.catalog.registers import load_registers
 from tahqiq.errors import ServiceError
-from tahqiq.interfaces.web import about, checks, dossiers, figures, law, records, reports, rows, tables
+from tahqiq.interfaces.web import about, again, checks, dossiers, figures, law, records, reports, rows, tables
 from tahqiq.interfaces.web.guard import Guard
 from tahqiq.interfaces.web.jobs import settle
 from tahqiq.interfaces.web.pages import Pages
@@ -51,7 +51,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     app.state.site = site
     app.openapi = partial(described, app)  # type: ignore[method-assign]
-    groups = (about, checks, reports, records, tables, rows, figures, law, dossiers)
+    groups = (about, checks, again, reports, records, tables, rows, figures, law, dossiers)
     install(app, site, [route for group in groups for route in group.router.routes])
     for group in groups:
         app.include_router(group.router)

@@ -100,7 +100,7 @@ async def check_form(
     given = await _given(site, text, upload, address, None, published, language)
     turn = site.checkers.join()
     ticket = site.tickets.give(turn, make(site, given, (*FORMS, f"body.{lang}"), turn))
-    return await _collected(site, lang, request, ticket)
+    return await collected(site, lang, request, ticket)
 
 
 @router.get("/{lang:lang}/check/{number}", include_in_schema=False)
@@ -112,10 +112,10 @@ async def check_on_its_way(lang: Lang, number: Number, request: Request) -> Resp
         raise HTTPException(404, "no_ticket")
     if ticket.name is not None:  # its key has been handed out
         return RedirectResponse(f"/{lang}/report/{ticket.name}", 303)
-    return await _collected(site, lang, request, ticket)
+    return await collected(site, lang, request, ticket)
 
 
-async def _collected(site: Site, lang: str, request: Request, ticket: Ticket) -> Response:
+async def collected(site: Site, lang: str, request: Request, ticket: Ticket) -> Response:
     """The page of the report; while it is being made, a page that tells the place in the line and asks again."""
     made = await site.tickets.collect(ticket)
     if made is not None:

@@ -48,14 +48,21 @@ def forms(given: Given, wanted: tuple[str, ...]) -> dict[str, str]:
     return {name: _told(report, *name.partition(".")[::2]) for name in wanted}
 
 
+def text_of(given: Given) -> str:
+    """The text of a document as it is read."""
+    from tahqiq.reading import read
+
+    return read(given.data, given.source, kind=given.kind, published=given.published, language=given.language).raw
+
+
 def _told(report: Report, form: str, language: str) -> str:
     from tahqiq.reporting.report import data, html, markdown, word
+    from tahqiq.reporting.report.notes import title_of
 
     if form == "json":
         return data.dump_line(report)
     if form == "head":
-        document = report.text.document
-        return json.dumps({"title": document.title or document.source})
+        return json.dumps({"title": title_of(report.text)})
     if form == "md":
         return markdown.render(report, language)
     if form == "html":

@@ -19,17 +19,22 @@ from tahqiq.interfaces.web.work import Turn
 
 DOCUMENT = "document"
 """The form under which the document itself is kept, so that further forms can be made; it goes with its report."""
+BEFORE = "before"
+"""The form that names the report of which this one is a further check."""
 
 
-async def make(site: Site, given: Given, wanted: tuple[str, ...], turn: Turn | None = None) -> Made:
+async def make(
+    site: Site, given: Given, wanted: tuple[str, ...], turn: Turn | None = None, before: str | None = None
+) -> Made:
     """Check and keep. Every check is a report of its own: nobody learns from an id what others had checked.
 
-    A report that cannot be kept is given all the same.
+    A report that cannot be kept is given all the same. `before` is the id of the report that this one comes after.
     """
     site.metrics.checks += 1
     made = await site.checkers.run(forms, given, wanted, turn=turn)
     try:
-        name, key = await site.stored(site.store.add, {**made, DOCUMENT: packed(given)})
+        further = {BEFORE: before} if before else {}
+        name, key = await site.stored(site.store.add, {**made, **further, DOCUMENT: packed(given)})
     except ServiceError as problem:
         return Made(None, None, problem.code, made)
     return Made(name, key, None, made)
@@ -43,11 +48,8 @@ async def form_of(site: Site, name: str, form: str) -> str:
     found = await site.stored(site.store.form, name, form)
     if found is not None:
         return found
-    document = await site.stored(site.store.form, name, DOCUMENT)
-    if document is None:
-        raise HTTPException(404, "no_report")
-    given = unpacked(document)
-    if given is None:
+    given, current = await given_of(site, name)
+    if not current:
         raise HTTPException(404, "form_not_made")
     made = (await site.checkers.run(forms, given, (form,)))[form]
     try:
@@ -55,6 +57,17 @@ async def form_of(site: Site, name: str, form: str) -> str:
     except ServiceError:
         return made  # it is made again when asked for again
     return made
+
+
+async def given_of(site: Site, name: str) -> tuple[Given, bool]:
+    """The document of a kept report, and whether program and record are those of its check still.
+
+    HTTPException 404: there is no such report.
+    """
+    document = await site.stored(site.store.form, name, DOCUMENT)
+    if document is None:
+        raise HTTPException(404, "no_report")
+    return unpacked(document)
 
 
 def stamp() -> str:
@@ -69,10 +82,9 @@ def packed(given: Given) -> str:
     return json.dumps(data, default=lambda day: day.isoformat())
 
 
-def unpacked(text: str) -> Given | None:
-    """What was given, from its text; None when program or record have moved on since."""
+def unpacked(text: str) -> tuple[Given, bool]:
+    """What was given, from its text; and whether program and record are the same still."""
     found = json.loads(text)
-    if found.pop("stamp", None) != stamp():
-        return None
+    current = found.pop("stamp", None) == stamp()
     days = {name: date.fromisoformat(found[name]) if found[name] else None for name in ("published", "today")}
-    return Given(**{**found, **days, "data": base64.b64decode(found["data"])})
+    return Given(**{**found, **days, "data": base64.b64decode(found["data"])}), current

@@ -63,6 +63,25 @@ FORMS = Table(
     Column("form", String(16), primary_key=True),
     Column("body", LargeBinary, nullable=False),
 )
+MARKS = Table(
+    "marks",
+    META,
+    Column("report", String(32), primary_key=True),
+    Column("claim", String(12), primary_key=True),
+    Column("state", String(12), nullable=False),
+    Column("note", LargeBinary, nullable=False),
+)
+PARTS = (FORMS, MARKS)
+"""What goes with its report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the holder of a report's key says of a finding: `handled` or `disputed`, and a note."""
+
+    claim: str
+    state: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,27 +143,54 @@ class Store:
         asked = select(FORMS.c.body).where(FORMS.c.report == name, FORMS.c.form == form)
         with self._reading() as con:
             body = con.execute(asked).scalar()
-        return zlib.decompress(body).decode() if body is not None else None
+        return _unpacked(body) if body is not None else None
 
     def delete(self, name: str, key: str) -> bool:
         """Forget a report and all its forms; whether the key is the one given when the report was made."""
-        with self._reading() as con:
-            kept = con.execute(select(REPORTS.c.key_hash).where(REPORTS.c.id == name)).scalar()
-        if kept is None or not hmac.compare_digest(kept, _hash(key)):
+        if not self._opens(name, key):
             return False
         with self._writing() as con:
-            con.execute(delete(FORMS).where(FORMS.c.report == name))
+            for part in PARTS:
+                con.execute(delete(part).where(part.c.report == name))
             con.execute(delete(REPORTS).where(REPORTS.c.id == name))
         self.unclean = True
         with contextlib.suppress(ServiceError):  # what is forgotten stays so; the next sweep cleans up
             self.clean()
         return True
 
+    def mark(self, name: str, key: str, mark: Mark) -> bool:
+        """Keep what is said of a finding, in place of what was said before; a mark without a state takes it back.
+
+        Whether the key is the one given when the report was made.
+        """
+        if not self._opens(name, key):
+            return False
+        row = {"report": name, "claim": mark.claim, "state": mark.state, "note": _packed(mark.note)}
+        with self._writing() as con:
+            con.execute(delete(MARKS).where(MARKS.c.report == name, MARKS.c.claim == mark.claim))
+            if mark.state:
+                con.execute(insert(MARKS).values(row))
+        return True
+
+    def marks(self, name: str) -> tuple[Mark, ...]:
+        """What is said of the findings of a report, by claim."""
+        asked = select(MARKS.c.claim, MARKS.c.state, MARKS.c.note).where(MARKS.c.report == name).order_by(MARKS.c.claim)
+        with self._reading() as con:
+            rows = con.execute(asked).all()
+        return tuple(Mark(row.claim, row.state, _unpacked(row.note)) for row in rows)
+
+    def _opens(self, name: str, key: str) -> bool:
+        """Whether that is the key of the report."""
+        with self._reading() as con:
+            kept = con.execute(select(REPORTS.c.key_hash).where(REPORTS.c.id == name)).scalar()
+        return kept is not None and hmac.compare_digest(kept, _hash(key))
+
     def sweep(self) -> int:
         """Forget the reports whose time is over; how many there were."""
         over = select(REPORTS.c.id).where(REPORTS.c.until <= _now())
         with self._writing() as con:
-            con.execute(delete(FORMS).where(FORMS.c.report.in_(over)))
+            for part in PARTS:
+                con.execute(delete(part).where(part.c.report.in_(over)))
             found = int(con.execute(delete(REPORTS).where(REPORTS.c.until <= _now())).rowcount)
         self.unclean = self.unclean or bool(found)
         return found
@@ -221,6 +267,10 @@ def _own(path: Path) -> None:
 def _packed(text: str) -> bytes:
     """Quick rather than tight: somebody waits for it."""
     return zlib.compress(text.encode(), 1)
+
+
+def _unpacked(body: bytes) -> str:
+    return zlib.decompress(body).decode()
 
 
 def _careful(connection: Any, _: Any) -> None:

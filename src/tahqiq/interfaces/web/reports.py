@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any
 
@@ -13,16 +14,21 @@ from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
-from tahqiq.interfaces.web.keeping import form_of
-from tahqiq.interfaces.web.kept import Made
+from tahqiq.interfaces.web.keeping import BEFORE, form_of
+from tahqiq.interfaces.web.kept import Made, Mark
 from tahqiq.interfaces.web.site import Lang, Site, site_of
 from tahqiq.reporting.report import claimreview, exports
+from tahqiq.reporting.report.changes import ChangesView, tell_changes
+from tahqiq.reporting.report.compare import compare
 from tahqiq.reporting.report.html import GROUPS, SCRIPT_HASH
+from tahqiq.reporting.words.messages import shorten
 
 router = APIRouter()
 Name = Annotated[str, Path(pattern="^[0-9a-f]{32}$", description="The id of a kept report.")]
 BEARER = HTTPBearer(auto_error=False, scheme_name="key", description="The key given when the report was made.")
 Key = Annotated[HTTPAuthorizationCredentials | None, Depends(BEARER)]
+QUOTE = 60
+"""How many characters of a claim are shown where one is chosen."""
 TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "corrections.csv": "text/csv; charset=utf-8",
@@ -73,7 +79,8 @@ async def download(lang: Lang, name: Name, form: str, request: Request) -> Respo
         body = base64.b64decode(await form_of(site, name, f"{form}.{lang}"))
     else:
         address = f"{site.base(request)}/{lang}/report/{name}"
-        body = _from_data(json.loads(await form_of(site, name, "json")), form, lang, address)
+        marks = await site.stored(site.store.marks, name)
+        body = _from_data(json.loads(await form_of(site, name, "json")), form, lang, address, marks)
     headers = {"Content-Disposition": f'attachment; filename="tahqiq-{name[:8]}.{form}"'}
     if form == "html":
         headers["Content-Security-Policy"] = OWN_PAGE
@@ -89,10 +96,25 @@ async def report_page(lang: Lang, name: Name, request: Request) -> Response:
 
 async def page_of(site: Site, lang: str, request: Request, name: str, key: str | None) -> Response:
     """The page of a kept report; with its key right after it was made."""
-    body, head = await form_of(site, name, f"body.{lang}"), await form_of(site, name, "head")
+    body, report = await form_of(site, name, f"body.{lang}"), json.loads(await form_of(site, name, "json"))
     kept = await site.stored(site.store.find, name)
-    until = kept.until.date() if kept and kept.until else None
-    return _page(site, lang, request, body, head, name=name, key=key, until=until)
+    known = {
+        "name": name,
+        "key": key,
+        "until": kept.until.date() if kept and kept.until else None,
+        "marks": await site.stored(site.store.marks, name),
+        "changes": await _changes(site, lang, name, report),
+        "claims": [(c["id"], shorten(c["quote"], QUOTE)) for c in report["claims"]],
+        "published": report["document"]["published"],
+    }
+    return _page(site, lang, request, body, await form_of(site, name, "head"), **known)
+
+
+async def _changes(site: Site, lang: str, name: str, report: dict[str, Any]) -> ChangesView | None:
+    """What has changed since the report that this one comes after, where it is kept still."""
+    before = await site.stored(site.store.form, name, BEFORE)
+    old = await site.stored(site.store.form, before, "json") if before else None
+    return tell_changes(compare(json.loads(old), report), lang) if old else None
 
 
 def page_unkept(site: Site, lang: str, request: Request, made: Made) -> Response:
@@ -111,7 +133,7 @@ def _page(site: Site, lang: str, request: Request, body: str, head: str, **known
         show=show if (show := request.query_params.get("show", "")) in GROUPS else "",
         forms=list(TYPES),
         base=site.base(request),
-        **{"name": None, "key": None, "until": None, "unkept": None, **known},
+        **{**dict.fromkeys(("name", "key", "until", "unkept", "marks", "changes", "claims", "published")), **known},
     )
     response.headers["Cache-Control"] = "no-store"
     return response
@@ -131,18 +153,23 @@ async def deleted(lang: Lang, request: Request) -> Response:
 
 
 async def _delete(site: Site, name: str, key: str) -> None:
+    await refused(site, name, site.store.delete, key.strip())
+
+
+async def refused(site: Site, name: str, act: Callable[..., bool], *args: Any) -> None:
+    """Do what only the key of a report allows. HTTPException 404: no such report; 403: not its key."""
     if await site.stored(site.store.find, name) is None:
         raise HTTPException(404, "no_report")
-    if not await site.stored(site.store.delete, name, key.strip()):
+    if not await site.stored(act, name, *args):
         raise HTTPException(403, "wrong_key")
 
 
-def _from_data(report: dict[str, Any], form: str, language: str, address: str) -> str:
+def _from_data(report: dict[str, Any], form: str, language: str, address: str, marks: tuple[Mark, ...]) -> str:
     if form == "json":
         return json.dumps(report, ensure_ascii=False, indent=1)
     if form == "csv":
         return exports.claims_csv(report, language)
     if form == "corrections.csv":
-        return exports.corrections_csv(report, language)
+        return exports.corrections_csv(report, language, {m.claim: (m.state, m.note) for m in marks})
     reviews = claimreview.reviews(report, language, address=address, on=date.today())
     return json.dumps(reviews, ensure_ascii=False, indent=1)

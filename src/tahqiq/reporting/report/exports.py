@@ -31,7 +31,7 @@ COLUMNS = (
     "rows",
     "sources",
 )
-CORRECTIONS = ("id", "verdict", "quote", "sentence", "correction", "reason")
+CORRECTIONS = ("id", "verdict", "quote", "sentence", "correction", "reason", "mark", "note")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet take a cell for a formula."""
 
@@ -46,15 +46,21 @@ def claims_csv(report: Mapping[str, Any], language: str) -> str:
     return out.getvalue()
 
 
-def corrections_csv(report: Mapping[str, Any], language: str) -> str:
-    """One line for each claim of a report (its JSON form) that needs other words, the gravest first."""
+def corrections_csv(
+    report: Mapping[str, Any], language: str, marks: Mapping[str, tuple[str, str]] | None = None
+) -> str:
+    """One line for each claim of a report (its JSON form) that needs other words, the gravest first.
+
+    `marks`: what an editor says of a finding (`handled`, `disputed`) and a note, by claim.
+    """
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(CORRECTIONS)
     wrong = [c for c in report["claims"] if c["verdict"] in TO_CORRECT]
     for claim in sorted(wrong, key=lambda c: TO_CORRECT.index(c["verdict"])):
         correction = (claim["correction"] or {}).get(language)
-        told = (claim["id"], claim["verdict"], claim["quote"], claim["sentence"], correction, claim["reason"][language])
+        told = [claim["id"], claim["verdict"], claim["quote"], claim["sentence"], correction, claim["reason"][language]]
+        told += (marks or {}).get(claim["id"], ("", ""))
         writer.writerow([safe(cell) for cell in told])
     return out.getvalue()
 

@@ -9,10 +9,12 @@ from tahqiq.catalog.registers import load_registers
 from tahqiq.model import Claim, Finding, Text
 from tahqiq.reporting.report.reasons import words
 from tahqiq.reporting.words.labels import Labels, load_labels
-from tahqiq.reporting.words.messages import load_messages, shorten
+from tahqiq.reporting.words.messages import clean, load_messages, shorten
 
 QUOTE = 80
 """How many characters of a place that was not checked are quoted."""
+TITLE = 70
+"""How many characters of a text without any name stand for its title."""
 TAKEN = ("carried", "topic", "assumed")
 """Ways by which a role comes to a claim that a reader should know of."""
 
@@ -82,3 +84,15 @@ def taken(claim: Claim, language: str, labels: Labels) -> Iterator[str]:
 def quotes(spans: tuple[tuple[int, int], ...], text: Text) -> tuple[str, ...]:
     """The words at some places, as the text was read."""
     return tuple(shorten(text.raw[slice(*text.to_raw(*span))], QUOTE) for span in spans)
+
+
+def title_of(text: Text) -> str:
+    """The title of a text; without one the name of its file or its address, and where it has none its beginning."""
+    document = text.document
+    named = document.source if is_name(document.source) else shorten(text.text, TITLE)
+    return clean(document.title or named or document.source)
+
+
+def is_name(source: str) -> bool:
+    """Whether it names a file or an address; what was pasted or piped has no name of its own."""
+    return "." in source

@@ -9,7 +9,7 @@ from typing import Any
 
 from tahqiq.model import VERDICTS, Answer, Claim, Finding, ListFinding, ListGap, ListItem, Report, Unchecked
 from tahqiq.reporting.report.data import basis, reading_of
-from tahqiq.reporting.report.notes import brief, quotes, taken, tell_correction, tell_write
+from tahqiq.reporting.report.notes import brief, is_name, quotes, taken, tell_correction, tell_write, title_of
 from tahqiq.reporting.report.reasons import filters_words, row_words, tell, tell_damage
 from tahqiq.reporting.report.view import (
     CONFIRMED,
@@ -55,7 +55,7 @@ class _Viewer:
         document = report.text.document
         counts = Counter(f.verdict for f in report.findings)
         return View(
-            title=clean(document.title or document.source),
+            title=title_of(report.text),
             length=len(report.text.text),
             source=document.source,
             facts=tuple(self._facts()),
@@ -76,7 +76,7 @@ class _Viewer:
         say, report = self.messages.format, self.report
         document, as_of = report.text.document, report.as_of
         when = say("as-of-day", start=as_of.start, basis=basis(as_of, self.messages.language))
-        facts = [(say("report-document"), clean(document.source))]
+        facts = [(say("report-document"), clean(document.source))] if is_name(document.source) else []
         if document.published and document.published != as_of.start:
             facts.append((say("report-published"), self.messages.date(document.published)))
         if not report.text.language_read:

@@ -74,3 +74,63 @@ timeline-spans = { $earlier ->
     [few] { $spans }، و{ $earlier } مرات قبل ذلك
    *[other] { $spans }، و{ $earlier } مرة قبل ذلك
 }
+
+# بعد التقرير الأوّل
+
+again-title = افحص نسخة محرَّرة
+again-lead = حرّر النص وافحصه من جديد. للتقرير الجديد رابط خاصّ به، وفيه ما صُحّح وما بقي وما استجدّ.
+again-submit = افحص من جديد
+again-back = عودة إلى التقرير
+again-day = قِس النص على تاريخ
+changes-title = منذ الفحص السابق
+changes-none = لم يكن ثمّة ما ينبغي تصحيحه، وليس ثمّة الآن.
+changes-left = { $count ->
+    [one] بقي واحد
+    [two] بقي اثنان
+    [few] بقيت { $count } أخطاء
+    [many] بقي { $count } خطأً
+   *[other] بقي { $count } خطأ
+}
+changes-new = { $count ->
+    [one] استجدّ واحد
+    [two] استجدّ اثنان
+    [few] استجدّت { $count } أخطاء
+    [many] استجدّ { $count } خطأً
+   *[other] استجدّ { $count } خطأ
+}
+changes-unsure = { $count ->
+    [one] تعذّر الحكم على واحد
+    [two] تعذّر الحكم على اثنين
+    [few] تعذّر الحكم على { $count } أقوال
+    [many] تعذّر الحكم على { $count } قولًا
+   *[other] تعذّر الحكم على { $count } قول
+}
+changes-mended = { $count ->
+    [one] صُحّح واحد
+    [two] صُحّح اثنان
+    [few] صُحّحت { $count } أخطاء
+    [many] صُحّح { $count } خطأً
+   *[other] صُحّح { $count } خطأ
+}
+changes-removed = { $count ->
+    [one] حُذف واحد
+    [two] حُذف اثنان
+    [few] حُذفت { $count } أقوال
+    [many] حُذف { $count } قولًا
+   *[other] حُذف { $count } قول
+}
+change-left = باقٍ
+change-new = جديد
+change-unsure = تعذّر الحكم عليه
+change-mended = صُحّح
+change-removed = حُذف
+marks-title = ما عولج وما اعتُرض عليه
+marks-add = علّم نتيجة
+marks-hint = يرى العلامات كل من عنده رابط التقرير، ولا يضعها إلا من عنده مفتاحه.
+marks-claim = النتيجة
+marks-state = العلامة
+marks-handled = عولجت
+marks-disputed = معترَض عليها
+marks-nothing = انزع العلامة
+marks-note = ملاحظة
+marks-submit = احفظ العلامة

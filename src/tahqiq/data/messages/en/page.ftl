@@ -55,3 +55,48 @@ timeline-spans = { $earlier ->
     [one] { $spans }, and once earlier
    *[other] { $spans }, and { $earlier } times earlier
 }
+
+# After the first report
+
+again-title = Check an edited version
+again-lead = Edit the text and check it again. The new report has its own link and says what was mended, what is left and what is new.
+again-submit = Check again
+again-back = Back to the report
+again-day = Hold the text against
+changes-title = Since the check before
+changes-none = Nothing was or is to be corrected.
+changes-left = { $count ->
+    [one] one is left
+   *[other] { $count } are left
+}
+changes-new = { $count ->
+    [one] one is new
+   *[other] { $count } are new
+}
+changes-unsure = { $count ->
+    [one] one can no longer be judged
+   *[other] { $count } can no longer be judged
+}
+changes-mended = { $count ->
+    [one] one was mended
+   *[other] { $count } were mended
+}
+changes-removed = { $count ->
+    [one] one was taken out
+   *[other] { $count } were taken out
+}
+change-left = Left
+change-new = New
+change-unsure = Cannot be judged now
+change-mended = Mended
+change-removed = Taken out
+marks-title = Handled and disputed
+marks-add = Mark a finding
+marks-hint = Everybody with the link of this report sees the marks; only its key sets them.
+marks-claim = Finding
+marks-state = Mark
+marks-handled = Handled
+marks-disputed = Disputed
+marks-nothing = Take the mark back
+marks-note = Note
+marks-submit = Keep the mark
