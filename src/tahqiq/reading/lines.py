@@ -108,6 +108,8 @@ def _begins(
         return stopped or follows or width > WIDE or text[previous.end - 1] == ":"
     if BULLET.match(text, line.start, line.end):
         return True
+    if text[line.start].islower() and not stopped:
+        return False
     if width > WIDE:
         return True
     room = width - (previous.end - previous.start) - 1 - len(text[line.start : line.end].split()[0])

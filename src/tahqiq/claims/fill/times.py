@@ -152,10 +152,10 @@ def _shared(s: Sentence, items: Sequence[Item], item: Item) -> list[tuple[Item, 
 
 def _trailing(s: Sentence, items: Sequence[Item], item: Item, published: date | None) -> When:
     """The one time of a row, told behind its last item ("1.3 billion to A and 1.7 billion to B in 2023")."""
-    if item.at == len(items) - 1 or any(when(s, o.left, o.figure.head, published).told for o in items):
+    last = items[-1]
+    if item is last or last.whole is not None or any(when(s, o.left, o.figure.head, published).told for o in items):
         return NEVER
     between = any(when(s, o.figure.end, o.right, published).told for o in items[item.at : -1])
-    last = items[-1]
     told = when(s, last.figure.end, last.near_right, published)
     return NEVER if between else replace(told, basis="shared")
 

@@ -50,7 +50,7 @@ def parts_of(s: Sentence, figures: Sequence[Figure], sizes: Iterable[int]) -> li
     items = items_of(s, voting)
     parts += _versus(s, items)
     parts += _beside(s, [i for i in items if not _used(parts, i.figure)], parts)
-    parts += [Part(NONE[i], 0, h.start, h.end) for h in s.hits for i in h.ids if i in NONE]
+    parts += [Part(NONE[i], 0, h.start, h.end) for h in s.hits for i in h.ids if i in NONE and not _excepted(s, h)]
     return _split(sorted(parts, key=lambda p: p.start))
 
 
@@ -62,6 +62,12 @@ def _split(parts: Sequence[Part]) -> list[list[Part]]:
             found.append([])
         found[-1].append(part)
     return found
+
+
+def _excepted(s: Sentence, hit: Hit) -> bool:
+    """Whether somebody is excepted from "nobody" ("nobody opposed it but Washington")."""
+    right = s.clause(hit.start, hit.end)[1]
+    return s.named(hit.end, right, ("not.except", "minus.all_but"))
 
 
 def _used(parts: Sequence[Part], f: Figure) -> bool:
@@ -84,6 +90,8 @@ def _may_vote(s: Sentence, f: Figure, sizes: frozenset[int]) -> bool:
         return False
     if f.value in sizes and not s.has(("vote.unanimous",)):
         return False
+    if s.text[f.start - 1 : f.start] in ("/", "-") and s.text[f.start - 2 : f.start - 1].isalnum():
+        return False  # "resolution 67/19"
     after = s.after(f.end)
     if after is not None and s.words(f.end, after.start) == 0 and after.has(PARTITIVE):
         return False  # "46 of them for ..." counts a part of something else
@@ -158,6 +166,8 @@ def _far(s: Sentence, item: Item, hit: Hit) -> float | None:
         return None
     if hit.has(("vote.won",)) and not hit.has(("vote.in_favour",)) and not _voters_behind(s, f):
         return None
+    if hit.has(("lead.by",)) and not hit.has(("vote.in_favour", "vote.backed")) and not _voters_behind(s, f):
+        return None  # "a text by the elected ten"
     only = hit.has(("vote.counted",)) and not hit.has(("vote.in_favour", "vote.against", "vote.abstaining"))
     liked = before == s.grammar.verb_first
     comma = any(s.mark(i) for i in range(start, end))

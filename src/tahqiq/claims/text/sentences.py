@@ -151,7 +151,8 @@ def _ids(hits: Iterable[Hit]) -> frozenset[str]:
 def _cut(text: str, block: Block, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     start = block.start
     for found in _ends(lexicon.language.sentence_end).finditer(text, block.start, block.end):
-        if found.end() < block.end and not _abbreviated(text, found.start(), start, lexicon):
+        inside = _abbreviated(text, found.start(), start, lexicon) or _wrapped(text, found.start())
+        if found.end() < block.end and not inside:
             yield from _bounded(text, start, found.end())
             start = found.end()
     if text[start : block.end].strip(SPACE):
@@ -173,6 +174,11 @@ def _ends(marks: tuple[str, ...]) -> re.Pattern[str]:
     """A closing mark, quotes and brackets behind it, and space; or the end of a line."""
     closing = re.escape("".join(marks))
     return re.compile(f"(?<![{closing}])[{closing}]++[{re.escape(CLOSING)}]*+(?=\\s)|\n")
+
+
+def _wrapped(text: str, at: int) -> bool:
+    """Whether the end of a line only wraps a sentence: a small letter goes on, or a comma stands before it."""
+    return text[at] == "\n" and (text[at + 1 : at + 2].islower() or text[max(0, at - 3) : at].rstrip()[-1:] in COMMAS)
 
 
 def _abbreviated(text: str, mark: int, start: int, lexicon: Lexicon) -> bool:

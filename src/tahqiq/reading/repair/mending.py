@@ -20,6 +20,8 @@ from tahqiq.reading.repair.word_order import cut_off, displaced_latin, orphaned_
 
 _DEAD_LINK = re.compile(r"\[(?P<label>[^\[\]\r\n]{1,300})\]\([ \t]*+#?[ \t]*+\)")
 _STRAY_SPACE = re.compile(r"[ \t\u00a0]\.(?!\s*\.)(?=[\s\"\u201d\u00bb)]|\Z)")
+_BROKEN_WORD = re.compile(r"(?<=[a-z\u0620-\u064a])-[ \t]*+\r?\n[ \t]*+(?=[a-z\u0620-\u064a])")
+"""A word parted at the end of a line, in scripts where a small letter or any letter may go on."""
 _BLANKS = " \t\u00a0"
 _BROKEN = 3
 
@@ -37,6 +39,7 @@ def mend(raw: str, blocks: Sequence[Block], markup: Sequence[Edit], language: st
     """Apply every rule of form of the language to a text."""
     draft, blocks = _step(Draft.of(raw), blocks, markup)
     draft, blocks = _step(draft, blocks, _dead_links(draft.text))
+    draft, blocks = _step(draft, blocks, _broken_words(draft.text))
     words = repair_words().get(language)
     found: list[tuple[int, int, Damage]] = []
     broken = False
@@ -74,6 +77,11 @@ def _dead_links(text: str) -> Iterator[Edit]:
     if "](" in text:
         for found in _DEAD_LINK.finditer(text):
             yield Edit("dead_link", found.start(), found.end(), (found.span("label"),))
+
+
+def _broken_words(text: str) -> Iterator[Edit]:
+    for found in _BROKEN_WORD.finditer(text):
+        yield Edit("broken_word", found.start(), found.end())
 
 
 def _stray_spaces(text: str) -> Iterator[Edit]:

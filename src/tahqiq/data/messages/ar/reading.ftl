@@ -9,6 +9,7 @@ basis-stated = التاريخ الذي يذكره القول نفسه
 # الإصلاحات
 
 repair-displaced_day = رقم يوم أُعيد إلى أول السطر
+repair-broken_word = كلمة مقطوعة في آخر السطر وُصلت
 repair-stray_space = مسافة زائدة حُذفت
 repair-displaced_latin = كلمات لاتينية أُعيدت إلى موضعها
 repair-reversed_heading = سطرا عنوان أُعيد ترتيبهما

@@ -9,6 +9,7 @@ basis-stated = the date the claim itself names
 # Repairs
 
 repair-displaced_day = day number moved back to the head of the line
+repair-broken_word = word broken at the end of a line joined
 repair-stray_space = stray space removed
 repair-displaced_latin = Latin words moved back to their place
 repair-reversed_heading = lines of a heading put back in order
