@@ -68,7 +68,9 @@ def _measures_time(s: Sentence, f: Figure, frame: Frame) -> bool:
     """Whether a figure only says how long ("in eight years"), so that it parts no items."""
     around = [h for h in s.hits if h.start <= f.start and f.end < h.end] or [h for h in [s.after(f.end)] if h]
     told = bool(around) and around[0].has(("time.open", "unit.time")) and not around[0].has(frame.counts)
-    return f.type == "number" and told and s.words(f.end, max(f.end, around[0].start)) == 0
+    if f.type != "number" or not told or s.words(f.end, max(f.end, around[0].start)):
+        return False
+    return not any(m.type == "date" and s.bare(around[0].end, m.start) for m in s.mentions)  # "one, year 2010"
 
 
 def _cuts(frame: Frame, f: Figure) -> bool:
@@ -190,7 +192,7 @@ def topic_of(article: Article, frame: Frame, s: Sentence) -> tuple[str, ...]:
 
 def points_back(sc: Scene, item: Item, role: Role) -> bool:
     """Whether the words say that the role is filled by something told before: "such vetoes", "drafts on the conflict",
-    "on ten of those occasions".
+    "on ten of those occasions", "on each of those thirteen occasions".
     """
     s = sc.s
     if s.has(("ref.such",)):
@@ -201,6 +203,10 @@ def points_back(sc: Scene, item: Item, role: Role) -> bool:
     led = any(
         b is not None and b.has(role.leads) and s.bare(b.end, h.start) for h in nouns for b in [s.before(h.start)]
     )
+    before = s.before(item.figure.head)
+    those = before is not None and before.has(("ref.those", *PARTS)) and s.bare(before.end, item.figure.head)
+    if those and item.whole is None:
+        return True
     after = s.after(item.figure.end)
     part = after is not None and after.has(PARTS) and s.bare(item.figure.end, after.start)
     return led or (part and item.whole is None)

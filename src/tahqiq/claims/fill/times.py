@@ -126,8 +126,10 @@ def _in(s: Sentence, left: int, head: int, end: int, right: int, published: date
 
 
 def _behind(s: Sentence, start: int, end: int, published: date | None) -> When:
-    """The time behind a figure, but not of one of the things it counts ("46 times, the first of them in 1973")."""
-    end = next((h.start for h in s.between(start, end) if h.has(("ref.one_of_them",))), end)
+    """The time behind a figure, but not of one of the things it counts ("46 times, the first of them in 1973"), nor
+    of what has not been done ("19, and neither has cast one since 1989").
+    """
+    end = next((h.start for h in s.between(start, end) if h.has(("ref.one_of_them", "not.not"))), end)
     return NEVER if _enumerated(s, start, end) else when(s, start, end, published)
 
 
@@ -156,7 +158,7 @@ def _trailing(s: Sentence, items: Sequence[Item], item: Item, published: date | 
     if item is last or last.whole is not None or any(when(s, o.left, o.figure.head, published).told for o in items):
         return NEVER
     between = any(when(s, o.figure.end, o.right, published).told for o in items[item.at : -1])
-    told = when(s, last.figure.end, last.near_right, published)
+    told = _behind(s, last.figure.end, last.near_right, published)
     return NEVER if between else replace(told, basis="shared")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import PHRASE
+from tahqiq.claims.fill.guards import denied
 from tahqiq.claims.fill.places import OTHER
 from tahqiq.claims.fill.roles import Scene
 from tahqiq.claims.fill.times import when
@@ -45,6 +46,9 @@ def count_of(sc: Scene, item: Item, before: Sequence[Count | None], *, own: bool
         return None
     if _left_out(sc.s, f) or _in_run(sc.s, f) or (f.unit is not None and not f.unit.has(sc.frame.counts | NUMBERS)):
         return None
+    acts = [h for h in sc.s.between(item.near_left, f.head) if h.has(sc.frame.acts)]
+    if acts and denied(sc.s, acts[-1].start, acts[-1].end):
+        return None  # "has not cast one since 2011"
     unit = unit_of(sc.s, f, sc.frame.counts | sc.frame.acted)
     if unit is not None and not _counts(sc, item, unit, before, own=own):
         unit = None

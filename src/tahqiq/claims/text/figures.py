@@ -49,7 +49,7 @@ def figures(s: Sentence) -> list[Figure]:
     found = [
         Figure(m.start, m.end, m.type, abs(m.value), m.currency)  # "United States - 87" is no negative number
         for m in s.mentions
-        if m.type in TYPES and m.value is not None and not _names_members(s, m)
+        if m.type in TYPES and m.value is not None and not _names_members(s, m) and not _torn(s, m)
     ]
     concepts = load_concepts()
     for hit in s.hits:
@@ -63,6 +63,14 @@ def figures(s: Sentence) -> list[Figure]:
 def _names_members(s: Sentence, m: Mention) -> bool:
     """Whether a number only says which members are meant ("the five permanent members")."""
     return any(h.start <= m.start and m.end < h.end and h.has(MEMBERS) for h in s.hits)
+
+
+def _torn(s: Sentence, m: Mention) -> bool:
+    """Whether a blank parts the digits of one number, so that neither part is its value ("1 1 members")."""
+    left = s.text[m.start - 2 : m.start] if m.start >= 2 else ""
+    right = s.text[m.end : m.end + 2]
+    digits = s.text[m.start : m.start + 1].isdigit() and s.text[m.end - 1 : m.end].isdigit()
+    return digits and any(p.strip().isdigit() and " " in p and len(p) == 2 for p in (left[::-1], right))
 
 
 def _ranges(s: Sentence, listed: list[Figure]) -> list[Figure]:
