@@ -26,7 +26,8 @@ class Concept:
     """One thing that words may say.
 
     `value`: the number it stands for. `periods`: the times it names, ISO intervals. `about`: codes of the places it is
-    about. `acts_for`: codes of the places that act where it does. `formed`: pairs of concepts that together say it.
+    about. `acts_for`: codes of the places that act where it does. `scale`, `currency`: what the figures of a list are
+    counted in. `formed`: pairs of concepts that together say it.
     """
 
     means: str
@@ -35,6 +36,8 @@ class Concept:
     periods: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     acts_for: tuple[str, ...] = ()
+    scale: float | None = None
+    currency: str | None = None
     formed: tuple[tuple[str, str], ...] = ()
 
 
@@ -146,12 +149,5 @@ def _inner(form: str, forms: Mapping[str, list[str]]) -> list[str]:
 
 
 def _concept(entry: Mapping[str, Any]) -> Concept:
-    return Concept(
-        entry["means"],
-        entry["example"],
-        entry.get("value"),
-        tuple(entry.get("periods", ())),
-        tuple(entry.get("about", ())),
-        tuple(entry.get("acts_for", ())),
-        tuple((a, b) for a, b in entry.get("formed", ())),
-    )
+    told: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items() if k != "formed"}
+    return Concept(**told, formed=tuple((a, b) for a, b in entry.get("formed", ())))

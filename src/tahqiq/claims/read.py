@@ -13,7 +13,7 @@ from tahqiq.catalog.languages import load_language
 from tahqiq.catalog.lexicon import Lexicon, load_lexicon
 from tahqiq.catalog.triggers import load_triggers, places_of
 from tahqiq.claims.distances import ROW
-from tahqiq.claims.fill.times import as_year
+from tahqiq.claims.fill.when import as_year
 from tahqiq.claims.resolve import resolve
 from tahqiq.claims.shapes.abbreviations import read_abbreviations
 from tahqiq.claims.shapes.act import read_acts

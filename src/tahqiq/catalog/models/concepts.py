@@ -29,6 +29,7 @@ KINDS = {
     "ref": "points back at what was told",
     "time": "when, by words",
     "per": "a rate",
+    "scale": "what the figures of a list are counted in",
     "period": "a period known by name",
     "leader": "someone who acts for a state, by name",
     "join": "joins names or clauses",
@@ -62,6 +63,10 @@ class Concept(Strict):
     """The number it stands for."""
     periods: list[Span] = []
     """The times it names, as ISO intervals; of several, the last one that had begun is meant."""
+    scale: float | None = None
+    """The size of one unit of the figures of a list (a billion: 1000000000)."""
+    currency: str | None = None
+    """The ISO 4217 code of the money they are."""
     about: list[str] = []
     """Codes of the places it is about."""
     acts_for: list[str] = []

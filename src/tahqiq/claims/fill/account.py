@@ -22,7 +22,9 @@ def unread(s: Sentence, item: Item, start: int, end: int) -> tuple[Span, ...]:
     spans = []
     near = [*list(WORD.finditer(s.text, left, start))[-PHRASE:], *list(WORD.finditer(s.text, start, right))[:AFTER]]
     for found in near:
-        if not any(a < found.end() and found.start() < b for a, b in known) and any(map(str.isalpha, found.group())):
+        attached = found.end() == start and s.text[start : start + 1].isalnum()  # a particle written with the figure
+        told = any(a < found.end() and found.start() < b for a, b in known)
+        if not (attached or told) and any(map(str.isalpha, found.group())):
             spans.append((found.start(), found.end()))
     return tuple(spans)
 

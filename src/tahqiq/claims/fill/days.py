@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tahqiq.catalog.lexicon import Hit
-from tahqiq.claims.fill.times import cue_before
+from tahqiq.claims.fill.when import cue_before
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Mention

@@ -59,6 +59,10 @@ def _governs(s: Sentence, hit: Hit, item: Item) -> bool:
     """Whether a word that changes the aspect stands close enough before the figure, or right behind it."""
     start, end = hit.start, hit.end
     if end <= item.figure.head:
+        after = s.after(end)
+        led = after is not None and after.has(("join.that",)) and s.words(end, after.start) <= 1
+        if hit.has(("aspect.denial",)) and not led and s.broken(end, item.figure.head):
+            return False  # "that figure is wrong, for the vetoes were 49"
         return s.words(end, item.figure.head) <= (3 * VERB if hit.has(FAR_REACHING) else VERB)
     return s.words(item.figure.end, start) <= VERB and not s.broken(item.figure.end, start)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -38,7 +39,7 @@ def fillers(s: Sentence, frame: Frame) -> list[Filler]:
     found: list[Filler] = []
     last: Hit | None = None
     for hit in s.hits:
-        made = _filler(s, frame, hit)
+        made = _filler(s, frame, hit) if not _dateline(s, hit) else None
         joined = bool(found) and last is not None and made is not None and _joined(s, last, hit)
         if made is not None and joined and _same(frame, found[-1], made, hit):
             codes = (*found[-1].codes, *(c for c in made.codes if c not in found[-1].codes))
@@ -55,6 +56,17 @@ def leaders(s: Sentence, frame: Frame, found: Sequence[Filler]) -> list[Filler]:
     roles = [r for r in frame.roles.values() if r.among and not any(f.role == r.dimension for f in found)]
     acting = [(h, set(acts_for(h))) for h in s.hits if acts_for(h) and not only_speaks(s, h)]
     return [Filler(r.dimension, tuple(c), h.start, h.end) for r in roles for h, c in acting if c <= (r.among or c)]
+
+
+DATELINE = re.compile(r"\s*(?:\([^()\n]{1,40}\))?\s*[-\u2013\u2014\u0640]\s")
+"""What stands behind the place of a dateline: perhaps the name of an agency, and a dash."""
+
+
+def _dateline(s: Sentence, hit: Hit) -> bool:
+    """Whether a name only tells where a text was written: the first word of its first paragraph, before a dash."""
+    if s.kind != "paragraph" or s.at > 1 or s.text[s.start : hit.start].strip():
+        return False
+    return DATELINE.match(s.text, hit.end) is not None and len(s.hits) > PHRASE
 
 
 def _same(frame: Frame, first: Filler, made: Filler, hit: Hit) -> bool:
@@ -117,8 +129,7 @@ def _body(s: Sentence, frame: Frame, hit: Hit) -> Filler | None:
 
 def _adjective(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] | None:
     """The role an adjective plays by the noun beside it; (None, ...) for one that plays none ("a Russian draft")."""
-    before, after = s.before(hit.start), s.after(hit.end)
-    left = before if before is not None and s.words(before.end, hit.start) == 0 else None
+    left, after = _noun_before(s, hit), s.after(hit.end)
     right = (
         after
         if after is not None and s.words(hit.end, after.start) == 0 and not s.broken(hit.end, after.start)
@@ -138,6 +149,16 @@ def _adjective(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] | 
             if name:
                 return name, hit.end
     return None
+
+
+def _noun_before(s: Sentence, hit: Hit) -> Hit | None:
+    """The word right before an adjective; where adjectives stand behind their noun, the noun of a row of them ("a
+    Belgian, German and Kuwaiti text").
+    """
+    before = s.before(hit.start)
+    while s.grammar.adjective_after and before is not None and before.codes("adj") and s.bare(before.end, hit.start):
+        hit, before = before, s.before(before.start)
+    return before if before is not None and s.words(before.end, hit.start) == 0 else None
 
 
 def _past_adjectives(s: Sentence, noun: Hit) -> Hit | None:

@@ -3,50 +3,20 @@ of them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from tahqiq.catalog.concepts import load_concepts
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import CARRY, REACH
-from tahqiq.claims.fill.leaders import acts_for, in_office, is_time
+from tahqiq.claims.fill.when import NEVER, TIMES, When, cue_before, when
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.items import SOFT, Item
 from tahqiq.claims.text.sentences import OPENERS, Sentence
-from tahqiq.model import Basis, Mention
+from tahqiq.model import Basis
 
-TIMES = ("date", "period")
-BOUND = ("time.since", "time.until", "time.as_of")
-ENDS = ("time.until", "time.as_of", "time.after", "time.before")
-PASSED = ("neutral", "time.fiscal", "time.during", "lead.of", "lead.on")
-"""Words that may stand between a word of time and its date ("since its first veto in 1970")."""
-YEARS = (1940, 2100)
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A day a figure is stated for, or the period it is counted over (ISO; either may be missing).
-
-    `state`: the words say "as of": the figure is the state on that day. `basis`: how the figure comes by it.
-    `open`: the
-    words name a time that they do not settle. `about`: places that a named time is about.
-    """
-
-    date: str | None = None
-    period: str | None = None
-    basis: Basis = "own"
-    open: bool = False
-    about: tuple[str, ...] = ()
-
-    @property
-    def told(self) -> bool:
-        """Whether any time is told."""
-        return self.date is not None or self.period is not None
-
-
-NEVER = When()
+ONE_OF_THEM = ("ref.first_of_them", "ref.last_of_them")
+"""Words that point at one of the acts a figure counts."""
 
 
 def time_of(article: Article, s: Sentence, items: Sequence[Item], item: Item) -> When:
@@ -129,7 +99,7 @@ def _behind(s: Sentence, start: int, end: int, published: date | None) -> When:
     """The time behind a figure, but not of one of the things it counts ("46 times, the first of them in 1973"), nor
     of what has not been done ("19, and neither has cast one since 1989").
     """
-    end = next((h.start for h in s.between(start, end) if h.has(("ref.one_of_them", "not.not"))), end)
+    end = next((h.start for h in s.between(start, end) if h.has((*ONE_OF_THEM, "not.not"))), end)
     return NEVER if _enumerated(s, start, end) else when(s, start, end, published)
 
 
@@ -162,73 +132,6 @@ def _trailing(s: Sentence, items: Sequence[Item], item: Item, published: date | 
     return NEVER if between else replace(told, basis="shared")
 
 
-def when(s: Sentence, start: int, end: int, published: date | None) -> When:
-    """What the dates between two places of a sentence say, named periods and "last year" among them."""
-    told: dict[str, str] = {}
-    for m in s.mentions:
-        if start <= m.start < end and m.type in TIMES:
-            for part, value in _parts(s, m):
-                told.setdefault(part, value)
-    begin, finish, state = told.get("begin"), told.get("finish"), told.get("state")
-    if begin or finish:
-        return _one_year(When(None, f"{begin or '..'}/{finish or state or '..'}"))
-    if state:
-        return When(None, f"../{state}")
-    return When(told["day"]) if "day" in told else _named(s, start, end, published)
-
-
-def _parts(s: Sentence, m: Mention) -> list[tuple[str, str]]:
-    """Which parts of a time one date tells: where it begins or finishes, the state on a day, or the day itself."""
-    first, last = _ends(m)
-    if first is None or last is None or first.startswith("XXXX") or last.startswith("XXXX"):
-        return []
-    cue = cue_before(s, m)
-    if m.type == "date" and (until := _between(s, m)):
-        return [("begin", first), ("finish", until)]  # "between 1949 and 2000"
-    if cue == "time.since" and not _two_ends(s, m):
-        return [("begin", first)]  # "since 1970"
-    if cue == "time.until":
-        return [("finish", last)]  # "until 2012"
-    if m.type == "period" and first != last:
-        return [("begin", first), ("finish", last)]  # "1949 through 2000", "the 1970s"
-    if cue == "time.as_of":
-        return [("state", last)]  # "by the end of 1969"
-    if cue == "time.after":
-        return [("begin", first)]  # "after 2012"
-    return [] if cue == "time.before" else [("day", first)]
-
-
-def _ends(m: Mention) -> tuple[str | None, str | None]:
-    if m.type == "date":
-        told = min(m.date, *m.others) if m.date and m.others else m.date
-        return told, told
-    return m.first, m.last
-
-
-def _one_year(moment: When) -> When:
-    first, _, last = (moment.period or "").partition("/")
-    return When(first) if first == last and len(first) == 4 else moment
-
-
-def _named(s: Sentence, start: int, end: int, published: date | None) -> When:
-    """A time told in words: a named period (of several terms the last one begun), "last year", "this year"."""
-    concepts = load_concepts()
-    for hit in s.between(start, end):
-        if acts_for(hit):
-            period = in_office(s, hit, published) if is_time(s, hit) else None
-            if period:
-                return When(None, period)
-        periods = [p for i in hit.ids if i in concepts and not concepts[i].acts_for for p in concepts[i].periods]
-        begun = [p for p in periods if published is None or p[:10] <= published.isoformat()]
-        if begun:
-            return When(None, begun[-1], about=tuple(c for i in hit.ids if i in concepts for c in concepts[i].about))
-        if published is not None and hit.has(("time.last_year",)):
-            return When(str(published.year - 1))
-        if published is not None and hit.has(("time.this_year",)):
-            return When(str(published.year))
-    return NEVER
-
-
 def _open(s: Sentence, item: Item) -> bool:
     """Whether the item or the head of its sentence speaks of a time that the words do not settle."""
     spans = [(item.near_left, item.near_right)] + ([(s.start, item.figure.head)] if item.at == 0 else [])
@@ -242,52 +145,3 @@ def _opens(s: Sentence, hit: Hit) -> bool:
     if not plain:
         return hit.has(("time.open",))
     return not any(hit.end <= m.start and s.words(hit.end, m.start) <= REACH for m in s.mentions if m.type in TIMES)
-
-
-def cue_before(s: Sentence, m: Mention) -> str | None:
-    """The word of time that governs a date: "since" reaches over other words, the rest stand right before it."""
-    at = m.start
-    for hit in reversed(s.hits):
-        if hit.end > at:
-            continue
-        gap = s.words(hit.end, m.start)
-        if gap > REACH or any(hit.end <= o.start < m.start for o in s.mentions if o.type != "ordinal"):
-            return None
-        beside = s.words(hit.end, at) == 0
-        if hit.has(("time.since",)) and (beside or not hit.has(("lead.from", "time.after"))):
-            return "time.since"
-        found = next((c for c in ENDS if c in hit.ids), None) if beside else None
-        if found is not None:
-            return found
-        at = hit.start if beside and hit.has(PASSED) else at
-    return None
-
-
-def _two_ends(s: Sentence, m: Mention) -> bool:
-    """Whether a period is told by both its ends ("1949 through 2000"), not by one name ("the 1940s")."""
-    return m.type == "period" and len(re.findall(r"\d+", s.text[m.start : m.end])) > 1 and m.first != m.last
-
-
-def _between(s: Sentence, m: Mention) -> str | None:
-    """The second of two years after "between", where the language stage read two dates ("between 1949 and 2000")."""
-    before = s.before(m.start)
-    after = next((o for o in s.mentions if o.start >= m.end), None)
-    if before is None or not before.has(("time.between",)) or not s.bare(before.end, m.start):
-        return None
-    if after is None or after.type not in ("number", "date") or s.words(m.end, after.start) > 1:
-        return None
-    told = after.date or (str(int(after.value or 0)) if after.value else "")
-    inside = s.between(m.end, after.start)
-    letters = s.text[m.end : after.start].strip()
-    joined = any(h.has(("join.and", "time.until")) for h in inside) or "join.and" in s.grammar.attached.get(letters, ())
-    return told if joined and told[:4] > (m.date or "")[:4] else None
-
-
-def as_year(s: Sentence, m: Mention) -> Mention:
-    """A number that a word of time makes a year, where what follows hid it ("in 2023 the $3.3 billion grant")."""
-    text = s.text[m.start : m.end]
-    if m.type != "number" or len(text) != 4 or not text.isdecimal() or not YEARS[0] <= (m.value or 0) < YEARS[1]:
-        return m
-    before = s.before(m.start)
-    told = before is not None and before.has(("time.during", "time.fiscal", *BOUND)) and s.bare(before.end, m.start)
-    return replace(m, type="date", date=str(int(m.value or 0)), value=None) if told else m

@@ -25,6 +25,7 @@ FAR = 24
 """Words between a date and an act that still go together; a mark between them weighs as much as MARK words."""
 MARK = 4
 SAYS: Mapping[str, Says] = {"says.first": "first", "says.last": "last"}
+SAYS_OF: Mapping[str, Says] = {"ref.first_of_them": "first", "ref.last_of_them": "last"}
 
 
 def read_acts(article: Article, counts: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -32,11 +33,13 @@ def read_acts(article: Article, counts: Sequence[Candidate]) -> Iterator[Candida
     for frame in frames_of("act"):
         found: list[Candidate] = []
         for s in article.sentences:
-            if s.kind in ("item", "row") or not speaks(frame, s) or is_foreign(frame, s):
+            near = any(0 <= s.at - c.sentence <= 1 for c in counts)
+            if s.kind in ("item", "row") or is_foreign(frame, s) or not (speaks(frame, s) or near):
                 continue
             sc = scene(article, frame, s)
             told = [c for c in counts if c.sentence == s.at]
             found += _sentence(sc, told)
+            found += _of_counted(sc, [c for c in counts if 0 <= s.at - c.sentence <= 1], found)
         members: set[object] = {c.claim.readings[0].filters.get("member") for c in found}
         for s in article.sentences:
             if speaks(frame, s) and not is_foreign(frame, s) and not any(c.sentence == s.at for c in (*found, *counts)):
@@ -55,6 +58,28 @@ def _sentence(sc: Scene, counts: Sequence[Candidate]) -> Iterator[Candidate]:
         if act is None or (used and _of_count(s, act, day, counts)):
             continue
         yield from _act(sc, act, day, days)
+
+
+def _of_counted(sc: Scene, counts: Sequence[Candidate], found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The first or the last of the acts just counted, by its day: "48 times, the last on 20 November 2024"."""
+    s, used = sc.s, {u for c in found for u in c.uses}
+    for hit in s.hits:
+        says = next((SAYS_OF[i] for i in SAYS_OF if i in hit.ids), None)
+        day = next((d for d in days_of(sc.article, s) if d.start >= hit.end and len(d.iso) == 10), None)
+        before = [c for c in counts if c.claim.start < hit.start and c.claim.kind == "count"]
+        if (
+            says is None
+            or day is None
+            or not before
+            or s.words(hit.end, day.start) > VERB
+            or (day.start, day.end) in used
+        ):
+            continue
+        counted = before[-1].claim
+        roles = {n: Filled(codes, counted.basis.get(n, "shared")) for n, codes in counted.readings[0].filters.items()}
+        basis: dict[str, Basis] = {n: "shared" if r.basis == "own" else r.basis for n, r in roles.items()}
+        basis["time"] = "own" if day.sure else "carried"
+        yield _candidate(sc, day, roles, basis, (hit.start, day.end), frozenset({says}))
 
 
 def _single(sc: Scene, hit: Hit) -> bool:

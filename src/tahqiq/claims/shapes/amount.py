@@ -29,7 +29,8 @@ from tahqiq.claims.fill.money import (
 )
 from tahqiq.claims.fill.places import OTHER
 from tahqiq.claims.fill.roles import Filled, Scene, role_of, scene
-from tahqiq.claims.fill.times import When, time_of
+from tahqiq.claims.fill.times import time_of
+from tahqiq.claims.fill.when import When
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import qualifier

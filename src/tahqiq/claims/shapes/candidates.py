@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.places import load_places
 from tahqiq.claims.fill.roles import Filled
-from tahqiq.claims.fill.times import When
+from tahqiq.claims.fill.when import When
 from tahqiq.model import Basis, Claim, Filters, Per, Qualifier, Reading, Stated
 
 

@@ -10,9 +10,10 @@ from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import CARRY, ROW
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import EVERY, aspect_of, is_foreign, speaks
-from tahqiq.claims.fill.leaders import in_office
+from tahqiq.claims.fill.leaders import acts_for, in_office, only_speaks
 from tahqiq.claims.fill.roles import Filled, Scene, one_subject, role_of, scene, topic_of
-from tahqiq.claims.fill.times import When, time_of
+from tahqiq.claims.fill.times import time_of
+from tahqiq.claims.fill.when import When
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, filters_of, mode, readings_of, stated, whole_number
 from tahqiq.claims.shapes.counted import Count, count_of
 from tahqiq.claims.text.article import Article
@@ -91,7 +92,7 @@ def _moment(sc: Scene, item: Item, count: Count, times: list[When], roles: Mappi
     """The time of a count: a day it stood on, a period it counts over."""
     moment = time_of(sc.article, sc.s, sc.items, item)
     if not moment.told or moment.basis != "own":
-        moment = _in_office(sc, roles) or moment
+        moment = _in_office(sc, roles) or replace(moment, open=moment.open or _by_leader(sc, item))
     whole = times[item.whole] if item.whole is not None else When()
     if not moment.told:
         moment = replace(whole, basis=whole.basis if whole.basis != "own" else "shared", open=moment.open or whole.open)
@@ -109,6 +110,12 @@ def _in_office(sc: Scene, roles: Mapping[str, Filled]) -> When | None:
     at = {f.start for f in roles.values() if f.basis == "own"}
     told = (in_office(sc.s, h, sc.article.published) for h in sc.s.hits if h.start in at)
     return next((When(None, period) for period in told if period), None)
+
+
+def _by_leader(sc: Scene, item: Item) -> bool:
+    """Whether someone who acts for a state is named in the clause: what is counted may be only what they did."""
+    before = sc.s.between(item.near_left, item.figure.head)
+    return any(acts_for(h) and not only_speaks(sc.s, h) for h in before)
 
 
 def _allowed(sc: Scene, count: Count, roles: dict[str, Filled], *, own: bool) -> bool:

@@ -10,7 +10,7 @@ from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.fill.guards import denied
 from tahqiq.claims.fill.places import OTHER
 from tahqiq.claims.fill.roles import Scene
-from tahqiq.claims.fill.times import when
+from tahqiq.claims.fill.when import when
 from tahqiq.claims.text.figures import TRANSPARENT, Figure, numbered, unit_of
 from tahqiq.claims.text.items import PARTS, Item
 from tahqiq.claims.text.sentences import DASHES, Sentence
@@ -53,7 +53,7 @@ def count_of(sc: Scene, item: Item, before: Sequence[Count | None], *, own: bool
     if unit is not None and not _counts(sc, item, unit, before, own=own):
         unit = None
     if f.type == "ordinal":
-        return _ordinal(sc, item, unit, own=own)
+        return _ordinal(sc, item, unit, before, own=own)
     if unit is not None:
         return Count(item, unit, numbered(sc.s, f))
     return Count(item, None, False) if _bare(sc, item, before, row=row) else None
@@ -84,8 +84,11 @@ def _counts(sc: Scene, item: Item, unit: Hit, before: Sequence[Count | None], *,
     return bool(near) or any(before)
 
 
-def _ordinal(sc: Scene, item: Item, unit: Hit | None, *, own: bool) -> Count | None:
+def _ordinal(sc: Scene, item: Item, unit: Hit | None, before: Sequence[Count | None], *, own: bool) -> Count | None:
     f, s = item.figure, sc.s
+    last = before[-1] if before else None
+    if unit is None and last is not None and last.ordinal and item.joined and _says_more(sc, item):
+        return Count(item, None, True)  # "the 14th Russian veto on Syria, and the tenth for China"
     if f.value < 2:
         return None
     if unit is not None:
@@ -99,6 +102,12 @@ def _ordinal(sc: Scene, item: Item, unit: Hit | None, *, own: bool) -> Count | N
     )
     ends = not s.text[f.end : s.end].lstrip()[:1].isalnum()
     return Count(item, None, True) if own and (stands or (its and ends)) else None
+
+
+def _says_more(sc: Scene, item: Item) -> bool:
+    """Whether an item names who or what it is about, or a time, of its own."""
+    named = any(x.start >= item.left and x.end <= item.right for x in sc.named if x.role != OTHER)
+    return named or _timed(sc.s, item)
 
 
 def _bare(sc: Scene, item: Item, before: Sequence[Count | None], *, row: bool) -> bool:

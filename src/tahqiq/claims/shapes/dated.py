@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.catalog.triggers import Trigger, load_triggers, places_of
 from tahqiq.claims.fill.days import Day, days_of
-from tahqiq.claims.fill.times import cue_before
+from tahqiq.claims.fill.when import cue_before
 from tahqiq.claims.shapes.candidates import Candidate
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.sentences import Sentence

@@ -11,7 +11,8 @@ from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
 from tahqiq.claims.fill.money import category_before
 from tahqiq.claims.fill.places import OTHER, Filler
 from tahqiq.claims.fill.roles import Filled, Scene, scene
-from tahqiq.claims.fill.times import NEVER, When, pointing, when
+from tahqiq.claims.fill.times import pointing
+from tahqiq.claims.fill.when import NEVER, When, when
 from tahqiq.claims.shapes.candidates import Candidate, basis_of
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import Figure

@@ -8,7 +8,7 @@ from tahqiq.catalog.frames import frames_of
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.guards import is_foreign
 from tahqiq.claims.fill.roles import Scene, role_of, scene
-from tahqiq.claims.fill.times import When
+from tahqiq.claims.fill.when import When
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, filters_of, stated
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import qualifier, unit_of

@@ -8,6 +8,7 @@ from datetime import date
 
 from tahqiq.claims.distances import ROW
 from tahqiq.claims.text.figures import Figure, figures
+from tahqiq.claims.text.scales import in_scale
 from tahqiq.claims.text.sentences import Sentence
 
 
@@ -46,7 +47,7 @@ def article(cut: Sequence[Sentence], published: date | None) -> Article:
     """The text of these sentences; figures are sought where values were read."""
     told = _with_rows(cut)
     found = {s.at: tuple(_told(s)) for s in told if s.mentions or s.hits}
-    return Article(told, {at: listed for at, listed in found.items() if listed}, published)
+    return Article(told, in_scale(told, found), published)
 
 
 def _told(s: Sentence) -> list[Figure]:

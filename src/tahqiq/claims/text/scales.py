@@ -1,0 +1,79 @@
+"""Sums of a list whose unit is told once: in the line above ("billions of dollars"), or in the row before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tahqiq.catalog.concepts import load_concepts
+from tahqiq.claims.text.figures import Figure
+from tahqiq.claims.text.sentences import COMMAS, Sentence
+
+ROWS = ("item", "row")
+STEPS = (1e12, 1e9, 1e6)
+"""The sizes a unit of money is told in; a figure of a row is smaller than the step to the next."""
+LARGEST = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What the figures of the rows are counted in: so many units of a currency."""
+
+    size: float
+    currency: str | None
+
+
+def in_scale(told: Sequence[Sentence], found: Mapping[int, tuple[Figure, ...]]) -> dict[int, tuple[Figure, ...]]:
+    """The figures of every sentence, those of rows in the unit that was told for them."""
+    scale: Scale | None = None
+    result: dict[int, tuple[Figure, ...]] = {}
+    for s in told:
+        figures = found.get(s.at, ())
+        if s.kind not in ROWS:
+            scale = _named(s, figures) or (scale if not figures and s.end - s.start < 2 else None)
+            figures = tuple(f for f in figures if not _is_unit(s, f))
+        else:
+            scale = next((c for f in figures if (c := _of_row(s, f))), scale)
+            figures = tuple(_scaled(s, f, scale) if scale else f for f in figures)
+        if figures:
+            result[s.at] = figures
+    return result
+
+
+def _named(s: Sentence, figures: Sequence[Figure]) -> Scale | None:
+    """The unit that a line names: a word for it, or a sum that is only its name ("billion dollars")."""
+    concepts = load_concepts()
+    for hit in s.hits:
+        for concept in (concepts[i] for i in hit.ids if i in concepts):
+            if concept.scale:
+                return Scale(concept.scale, concept.currency)
+    return next((Scale(f.value, f.currency) for f in figures if _is_unit(s, f)), None)
+
+
+def _is_unit(s: Sentence, f: Figure) -> bool:
+    """Whether money is named without any number in a line that ends without one ("aid, billion dollars")."""
+    words = s.text[f.start : f.end]
+    rest = s.text[f.end : s.end].strip()
+    return (
+        f.type == "money"
+        and f.value in STEPS
+        and not any(c.isdigit() for c in words)
+        and rest[:1] in (*COMMAS, ")", ":", "")
+    )
+
+
+def _of_row(s: Sentence, f: Figure) -> Scale | None:
+    """The unit in which a row tells its own sum ("24.3 billion dollars")."""
+    if f.type != "money" or not any(c.isalpha() for c in s.text[f.start : f.end]):
+        return None
+    size = next((step for step in STEPS if f.value >= step), None)
+    return Scale(size, f.currency) if size else None
+
+
+def _scaled(s: Sentence, f: Figure, scale: Scale) -> Figure:
+    """A bare number at the end of a row, in the unit of the rows; any other figure as it is."""
+    bare = f.type == "number" and f.unit is None and f.low is None and 0 < f.value < LARGEST
+    alone = not any(c.isalnum() for c in s.text[f.end : s.end])
+    if not (bare and alone):
+        return f
+    return replace(f, type="money", value=f.value * scale.size, currency=scale.currency)
