@@ -22,6 +22,7 @@ COMMANDS = {
     "serve": ("tahqiq.interfaces.serving", "serve"),
     "dossier": ("tahqiq.interfaces.dossiers", "dossier"),
     "corpus": ("tahqiq.interfaces.corpus.commands", "corpus"),
+    "watch": ("tahqiq.interfaces.watching", "watch"),
     "mcp": ("tahqiq.interfaces.mcp.commands", "mcp"),
     "mentions": ("tahqiq.interfaces.mentions", "mentions"),
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_network
 from typing import Any, NamedTuple
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
@@ -43,6 +43,11 @@ _TYPES = {
     "binary/octet-stream": None,
     "": None,
 }
+FEEDS = {
+    **dict.fromkeys(("application/rss+xml", "application/atom+xml", "application/rdf+xml"), "txt"),
+    **dict.fromkeys(("application/xml", "text/xml", "application/feed+json", "application/json"), "txt"),
+}
+"""The types of a feed, which is read as it stands."""
 _HEADERS = (
     ("User-Agent", "tahqiq/0.1 (+https://pypi.org/project/tahqiq/)"),
     ("Accept", "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5"),
@@ -71,10 +76,17 @@ def is_public(address: Address) -> bool:
     return address.is_global and not (special or address.is_multicast or address.is_reserved)
 
 
-def fetch(url: str, *, allowed: Callable[[Address], bool] = is_public, limits: Limits = LIMITS) -> Fetched:
+def fetch(
+    url: str,
+    *,
+    allowed: Callable[[Address], bool] = is_public,
+    limits: Limits = LIMITS,
+    types: Mapping[str, str | None] = _TYPES,
+) -> Fetched:
     """The document at an http(s) address, following at most `limits.redirects` redirects.
 
-    `allowed` judges each address a name resolves to; all must pass. All of it takes `limits.seconds` at most. Raises
+    `allowed` judges each address a name resolves to; all must pass. `types`: which content types are
+    taken, as what. All of it takes `limits.seconds` at most. Raises
     FetchError with one of the codes: bad_address, forbidden_address, cannot_resolve, cannot_connect, timeout,
     too_many_redirects, http_status, wrong_type, too_large, broken_answer, cut_answer.
     """
@@ -82,7 +94,7 @@ def fetch(url: str, *, allowed: Callable[[Address], bool] = is_public, limits: L
     with httpcore.ConnectionPool(network_backend=Guarded(url, allowed, deadline), max_connections=1, retries=0) as pool:
         for _ in range(limits.redirects + 1):
             url = _clean(url)
-            answer = _get(pool, url, limits)
+            answer = _get(pool, url, limits, types)
             if isinstance(answer, Fetched):
                 return answer
             url = _joined(url, answer)
@@ -117,7 +129,7 @@ def _joined(url: str, location: str) -> str:
         raise FetchError("bad_address", source=_shown(location)) from None
 
 
-def _get(pool: Any, url: str, limits: Limits) -> Fetched | str:
+def _get(pool: Any, url: str, limits: Limits, types: Mapping[str, str | None]) -> Fetched | str:
     """A document, or the address of a redirect."""
     try:
         with pool.stream("GET", url, headers=_HEADERS) as response:
@@ -126,7 +138,7 @@ def _get(pool: Any, url: str, limits: Limits) -> Fetched | str:
                 return str(headers["location"])
             if response.status != 200:
                 raise FetchError("http_status", source=url, status=response.status)
-            kind = _kind(headers.get("content-type", ""), url)
+            kind = _kind(headers.get("content-type", ""), url, types)
             data = _body(response.iter_stream(), headers.get("content-encoding", ""), url, limits)
     except httpcore.TimeoutException:
         raise FetchError("timeout", source=url, limit=limits.seconds) from None
@@ -137,11 +149,11 @@ def _get(pool: Any, url: str, limits: Limits) -> Fetched | str:
     return Fetched(data, _told(data, kind, url), url)
 
 
-def _kind(content_type: str, url: str) -> str | None:
+def _kind(content_type: str, url: str, types: Mapping[str, str | None]) -> str | None:
     name = content_type.partition(";")[0].strip().lower()
-    if name not in _TYPES:
+    if name not in types:
         raise FetchError("wrong_type", source=url, type=name)
-    return _TYPES[name]
+    return types[name]
 
 
 def _told(data: bytes, kind: str | None, url: str) -> str:

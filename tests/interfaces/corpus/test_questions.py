@@ -15,6 +15,7 @@ import pytest
 from tahqiq.errors import InputError, UsageError
 from tahqiq.interfaces.corpus import page, words
 from tahqiq.interfaces.corpus.answers import Asking, answer
+from tahqiq.interfaces.corpus.feeds import json_feed, review_feed
 from tahqiq.interfaces.corpus.life import descended, life, to_json
 from tahqiq.interfaces.corpus.manifest import read_manifest, write
 from tahqiq.interfaces.corpus.plan import Plan, Settings
@@ -219,3 +220,20 @@ def test_the_command(command: Callable[..., subprocess.CompletedProcess[str]], f
     assert (tmp_path / "x.html").read_text("utf-8").startswith("<!doctype html>")
     assert command("recheck", str(folder)).stdout.startswith("83 claims judged anew")
     assert command("ask", str(folder), "--sql", "nonsense").returncode == 2
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_feeds(language: str, folder: Path) -> None:
+    made = json_feed(folder, language, 3)
+    assert made["version"] == "https://jsonfeed.org/version/1.1"
+    days = [item["date_published"] for item in made["items"]]
+    assert days == sorted(days, reverse=True)
+    assert all({"id", "content_text"} <= set(item) for item in made["items"])
+    assert "87" in made["items"][0]["content_text"]
+    reviewed = review_feed(folder, language, 100, date(2026, 6, 1))
+    assert reviewed["@type"] == "DataFeed"
+    found = {r["itemReviewed"]["appearance"].get("url"): r for e in reviewed["dataFeedElement"] for r in e["item"]}
+    review = found["https://news.example/1"]
+    assert review["@type"] == "ClaimReview"
+    assert review["claimReviewed"].startswith("The United States has used its veto 8")
+    assert review["inLanguage"] == language

@@ -213,3 +213,30 @@ def recheck(folder: Path, out: Path | None) -> int:
     if out is not None:
         write_file(out, plain(found.changes, "csv"))
     return 0
+
+
+@corpus.command()
+@click.argument("folder", type=FOLDER, metavar="DIR")
+@click.option(
+    "--form", type=click.Choice(["json", "claimreview"]), default="json", show_default=True, help="Kind of feed."
+)
+@click.option("--limit", type=click.IntRange(1, 10_000), default=100, show_default=True, help="Documents at most.")
+@click.option("--lang", help="Language of the feed (ar or en).")
+@click.option("--out", type=FOLDER, help="Write the feed to this file.")
+def feed(folder: Path, form: str, limit: int, lang: str | None, out: Path | None) -> int:
+    """Write the newest findings in DIR as a feed: JSON Feed 1.1, or ClaimReview of schema.org.
+
+    Only figures that were found right or wrong are in it.
+    """
+    import json
+
+    from tahqiq.interfaces.corpus.feeds import json_feed, review_feed
+
+    language = lang or ui_language()
+    made = json_feed(folder, language, limit) if form == "json" else review_feed(folder, language, limit, date.today())
+    text = json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    if out is None:
+        click.echo(text, nl=False)
+    else:
+        write_file(out, text)
+    return 0

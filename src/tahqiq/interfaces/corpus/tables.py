@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -61,6 +60,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "reason_ar": "string",
         "basis": "string",
         "definition": "string",
+        "choices": "string",
         "value": "double",
         "value_as": "string",
         "as_of": "date",
@@ -84,13 +84,12 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
 }
 """The columns of each table and their types. `read` tells whether a document could be read at all; `reading` holds
 what it asserts, so that it can be judged anew without its text. `stated` and `value` are numbers where they are one,
-`stated_as` and `value_as` the whole of them as JSON, as are `filters`, `basis` and `windows`. `readings` are all that a
-claim may be of (see `reading_key`), the shown one among them."""
+`stated_as` and `value_as` the whole of them as JSON, as are `filters`, `basis`, `choices` and `windows`. `readings` are
+all that a claim may be of (see `reading_key`), the shown one among them."""
 READ_WITH = ("claims", "published", "damage")
 ID = "id"
 LONGEST = 400
 """Characters of a sentence that are kept."""
-_END = re.compile(r"[.!?\u061f\u06d4][\"')\]\u201d\u00bb]*\s|\n")
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
@@ -138,7 +137,6 @@ def rows_of(source: Source, claims: Claims, report: Report) -> Rows:
         "claims": [
             {
                 **claim_row(source.id, claim),
-                "sentence": sentence(text, found.claim.start, found.claim.end),
                 "readings": sorted({reading_key(r.register, r.measure, r.filters) for r in found.claim.readings}),
             }
             for claim, found in zip(told["claims"], report.findings, strict=True)
@@ -180,6 +178,8 @@ def claim_row(document: str, claim: Mapping[str, Any]) -> Row:
         "reason_en": claim["reason"]["en"],
         "reason_ar": claim["reason"]["ar"],
         "basis": _json(claim["basis"]),
+        "sentence": claim["sentence"][:LONGEST],
+        "choices": _json(default.get("choices", {})),
         "definition": default.get("definition"),
         "value": _number(default.get("value")),
         "value_as": _json(default.get("value")),
@@ -206,16 +206,6 @@ def reading(claims: Claims, text: Text) -> str:
     damage = [asdict(d) for d in text.damage]
     kept = (as_json(claims), plain(text.document.published), plain(damage))
     return _json(dict(zip(READ_WITH, kept, strict=True)))
-
-
-def sentence(text: Text, start: int, end: int) -> str:
-    """The sentence around a span of the mended text, its beginning where it is long."""
-    block = next((b for b in text.blocks if b.start <= start < b.end), None)
-    low, high = (block.start, block.end) if block else (0, len(text.text))
-    low = max([low, *(m.end() for m in _END.finditer(text.text, low, start))])
-    closing = _END.search(text.text, end, high)
-    high = closing.end() if closing else high
-    return " ".join(text.text[low:high].split())[:LONGEST]
 
 
 def lines(rows: Rows) -> dict[str, str]:

@@ -15,6 +15,9 @@ error-engine_failed = توقف المحرك: { $problem }. ما كُتب محف�
 error-bad_query = لا يعمل الاستعلام: { $problem }
 error-what_question = اسأل شيئًا واحدًا: مقياسًا بمرشحاته، أو أحد { $known }، أو استعلامًا بالخيار --sql. ومع --format html تُسأل كلها.
 error-no_select = الاستعلام للسؤال وحده: أعط جملة SELECT واحدة.
+error-bad_target = «{ $address }» ليس عنوانًا يُرسل إليه. أعط عنوانًا يبدأ بـ http أو https.
+error-post_failed = لم يقبل { $address } التقرير ({ $problem }). سيُعاد في النظرة التالية.
+error-no_feed_there = ‏{ $source } ليس خلاصة: لا RSS ولا Atom ولا JSON Feed.
 error-no_figure = لا يتكلم أي ادعاء في هذه المدوّنة على { $measure } بهذه المرشحات.
 
 corpus-progress = دُقِّق { $done } · { $rate } في الثانية{ $left ->
@@ -114,3 +117,4 @@ corpus-note-speakers = أولًا من ذكره أكثر من غيره بعد أ
 corpus-rechecked = أُعيد الحكم على: { $claims }؛ وتغيّر شيء في: { $changes }.
 corpus-before = في المدوّنة
 corpus-now = المثبت الآن
+corpus-feed = ‏{ $name }: أرقام معروضة على السجل

@@ -15,6 +15,9 @@ error-engine_failed = The engine stopped: { $problem }. What is in place is kept
 error-bad_query = The query does not work: { $problem }
 error-what_question = Ask one thing: a measure with its filters, one of { $known }, or a query with --sql. With --format html all are asked.
 error-no_select = A query only asks: give one SELECT.
+error-bad_target = “{ $address }” is no address to post to. Give one that begins with http or https.
+error-post_failed = { $address } did not take a report ({ $problem }). It is tried again at the next look.
+error-no_feed_there = { $source } is no feed: neither RSS nor Atom nor JSON Feed.
 error-no_figure = No claim of this corpus speaks of { $measure } under these filters.
 
 corpus-progress = { $done } checked · { $rate } a second{ $left ->
@@ -94,3 +97,4 @@ corpus-note-speakers = First those who said it most often after it had ceased to
 corpus-rechecked = { $claims } judged anew; something changes in: { $changes }.
 corpus-before = the corpus
 corpus-now = installed now
+corpus-feed = { $name }: figures held against the record
