@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import pytest
 
@@ -27,8 +28,12 @@ def test_the_article_with_a_comment_at_each_place(report: Report, language: str,
 
 def test_a_paragraph_runs_in_the_direction_of_the_article(report: Report, language: str, labels: Labels) -> None:
     made = docx.Document(io.BytesIO(word.render(report, "en", labels=labels)))
-    directed = {bool(p._p.xpath("./w:pPr/w:bidi")) for p in made.paragraphs}
-    assert directed == {language == "ar"}
+    assert {_turned(p) for p in made.paragraphs} == {language == "ar"}
+    assert not any(_turned(p) for comment in made.comments for p in comment.paragraphs), "the comments are English"
+
+
+def _turned(paragraph: Any) -> bool:
+    return bool(paragraph._p.xpath("./w:pPr/w:bidi"))
 
 
 def test_what_xml_cannot_hold_is_left_out(report: Report, labels: Labels) -> None:

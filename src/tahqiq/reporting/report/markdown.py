@@ -72,7 +72,7 @@ class _Writer:
         return f"- {claim.verdict.sign} {escape(claim.verdict.name)}: {words}{write} {escape(claim.brief)}"
 
     def _claim(self, claim: ClaimView) -> Iterator[str]:
-        name = self.say("claim-mark", number=str(claim.number), verdict=claim.verdict.name)
+        name = self.say("claim-mark", number=claim.number, verdict=claim.verdict.name)
         yield f"### {claim.verdict.sign} {escape(name)}"
         yield f"> {escape(shorten(claim.quote, QUOTE))}"
         yield escape(claim.reason)

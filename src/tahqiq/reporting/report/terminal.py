@@ -157,12 +157,12 @@ def _is_brief(claim: ClaimView) -> bool:
 
 def _claim(claim: ClaimView, lines: _Lines) -> None:
     say = lines.say
-    name = say("claim-mark", number=str(claim.number), verdict=claim.verdict.name)
+    name = say("claim-mark", number=claim.number, verdict=claim.verdict.name)
     lines.add(f"{claim.verdict.sign} {name}", style=_style(claim.verdict))
     lines.add(say("quoted", text=shorten(claim.quote, QUOTE)), indent=2, style=BOLD)
     if claim.about and not _is_brief(claim):
         lines.add(claim.about, indent=2, hang=2)
-    lines.add(say("claim-group", others=str(claim.told_by)) if claim.told_by else claim.reason, indent=2)
+    lines.add(say("claim-group", others=claim.told_by) if claim.told_by else claim.reason, indent=2)
     corrected = [(say("claim-correction"), claim.correction)] if claim.correction else []
     for name, value in (*corrected, *claim.notes):
         lines.add(say("claim-filter", name=name, value=value), indent=2, hang=2)

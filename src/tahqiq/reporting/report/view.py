@@ -60,6 +60,7 @@ class AnswerView:
 class ClaimView:
     """A claim in words. `start` and `end` are offsets into the mended text, `spans` those of the words checked.
 
+    `number` is what a reader calls it, the same in every form of a report: its id without the letter of most ids.
     `together` numbers the claims judged with it, `told_by` the earlier one of them whose reason says the same.
     `brief` is its reason on one line, `correction` the sentence to use instead, `write` the words to put in its place.
     `notes`: names and values of what else a reader should know: which words were
@@ -68,7 +69,7 @@ class ClaimView:
     """
 
     id: str
-    number: int
+    number: str
     start: int
     end: int
     quote: str
@@ -79,8 +80,8 @@ class ClaimView:
     about: str
     date: str | None
     reason: str
-    together: tuple[int, ...]
-    told_by: int | None
+    together: tuple[str, ...]
+    told_by: str | None
     answers: tuple[AnswerView, ...]
     spans: tuple[tuple[int, int], ...]
     brief: str

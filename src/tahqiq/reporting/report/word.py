@@ -57,19 +57,29 @@ def _passage(made: Document, passage: Passage, messages: Messages, *, rtl: bool)
             marked.setdefault(claim.id, []).append(written)
     claims = {c.id: c for run in passage.runs for c in run.claims}
     for name, runs in marked.items():
-        made.add_comment([runs[0], runs[-1]], text=_comment(claims[name], messages), author=AUTHOR, initials=INITIALS)
+        said = _legal(_comment(claims[name], messages))
+        comment = made.add_comment([runs[0], runs[-1]], text=said, author=AUTHOR, initials=INITIALS)
+        if messages.direction == "rtl":
+            for line in comment.paragraphs:
+                _turn(line)
 
 
 def _paragraph(made: Document, words: str, style: str | None, rtl: bool) -> Any:
-    from docx.oxml import OxmlElement
-
     paragraph = made.add_paragraph(style=style)
     if words:
-        paragraph.add_run(_legal(words)).font.rtl = rtl
+        paragraph.add_run(_legal(words))
     if rtl:
-        properties = paragraph._p.get_or_add_pPr()
-        properties.append(OxmlElement("w:bidi"))
+        _turn(paragraph)
     return paragraph
+
+
+def _turn(paragraph: Any) -> None:
+    """Let a paragraph, and what it holds so far, run from right to left."""
+    from docx.oxml import OxmlElement
+
+    paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+    for run in paragraph.runs:
+        run.font.rtl = True
 
 
 def _comment(claim: ClaimView, messages: Messages) -> str:

@@ -122,7 +122,7 @@ class _Viewer:
 
     def _claims(self) -> Iterator[ClaimView]:
         """Every claim; of those judged together that share a reason, the later ones point to the first."""
-        first: dict[str, int] = {}
+        first: dict[str, str] = {}
         for finding in self.report.findings:
             claim = self._claim(finding)
             if claim.together:
@@ -136,7 +136,7 @@ class _Viewer:
         others = [c for c in self.groups.get(claim.id, ()) if c != claim.id and c in self.numbers]
         return ClaimView(
             id=claim.id,
-            number=self.numbers[claim.id],
+            number=_number(claim.id),
             start=claim.start,
             end=claim.end,
             quote=text.raw[first:last],
@@ -147,7 +147,7 @@ class _Viewer:
             about=self._about(finding),
             date=self._dated(claim),
             reason=tell(finding.reason, self.messages.language, self.labels, claim.stated.unit),
-            together=tuple(sorted(self.numbers[c] for c in others)),
+            together=tuple(_number(c) for c in sorted(others, key=self.numbers.__getitem__)),
             told_by=None,
             answers=tuple(self._answer(a, claim, first=not at) for at, a in enumerate(finding.answers)),
             spans=claim.checked or ((claim.start, claim.end),),
@@ -277,3 +277,8 @@ class _Viewer:
         )
         lost = next((item.start for item in found.items if item.number == first), found.start)
         return GapView(text, self._rows(found.register, gap.rows), lost)
+
+
+def _number(claim: str) -> str:
+    """What a reader calls a claim. Ids leave some numbers out; the data formats and the addresses have them too."""
+    return claim.removeprefix("c")
