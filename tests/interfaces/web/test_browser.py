@@ -37,7 +37,7 @@ def paste(page: Page, address: str, text: str, lang: str = "ar") -> None:
     page.fill("#text", text)
     page.click("button[type=submit]")
     page.wait_for_selector("#article")
-    assert "/report/" in page.url, "a report stands at its own address as soon as it is shown"
+    page.wait_for_url("**/report/*", timeout=5000)  # a report stands at its own address as soon as it is shown
 
 
 def test_paste_filter_and_switch_language(page: Page, address: str) -> None:
@@ -124,6 +124,17 @@ def test_delete_later_with_the_key(page: Page, address: str) -> None:
     page.fill("#key", key)
     page.click("button.quiet")
     assert page.url.endswith("/en/deleted")
+
+
+def test_a_mark_stands_beside_its_finding_and_the_key_is_asked_once(page: Page, address: str) -> None:
+    paste(page, address, (EXAMPLES / "article.en.txt").read_text("utf-8"), "en")
+    for claim, state in (("c1", "handled"), ("c3", "disputed")):
+        page.locator(".marks summary").click()
+        page.select_option("#mark-claim", claim)
+        page.select_option("#mark-state", state)
+        page.click(".marks button")
+        page.wait_for_selector(f".correct .is-{state}")
+    assert page.locator(".correct .marked").all_inner_texts() == ["Disputed", "Handled"]
 
 
 def test_filter_vetoes(page: Page, address: str) -> None:

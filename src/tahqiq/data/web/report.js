@@ -90,7 +90,8 @@
 
   // On a site: the key of a report is remembered for this tab alone; marks stand beside the findings they are on.
   const keys = [...document.querySelectorAll("input[name=key]")];
-  const place = "key" + location.pathname.replace(/^\/[a-z]+/, "");
+  const own = document.querySelector("link[data-path]");
+  const place = "key" + (own ? own.dataset.path : location.pathname).replace(/^\/[a-z]+/, "");
   for (const field of keys) {
     if (field.value) sessionStorage.setItem(place, field.value);
     else field.value = sessionStorage.getItem(place) || "";
