@@ -82,6 +82,9 @@ class SampleLabels:
     def row(self, register: str, row: str) -> str:
         return self._name(row) if row in self.names else ""
 
+    def row_name(self, register: str, row: str) -> str | None:
+        return row
+
     def row_date(self, register: str, row: str) -> str | None:
         day: str | None = SAMPLES["row_dates"].get(row)
         return day

@@ -6,7 +6,7 @@ from typing import Any
 
 from tahqiq.model import Reason
 from tahqiq.reporting.report.reasons import row_words, tell
-from tahqiq.reporting.words.labels import Labels
+from tahqiq.reporting.words.labels import Labels, load_labels
 from tahqiq.reporting.words.messages import load_messages
 
 VETOES = "security_council_vetoes"
@@ -34,6 +34,14 @@ def plain(text: str) -> str:
 def test_a_row_is_told_with_what_is_known_of_it(language: str, labels: Labels) -> None:
     told = {row: plain(row_words(VETOES, row, load_messages(language), labels)) for row in ROWS[language]}
     assert told == ROWS[language]
+
+
+def test_an_id_that_only_the_register_knows_is_not_told() -> None:
+    messages, labels = load_messages("en"), load_labels("en")
+    told = row_words("events", "E038", messages, labels)
+    assert told.startswith("Ten-year memorandum of understanding signed")
+    assert told.endswith(", 14 September 2016")
+    assert row_words("events", "E999", messages, labels) == "E999", "there is nothing else to call it by"
 
 
 WINDOW: dict[str, Any] = {

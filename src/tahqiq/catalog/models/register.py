@@ -47,6 +47,8 @@ class RegisterFile(File):
     """Numbers that keep the rows true."""
     row_words: list[str] = []
     """Columns that say in words what a row is about; values are named by labels of the vocabularies."""
+    own_ids: bool = False
+    """Ids of rows are this register's own and mean nothing elsewhere: sentences call a row by its words."""
     announced: int = 0
     """Articles tell of a row up to so many days before the day it bears."""
     date_tolerance: int = 1

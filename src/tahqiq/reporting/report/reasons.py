@@ -149,10 +149,10 @@ def _role(register: str, name: str, messages: Messages, labels: Labels) -> str:
 
 
 def row_words(register: str, row: str, messages: Messages, labels: Labels) -> str:
-    """A row of the record in words: its symbol, and what the register says of it."""
-    day = labels.row_date(register, row)
-    said = {"about": labels.row(register, row) or None, "day": messages.date(day) if day else None}
-    return messages.format("row-words", row=row, **said)
+    """A row of the record in words: its symbol where it has one, and what the register says of it."""
+    day, about = labels.row_date(register, row), labels.row(register, row)
+    said = {"about": about if about not in ("", row) else None, "day": messages.date(day) if day else None}
+    return messages.format("row-words", row=labels.row_name(register, row), **said)
 
 
 def _day(value: Any) -> date | None:

@@ -56,6 +56,9 @@ class Labels(Protocol):
     def row(self, register: str, row: str) -> str:
         """What a row is about, in words; empty when the register says nothing of it."""
 
+    def row_name(self, register: str, row: str) -> str | None:
+        """What others call a row too: the symbol of a document; None where its id is the register's own."""
+
     def row_date(self, register: str, row: str) -> str | None:
         """The ISO date of a row, where it has one."""
 
@@ -145,6 +148,11 @@ class CatalogLabels:
             return own
         said = [self.value(register, column, value) for column, value in found.items() if column != "date" and value]
         return " \u00b7 ".join(said)
+
+    def row_name(self, register: str, row: str) -> str | None:
+        """See `Labels`."""
+        found = self._registers.get(register)
+        return None if found and found.raw.get("own_ids") and self.row(register, row) else row
 
     def row_date(self, register: str, row: str) -> str | None:
         """See `Labels`."""

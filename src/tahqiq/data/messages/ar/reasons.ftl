@@ -154,12 +154,18 @@ figure = { $stated ->
     }
 }
     .today = (وفي { $as_of } صار: { $today })
-row-words = { $day ->
-    [none] { $row }
-   *[other] { $row }، { $day }
-}{ $about ->
-    [none] {""}
-   *[other] {" "}({ $about })
+row-words = { $row ->
+    [none] { $about }{ $day ->
+        [none] {""}
+       *[other] ، { $day }
+    }
+   *[other] { $row }{ $day ->
+        [none] {""}
+       *[other] ، { $day }
+    }{ $about ->
+        [none] {""}
+       *[other] {" "}({ $about })
+    }
 }
 
 reason-other_reading = الرقم المذكور ({ $stated }) يصحّ بمعنى { $measure_words }: { $value }{ $definition ->

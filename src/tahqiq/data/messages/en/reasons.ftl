@@ -157,12 +157,18 @@ figure = { $stated ->
     }
 }
     .today = (by { $as_of } it had become { $today })
-row-words = { $day ->
-    [none] { $row }
-   *[other] { $row }, { $day }
-}{ $about ->
-    [none] {""}
-   *[other] {" "}({ $about })
+row-words = { $row ->
+    [none] { $about }{ $day ->
+        [none] {""}
+       *[other] , { $day }
+    }
+   *[other] { $row }{ $day ->
+        [none] {""}
+       *[other] , { $day }
+    }{ $about ->
+        [none] {""}
+       *[other] {" "}({ $about })
+    }
 }
 
 reason-other_reading = The stated figure ({ $stated }) is right as { $measure_words }: { $value }{ $definition ->
