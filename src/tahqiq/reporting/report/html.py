@@ -18,7 +18,7 @@ from tahqiq import __version__
 from tahqiq.catalog.compiled import DATA
 from tahqiq.model import VERDICTS, Report
 from tahqiq.reporting.drawing.chart_data import ChartData
-from tahqiq.reporting.drawing.charts import steps
+from tahqiq.reporting.drawing.charts import Frame, steps
 from tahqiq.reporting.report.passages import passages
 from tahqiq.reporting.report.pictures import pictures
 from tahqiq.reporting.report.timeline import timeline
@@ -32,6 +32,8 @@ GROUPS = (*TO_CORRECT, *(code for code in VERDICTS if code not in (*TO_CORRECT, 
 SCRIPT = (DATA / "web" / "report.js").read_text("utf-8")
 SCRIPT_HASH = base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode()
 """What the page's own policy, and that of a site that serves the file, name the script by."""
+PANEL = Frame(330, 190, title=40, label=25, citation=44)
+"""A chart as wide as a telephone, so that its words are read there; beside the text it is hardly larger."""
 MANY_ROWS = 6
 """From here on the rows of an answer are folded away."""
 
@@ -55,7 +57,7 @@ def context(
     shown = view(report, language, labels)
     messages = load_messages(language)
     line = timeline(report, shown, language)
-    drawn = {name: Markup(steps(data, language, f"chart-{name}")) for name, data in charts.items()}
+    drawn = {name: Markup(steps(data, language, f"chart-{name}", PANEL)) for name, data in charts.items()}
     return {
         "t": messages.format,
         "language": language,

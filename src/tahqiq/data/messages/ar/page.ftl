@@ -28,7 +28,6 @@ page-undecided = { $count ->
    *[other] { $count } قول لا يحسمها السجل
 }
 page-list = القائمة: في السجل { $matched } من { $items }
-page-list_more = كل ما في القائمة
 page-timeline = متى صحّ كل رقم
 page-timeline_hint = الممتلئ: بطريقة العدّ المعتادة. المفرَّغ: بطريقة عدّ موثقة أخرى. والخط القائم هو اليوم الذي قيس عليه النص.
 page-timeline_left_out = { $count ->
@@ -43,15 +42,8 @@ page-previous = السابق
 page-next = التالي
 page-close = إغلاق
 page-of = { $number } من { $count }
-page-quote = في النص
 page-keys = المفاتيح: j للنتيجة التالية وk للسابقة وc للنسخ وEsc للإغلاق.
-page-same = { $count ->
-    [one] وطريقة أخرى تعدّ القيود نفسها
-    [two] وطريقتان أخريان تعدّان القيود نفسها
-    [few] و{ $count } طرق أخرى تعدّ القيود نفسها
-    [many] و{ $count } طريقة أخرى تعدّ القيود نفسها
-   *[other] و{ $count } طريقة أخرى تعدّ القيود نفسها
-}
+page-meaning = ما معناها
 page-turned = { $count ->
     [one] لم يُعرض محرف خفيّ واحد يقلب اتجاه النص.
     [two] لم يُعرض محرفان خفيّان يقلبان اتجاه النص.
@@ -60,7 +52,6 @@ page-turned = { $count ->
    *[other] لم يُعرض { $count } محرف خفيّ تقلب اتجاه النص.
 }
 page-unread = لم يُفحص
-page-all = الكل
 timeline-day = { $basis ->
     [today] اليوم، { $date }
    *[other] نُشر في { $date }

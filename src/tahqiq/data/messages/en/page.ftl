@@ -20,7 +20,6 @@ page-undecided = { $count ->
    *[other] { $count } claims that the record does not decide
 }
 page-list = The list: { $matched } of { $items } items are in the record
-page-list_more = All about the list
 page-timeline = When each figure was true
 page-timeline_hint = Filled: in the usual way of counting. Outlined: in another documented way. The upright line is the day the text is held against.
 page-timeline_left_out = { $count ->
@@ -32,18 +31,13 @@ page-previous = Previous
 page-next = Next
 page-close = Close
 page-of = { $number } of { $count }
-page-quote = In the text
 page-keys = Keys: j and k lead to the next and the previous finding, c copies, Esc closes.
-page-same = { $count ->
-    [one] one further way counts the same entries
-   *[other] { $count } further ways count the same entries
-}
+page-meaning = what it means
 page-turned = { $count ->
     [one] One hidden character that would turn the direction of the text is not shown.
    *[other] { $count } hidden characters that would turn the direction of the text are not shown.
 }
 page-unread = not checked
-page-all = All
 timeline-day = { $basis ->
     [today] Today, { $date }
    *[other] Published { $date }
