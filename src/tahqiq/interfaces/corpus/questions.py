@@ -76,6 +76,7 @@ def connected(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect(":memory:") as con:
         con.execute(f"SET allowed_directories = [{_quoted(folder.as_posix() + '/')}]")
         con.execute("SET enable_external_access = false")
+        con.execute("SET enable_progress_bar = false")  # it would be written between the lines of an answer
         for table in TABLES:
             con.execute(f'CREATE VIEW "{table}" AS {_view(table, sorted((folder / table).glob("*.parquet")))}')
         con.execute("SET lock_configuration = true")
