@@ -8,7 +8,7 @@ LOCK = $(BIN)/python -m uv pip compile -q $(NEWEST) --universal --python-version
 	--no-annotate --custom-compile-command "make lock"
 export PYTHON
 
-.PHONY: help demo test lint types check serve bench load siege quality mutants docs wheel audit lock clean
+.PHONY: help demo test lint types check serve bench load siege fuzz growth quality mutants docs wheel audit lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -56,6 +56,15 @@ siege: .venv/ready-test ## The site killed under writers fifty times (ROUNDS=), 
 	$(BIN)/python benchmarks/siege.py kill --rounds $(or $(ROUNDS),50)
 	$(BIN)/python benchmarks/siege.py slow
 
+fuzz: .venv/ready-test ## Inputs made by chance for an hour, then led by what they reach (SECONDS= for each; faults in out/fuzz)
+	@$(BIN)/python -m uv pip install -q --python $(BIN)/python --require-hashes -r requirements/fuzz.txt || \
+		echo "atheris has no wheel for this system: inputs are made by chance alone" >&2
+	$(BIN)/python scripts/fuzz.py --seconds $(or $(SECONDS),3600)
+	@! $(BIN)/python -c 'import atheris' 2>/dev/null || $(BIN)/python scripts/fuzz.py --atheris --seconds $(or $(SECONDS),3600)
+
+growth: .venv/ready-test ## How reading and checking grow with their input, up to 10 MB (STAGE=read, ONLY=html, MOST=)
+	$(BIN)/python benchmarks/growth.py --stage $(or $(STAGE),check) --only "$(ONLY)" --most $(or $(MOST),10000000)
+
 quality: .venv/ready-run ## Precision, recall and verdicts on the bundled passages, against their floors
 	$(BIN)/python benchmarks/quality.py --floors tests/quality/floors.yml
 
@@ -79,6 +88,7 @@ lock: .venv/ready-run ## Write requirements/ anew after a change of pyproject.to
 	$(LOCK) pyproject.toml --extra web -c requirements/all.txt -o requirements/site.txt
 	$(LOCK) --group tools -c requirements/all.txt -o requirements/tools.txt
 	$(LOCK) --group supply -o requirements/supply.txt
+	$(LOCK) --group fuzz -o requirements/fuzz.txt
 
 clean: ## Remove the environments, caches and everything built
 	rm -rf .venv .venv-bench .venv-supply out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis src/tahqiq/data/compiled

@@ -1,4 +1,4 @@
-"""How reading and checking grow with their input: seconds from size to size, and the exponent between them.
+"""How reading and checking grow with their input: processor seconds from size to size, and the exponent between them.
 
     python benchmarks/growth.py                       # every input, read and checked, up to 10 MB or 60 s each
     python benchmarks/growth.py --stage read --only html
@@ -161,14 +161,14 @@ STAGES: dict[str, Callable[[Text], object]] = {
 
 
 def spent(made: Input, size: int, stage: str) -> float:
-    """Seconds for one document of about this size."""
+    """Seconds of the processor for one document of about this size: what else runs does not count."""
     document = made.make(size)
-    began = time.perf_counter()
+    began = time.process_time()
     try:
         STAGES[stage](read(document, "a", kind=made.kind, language=None, limits=LIMITS))
     except TahqiqError as problem:
         print(f"  ({problem.code})", end="")
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 def measured(made: Input, stage: str, most: int, longest: float = LONGEST) -> list[tuple[int, float]]:

@@ -21,6 +21,7 @@ ASKED = {
     "site": [PROJECT["project"]["dependencies"], EXTRAS["web"]],
     "tools": [GROUPS["tools"]],
     "supply": [GROUPS["supply"]],
+    "fuzz": [GROUPS["fuzz"]],
 }
 
 

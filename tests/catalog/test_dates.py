@@ -17,7 +17,9 @@ from tahqiq.errors import UsageError
         ("2011/2020-03", date(2011, 1, 1), date(2020, 3, 31)),
         ("2023-10-07/..", date(2023, 10, 7), date.max),
         ("../1999", date.min, date(1999, 12, 31)),
-        ("9999-12", date(9999, 12, 1), date(9999, 12, 31)),
+        ("9999-12", date(9900, 12, 31), date(9900, 12, 31)),
+        ("0001-02-03", date(100, 1, 1), date(100, 1, 1)),
+        ("0001/9999", date(100, 1, 1), date(9900, 12, 31)),
         ("XXXX-12-18", date.max, date.min),
         ("XXXX-12", date.max, date.min),
     ],
@@ -37,8 +39,9 @@ def test_days_at_the_ends_of_the_calendar_are_refused(day: str) -> None:
     for given in ({"published": day}, {"today": day}):
         with pytest.raises(UsageError, match="far_date"):
             tahqiq.check("12 vetoes in 1972", **given)
-    with pytest.raises(UsageError, match="far_date"):
+    with pytest.raises(UsageError, match="far_date") as caught:
         tahqiq.ask("security_council_vetoes.vetoes_cast", as_of=day)
+    assert caught.value.details["value"] == day
 
 
 @pytest.mark.parametrize("day", [FIRST_DAY, LAST_DAY])

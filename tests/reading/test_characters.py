@@ -65,7 +65,9 @@ def named(label: str, content: bytes) -> bytes:
     return f'<html><head><meta charset="{label}"></head><body><p>'.encode() + content + b"</p></body></html>"
 
 
-@pytest.mark.parametrize("char", ["\x01", "\x0e", "\x1b", "\x7f", "\ufffe", "&#14;", "&#xd800;", "&#0;", "\x1d"])
+@pytest.mark.parametrize(
+    "char", ["\x01", "\x0e", "\x1b", "\x7f", "\ufffe", "&#14;", "&#xd800;", "&#0;", "\x1d", "\x0c", "&#12;"]
+)
 def test_no_control_character_gets_past_a_page(char: str) -> None:
     filler = "The council met again on Monday. " * 20
     page = f"<html><body><p>{filler}{SENTENCE}</p><aside>x</aside>{char}<p>a{char}b {filler}</p></body></html>"

@@ -62,6 +62,17 @@ def test_a_rank_is_that_of_the_one_asked_for() -> None:
 
 
 @pytest.mark.parametrize(
+    ("recipient", "day"),
+    [("AND", date(2024, 1, 1)), ("ARG", date(1963, 10, 3))],
+    ids=["no rows at all", "none by then"],
+)
+def test_nobody_without_rows_has_a_place(recipient: str, day: date) -> None:
+    found = ask("us_foreign_assistance.rank", {"recipient": recipient, "fiscal_year": "1996"}, as_of=day)
+    assert found.answers
+    assert {answer.value for answer in found.answers} == {None}
+
+
+@pytest.mark.parametrize(
     ("name", "filters", "code"),
     [
         (VETOES, {"member": "ZZZ"}, "unknown_value"),

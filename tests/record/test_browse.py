@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -150,3 +151,13 @@ def test_a_table_that_is_none_is_refused() -> None:
     with pytest.raises(UsageError) as caught:
         load_table("security_council_vetoes", "goals")
     assert caught.value.code == "unknown_table"
+
+
+def test_a_file_of_rows_is_made_of_the_register_alone(casts: Table, tmp_path: Path) -> None:
+    """Whatever SQL might slip in: neither another file nor the net is read."""
+    outside = tmp_path / "outside.csv"
+    outside.write_text("vote\nS/1\n")
+    sql = f"SELECT o.* FROM read_csv('{outside.as_posix()}') o"
+    register = replace(casts.register, tables={casts.name: sql})
+    with pytest.raises(duckdb.PermissionException):
+        parquet(replace(casts, register=register), Ask())

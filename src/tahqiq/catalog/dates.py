@@ -9,19 +9,26 @@ from tahqiq.errors import UsageError
 
 FIRST_DAY, LAST_DAY = date(1800, 1, 1), date(2199, 12, 31)
 """The days that can be asked about and published on: far from the ends of the calendar, so that years may be added."""
+EARLIEST, LATEST = date(100, 1, 1), date(9900, 12, 31)
+"""The days that a text can name; it may speak of the Pharaohs, and be answered that nothing is known of them."""
 
 
 def bounds(stated: str) -> tuple[date, date]:
     """The first and last day of an ISO date (2017, 2017-12, 2017-12-18) or interval (`2011/2020`, `2023-10-07/..`).
 
-    An open end is date.min or date.max. Of a date without a year (`XXXX-12-18`) no day is known, so that the last lies
-    before the first.
+    An open end is date.min or date.max; other days stay a century clear of these, so that years may be added to them.
+    Of a date without a year (`XXXX-12-18`) no day is known, so that the last lies before the first.
     """
     if stated.startswith("XXXX"):
         return date.max, date.min
     if "/" in stated:
         low, high = stated.split("/")
         return bounds(low)[0] if low != ".." else date.min, bounds(high)[1] if high != ".." else date.max
+    first, last = _days(stated)
+    return min(max(first, EARLIEST), LATEST), min(max(last, EARLIEST), LATEST)
+
+
+def _days(stated: str) -> tuple[date, date]:
     parts = [int(p) for p in stated.split("-")]
     if len(parts) == 3:
         day = date(*parts)
@@ -38,14 +45,20 @@ def parse_day(text: str, *, last: bool = False) -> date:
         day = bounds(text)[1 if last else 0]
     except (ValueError, TypeError) as problem:
         raise UsageError("bad_date", value=text) from problem
-    return usable(day)
+    if not is_usable(day):
+        raise _far(text)
+    return day
 
 
 def usable(day: date) -> date:
     """The day, if it can be asked about. UsageError `far_date` otherwise."""
     if not is_usable(day):
-        raise UsageError("far_date", value=day.isoformat(), first=FIRST_DAY.isoformat(), last=LAST_DAY.isoformat())
+        raise _far(day.isoformat())
     return day
+
+
+def _far(day: str) -> UsageError:
+    return UsageError("far_date", value=day, first=FIRST_DAY.isoformat(), last=LAST_DAY.isoformat())
 
 
 def is_usable(day: date) -> bool:

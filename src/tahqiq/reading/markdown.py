@@ -17,6 +17,7 @@ from pyromark import Markdown, Options
 
 from tahqiq.model import Block, BlockKind
 from tahqiq.reading.assemble import RAISED
+from tahqiq.reading.decode import printable
 from tahqiq.reading.draft import MARKUP, Edit, settle
 from tahqiq.reading.lines import lines, number_of
 from tahqiq.reading.plain import Parsed, numbered_block, title_of
@@ -177,7 +178,7 @@ class _Reader:
             return
         self.shown.append((start, end))
         if written is not None and written != self.raw[start:end]:
-            self.written.append(Edit(MARKUP, start, end, (written,)))
+            self.written.append(Edit(MARKUP, start, end, (printable(written),)))
         self.line = (self.line[0] if self.line else start, end)
         self.row = None if self.row is None else end
 

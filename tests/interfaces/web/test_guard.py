@@ -165,6 +165,13 @@ def test_no_file_but_those_of_the_site(client: TestClient, path: str) -> None:
     assert client.get(path).status_code in (404, 405)
 
 
+@pytest.mark.parametrize("path", ["/en/", "/en/record", "/ar/about"])
+def test_what_a_page_may_be_asked_is_told_whole(client: TestClient, path: str) -> None:
+    answer = client.delete(path)
+    assert answer.status_code == 405
+    assert set(answer.headers["allow"].split(", ")) == {"GET", "HEAD"}
+
+
 @pytest.mark.parametrize(
     ("header", "language"),
     [

@@ -101,7 +101,8 @@ def _strip(root: Any) -> None:
             parent.remove(element)
     for (parent, previous), texts in followed.items():
         begun = (previous.tail if previous is not None else parent.text) or ""
-        text = printable(begun + "".join(texts))  # characters written as references have not been looked at yet
+        # Characters written as references have not been looked at yet, and to XML the end of a page is none.
+        text = printable(begun + "".join(texts)).replace("\x0c", " ")
         if previous is not None:
             previous.tail = text
         else:

@@ -24,7 +24,10 @@ error-too_large = الملف { $source } أكبر مما يُقرأ{ $limit ->
    *[other] {" "}(الحد { $limit }).
 } أعط جزءًا أصغر منه.
 error-binary = ليس { $source } نصًا: فيه بيانات ثنائية. أعط ملف نص أو Markdown أو HTML أو PDF أو Word.
-error-wrong_encoding = لا يمكن قراءة حروف { $source } بالترميز { $encoding } (أول موضع: البايت { $position }). احفظه بترميز UTF-8.
+error-wrong_encoding = { $encoding ->
+    [unknown] حروف { $source } بترميز غير معروف هنا (أول موضع: البايت { $position }). احفظه بترميز UTF-8.
+   *[other] لا يمكن قراءة حروف { $source } بالترميز { $encoding } (أول موضع: البايت { $position }). احفظه بترميز UTF-8.
+}
 error-unknown_kind = نوع { $source } لا يمكن قراءته: { $kind }. المعروف: txt وmd وhtml وpdf وdocx.
 error-not_found = لا يوجد ملف { $source }.
 error-not_a_file = ليس { $source } ملفًا بل أنبوبًا أو جهازًا قد لا ينتهي. أعطِ ملفًا، أو - للإدخال القياسي.

@@ -24,7 +24,10 @@ error-too_large = { $source } is too large{ $limit ->
    *[other] {" "}(the limit is { $limit }).
 } Give a smaller part of it.
 error-binary = { $source } is not a text: it holds binary data. Give a text, Markdown, HTML, PDF or Word file.
-error-wrong_encoding = The letters of { $source } cannot be read in the encoding { $encoding } (first at byte { $position }). Save it as UTF-8.
+error-wrong_encoding = { $encoding ->
+    [unknown] The letters of { $source } are in no encoding that is known here (first at byte { $position }). Save it as UTF-8.
+   *[other] The letters of { $source } cannot be read in the encoding { $encoding } (first at byte { $position }). Save it as UTF-8.
+}
 error-unknown_kind = { $source } is of a kind that cannot be read: { $kind }. Known: txt, md, html, pdf, docx.
 error-not_found = There is no file { $source }.
 error-not_a_file = { $source } is no file but a pipe or a device, which might never end. Give a file, or - for standard input.
