@@ -108,12 +108,12 @@ def test_days_and_filters_include_their_bounds(casts: Table, asked: Ask, most: i
 
 
 def test_words_are_looked_for_in_every_text_and_in_what_they_name(casts: Table) -> None:
-    gaza = list(rows(casts, Ask(words="gaza")))
+    gaza = list(rows(casts, Ask(words=("gaza",))))
     assert gaza
     assert all("gaza" in " ".join(map(str, row)).lower() for row in gaza)
-    named = count(casts, Ask(words="america", named={"member": ("USA",)}))
+    named = count(casts, Ask(words=("america",), named={"america": {"member": ("USA",)}}))
     assert named >= count(casts, Ask(filters={"member": ("USA",)}))
-    assert count(casts, Ask(words="no such word anywhere")) == 0
+    assert count(casts, Ask(words=("no such word anywhere",))) == 0
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -30,13 +30,16 @@ Filters = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Which rows: filters by facet, days, words; `named` gives the codes of a column that those words name."""
+    """Which rows: filters by facet, days, words, each of which must stand somewhere.
+
+    `named` gives, by word, the codes of a column or bridged dimension that it names.
+    """
 
     filters: Filters = field(default_factory=dict)
     since: date | None = None
     until: date | None = None
-    words: str = ""
-    named: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    words: tuple[str, ...] = ()
+    named: Mapping[str, Filters] = field(default_factory=dict)
     sort: str | None = None
     down: bool = False
 
@@ -72,6 +75,26 @@ def bridged(table: Table, row: str, dimension: Dimension) -> list[str]:
         f" WHERE CAST(t.{table.row} AS VARCHAR) = ? ORDER BY 1"
     )
     return [str(value) for (value,) in _run(table, sql, [row]).fetchall()]
+
+
+def tallies(table: Table, ask: Ask, facet: Facet) -> dict[str, int]:
+    """How many rows each value of a facet would leave beside the other filters, but for ways of counting."""
+    rest = replace(ask, filters={name: values for name, values in ask.filters.items() if name != facet.name})
+    where, values = _where(table, rest)
+    if facet.kind == "column":
+        sql = f'SELECT CAST(t."{facet.name}" AS VARCHAR), count(*) FROM {table.relation} t WHERE {where} GROUP BY 1'
+        return {code: total for code, total in _run(table, sql, values).fetchall() if code is not None}
+    held = table.register.dimensions[facet.name]
+    sql = (
+        f"SELECT b.{held.column}, k.{held.key}, k.n FROM"
+        f" (SELECT t.{held.key}, count(*) AS n FROM {table.relation} t WHERE {where} GROUP BY 1) k"
+        f" JOIN (SELECT DISTINCT {held.key}, {held.column} FROM {held.bridge}) b ON b.{held.key} = k.{held.key}"
+    )
+    counted: dict[str, dict[Any, int]] = {}
+    for code, key, total in _run(table, sql, values).fetchall():
+        counted.setdefault(str(code), {})[key] = total
+    alike = {code: [counted.get(one, {}) for one in group_of(code)] for code in facet.values}
+    return {code: sum({k: n for part in parts for k, n in part.items()}.values()) for code, parts in alike.items()}
 
 
 def parquet(table: Table, ask: Ask) -> bytes:
@@ -119,8 +142,8 @@ def _where(table: Table, ask: Ask) -> Condition:
     for sign, day in ((">=", ask.since), ("<=", ask.until)):
         if day is not None and table.day is not None:
             parts.append(f"{table.day} {sign} DATE '{day.isoformat()}'")
-    if ask.words:
-        part, given = _worded(table, ask)
+    for word in ask.words:
+        part, given = _worded(table, word, ask.named.get(word, {}))
         parts.append(part)
         values += given
     return " AND ".join(parts) or "true", values
@@ -144,17 +167,22 @@ def _conditions(table: Table, ask: Ask, facets: Mapping[str, Facet]) -> Iterator
         yield where_sql(table.register, table.measure, choices, bridged=False), []
 
 
-def _worded(table: Table, ask: Ask) -> Condition:
-    """Rows in which the words stand, or a code that they name."""
+def _worded(table: Table, word: str, named: Filters) -> Condition:
+    """Rows in which the word stands, or a code that it names."""
     parts, values = [], []
     for column in table.columns:
         if column.type in ("string", "date"):
             parts.append(f'contains(lower(CAST(t."{column.name}" AS VARCHAR)), lower(?))')
-            values.append(ask.words)
-        codes = ask.named.get(column.name, ())
-        if codes:
-            parts.append(f'CAST(t."{column.name}" AS VARCHAR) IN ({_marks(codes)})')
-            values += codes
+            values.append(word)
+    for facet in (f for f in table.facets if f.name in named):
+        codes = named[facet.name]
+        if facet.kind == "column":
+            parts.append(f'CAST(t."{facet.name}" AS VARCHAR) IN ({_marks(codes)})')
+        else:
+            dimension = table.register.dimensions[facet.name]
+            held = f"SELECT b.{dimension.key} FROM {dimension.bridge} b WHERE b.{dimension.column} IN ({_marks(codes)})"
+            parts.append(f"t.{dimension.key} IN ({held})")
+        values += codes
     return f"({' OR '.join(parts) or 'false'})", values
 
 

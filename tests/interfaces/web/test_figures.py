@@ -111,3 +111,35 @@ def test_the_law_of_a_sale(client: TestClient) -> None:
     assert "110-429" in page
     assert client.get("/en/law").status_code == 200
     assert client.get("/en/law.json", params={**sale, "buyer": "Atlantis"}).json()["error"]["code"] == "unknown_buyer"
+
+
+def test_a_figure_is_told_in_the_words_of_its_register(client: TestClient) -> None:
+    page = client.get(VETOES, params=US_ISRAEL).text
+    assert "<h1>Vetoes cast by the United States on matters concerning Israel</h1>" in page
+    rank = client.get("/en/figures/us_foreign_assistance/rank.json", params={"recipient": "ISR"}).json()
+    assert "(all years added up)" in rank["phrase"]
+
+
+def test_nothing_is_told_of_days_after_the_record_or_before_it(client: TestClient) -> None:
+    late = client.get(f"{VETOES}.json", params={**US_ISRAEL, "as_of": "2099"}).json()
+    assert (late["as_of"], late["asked"], late["figure"]["lines"][0]["value"]) == (late["reaches"], "2099-12-31", 51)
+    assert "2099" not in late["sentences"]["en"]
+    early = client.get(f"{VETOES}.json", params={**US_ISRAEL, "as_of": "1900"}).json()
+    assert (early["figure"], early["begins"]) == (None, "1946-02-16")
+
+
+def test_several_members_stand_side_by_side(client: TestClient) -> None:
+    data = client.get(f"{VETOES}.json", params={"member": ["USA", "CHN"], "as_of": "2024-08-01"}).json()
+    alone = [client.get(f"{VETOES}.json", params={"member": m, "as_of": "2024-08-01"}).json() for m in ("USA", "CHN")]
+    assert [b["value"] for b in data["compared"]["bars"]] == [a["figure"]["lines"][0]["value"] for a in alone]
+    drawn = client.get(f"{VETOES}.svg", params={"member": ["USA", "CHN"]}).text
+    assert "United States" in drawn
+    assert "China" in drawn
+
+
+def test_a_ranking_marks_the_one_asked(client: TestClient) -> None:
+    asked = {"recipient": "ISR", "fiscal_year": "2022"}
+    data = client.get("/en/figures/us_foreign_assistance/rank.json", params=asked).json()
+    bars = data["ranked"]["bars"]
+    assert [b["code"] for b in bars[:2]] == ["UKR", "ISR"]
+    assert [b["place"] for b in bars if b["asked"]] == [data["figure"]["lines"][0]["value"]] == [2]

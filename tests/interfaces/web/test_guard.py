@@ -9,9 +9,9 @@ from starlette.testclient import TestClient
 
 from tahqiq.errors import UsageError
 from tahqiq.interfaces.web import Settings, create_app
-from tahqiq.interfaces.web.about import preferred
 from tahqiq.interfaces.web.guard import Buckets, _client
 from tahqiq.interfaces.web.settings import from_environment
+from tahqiq.interfaces.web.site import preferred
 
 PAGES = [
     "/en/",

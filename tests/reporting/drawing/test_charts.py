@@ -88,7 +88,9 @@ def test_a_picture_that_stands_alone_has_a_ground_a_size_and_a_font_of_its_own(l
     drawn = ET.fromstring(steps(AID, language, frame=ALONE))
     assert drawn.attrib["viewBox"] == f"0 0 {drawn.attrib['width']} {drawn.attrib['height']}"
     assert drawn.attrib["font-family"] == "sans-serif"
-    assert {"fill": "#ffffff", "width": "100%", "height": "100%"} in [r.attrib for r in drawn.iter(f"{SVG}rect")]
+    assert {"fill": "#ffffff", "width": "100%", "height": "100%", "class": "ground"} in [
+        r.attrib for r in drawn.iter(f"{SVG}rect")
+    ]
     assert "width" not in ET.fromstring(steps(AID, language)).attrib
 
 

@@ -54,6 +54,8 @@ class PlaceNames(Strict):
 
     name: str
     """The name shown."""
+    inside: str | None = None
+    """The name inside a sentence, where it takes an article."""
     terms: list[str]
     """Nouns."""
     adjectives: list[str] = []

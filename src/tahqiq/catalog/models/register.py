@@ -49,6 +49,12 @@ class RegisterFile(File):
     """Columns that say in words what a row is about; values are named by labels of the vocabularies."""
     own_ids: bool = False
     """Ids of rows are this register's own and mean nothing elsewhere: sentences call a row by its words."""
+    listed: int = 100
+    """Where it stands in lists of registers for readers: the lowest first."""
+    links: dict[str, str] = {}
+    """By column, the address of the document that a value names; {value} and {language} stand for themselves."""
+    shown: dict[str, list[str]] = {}
+    """By table, the columns that readers are shown first; the first six of use where none are named."""
     announced: int = 0
     """Articles tell of a row up to so many days before the day it bears."""
     date_tolerance: int = 1

@@ -118,7 +118,7 @@ def _shared(share: Share, part: str, unit: str, messages: Messages) -> tuple[str
 
 def course(found: Life, language: str) -> ChartData:
     """The record's own course through time against the stated figure."""
-    drawn = chart(figure(found.asked, language), language)
+    drawn = chart(figure(found.asked, language))
     lines = tuple(replace(line, holds=tuple(_holding(line, found.stated))) for line in drawn.lines)
     return replace(drawn, lines=lines, stated=found.stated)
 

@@ -201,7 +201,7 @@ def show_rows(
     found = load_table(register, table)
     chosen = {name: tuple(value.split(",")) for name, value in flat(filters or {}).items()}
     first, last = parse_day(since) if since else None, parse_day(until, last=True) if until else None
-    asked = Ask(chosen, first, last, words)
+    asked = Ask(chosen, first, last, tuple(words.split()))
     names, total = [column.name for column in found.columns], count(found, asked)
     shown = [dict(zip(names, map(plain, row), strict=True)) for row in rows(found, asked, limit, offset)]
     return Rows(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from ipaddress import ip_address, ip_network
 from mimetypes import guess_type
@@ -13,10 +12,12 @@ from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from tahqiq import __version__
+from tahqiq.catalog.places import load_places
 from tahqiq.catalog.registers import load_registers
 from tahqiq.errors import ServiceError
 from tahqiq.interfaces.web.settings import Settings
-from tahqiq.interfaces.web.site import Lang, Site, site_of, static_file
+from tahqiq.interfaces.web.site import INSTITUTION, NAVIGATION, Lang, Site, preferred, site_of, static_file
+from tahqiq.record.tables import table_names
 from tahqiq.reporting.words.messages import languages
 
 router = APIRouter()
@@ -33,29 +34,11 @@ class Health:
     registers: dict[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
-    """An address of the data."""
-
-    method: str
-    path: str
-    about: str
-
-
 @router.get("/", include_in_schema=False)
-@router.head("/", include_in_schema=False)
 async def home(request: Request) -> Response:
     """The start page in the language the browser asks for."""
     language = preferred(request.headers.get("accept-language", ""))
     return RedirectResponse(f"/{language}/", 307, headers={"Vary": "Accept-Language"})
-
-
-@router.get("/{lang:lang}/about", include_in_schema=False, name="about")
-@router.head("/{lang:lang}/about", include_in_schema=False)
-async def about(lang: Lang, request: Request) -> Response:
-    """What this is, what is kept of a text, and which addresses of the data stay as they are."""
-    addresses = addresses_of(request.app.openapi())
-    return site_of(request).render("web/about.html.j2", lang, request.url.path, addresses=addresses)
 
 
 @router.get("/health", tags=["site"])
@@ -99,7 +82,6 @@ def inside(settings: Settings, request: Request) -> bool:
 
 
 @router.get("/static/{name}", include_in_schema=False)
-@router.head("/static/{name}", include_in_schema=False)
 async def static_page(name: str) -> Response:
     """A file that pages use."""
     body = static_file(name)
@@ -117,32 +99,26 @@ async def favicon() -> Response:
 
 
 @router.get("/robots.txt", include_in_schema=False)
-async def robots() -> Response:
+async def robots(request: Request) -> Response:
     """Kept reports are for whom they were sent to."""
-    kept = "".join(f"Disallow: /{name}/report/\n" for name in languages())
-    return PlainTextResponse(f"User-agent: *\n{kept}")
+    kept = "".join(f"Disallow: /{name}/report/\nDisallow: /{name}/search\n" for name in languages())
+    return PlainTextResponse(f"User-agent: *\n{kept}Sitemap: {site_of(request).base(request)}/sitemap.xml\n")
+
+
+@router.get("/sitemap.xml", include_in_schema=False)
+async def sitemap(request: Request) -> Response:
+    """The pages that readers may look for, in every language."""
+    site = site_of(request)
+    measures = [f"/figures/{r.id}/{m}" for r in load_registers().values() for m in r.measures]
+    tables = [f"/record/{r.id}{t}" for r in load_registers().values() for t in ("", *(f"/{n}" for n in table_names(r)))]
+    places = [f"/place/{code}" for code in load_places()["places"]]
+    own = ["/", *(f"/{name}" for name in (*NAVIGATION[1:], *INSTITUTION))]
+    context: dict[str, Any] = {"paths": [*own, *measures, *tables, *places], "base": site.base(request)}
+    response = site.render("web/sitemap.xml.j2", languages()[0], request.url.path, **context)
+    return Response(response.body, media_type="application/xml", headers={"Cache-Control": site.cached()})
 
 
 @router.get("/{lang:lang}", include_in_schema=False)
 async def without_slash(lang: Lang) -> Response:
     """The start page of a language."""
     return RedirectResponse(f"/{lang}/", 307)
-
-
-def preferred(header: str) -> str:
-    """The language a browser likes best among those there are; English where it likes none."""
-    wanted = []
-    for at, part in enumerate(header.split(",")[:20]):
-        code, _, weight = part.strip().partition(";q=")
-        share = float(weight) if re.fullmatch(r"[01](\.\d{1,3})?", weight) else 1.0 if not weight else 0.0
-        wanted.append((-share, at, code[:2].lower()))
-    return next((code for share, _, code in sorted(wanted) if share < 0 and code in languages()), "en")
-
-
-def addresses_of(schema: dict[str, Any]) -> list[Address]:
-    """The addresses that the OpenAPI description names."""
-    return [
-        Address(method.upper(), path, str(found.get("description") or found.get("summary") or ""))
-        for path, methods in schema["paths"].items()
-        for method, found in methods.items()
-    ]

@@ -11,13 +11,32 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
 
 from tahqiq import __version__
+from tahqiq.catalog.frames import load_frames
+from tahqiq.catalog.lexicon import load_lexicon
 from tahqiq.catalog.registers import load_registers
 from tahqiq.errors import ServiceError
-from tahqiq.interfaces.web import about, again, checks, dossiers, figures, law, records, reports, rows, tables
+from tahqiq.interfaces.web import (
+    about,
+    again,
+    checks,
+    dossiers,
+    figures,
+    institution,
+    law,
+    places,
+    records,
+    reports,
+    rows,
+    search,
+    tables,
+)
 from tahqiq.interfaces.web.guard import Guard
 from tahqiq.interfaces.web.jobs import settle
+from tahqiq.interfaces.web.manners import Manners
 from tahqiq.interfaces.web.pages import Pages
 from tahqiq.interfaces.web.problems import RESPONSES, install, refuse
 from tahqiq.interfaces.web.settings import Settings
@@ -31,6 +50,8 @@ from tahqiq.reporting.words.messages import languages
 LOG = logging.getLogger("tahqiq.web")
 HOUR, SOON = 3600.0, 10.0
 """Seconds between two looks at what is over, and after one that failed."""
+SMALL, QUICK = 1_000, 5
+"""Bytes from which an answer is compressed, and how tight: somebody waits for it."""
 ABOUT = (
     "Checks the figures of an article against a public, sourced record, and answers questions put to that record: "
     "every number with its definition, its dates, its rows and their sources."
@@ -51,11 +72,14 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     app.state.site = site
     app.openapi = partial(described, app)  # type: ignore[method-assign]
-    groups = (about, checks, again, reports, records, tables, rows, figures, law, dossiers)
+    groups = (about, institution, checks, again, reports, search, places, records, tables, rows, figures, law, dossiers)
     install(app, site, [route for group in groups for route in group.router.routes])
     for group in groups:
         app.include_router(group.router)
     app.add_middleware(Pages)
+    app.add_middleware(Manners)
+    app.add_middleware(GZipMiddleware, minimum_size=SMALL, compresslevel=QUICK)
+    app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "HEAD"], expose_headers=["ETag"])
     app.add_middleware(Guard, settings=site.settings, metrics=site.metrics, refuse=refuse(site), busy=site.is_busy)
     return app
 
@@ -85,11 +109,14 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     site.start()
     if site.settings.workers:
         _warm()
-    sweeping = asyncio.create_task(_sweep(site))
+    going: list[asyncio.Task[None]] = [asyncio.create_task(_sweep(site))]
+    if site.settings.workers:
+        going.append(asyncio.create_task(asyncio.to_thread(_warm_search)))
     try:
         yield
     finally:
-        sweeping.cancel()
+        for task in going:
+            task.cancel()
         site.close()
 
 
@@ -103,6 +130,13 @@ def _warm() -> None:
                 load_rows(register, records.base_of(register, measure))
     places_of_rows()
     settle()
+
+
+def _warm_search() -> None:
+    """Load the words that a search knows, while the first pages are read already."""
+    for language in languages():
+        load_lexicon(language)
+    load_frames()
 
 
 async def _sweep(site: Site) -> None:

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Annotated, Any
 
-from fastapi import APIRouter, File, Form, Path, Request, UploadFile
+from fastapi import APIRouter, Path, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
+from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
+from tahqiq.catalog.compiled import DATA
 from tahqiq.catalog.dates import parse_day
-from tahqiq.errors import FetchError, InputError
+from tahqiq.catalog.languages import available
+from tahqiq.errors import FetchError, InputError, TahqiqError, UsageError
+from tahqiq.interfaces.cli import say
 from tahqiq.interfaces.web.jobs import Given
 from tahqiq.interfaces.web.keeping import make
+from tahqiq.interfaces.web.problems import status_of
+from tahqiq.interfaces.web.records import brief, in_order
 from tahqiq.interfaces.web.reports import page_of, page_unkept
 from tahqiq.interfaces.web.site import DAY, Lang, Site, site_of
 from tahqiq.interfaces.web.tickets import Ticket
 from tahqiq.model import DOCUMENT_KINDS
 from tahqiq.reading.limits import LIMITS, Limits
+from tahqiq.reporting.record.cells import Words
+from tahqiq.reporting.words.messages import load_messages
 
 router = APIRouter()
 FORMS = ("json", "head")
@@ -72,10 +80,11 @@ async def check_data(body: CheckRequest, request: Request) -> Response:
 
 
 @router.get("/{lang:lang}/", include_in_schema=False, name="check")
-@router.head("/{lang:lang}/", include_in_schema=False)
-async def form_page(lang: Lang, request: Request) -> Response:
-    """The form: paste, drop or give an address."""
-    return site_of(request).render("web/check.html.j2", lang, request.url.path)
+async def form_page(lang: Lang, request: Request, address: Annotated[str, Query(max_length=2000)] = "") -> Response:
+    """The form: paste, drop or give an address; examples, and what can be checked. A bookmark brings an address."""
+    response = _form(site_of(request), lang, request, Filled(address=address, by="address" if address else "text"))
+    response.headers["Cache-Control"] = site_of(request).cached()
+    return response
 
 
 @router.get("/{lang:lang}/check", include_in_schema=False)
@@ -84,23 +93,80 @@ async def check_without_text(lang: Lang) -> Response:
     return RedirectResponse(f"/{lang}/", 303)
 
 
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The form as it was filled, but for a file, which no page can give back."""
+
+    text: str = ""
+    address: str = ""
+    published: str = ""
+    language: str = ""
+    by: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A field that has to be mended, and what is wrong with it in the reader's words."""
+
+    field: str
+    message: str
+
+
 @router.post("/{lang:lang}/check", include_in_schema=False)
-async def check_form(
-    lang: Lang,
-    request: Request,
-    text: Annotated[str, Form()] = "",
-    file: Annotated[UploadFile | None, File()] = None,
-    address: Annotated[str, Form(max_length=2000)] = "",
-    published: Annotated[str, Form(max_length=10)] = "",
-    language: Annotated[str, Form(max_length=2)] = "",
-) -> Response:
-    """Check what the form holds, and go to its report."""
+async def check_form(lang: Lang, request: Request) -> Response:
+    """Check what the form holds, and go to its report; where a field is wrong, back to the form."""
     site = site_of(request)
-    upload = (await file.read(), file.filename or "file") if file is not None and file.size else None
-    given = await _given(site, text, upload, address, None, published, language)
+    async with request.form(max_part_size=site.settings.upload) as sent:
+        said = {f.name: sent.get(f.name) for f in fields(Filled)}
+        filled = Filled(**{name: value for name, value in said.items() if isinstance(value, str)})
+        file = sent.get("file")
+        upload = (await file.read(), file.filename or "file") if isinstance(file, UploadFile) and file.size else None
+    try:
+        return await _checked(site, lang, request, filled, upload)
+    except (InputError, UsageError) as problem:
+        messages = load_messages(lang)
+        field = _field(problem, filled, upload is not None)
+        told = messages.format("check-need-text") if problem.code == "empty" else say(problem, lang)
+        response = _form(site, lang, request, filled, Wrong(field, told))
+        response.status_code = status_of(problem)
+        return response
+
+
+async def _checked(
+    site: Site, lang: str, request: Request, filled: Filled, upload: tuple[bytes, str] | None
+) -> Response:
+    if upload is None and len(filled.text) > site.settings.characters:
+        messages = load_messages(lang)
+        most, count = messages.number(site.settings.characters), messages.number(len(filled.text))
+        raise InputError("too_long", source="text", most=most, count=count)
+    text = "" if filled.by == "address" and filled.address.strip() else filled.text
+    given = await _given(site, text, upload, filled.address[:2000], None, filled.published[:10], filled.language[:2])
     turn = site.checkers.join()
     ticket = site.tickets.give(turn, make(site, given, (*FORMS, f"body.{lang}"), turn))
     return await collected(site, lang, request, ticket)
+
+
+def _field(problem: TahqiqError, filled: Filled, uploaded: bool) -> str:
+    """The field that a problem is told beside."""
+    if problem.code in ("bad_date", "far_date"):
+        return "published"
+    if uploaded:
+        return "file"
+    return "address" if filled.address.strip() and not (filled.text.strip() and filled.by == "text") else "text"
+
+
+def _form(site: Site, lang: str, request: Request, filled: Filled, wrong: Wrong | None = None) -> Response:
+    words = Words(lang)
+    registers = [brief(register, words) for register in in_order()]
+    example = (DATA / "examples" / f"article.{lang}.txt").read_text("utf-8")
+    known: dict[str, Any] = {
+        "given": filled,
+        "wrong": wrong,
+        "registers": registers,
+        "example": example,
+        "base": site.base(request),
+    }
+    return site.render("web/check.html.j2", lang, f"/{lang}/", **known)
 
 
 @router.get("/{lang:lang}/check/{number}", include_in_schema=False)
@@ -140,6 +206,8 @@ async def _given(
     language: str | None,
 ) -> Given:
     """What was handed in: a file before a text, a text before an address."""
+    if language and language not in available():
+        raise UsageError("unknown_language", language=language, known=", ".join(available()))
     if upload is not None:
         data, source = upload
     elif text.strip():

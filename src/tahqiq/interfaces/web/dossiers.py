@@ -55,7 +55,6 @@ async def dossier_markdown(lang: Lang, request: Request, as_of: Day = "") -> Res
 
 
 @router.get("/{lang:lang}/dossier", include_in_schema=False, name="dossier")
-@router.head("/{lang:lang}/dossier", include_in_schema=False)
 async def dossier_page(lang: Lang, request: Request, as_of: Day = "") -> Response:
     """The dossier in this language."""
     day = _day(as_of)

@@ -14,26 +14,26 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from tahqiq.catalog.dates import parse_day
-from tahqiq.catalog.registers import Measure, Register, find_measure, load_registers
+from tahqiq.catalog.registers import Measure, Register, find_measure
+from tahqiq.interfaces.web.comparing import MOST, Bars, compared, compared_dimension, ranked
+from tahqiq.interfaces.web.figure_forms import Choice, choices_of, needs
 from tahqiq.interfaces.web.guard import policy
-from tahqiq.interfaces.web.records import MeasureBrief, base_of, measure_brief
+from tahqiq.interfaces.web.records import MeasureBrief, base_of, in_order, measure_brief
 from tahqiq.interfaces.web.site import CACHED, Day, Lang, add_page, link, site_of
 from tahqiq.record.ask import ask
-from tahqiq.record.series import load_rows
 from tahqiq.record.tables import table_names
 from tahqiq.reporting.record.cells import Words
 from tahqiq.reporting.record.figures import Figure, figure
 from tahqiq.reporting.record.pictures import described, picture
 from tahqiq.reporting.words.messages import languages
+from tahqiq.reporting.words.phrases import capital, phrase
 
 router = APIRouter()
-FEW, MANY = 130, 2000
-"""Up to so many values are a choice; up to so many are offered to pick from while typing."""
 PICTURES = 300
 """How many pictures are kept drawn."""
-OWN = frozenset({"as_of", "since", "until"})
-UNASKED = ("date",)
-"""Dimensions that the bounds of time ask for."""
+OWN = frozenset({"as_of", "since", "until", "narrow"})
+Chosen = tuple[tuple[str, str], ...]
+"""Values and choices by dimension and axis, sorted; several values joined by commas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,44 +53,33 @@ class FiguresPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """A value that can be chosen."""
-
-    code: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What can be chosen: a dimension or an axis, its values, and the one chosen."""
-
-    name: str
-    title: str
-    kind: str
-    needed: bool
-    options: list[Option]
-    chosen: str
-
-
-@dataclass(frozen=True, slots=True)
 class FigurePage:
-    """A measure asked. `figure` is None until all that the measure needs is chosen (`needs`).
+    """A measure asked. `figure` is None until all that the measure needs is chosen (`needs`), and where the record
+    begins later than the day asked about (`begins`).
 
-    `sentences` holds the sentence to quote and its citation in every language.
+    `as_of` is the day answered for, never after the last one of the record; `asked` the one that was asked about.
+    `sentences` holds the sentence to quote and its citation in every language. `compared` has the asked values side by
+    side where there are several, `ranked` the largest of all.
     """
 
     register: str
     measure: str
     title: str
+    phrase: str
     register_title: str
     unit: str
     as_of: date
+    asked: date
+    reaches: date
+    begins: date | None
     since: str
     until: str
     choices: list[Choice]
     needs: list[str]
     figure: Figure | None
     sentences: dict[str, str]
+    compared: Bars | None
+    ranked: Bars | None
     described: str
     address: str
     query: dict[str, str]
@@ -103,7 +92,7 @@ async def figures_page(lang: Lang) -> FiguresPage:
     return FiguresPage(
         [
             RegisterMeasures(r.id, words.word(r.title), [measure_brief(r, m, words) for m in r.measures.values()])
-            for r in load_registers().values()
+            for r in in_order()
         ]
     )
 
@@ -125,56 +114,77 @@ async def figure_page(
     for name, value in query:
         if name not in OWN:
             chosen[name] = f"{chosen[name]},{value}" if name in chosen else value
-    day = parse_day(as_of, last=True) if as_of else date.today()
-    return _page(lang, f"{register}.{measure}", tuple(sorted(chosen.items())), day, since, until)
+    return _page(lang, f"{register}.{measure}", tuple(sorted(chosen.items())), as_of, since, until)
 
 
-def _page(lang: str, name: str, chosen: tuple[tuple[str, str], ...], day: date, since: str, until: str) -> FigurePage:
+def _page(lang: str, name: str, chosen: Chosen, as_of: str, since: str, until: str) -> FigurePage:
     register, measure = find_measure(name)
     words, picked = Words(lang), dict(chosen)
+    newest = min(date.today(), register.end)
+    asked = parse_day(as_of, last=True) if as_of else newest
+    day = min(asked, newest)
+    early = day < register.start
     lacking = [d for d in needs(register, measure) if d not in picked]
-    found = None if lacking else asked_figure(name, chosen, day, since, until, lang)
+    found = None if lacking or early else asked_figure(name, chosen, day, since, until, lang)
     query = picked | {k: v for k, v in (("as_of", day.isoformat()), ("since", since), ("until", until)) if v}
+    filters = {k: tuple(v.split(",")) for k, v in picked.items() if k in base_of(register, measure).dimensions}
+    said = phrase(words.labels, words.messages, register.id, measure.id, filters)
+    beside = _beside(name, chosen, day, since, until, lang) if found else {}
+    over = compared_dimension(register, measure, picked)
     return FigurePage(
         register=register.id,
         measure=measure.id,
         title=words.labels.measure(register.id, measure.id),
+        phrase=capital(found.phrase if found else said),
         register_title=words.word(register.title),
         unit=measure.unit,
         as_of=day,
+        asked=asked,
+        reaches=register.end,
+        begins=register.start if early else None,
         since=since,
         until=until,
-        choices=_choices(register, measure, picked, words),
+        choices=choices_of(register, measure, picked, words),
         needs=[words.labels.dimension(register.id, d) for d in lacking],
         figure=found,
         sentences=_sentences(name, chosen, day, since, until) if found else {},
-        described=described(found, lang) if found else "",
+        compared=compared(beside, over, query, lang) if over and beside else None,
+        ranked=_ranked(name, chosen, day, (since, until), query, lang) if found and not beside else None,
+        described=described(found, lang, beside=_named(beside, over, words)) if found else "",
         address=f"/{lang}/figures/{register.id}/{measure.id}",
         query=query,
         rows_address=_rows_address(register, measure, found, lang) if found else None,
     )
 
 
+def _beside(name: str, chosen: Chosen, day: date, since: str, until: str, lang: str) -> dict[str, Figure]:
+    """Where several values of a dimension are asked, the figure of each."""
+    register, measure = find_measure(name)
+    picked = dict(chosen)
+    over = compared_dimension(register, measure, picked)
+    if over is None:
+        return {}
+    alone = {code: tuple(sorted((picked | {over: code}).items())) for code in picked[over].split(",")[:MOST]}
+    return {code: asked_figure(name, one, day, since, until, lang) for code, one in alone.items()}
+
+
+def _named(beside: Mapping[str, Figure], over: str | None, words: Words) -> tuple[tuple[str, Figure], ...]:
+    return tuple((words.labels.value(shown.register, over or "", code), shown) for code, shown in beside.items())
+
+
+def _ranked(
+    name: str, chosen: Chosen, day: date, span: tuple[str, str], query: Mapping[str, str], lang: str
+) -> Bars | None:
+    since, until = span
+    period = parse_day(since) if since else None, parse_day(until, last=True) if until else None
+    return ranked(ask(name, dict(chosen), as_of=day, since=since or None, until=until or None), period, query, lang)
+
+
 @lru_cache(maxsize=1024)
-def asked_figure(
-    name: str, chosen: tuple[tuple[str, str], ...], day: date, since: str, until: str, lang: str
-) -> Figure:
+def asked_figure(name: str, chosen: Chosen, day: date, since: str, until: str, lang: str) -> Figure:
     """The figure in the words of a language, worked out once for each question."""
     asked = ask(name, dict(chosen), as_of=day, since=since or None, until=until or None)
     return figure(asked, lang, since=since, until=until)
-
-
-def needs(register: Register, measure: Measure) -> list[str]:
-    """The dimensions that must be chosen for the measure to mean anything."""
-    base = base_of(register, measure)
-    if named := (*base.needs, *(n for n in measure.needs if n not in base.needs)):
-        return list(named)
-    if measure.derive == "rank":
-        return [str(measure.over)]
-    if base.aggregate == "row":
-        own = [d for d in base.dimensions if register.dimensions[d].column in (base.row, "symbol")]
-        return own[:1]
-    return []
 
 
 @router.get("/{lang:lang}" + PATH + ".svg", tags=["data"], response_class=Response)
@@ -218,8 +228,17 @@ _drawn: OrderedDict[tuple[str, ...], bytes] = OrderedDict()
 async def _picture(request: Request, page: FigurePage, lang: str, form: str) -> Response:
     if not page.described:
         raise HTTPException(404, "no_picture")
-    key = (lang, form, page.register, page.measure, *map(str, sorted(page.query.items())))
-    body: bytes = _drawn.pop(key, b"") or await site_of(request).drawers.run(picture, page.figure, lang, form)
+    narrow = "narrow" in request.query_params
+    key = (lang, form, str(narrow), page.register, page.measure, *map(str, sorted(page.query.items())))
+    name, chosen = (
+        f"{page.register}.{page.measure}",
+        tuple(sorted((k, v) for k, v in page.query.items() if k not in OWN)),
+    )
+    over = compared_dimension(*find_measure(name), dict(chosen))
+    beside = _named(_beside(name, chosen, page.as_of, page.since, page.until, lang), over, Words(lang))
+    body: bytes = _drawn.pop(key, b"") or await site_of(request).drawers.run(
+        picture, page.figure, lang, form, beside, narrow
+    )
     _drawn[key] = body
     while len(_drawn) > PICTURES:
         _drawn.popitem(last=False)
@@ -231,40 +250,12 @@ async def _picture(request: Request, page: FigurePage, lang: str, form: str) -> 
     return Response(body, media_type=kind, headers=headers)
 
 
-def _sentences(name: str, chosen: tuple[tuple[str, str], ...], day: date, since: str, until: str) -> dict[str, str]:
+def _sentences(name: str, chosen: Chosen, day: date, since: str, until: str) -> dict[str, str]:
     told = {}
     for language in languages():
         found = asked_figure(name, chosen, day, since, until, language)
         told[language] = f"{found.sentence} {found.citation}"
     return told
-
-
-def _choices(register: Register, measure: Measure, picked: Mapping[str, str], words: Words) -> list[Choice]:
-    base, needed = base_of(register, measure), needs(register, measure)
-    found = []
-    double = {register.dimensions[d].joint for d in base.dimensions}
-    for name in base.dimensions:
-        values = _values(register.id, base.id, name)
-        if name in UNASKED or name in double or not 1 < len(values) <= MANY:
-            continue
-        options = [Option(v, words.labels.value(register.id, name, v)) for v in values]
-        options.sort(key=lambda o: o.title)
-        kind = "choice" if len(options) <= FEW or register.dimensions[name].vocabulary == "places" else "list"
-        title = words.labels.dimension(register.id, name)
-        found.append(Choice(name, title, kind, name in needed, options, picked.get(name, "")))
-    for name in (*base.axes, *measure.own_axes):
-        axis = register.axes[name]
-        options = [Option(c.id, words.labels.choice(register.id, name, c.id)) for c in axis.choices.values()]
-        found.append(Choice(name, words.word(axis.title), "axis", False, options, picked.get(name, "")))
-    return found
-
-
-@lru_cache(maxsize=256)
-def _values(register: str, measure: str, dimension: str) -> tuple[str, ...]:
-    """The values that rows of a measure have."""
-    found, base = find_measure(f"{register}.{measure}")
-    rules = load_rows(found, base).index.get(dimension, {})
-    return tuple(sorted({value for values in rules.values() for value in values}))
 
 
 def _rows_address(register: Register, measure: Measure, found: Figure, lang: str) -> str | None:

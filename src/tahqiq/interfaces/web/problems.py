@@ -14,9 +14,11 @@ from starlette.responses import JSONResponse, Response
 
 from tahqiq.errors import InputError, RecordError, ServiceError, TahqiqError, UsageError
 from tahqiq.interfaces.cli import say
-from tahqiq.interfaces.web.site import DATA_ENDINGS, Site
+from tahqiq.interfaces.web.site import DATA_ENDINGS, Site, preferred
 from tahqiq.reporting.words.messages import languages, load_messages
 
+PROGRAMS = ("/api/", "/openapi.json", "/static/")
+"""Addresses that no reader looks at."""
 STATUS = {
     "unknown_register": 404,
     "unknown_measure": 404,
@@ -62,10 +64,12 @@ RESPONSES: dict[int | str, dict[str, Any]] = {
 }
 
 
-def answer(site: Site, path: str, status: int, code: str, message: str, where: tuple[str, ...] = ()) -> Response:
-    """The error as a page where people look, else as data."""
-    language = language_of(path)
-    if language and path.startswith(f"/{language}/") and not path.endswith(DATA_ENDINGS):
+def answer(
+    site: Site, path: str, status: int, code: str, message: str, where: tuple[str, ...] = (), otherwise: str = ""
+) -> Response:
+    """The error as a page where people look, else as data. `otherwise` is the language where the address has none."""
+    language = language_of(path) or otherwise
+    if language and not path.endswith(DATA_ENDINGS):
         page = site.render("web/problem.html.j2", language, path, status=status, code=code, message=message)
         page.status_code = status
         return page
@@ -94,8 +98,7 @@ def install(app: FastAPI, site: Site, routes: Sequence[Any]) -> None:
     @app.exception_handler(TahqiqError)
     async def ours(request: Request, problem: TahqiqError) -> Response:
         path = request.url.path
-        status = STATUS.get(problem.code, _status(problem))
-        return answer(site, path, status, problem.code, say(problem, language_of(path) or "en"))
+        return answer(site, path, status_of(problem), problem.code, say(problem, language_of(path) or "en"))
 
     @app.exception_handler(ServiceError)
     async def later(request: Request, problem: ServiceError) -> Response:
@@ -108,7 +111,10 @@ def install(app: FastAPI, site: Site, routes: Sequence[Any]) -> None:
     @app.exception_handler(HTTPException)
     async def http(request: Request, problem: HTTPException) -> Response:
         path, code = request.url.path, re.sub(r"\W+", "_", str(problem.detail)).strip("_").lower()
-        response = answer(site, path, problem.status_code, code, _words(path, code))
+        looking = "text/html" in request.headers.get("accept", "") and not path.startswith(PROGRAMS)
+        otherwise = preferred(request.headers.get("accept-language", "")) if looking else ""
+        said = _words(path, code, otherwise)
+        response = answer(site, path, problem.status_code, code, said, otherwise=otherwise)
         response.headers.update(problem.headers or {})
         if problem.status_code == 405:
             response.headers["Allow"] = ", ".join(allowed(routes, path)) or response.headers["Allow"]
@@ -120,8 +126,9 @@ def install(app: FastAPI, site: Site, routes: Sequence[Any]) -> None:
         if any(e["loc"][:1] == ("path",) for e in errors):
             return answer(site, path, 404, "not_found", _words(path, "not_found"))
         where = tuple(".".join(map(str, e["loc"])) for e in errors)
-        said = "; ".join(f"{w}: {e['msg']}" for w, e in zip(where, errors, strict=True))
-        return answer(site, path, 422, "invalid_parameter", said, where)
+        messages = load_messages(language_of(path) or "en")
+        names = messages.join(dict.fromkeys(str(e["loc"][-1]) for e in errors))
+        return answer(site, path, 422, "invalid_parameter", messages.format("web-invalid", names=names), where)
 
     @app.exception_handler(Exception)
     async def crashed(request: Request, problem: Exception) -> Response:
@@ -130,15 +137,18 @@ def install(app: FastAPI, site: Site, routes: Sequence[Any]) -> None:
 
 def allowed(routes: Sequence[Any], path: str) -> list[str]:
     """The methods that an address takes."""
-    return sorted({method for route in routes if route.path_regex.match(path) for method in route.methods or ()})
+    found = {method for route in routes if route.path_regex.match(path) for method in route.methods or ()}
+    return sorted(found | ({"HEAD"} if "GET" in found else set()))
 
 
-def _status(problem: TahqiqError) -> int:
+def status_of(problem: TahqiqError) -> int:
+    """The status that an error of ours is answered with."""
     kinds: Mapping[type[TahqiqError], int] = {UsageError: 400, InputError: 422, RecordError: 500}
-    return next((status for kind, status in kinds.items() if isinstance(problem, kind)), 500)
+    other = next((status for kind, status in kinds.items() if isinstance(problem, kind)), 500)
+    return STATUS.get(problem.code, other)
 
 
-def _words(path: str, code: str) -> str:
-    messages = load_messages(language_of(path) or "en")
+def _words(path: str, code: str, otherwise: str = "") -> str:
+    messages = load_messages(language_of(path) or otherwise or "en")
     name = f"web-problem-{code}"
     return messages.format(name) if messages.has(name) else code.replace("_", " ")

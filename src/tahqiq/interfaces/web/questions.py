@@ -11,34 +11,45 @@ from typing import Annotated, Any
 from fastapi import Depends, Query, Request
 
 from tahqiq.catalog.dates import parse_day
+from tahqiq.interfaces.web.finding import understand
 from tahqiq.interfaces.web.site import Day, Lang, link
-from tahqiq.record.browse import Ask, count, rows
+from tahqiq.record.browse import Ask, count, rows, tallies
 from tahqiq.record.tables import Facet, Table, load_table
 from tahqiq.reporting.record.cells import Words
 
 SHOWN = 4
 """How many filters are shown at once."""
-OWN = frozenset({"q", "since", "until", "sort", "down", "page"})
+OWN = frozenset({"q", "since", "until", "sort", "down", "page", "size", "columns"})
+WHOLE = "all"
+"""What `columns` says where every column is wanted."""
+COLUMNS = 6
+"""How many columns are shown first where the register does not say which."""
+TALLIED = 10_000
+"""A table with more rows does not tell how many each value of a filter would leave."""
+ASIDE = ("sources", "note", "url", "within")
+"""Columns that are shown nowhere in a table."""
 """Parameters that are no filters."""
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnView:
-    """A column with its heading."""
+    """A column with its heading; `shown` where readers see it first."""
 
     name: str
     title: str
     type: str
     about: str
+    shown: bool
 
 
 @dataclass(frozen=True, slots=True)
 class OptionView:
-    """A value a filter can take."""
+    """A value a filter can take, and how many rows it would leave where that is counted."""
 
     code: str
     title: str
     chosen: bool
+    rows: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +91,15 @@ class Asked:
     table: Table
     ask: Ask
     page: int
+    size: int
     query: list[tuple[str, str]]
 
 
 Words_ = Annotated[str, Query(max_length=200, description="Words to look for.")]
 Sort = Annotated[str, Query(max_length=60, description="The column to sort by.")]
 Number = Annotated[int, Query(ge=1, le=100_000)]
+SIZE = 50
+Size = Annotated[int, Query(ge=1, le=10_000, description="Rows of a page.")]
 
 
 async def read_question(
@@ -99,6 +113,7 @@ async def read_question(
     sort: Sort = "",
     down: bool = False,
     page: Number = 1,
+    size: Size = SIZE,
 ) -> Asked:
     """The question an address asks. Every other parameter filters a column, dimension or axis; several add up."""
     found, words = load_table(register, table), Words(lang)
@@ -107,14 +122,18 @@ async def read_question(
     for name, value in query:
         if name not in OWN:
             filters[name] = tuple(dict.fromkeys((*filters.get(name, ()), *value.split(","))))
-    named = _named(found, q, words) if q else {}
     first, last = parse_day(since) if since else None, parse_day(until, last=True) if until else None
-    return Asked(found, Ask(filters, first, last, q, named, sort or None, down), page, query)
+    looked = q
+    if q and found.day and (days := day_meant(q)):
+        (first, last), looked = days, ""
+    named = named_in(found, looked, words)
+    return Asked(found, Ask(filters, first, last, tuple(looked.split()), named, sort or None, down), page, size, query)
 
 
-def table_page(asked: Asked, lang: str, size: int, path: str) -> TablePage:
+def table_page(asked: Asked, lang: str, path: str) -> TablePage:
     """A page of rows, with the words of a language."""
-    table, words = asked.table, Words(lang)
+    table, words, size = asked.table, Words(lang), asked.size
+    first = shown_first(table)
     total = count(table, asked.ask)
     found = list(rows(table, asked.ask, size, (asked.page - 1) * size))
     names = [c.name for c in table.columns]
@@ -127,7 +146,10 @@ def table_page(asked: Asked, lang: str, size: int, path: str) -> TablePage:
         title=words.table(table),
         row=table.row,
         day=table.day,
-        columns=[ColumnView(c.name, words.column(table.register, c), c.type, c.about) for c in table.columns],
+        columns=[
+            ColumnView(c.name, words.column(table.register, c), c.type, c.about, c.name in first)
+            for c in sorted(table.columns, key=lambda c: first.index(c.name) if c.name in first else len(first))
+        ],
         filters=[_filter(table, f, asked.ask, words) for f in table.facets],
         asked=list(_said(asked, words)),
         total=total,
@@ -163,7 +185,20 @@ def _day_of(kind: str, value: Any) -> Any:
 def _filter(table: Table, facet: Facet, ask: Ask, words: Words) -> FilterView:
     chosen = ask.filters.get(facet.name, ())
     title, options = _options(table.register.id, table.name, facet, words.language)
-    return FilterView(facet.name, title, facet.kind, [OptionView(code, name, code in chosen) for code, name in options])
+    ruled = any(name in table.register.axes for name in ask.filters)
+    known = facet.kind == "column" or (facet.kind == "bridge" and not ruled)
+    counted = tallies(table, ask, facet) if known and table.total <= TALLIED else None
+    views = [
+        OptionView(c, name, c in chosen, counted.get(c, 0) if counted is not None else None) for c, name in options
+    ]
+    return FilterView(facet.name, title, facet.kind, views)
+
+
+def shown_first(table: Table) -> list[str]:
+    """The columns that readers see first: those the register names, else the first of use."""
+    named = table.register.raw.get("shown", {}).get(table.name)
+    useful = [c.name for c in table.columns if c.type != "boolean" and c.name not in ASIDE]
+    return list(named or useful[:COLUMNS])
 
 
 @lru_cache(maxsize=1024)
@@ -185,18 +220,25 @@ def _said(asked: Asked, words: Words) -> Iterator[str]:
     if asked.ask.since or asked.ask.until:
         yield words.messages.span(asked.ask.since, asked.ask.until)
     if asked.ask.words:
-        yield say("quoted", text=asked.ask.words)
+        yield say("quoted", text=" ".join(asked.ask.words))
 
 
-def _named(table: Table, text: str, words: Words) -> dict[str, tuple[str, ...]]:
-    """Per column, the codes whose names hold the words looked for."""
-    wanted = text.casefold()
-    found = {}
-    for facet in table.facets:
-        if facet.kind == "column":
+def named_in(table: Table, text: str, words: Words) -> dict[str, dict[str, tuple[str, ...]]]:
+    """By word of the text, the codes of columns and bridged dimensions whose names hold it."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for word in text.split():
+        wanted = word.casefold()
+        for facet in (f for f in table.facets if f.kind != "axis"):
             codes = tuple(v for v in facet.values if wanted in words.value(table.register, facet, v).casefold())
-            found[facet.name] = codes
-    return {name: codes for name, codes in found.items() if codes}
+            if codes:
+                found.setdefault(word, {})[facet.name] = codes
+    return found
+
+
+def day_meant(text: str) -> tuple[date, date] | None:
+    """The days that a text is, when it is a date in any writing and nothing else."""
+    meant = understand(text)
+    return meant.days if meant.days and not (meant.left or meant.places or meant.questions) else None
 
 
 def plain(value: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 
 from fastapi import APIRouter
 
@@ -14,6 +15,8 @@ from tahqiq.record.tables import load_table, table_names
 from tahqiq.reporting.record.cells import Words
 
 router = APIRouter()
+LAST = 100
+"""The place in lists of a register that names none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ class RegisterPage:
 async def record_page(lang: Lang) -> RecordPage:
     """All registers: what each holds, how far, and what can be asked of it."""
     words = Words(lang)
-    return RecordPage([brief(register, words) for register in load_registers().values()])
+    return RecordPage([brief(register, words) for register in in_order()])
 
 
 async def register_page(lang: Lang, register: str) -> RegisterPage:
@@ -176,6 +179,18 @@ def source_view(register: str, source: str, words: Words) -> SourceView:
     title, url = words.labels.source(register, source)
     said = {name: _text(found.get(name)) for name in ("publisher", "accessed", "licence", "note")}
     return SourceView(id=source, title=title, url=url, **said)
+
+
+def in_order() -> list[Register]:
+    """All registers in the order in which readers are shown them."""
+    return sorted(load_registers().values(), key=lambda register: (register.raw.get("listed", LAST), register.id))
+
+
+def document(register: Register, language: str, column: str, value: object) -> str | None:
+    """The address of the document that a value of a column names, where there is one."""
+    template = register.raw.get("links", {}).get(column)
+    first = str(value or "").split(" ")[0]
+    return template.format(language=language, value=quote(first, safe="/")) if template and "/" in first else None
 
 
 def base_of(register: Register, measure: Measure) -> Measure:

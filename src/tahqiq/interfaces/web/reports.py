@@ -88,7 +88,6 @@ async def download(lang: Lang, name: Name, form: str, request: Request) -> Respo
 
 
 @router.get("/{lang:lang}/report/{name}", include_in_schema=False, name="report")
-@router.head("/{lang:lang}/report/{name}", include_in_schema=False)
 async def report_page(lang: Lang, name: Name, request: Request) -> Response:
     """The report: the article with its claims marked, verdicts beside them."""
     return await page_of(site_of(request), lang, request, name, None)

@@ -14,8 +14,8 @@ from starlette.responses import Response
 
 from tahqiq.catalog.places import group_of
 from tahqiq.catalog.registers import Measure
-from tahqiq.interfaces.web.records import SourceView, source_view
-from tahqiq.interfaces.web.site import CACHED, Lang, csv_of, flat, link, site_of
+from tahqiq.interfaces.web.records import SourceView, document, source_view
+from tahqiq.interfaces.web.site import Lang, csv_of, flat, link, site_of
 from tahqiq.record.ask import ask
 from tahqiq.record.browse import bridged, places_of_rows, rows_of
 from tahqiq.record.series import load_rows
@@ -30,12 +30,13 @@ QUESTIONS = 8
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of a row: its name, its values as they are in the data, and in words."""
+    """A field of a row: its name, its values as they are in the data and in words, and the documents they name."""
 
     name: str
     title: str
     values: list[Any]
     words: list[str]
+    documents: list[str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +127,11 @@ async def row_csv(lang: Lang, register: str, table: str, row: str) -> Response:
 
 
 @router.get(BASE, include_in_schema=False, name="row")
-@router.head(BASE, include_in_schema=False)
 async def row_html(lang: Lang, register: str, table: str, row: str, request: Request) -> Response:
     """The page of a row."""
-    page = await row_page(lang, register, table, row)
-    response = site_of(request).render("web/row.html.j2", lang, request.url.path, page=page)
-    response.headers["Cache-Control"] = CACHED
+    page, site = await row_page(lang, register, table, row), site_of(request)
+    response = site.render("web/row.html.j2", lang, request.url.path, page=page, base=site.base(request))
+    response.headers["Cache-Control"] = site.cached()
     return response
 
 
@@ -146,15 +146,24 @@ def _fields(table: Table, row: str, words: Words) -> list[Field]:
         if values:
             told = [words.cell(table.register.id, column, v) for v in values]
             plain = [v.isoformat() if isinstance(v, date) else v for v in values]
-            fields.append(Field(column.name, words.column(table.register, column), plain, told))
+            led = [document(table.register, words.language, column.name, v) for v in plain]
+            fields.append(Field(column.name, words.column(table.register, column), plain, told, led))
     for facet in table.facets:
         dimension = table.register.dimensions.get(facet.name)
         if facet.kind == "bridge" and dimension:
             codes = bridged(table, row, dimension)
             told = [words.value(table.register, facet, c) for c in codes]
             if codes:
-                fields.append(Field(facet.name, words.facet(table.register, facet), list(codes), told))
-    return fields
+                fields.append(
+                    Field(facet.name, words.facet(table.register, facet), list(codes), told, [None] * len(codes))
+                )
+    return [field for field in fields if not any(_tells(other, field) for other in fields)]
+
+
+def _tells(other: Field, field: Field) -> bool:
+    """Whether another field says all that this one does, and more: each member, and how it voted."""
+    more = {str(value).partition(":")[0] for value in other.values if ":" in str(value)}
+    return other is not field and bool(field.values) and {str(value) for value in field.values} <= more
 
 
 def _day(table: Table, fields: list[Field]) -> date | None:

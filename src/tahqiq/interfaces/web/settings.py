@@ -23,6 +23,9 @@ class Settings:
     `burst` how many at once, `connections` how many connections are open at most, `fetching` whether addresses may be
     given, `log` whether requests are logged.
 
+    `operator` is who runs the site and `contact` the address (https: or mailto:) at which errors are reported, both
+    told on its pages.
+
     `base` is the address of the site as readers see it (empty: as the request says), `proxies` the addresses of
     proxies whose X-Forwarded-For is believed, `inside` the networks that may see /metrics and the details of /health.
     """
@@ -41,6 +44,8 @@ class Settings:
     fetching: bool = True
     log: bool = True
     base: str = ""
+    operator: str = ""
+    contact: str = ""
     proxies: str = ""
     inside: str = "127.0.0.0/8,::1"
 
@@ -61,6 +66,8 @@ def _read(name: str, given: Any) -> Any:
             return {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}[text.lower()]
         if name == "inside":
             [ip_network(part) for part in filter(None, text.split(","))]
+        if name == "contact" and not text.startswith(("https://", "mailto:")):
+            raise ValueError
         if name == "base" and not text.startswith(("http://", "https://")):
             raise ValueError
         return type(given)(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -40,6 +41,7 @@ SHARED = ("report.css", "web/prose.css")
 """Files of the templates that the site serves too."""
 DATA_ENDINGS = (".json", ".csv", ".parquet", ".atom", ".svg", ".png", ".md")
 NAVIGATION = ("check", "record", "figures", "law", "dossier", "about")
+INSTITUTION = ("method", "corrections", "developers")
 CACHED = "public, max-age=300"
 """Pages of the record change when the record does, and once a day."""
 
@@ -125,6 +127,9 @@ class Site:
             "version": __version__,
             "settings": self.settings,
             "shorten": _shorten,
+            "looked": "",
+            "canonical": _with(path, query),
+            "base": self.settings.base.rstrip("/"),
             **context,
         }
         return HTMLResponse(templates().get_template(template).render(filled))
@@ -199,9 +204,7 @@ def add_page(
     data: dict[str, Any] = {"methods": ["GET"], "tags": ["data"]}
     router.add_api_route(f"{address}.json", page, name=f"{name}_data", **data)
     router.add_api_route(f"{address}.csv", as_csv, name=f"{name}_csv", response_class=Response, **data)
-    router.add_api_route(
-        address, as_html, methods=["GET", "HEAD"], include_in_schema=False, name=name, response_model=None
-    )
+    router.add_api_route(address, as_html, methods=["GET"], include_in_schema=False, name=name, response_model=None)
 
 
 def csv_of(lines: list[dict[str, Any]]) -> Response:
@@ -231,3 +234,13 @@ def _shorten(text: str, length: int) -> str:
     from tahqiq.reporting.words.messages import shorten
 
     return shorten(text, length)
+
+
+def preferred(header: str) -> str:
+    """The language a browser likes best among those there are; English where it likes none."""
+    wanted = []
+    for at, part in enumerate(header.split(",")[:20]):
+        code, _, weight = part.strip().partition(";q=")
+        share = float(weight) if re.fullmatch(r"[01](\.\d{1,3})?", weight) else 1.0 if not weight else 0.0
+        wanted.append((-share, at, code[:2].lower()))
+    return next((code for share, _, code in sorted(wanted) if share < 0 and code in languages()), "en")

@@ -17,6 +17,7 @@ from tahqiq.reporting.report.html import environment
 from tahqiq.reporting.report.markdown import SPECIAL
 from tahqiq.reporting.report.markdown import escape as plain
 from tahqiq.reporting.words.messages import Messages, load_messages
+from tahqiq.reporting.words.phrases import capital
 
 OPEN, CLOSE = "\ue000", "\ue001"
 """Private characters that hold the place of a binding while Markdown is read."""
@@ -166,7 +167,7 @@ def _titled(fill: Filled) -> str:
     assert shown is not None
     if fill.binding.options.get("caption"):
         return fill.binding.options["caption"]
-    return f"{shown.title} ({shown.about})" if shown.about else shown.title
+    return capital(shown.phrase)
 
 
 def _markdown(fill: Filled, messages: Messages, notes: _Notes) -> str:

@@ -27,7 +27,8 @@ class Line:
 class ChartData:
     """A measure through time under one or more definitions, the usual one first, against a stated figure.
 
-    Lines beyond the fifth are not drawn. `unit` is that of the measure, `citation` names the source.
+    Lines beyond the fifth are not drawn. `unit` is that of the measure, `citation` names the source; after the day
+    that the record `reaches` no line is drawn.
     """
 
     title: str
@@ -36,3 +37,4 @@ class ChartData:
     stated: float | None
     as_of: date
     citation: str = ""
+    reaches: date | None = None

@@ -44,11 +44,20 @@ class Frame:
 
 INLINE = Frame(460, 210, title=54, label=46, citation=62)
 ALONE = Frame(700, 300, title=70, label=74, citation=100, lines=2, own=True)
+NARROW = Frame(360, 230, title=42, label=36, citation=54, lines=4, own=True)
+DARK = "<style>@media (prefers-color-scheme: dark) { .chart { color: #e7e5e0 } .ground { fill: #1b1f24 } }</style>"
+"""Other colours for a reader who has a dark screen; a picture of pixels has none of it."""
 
 
 def steps(data: ChartData, language: str, name: str = "chart", frame: Frame = INLINE) -> str:
     """The chart as an `<svg>` element. `name` makes its ids unique in the page."""
     return _Chart(data, load_messages(language), name, frame).drawn()
+
+
+def on_any_ground(drawing: str) -> str:
+    """A picture that stands alone, with the colours of a dark screen for readers who have one."""
+    head, end, rest = drawing.partition(">")
+    return head + end + DARK + rest
 
 
 def described(data: ChartData, language: str) -> str:
@@ -86,7 +95,7 @@ class _Chart:
         parts = [
             svg.tag("title", svg.words(self.data.title), id=f"{self.name}-title"),
             svg.tag("desc", svg.words(self.described()), id=f"{self.name}-desc"),
-            *([svg.tag("rect", width="100%", height="100%", fill=PAPER)] if self.frame.own else []),
+            *([svg.tag("rect", width="100%", height="100%", fill=PAPER, class_="ground")] if self.frame.own else []),
             svg.text(title, self.start, 22.0, rtl=self.rtl, font_size=15, font_weight=600),
             *self._grid(),
             *self._shades(),
@@ -158,11 +167,12 @@ class _Chart:
         ]
 
     def _line(self, at: int, line: Line) -> str:
-        seen = [(day, value) for day, value in line.steps if self.first < day <= self.last]
+        known = min(self.last, self.data.reaches or self.last)
+        seen = [(day, value) for day, value in line.steps if self.first < day <= known]
         path = [f"M{self.left:.1f} {self.y(max(self.low, line.at(self.first))):.1f}"]
         for day, value in seen:
             path.append(f"H{self.x(day):.1f}V{self.y(value):.1f}")
-        path.append(f"H{self.right:.1f}")
+        path.append(f"H{self.x(known):.1f}")
         look = {"stroke": COLOURS[at], "stroke_dasharray": DASHES[at], "stroke_width": 2.5 if at == 0 else 2.0}
         return svg.tag("path", d="".join(path), fill="none", **look)
 

@@ -12,6 +12,7 @@ from tahqiq.record.ask import Asked
 from tahqiq.record.series import Step
 from tahqiq.reporting.words.labels import CatalogLabels, load_labels
 from tahqiq.reporting.words.messages import Messages, load_messages
+from tahqiq.reporting.words.phrases import capital, phrase
 from tahqiq.reporting.words.values import quantity
 
 NEVER = float("inf")
@@ -73,6 +74,7 @@ class CitedSource:
 class Figure:
     """A question answered: `lines` has the usual definition first; `rows` and `sources` are those of that one.
 
+    `phrase` is the measure as it was asked, in words; `reaches` is the last day that the record covers.
     `choices` are the axes that the question itself settles; `origin` is the citation without the sources.
     """
 
@@ -82,8 +84,10 @@ class Figure:
     measure: str
     title: str
     about: str
+    phrase: str
     unit: str
     as_of: date
+    reaches: date
     filters: dict[str, list[str]]
     choices: dict[str, str]
     lines: list[LineView]
@@ -113,6 +117,7 @@ class _Teller:
         asked, first = self.asked, self.asked.answers[0] if self.asked.answers else None
         lines = [self._line(a, s) for a, s in zip(asked.answers, asked.steps, strict=True)]
         title, about = self.labels.measure(self.register, self.measure), self._about(since, until)
+        said = self._phrase(since, until)
         return Figure(
             register=self.register,
             register_title=self.labels.register(self.register),
@@ -120,12 +125,14 @@ class _Teller:
             measure=self.measure,
             title=title,
             about=about,
+            phrase=said,
             unit=asked.measure.unit,
             as_of=asked.as_of,
+            reaches=asked.register.end,
             filters={k: list(v) for k, v in asked.reading.filters.items()},
             choices={k: v[0] for k, v in asked.reading.choices.items()},
             lines=lines,
-            sentence=self._sentence(title, about, lines),
+            sentence=self._sentence(said, lines),
             citation=self._citation(first),
             origin=self._citation(None),
             rows=[self._row(row) for row in first.rows] if first else [],
@@ -140,6 +147,12 @@ class _Teller:
         if since or until:
             parts.append(self.messages.span(since or None, until or None))
         return self.messages.format("separator").join(parts)
+
+    def _phrase(self, since: str | None, until: str | None) -> str:
+        """What was asked as a phrase, with the bounds of time."""
+        said = phrase(self.labels, self.messages, self.register, self.measure, self.asked.reading.filters)
+        span = [self.messages.span(since or None, until or None)] if since or until else []
+        return self.messages.format("separator").join([said, *span])
 
     def _line(self, answer: Answer, steps: tuple[Step, ...]) -> LineView:
         since, until = answer.holds[-1] if answer.holds else (None, None)
@@ -182,18 +195,20 @@ class _Teller:
     def _same(self, answer: Answer, name: str) -> str:
         return self.labels.definition(self.register, dict(zip(answer.choices, name.split("/"), strict=True)))
 
-    def _sentence(self, title: str, about: str, lines: list[LineView]) -> str:
+    def _sentence(self, said: str, lines: list[LineView]) -> str:
+        """What was asked, the value and its day, with a capital: a sentence that can stand in an article."""
         if not lines:
             return ""
-        first = lines[0]
-        return self.messages.format(
+        first, dated = lines[0], self.asked.measure.unit == "date"
+        told = self.messages.format(
             "figure-sentence",
-            date=self.asked.as_of,
-            measure=self.messages.format("claim-reading", measure=title, filters=about or None),
+            date=None if dated else self.asked.as_of,
+            last="yes" if self.asked.as_of == self.asked.register.end else None,
+            measure=said,
             value=first.words,
             definition=first.label if first.choices else None,
-            window=first.window if first.window else None,
         )
+        return capital(told)
 
     def _citation(self, first: Answer | None) -> str:
         titles = [self.labels.source(self.register, s).title for s in (first.sources[:3] if first else ())]

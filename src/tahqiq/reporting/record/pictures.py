@@ -6,27 +6,31 @@ from tahqiq.reporting.drawing import charts
 from tahqiq.reporting.drawing.chart_data import ChartData, Line
 from tahqiq.reporting.drawing.png import png
 from tahqiq.reporting.record.figures import Figure, LineView
-from tahqiq.reporting.words.messages import load_messages
+from tahqiq.reporting.words.phrases import capital
+
+Beside = tuple[tuple[str, Figure], ...]
+"""Figures that stand side by side, each with the name of its value."""
 
 
-def chart(shown: Figure, language: str) -> ChartData:
-    """What the picture of a figure is drawn from: the usual definition, and the next ones whose course differs."""
-    title = load_messages(language).format("claim-reading", measure=shown.title, filters=shown.about or None)
-    kept: list[LineView] = []
-    for line in shown.lines:
-        if line.steps and all(line.steps != other.steps for other in kept):
-            kept.append(line)
-    lines = tuple(Line(line.label, tuple((s.day, s.value) for s in line.steps)) for line in kept)
-    return ChartData(title, shown.unit, lines, None, shown.as_of, shown.citation)
+def chart(shown: Figure, beside: Beside = ()) -> ChartData:
+    """What the picture of a figure is drawn from: the usual definition and the next ones whose course differs, or the
+    usual definition of each that stands side by side.
+    """
+    kept: list[tuple[str, LineView]] = [(name, other.lines[0]) for name, other in beside if other.lines]
+    for line in () if beside else shown.lines:
+        if line.steps and all(line.steps != other.steps for _, other in kept):
+            kept.append((line.label, line))
+    lines = tuple(Line(label, tuple((s.day, s.value) for s in line.steps)) for label, line in kept)
+    return ChartData(capital(shown.phrase), shown.unit, lines, None, shown.as_of, shown.citation, shown.reaches)
 
 
-def picture(shown: Figure, language: str, form: str) -> bytes:
-    """The picture as `svg` or `png`. UsageError when the library for the latter is not installed."""
-    drawing = charts.steps(chart(shown, language), language, frame=charts.ALONE)
-    return png(drawing) if form == "png" else drawing.encode()
+def picture(shown: Figure, language: str, form: str, beside: Beside = (), narrow: bool = False) -> bytes:
+    """The picture as `svg` or `png`, `narrow` for a telephone. UsageError when the library for PNG is not installed."""
+    drawing = charts.steps(chart(shown, beside), language, frame=charts.NARROW if narrow else charts.ALONE)
+    return png(drawing) if form == "png" else charts.on_any_ground(drawing).encode()
 
 
-def described(shown: Figure, language: str) -> str:
+def described(shown: Figure, language: str, *, beside: Beside = ()) -> str:
     """The picture in words, for those who do not see it; empty where there is nothing to draw."""
-    data = chart(shown, language)
+    data = chart(shown, beside)
     return charts.described(data, language) if data.lines else ""

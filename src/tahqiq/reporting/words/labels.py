@@ -132,6 +132,19 @@ class CatalogLabels:
         place = load_names(self.language)["places"].get(code)
         return str(place["name"]) if place else code
 
+    def inside(self, register: str, dimension: str, code: str) -> str:
+        """A filter's value as it stands inside a sentence: some places take an article there, a row says its title."""
+        place = load_names(self.language)["places"].get(code)
+        name = self.value(register, dimension, code)
+        if name == code:
+            return self.row(register, code) or code
+        return str(place["inside"]) if place and place.get("inside") and name == place["name"] else name
+
+    def phrase(self, register: str, measure: str) -> str | None:
+        """The template of a measure that is asked, where the register has one (see `phrases`)."""
+        found = self._vocabulary(register).get("phrases", {}).get(measure)
+        return str(found) if found else None
+
     def source(self, register: str, source: str) -> Source:
         """See `Labels`."""
         found = _sources().get(register, {}).get(source)

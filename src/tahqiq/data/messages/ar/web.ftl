@@ -13,16 +13,18 @@ web-nav-law = القانون
 web-nav-dossier = الملفّ
 web-nav-about = عن الموقع
 
+web-nav-method = المنهج
+web-nav-corrections = التصحيحات
+web-nav-developers = للمبرمجين
 check-title = افحص أرقام مقال
 check-lead = يُعرض كل رقم وتاريخ وتصويت ومبلغ على سجلّ علني: بأي تعريف يصحّ، وبين أي تاريخين، ومن أي مصدر.
-check-text = ألصق النصّ، أو ضع ملفًّا هنا
-check-file = أو اختر ملفًّا
+check-text = ألصق النصّ
+check-file = اختر ملفًّا
 check-file_hint = نصّ أو Markdown أو HTML أو PDF أو Word، حتى { $size } ميغابايت
-check-address = أو أعطِ عنوانًا
+check-address = عنوان الصفحة
 check-address_hint = صفحة علنية على الشبكة
-check-more = تاريخ النصّ ولغته
 check-published = نُشر في
-check-published_hint = تُقاس الأرقام على ذلك اليوم
+check-published_hint = تُقاس الأرقام على ذلك اليوم. إن تُرك فارغًا فالتاريخ الذي في النصّ، وإلّا فاليوم.
 check-language = لغة النصّ
 check-language_auto = تُعرف من النصّ
 check-submit = افحص
@@ -83,6 +85,7 @@ problem-title = لم ينجح هذا ({ $status })
 problem-code = الرمز:
 problem-back = إلى البداية
 
+web-invalid = ليست هذه قيمة تصلح لما يلي: { $names }.
 web-problem-not_found = لا توجد هذه الصفحة.
 web-problem-method_not_allowed = هذا العنوان لا يقبل ذلك.
 web-problem-no_report = لا يوجد هذا التقرير: لعلّه حُذف أو انقضت مدّته.
@@ -102,6 +105,45 @@ error-unknown_table = لا جدول باسم «{ $name }». المعروف: { $k
 error-unknown_page = لا صفحة باسم «{ $name }».
 error-no_feed = ليس في الجدول «{ $name }» أيام، فلا موجز له.
 error-fetching_off = لا تُجلب العناوين هنا ({ $source }). ألصق النصّ بدلًا من ذلك.
+
+# الصفحة الأولى والبحث
+
+check-what = ما لديك
+check-tab-text = نصّ
+check-tab-file = ملفّ
+check-tab-address = عنوان
+check-text_hint = حتى { $most } محرف. ويمكن إفلات ملفّ هنا.
+check-busy = يجري الفحص…
+check-wrong = أصلح هذا أوّلًا
+check-wrong_title = ينقص شيء
+check-need-text = ألصق نصًّا أو اختر ملفًّا أو أعطِ عنوانًا: لا شيء يُفحص بعد.
+error-too_long = يُقبل النصّ حتى { $most } محرف، وفي نصّك { $count }. أعطه أجزاءً.
+home-try = جرّبه
+home-title-first = عددان للنقض في جملة واحدة
+home-title-second = من نال أكثر المساعدات الأمريكية في 2022؟
+home-title-third = مقال كامل فيه تلف
+home-example-first = استخدمت الولايات المتحدة حق النقض 83 مرة في مجلس الأمن، 46 منها لصالح إسرائيل. وفي 20 شباط/فبراير 2024 نقضت واشنطن مشروع قرار بشأن غزة.
+home-example-second = كانت إسرائيل أكبر متلق للمساعدات الأمريكية في السنة المالية 2022. قدمت الولايات المتحدة لإسرائيل 3.3 مليار دولار في 2022، وتلتزم مذكرة 2016 بتقديم 38 مليار دولار على عشر سنوات.
+home-can = ما يمكن فحصه
+home-years = { $from }–{ $to }
+search-label = ابحث في السجلّ
+search-placeholder = ‏S/2018/516 أو 18 نيسان 2024 أو مصر أو فيتو أمريكا إسرائيل…
+search-go = ابحث
+search-title = البحث: { $words }
+search-answers = أجوبة
+search-entries = قيود
+search-further = وأيضًا
+search-none = لم يُعثر على شيء. ينفع رمز وثيقة أو يوم أو اسم دولة أو كلمات قليلة كالتي في الأسفل.
+search-try = مثلًا
+search-example-a = فيتو أمريكا إسرائيل 2024
+search-example-b = S/2018/516
+search-example-c = 18 نيسان 2024
+search-example-d = المساعدات الأمريكية لمصر 2020
+place-lead = ما في السجلّ عن { $name }، كلّ رقم في آخر يوم يشمله سجلّه.
+place-both = { $a } و{ $b }
+place-line = { $measure } ({ $role })
+place-compare = قارن
+web-problem-no_place = لا توجد هذه الدولة.
 
 record-lead = كلّ ما تُعرض عليه الأرقام. يقول كل سجلّ ما فيه، وإلى أين يبلغ، وما قد ينقصه، ومن أين جاء كل قيد.
 record-grain = القيد الواحد
@@ -127,6 +169,10 @@ table-pages = صفحات الجدول
 table-page = الصفحة { $page } من { $pages }
 table-previous = السابقة
 table-next = التالية
+table-tally = الأصوات
+table-tallied = مؤيّد { $a }، معارض { $b }، ممتنع { $c }
+table-all_columns = كل الأعمدة ({ $count })
+table-fewer = أعمدة أقلّ
 table-none = لا قيد يوافق ذلك. ارفع بعض التصفية.
 
 row-counts = الأعداد التي غيّرها
@@ -138,6 +184,46 @@ row-elsewhere = وهو أيضًا في: { $register }
 row-open = افتح ذلك القيد
 
 about-lead = يقرأ «تحقيق» مقالًا ويقول في كل رقم فيه ما يقوله السجلّ العلني: بأي تعريف، وبأي تاريخ، ومن أي مصدر. قلّما يكون الرقم صحيحًا أو خاطئًا فحسب؛ إنه صحيح بتعريف وبين تاريخين.
+about-who = من نحن
+about-operator = يدير هذا الموقع { $who }.
+about-who_text = تحقيق برنامج حرّ ببيانات مفتوحة: لكلّ أحد أن يشغّل نسخة منه وأن ينظر في كل قاعدة وقيد وأن يصحّحهما. لا يحكم على أشخاص ولا على صحف، بل على الأرقام وحدها.
+about-machine = لا يقرأ إنسان ما يُفحص هنا. والنصّ نفسه على السجلّ نفسه يعطي التقرير نفسه على كل جهاز.
+about-error = الإبلاغ عن خطأ
+about-error_text = الحكم الخاطئ أنفع ما يُبلَّغ عنه، ولا سيّما «يناقض السجلّ» في غير محلّه. اذكر الجملة ويوم نشرها وما قاله التقرير وما تراه صحيحًا، مع مصدر يمكن لغيرك الرجوع إليه. وما ثبت يُصحَّح في السجلّ مع سببه ودليله ويبقى مذكورًا.
+about-no_contact = لم يذكر مشغّل هذه النسخة عنوانًا. أبلغ حيث حصلت على البرنامج.
+about-bookmark = افحص الصفحة التي تقرؤها
+about-bookmark_text = اسحب هذا إلى علامات متصفّحك. نقرة عليه في أي صفحة علنية تأتي بعنوانها إلى هنا جاهزًا للفحص.
+about-bookmark_name = افحص هذه الصفحة
+about-licences = الرخص
+about-licences_text = البرنامج برخصة Apache 2.0، والقيود التي نجمعها مهداة إلى العموم (CC0 1.0)، والخطوط برخصة SIL Open Font 1.1. وللمصادر شروطها:
+method-lead = كيف يُقرأ الرقم، وعلى ماذا يُعرض، ولماذا يُوثق بالحكم: في ستّ فقرات.
+method-read = ما يُقرأ
+method-read_text = الأعداد والمبالغ والحصص والمراتب والتواريخ والأصوات والقوائم المرقّمة بالعربية والإنجليزية، مع الكلمات التي تقول ماذا تعدّ: من، وعن من، ومنذ متى، وبأي تعريف. وتُعلَّم كل كلمة كان لها دور، والرقم الذي لا يفسّره شيء يُذكر بين ما لم يُفحص.
+method-held = ما يُعرض عليه
+method-held_text = سجلّات من قيود علنية لكلّ قيد منها مصدره: التصويت والقانون وسطر الموازنة. لا يُبحث عن شيء في غيرها ولا يُقدَّر شيء. وما يشمله كل سجلّ وما قد ينقصه وأين أخطأت مصادره مكتوب في صفحته.
+method-day = اليوم
+method-day_text = العدّ يكبر. لذلك يُحكم على كل رقم في يوم النشر، والرقم الذي صحّ مرّة يُذكر مع الأيام التي صحّ فيها. ومن غير يوم يأخذ التقرير اليوم الحاضر ويقول ذلك.
+method-definition = التعريف
+method-definition_text = يمكن عدّ النقض بالمشاريع أو بالتصويتات، والمساعدات بدولارات سنتها أو بدولارات اليوم. تُجرَّب كل طريقة عدّ يستعملها أحد، فإن أعطت الرقم طريقة غير المعتادة ذُكرت باسمها وباسم من يعدّ بها.
+method-silence = ما تحتاج إليه المناقضة
+method-silence_text = لا يُقال إن رقمًا يناقض السجلّ إلّا إذا كان في الجملة نفسها من وماذا ومتى، وكان السجلّ يشمل ذلك الوقت، ولم تُعطه أي طريقة عدّ موثّقة في أي يوم. والسجلّ غير المكتمل يناقض بما فيه لا بما ينقصه.
+method-not = ما لا يُدّعى
+method-not_text = صحّة الرقم لا تجعل الجملة حوله صحيحة ولا المقال منصفًا. والتاريخ الذي يصحّ يثبت التاريخ وحده. ولا يُحكم في الآراء والدوافع والأسباب.
+corrections-lead = أخطاء أُصلحت: أخطاء المصادر، كلّ منها مع ما قاله المصدر وما صار إليه وكيف عُرف ذلك؛ وكيف يُبلَّغ عن خطأ لنا.
+datastate-title = حال البيانات
+datastate-read = آخر قراءة للمصادر
+datastate-count = أخطاء أُصلحت
+datastate-mended = { $count ->
+    [0] لا يُعرف خطأ في مصدر.
+    [one] أُصلح خطأ واحد في المصادر.
+    [two] أُصلح خطآن في المصادر.
+    [few] أُصلحت { $count } أخطاء في المصادر.
+    [many] أُصلح { $count } خطأً في المصادر.
+   *[other] أُصلح { $count } خطأ في المصادر.
+}
+table-feed_short = موجز (Atom)
+developers-open = يمكن سؤال البيانات من أي صفحة (CORS)، وهي تذكر حالتها (ETag) وتأتي مضغوطة. ترفّق: نحو خمس صفحات في الثانية على المدى الطويل.
+developers-examples = أمثلة
 about-kept = ما يُحفظ من النصّ
 about-kept_text = { $days ->
     [0] الوثيقة وتقريرها، من غير أجل أو حتى يُحذف. لا ملفّات ارتباط، ولا سجلّ طلبات فيه نصوص أو عناوين أو كلمات بحث. ورابط التقرير لا يُستنتج من نصّه، ومفتاحه يحذفه حذفًا تامًّا.
@@ -150,8 +236,6 @@ about-kept_text = { $days ->
 about-api = بيانات الموقع
 about-api_stable = كل صفحة بيانات أيضًا: أضف ‎.json إلى عنوانها (وللجداول ‎.csv و‎.parquet و‎.atom، وللأرقام ‎.csv و‎.svg و‎.png). تبقى هذه العناوين ومعاملاتها وأسماء أجوبتها كما هي في الإصدار الرئيس الواحد، وقد تُزاد أسماء. وللأخطاء كلّها صورة واحدة: حقل «error» وفيه «code» و«message» و«status».
 about-api_free = وممّا لا نعد ببقائه: الكلمات نفسها، وترتيب السجلّات، وصورة صفحات HTML.
-about-address = العنوان
-about-gives = يعطي
 
 # الأرقام
 
@@ -165,10 +249,15 @@ figure-more = حدود الزمن
 figure-needs = اختر أوّلًا: { $names }
 figure-by = بأي طريقة عدّ
 figure-holds = يصحّ
-figure-usual = طريقة العدّ المعتادة
-figure-sentence = { $definition ->
-    [none] { $measure }: { $value }، بتاريخ { $date }.
-   *[other] { $measure }: { $value }، بتاريخ { $date }، وطريقة العدّ: { $definition }.
+figure-sentence = { $measure }: { $value }{ $date ->
+    [none] {""}
+   *[other] {" "}بتاريخ { $date }{ $last ->
+        [none] {""}
+       *[other] {" "}(آخر يوم في السجلّ)
+    }
+}{ $definition ->
+    [none] .
+   *[other] ، وطريقة العدّ: { $definition }.
 }
 figure-citation = { $sources ->
     [none] تحقيق، { $register }، الإصدار { $version }، حتى { $reaches }.
@@ -192,6 +281,27 @@ figure-all_rows = أظهرها جدولًا
 figure-embed = أدرج هذا الرقم في صفحتك
 figure-embed_hint = ألصق هذا حيث تقبل صفحتك HTML.
 figure-source = المصدر والتعريف
+figure-on = في { $date }{ $last ->
+    [none] {""}
+   *[other] ، آخر يوم في السجلّ
+}
+figure-beside = إلى جانب
+figure-nothing = لا شيء
+figure-look = ابحث عنه في الجدول
+figure-reaches = يبلغ السجلّ { $date }.
+figure-begins = يبدأ السجلّ في { $date }، ولا يُعرف شيء عمّا قبله. اسأل عن يوم بعده.
+figure-past = لا يُعرف شيء بعدُ عن { $asked }: هذه حال { $date }، آخر يوم في السجلّ.
+figure-together = معًا: { $value }.
+figure-copy = انسخ الجملة
+figure-link = الرابط
+figure-png = صورة (PNG)
+figure-csv = جدول (CSV)
+figure-again = سؤال آخر: من، وعن ماذا، وبأي تاريخ؛ أو ضع عدّة إلى جانب بعضها
+figure-ranking = الكلّ بحسب: { $dimension }
+figure-ranking_hint = بطريقة العدّ المعتادة، بتاريخ { $date }؛ والمتساويان في مرتبة واحدة.
+figure-place = المرتبة
+figure-measure = الرقم
+figure-meaning = ما معنى ذلك
 figure-missing = قد ينقصه { $most }
 figure-not_covered = لا يشمله السجلّ كلّه
 figure-none = لا جواب لهذا في السجلّ.

@@ -13,16 +13,18 @@ web-nav-law = Law
 web-nav-dossier = Dossier
 web-nav-about = About
 
+web-nav-method = Method
+web-nav-corrections = Corrections
+web-nav-developers = For developers
 check-title = Check the figures of an article
 check-lead = Every figure, date, vote and amount is held against a public record: under which definition it is true, between which dates, and from which source.
-check-text = Paste the text, or drop a file here
-check-file = Or choose a file
+check-text = Paste the text
+check-file = Choose a file
 check-file_hint = Text, Markdown, HTML, PDF or Word, up to { $size } MB
-check-address = Or give an address
+check-address = Address of a page
 check-address_hint = A public web page
-check-more = Date and language of the text
 check-published = Published on
-check-published_hint = Figures are held against that day
+check-published_hint = Figures are held against that day. Left empty: the date found in the text, else today.
 check-language = Language of the text
 check-language_auto = found by itself
 check-submit = Check
@@ -80,6 +82,7 @@ problem-title = This did not work ({ $status })
 problem-code = Code:
 problem-back = Back to the start
 
+web-invalid = That is no value for { $names }.
 web-problem-not_found = There is no such page.
 web-problem-method_not_allowed = This address does not take that.
 web-problem-no_report = There is no such report: it may have been deleted, or its time is over.
@@ -99,6 +102,45 @@ error-unknown_table = There is no table “{ $name }”. Known: { $known }.
 error-unknown_page = There is no page “{ $name }”.
 error-no_feed = The table “{ $name }” has no days, so it has no feed.
 error-fetching_off = Addresses are not fetched here ({ $source }). Paste the text instead.
+
+# Home and search
+
+check-what = What you have
+check-tab-text = Text
+check-tab-file = File
+check-tab-address = Address
+check-text_hint = Up to { $most } characters. A file can also be dropped here.
+check-busy = Checking …
+check-wrong = Please mend this first
+check-wrong_title = Something is missing
+check-need-text = Paste a text, choose a file or give an address: there is nothing to check yet.
+error-too_long = A text may have up to { $most } characters; yours has { $count }. Give it in parts.
+home-try = Try it
+home-title-first = Two veto counts in one sentence
+home-title-second = Who got most American aid in 2022?
+home-title-third = A whole article with damage in it
+home-example-first = By April 2024 the United States had used its veto 83 times in the Security Council, 46 of them for Israel. On 20 February 2024 Washington vetoed a draft on Gaza.
+home-example-second = Israel was the largest recipient of US aid in fiscal year 2022. The United States gave Israel $3.3 billion in 2022, and a memorandum of 2016 commits $38 billion over ten years.
+home-can = What can be checked
+home-years = { $from }–{ $to }
+search-label = Search the record
+search-placeholder = S/2018/516, 18 April 2024, Egypt, US vetoes Israel …
+search-go = Search
+search-title = Search: { $words }
+search-answers = Answers
+search-entries = Entries
+search-further = Further
+search-none = Nothing was found. A symbol, a day, the name of a state, or a few words such as those below do.
+search-try = For instance
+search-example-a = US vetoes Israel 2024
+search-example-b = S/2018/516
+search-example-c = 18 April 2024
+search-example-d = aid to Egypt 2020
+place-lead = What the record has of { $name }, each figure on the last day that its register covers.
+place-both = { $a } and { $b }
+place-line = { $measure } ({ $role })
+place-compare = Set side by side
+web-problem-no_place = There is no such state.
 
 record-lead = All that figures are held against. Each register says what it holds, how far it reaches, what may be missing, and where every entry comes from.
 record-grain = One entry is
@@ -124,6 +166,10 @@ table-pages = Pages of the table
 table-page = Page { $page } of { $pages }
 table-previous = Previous
 table-next = Next
+table-tally = Votes
+table-tallied = { $a } for, { $b } against, { $c } abstaining
+table-all_columns = All { $count } columns
+table-fewer = Fewer columns
 table-none = No entry fits. Take a filter away.
 
 row-counts = The counts it changed
@@ -135,6 +181,43 @@ row-elsewhere = The same in: { $register }
 row-open = Open that entry
 
 about-lead = Tahqiq reads an article and tells, for every figure in it, what the public record says: under which definition, as of which date, from which source. A figure is seldom just true or false; it is true under a definition, between two dates.
+about-who = Who
+about-operator = This site is run by { $who }.
+about-who_text = Tahqiq is free software with open data: anybody may run a copy, look at every rule and row, and correct them. It gives no verdict on people or outlets, only on figures.
+about-machine = No person reads what is checked here. The same text against the same record gives the same report, on every machine.
+about-error = Report an error
+about-error_text = A wrong verdict is the most useful report there is, above all a wrong “contradicted”. Give the sentence, the day it was published, what the report said, and what you believe is right, with a source that others can look up. What is confirmed is corrected in the record, with its reason and evidence, and stays listed.
+about-no_contact = Whoever runs this copy gives no address. Report it where you got the software.
+about-bookmark = Check the page you are reading
+about-bookmark_text = Drag this into the bookmarks of your browser. On any public page, a click on it brings the page’s address here, ready to be checked.
+about-bookmark_name = Check this page
+about-licences = Licences
+about-licences_text = The program is under the Apache License 2.0, the rows that we compile are dedicated to the public (CC0 1.0), the fonts are under the SIL Open Font License 1.1. Sources keep their own terms:
+method-lead = How a figure is read, what it is held against, and why the verdict can be believed: in six paragraphs.
+method-read = What is read
+method-read_text = Numbers, amounts, shares, ranks, dates, votes and numbered lists in Arabic and English, with the words that say what they count: who, about whom, since when, under which definition. Each word that took part is marked; a figure that nothing explains is listed as not checked.
+method-held = What it is held against
+method-held_text = Registers of public rows, each with its source: the vote, the law, the line of the budget. Nothing is looked up elsewhere and nothing is estimated. What a register covers, what it may lack and where its sources erred is written on its page.
+method-day = The day
+method-day_text = A count grows. So each figure is judged on the day of publication, and a figure that was right once is told with the days on which it was. Without a day the report takes today and says so.
+method-definition = The definition
+method-definition_text = Vetoes can be counted by draft or by vote, aid in dollars of the year or of today. Every way of counting that somebody uses is tried; where another than the usual one gives the figure, it is named, with who counts so.
+method-silence = What a contradiction needs
+method-silence_text = A figure is contradicted only where who, what and when stand in the sentence itself, where the register covers the time, and where no documented way of counting gives it on any day. A register that is not complete contradicts by what it has, never by what it lacks.
+method-not = What is not claimed
+method-not_text = That a figure is right does not make the sentence around it right, nor the article fair. A date that holds confirms the date. Opinions, motives and causes are not judged at all.
+corrections-lead = Errors that were put right: those of the sources, each with what it said, what stands now and how that is known; and how to report one of ours.
+datastate-title = State of the data
+datastate-read = Sources last read
+datastate-count = Errors put right
+datastate-mended = { $count ->
+    [0] No error of a source is known.
+    [one] One error of a source was put right.
+   *[other] { $count } errors of sources were put right.
+}
+table-feed_short = Feed (Atom)
+developers-open = The data may be asked from any page (CORS), tells its state (ETag) and comes compressed. Be kind: about five pages a second in the long run.
+developers-examples = Examples
 about-kept = What is kept of a text
 about-kept_text = { $days ->
     [0] The document and its report, without end or until it is deleted. No cookies, no request log with texts, addresses or search words. The link of a report cannot be guessed from its text, and its key deletes it for good.
@@ -144,8 +227,6 @@ about-kept_text = { $days ->
 about-api = The data of the site
 about-api_stable = Every page is data too: add .json to its address (tables also .csv, .parquet and .atom, figures also .csv, .svg and .png). These addresses, their parameters and the names in their answers stay within a major version; names may be added. Errors always have the form of the field "error" with "code", "message" and "status".
 about-api_free = Not promised: the words themselves, the order of registers, and the HTML of pages.
-about-address = Address
-about-gives = Gives
 
 # Figures
 
@@ -159,10 +240,15 @@ figure-more = Bounds of time
 figure-needs = Choose first: { $names }
 figure-by = By which way of counting
 figure-holds = Holds
-figure-usual = The usual way of counting
-figure-sentence = { $definition ->
-    [none] { $measure }: { $value }, as of { $date }.
-   *[other] { $measure }: { $value }, as of { $date }, counted as { $definition }.
+figure-sentence = { $measure }: { $value }{ $date ->
+    [none] {""}
+   *[other] , as of { $date }{ $last ->
+        [none] {""}
+       *[other] {" "}(the last day of the record)
+    }
+}{ $definition ->
+    [none] .
+   *[other] , counted as { $definition }.
 }
 figure-citation = { $sources ->
     [none] Tahqiq, { $register }, version { $version }, to { $reaches }.
@@ -182,6 +268,27 @@ figure-all_rows = Show them as a table
 figure-embed = Embed this figure
 figure-embed_hint = Paste this where your page can hold HTML.
 figure-source = Source and definition
+figure-on = on { $date }{ $last ->
+    [none] {""}
+   *[other] , the last day of the record
+}
+figure-beside = beside
+figure-nothing = none
+figure-look = Look it up in the table
+figure-reaches = The record reaches { $date }.
+figure-begins = The record begins on { $date }; nothing is known of earlier days. Ask for a later one.
+figure-past = Nothing is known yet of { $asked }: this is the state of { $date }, the last day of the record.
+figure-together = Together: { $value }.
+figure-copy = Copy the sentence
+figure-link = Link
+figure-png = Picture (PNG)
+figure-csv = Table (CSV)
+figure-again = Ask otherwise: who, about what, as of when; or set several side by side
+figure-ranking = All by { $dimension }
+figure-ranking_hint = In the usual way of counting, as of { $date }; equal values share a place.
+figure-place = Place
+figure-measure = Figure
+figure-meaning = What that means
 figure-missing = may lack { $most }
 figure-not_covered = not covered whole
 figure-none = The record has no answer to this.

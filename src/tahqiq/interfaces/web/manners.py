@@ -1,0 +1,59 @@
+"""What an answer owes to a browser or a program: HEAD wherever GET is, and a tag that tells whether a copy is fresh."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+from starlette.datastructures import Headers, MutableHeaders
+
+Message = MutableMapping[str, Any]
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+
+class Manners:
+    """ASGI middleware. Answers that keep (`max-age`) and come in one piece get an ETag, and 304 where it is known."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """See the module."""
+        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
+            await self.app(scope, receive, send)
+            return
+        known = Headers(scope=scope).get("if-none-match", "")
+        bare = scope["method"] == "HEAD"
+        head: Message | None = None
+
+        async def sending(message: Message) -> None:
+            nonlocal head
+            if message["type"] == "http.response.start" and _keeps(message):
+                head = message
+                return
+            if message["type"] == "http.response.body" and head is not None:
+                start, head = head, None
+                if not message.get("more_body", False):
+                    tag = f'W/"{hashlib.sha256(message.get("body", b"")).hexdigest()[:20]}"'
+                    MutableHeaders(scope=start)["ETag"] = tag
+                    if tag in known:
+                        start, message = _unchanged(start), {"type": "http.response.body", "body": b""}
+                await send(start)
+            if bare and message["type"] == "http.response.body":
+                message = {**message, "body": b""}
+            await send(message)
+
+        await self.app({**scope, "method": "GET"} if bare else scope, receive, sending)
+
+
+def _keeps(start: Message) -> bool:
+    return start["status"] == 200 and "max-age=" in Headers(raw=start["headers"]).get("cache-control", "")
+
+
+def _unchanged(start: Message) -> Message:
+    kept = [(name, value) for name, value in start["headers"] if name not in (b"content-length", b"content-type")]
+    return {**start, "status": 304, "headers": kept}

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+from starlette.testclient import TestClient
+
+VETOES = "/en/figures/security_council_vetoes/vetoes_cast"
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("S/2018/516", "/en/record/security_council_vetoes/casts/S/2018/516"),
+        (" s/2018/516 ", "/en/record/security_council_vetoes/casts/S/2018/516"),
+        ("Egypt", "/en/place/EGY"),
+        ("\u0645\u0635\u0631", "/en/place/EGY"),
+    ],
+)
+def test_a_symbol_and_a_state_lead_to_their_page(client: TestClient, words: str, address: str) -> None:
+    answer = client.get("/en/search", params={"q": words}, follow_redirects=False)
+    assert (answer.status_code, answer.headers.get("location")) == (303, address)
+    assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("words", "address", "value"),
+    [
+        ("US vetoes Israel 2024", f"{VETOES}?about=ISR&member=USA&since=2024-01-01&until=2024-12-31", "3 vetoes"),
+        ("vetoes US Russia", f"{VETOES}?member=USA%2CRUS", "130 vetoes"),
+        (
+            "aid to Egypt in 2020",
+            "/en/figures/us_foreign_assistance/obligations?fiscal_year=2020&recipient=EGY",
+            "$1.504 billion",
+        ),
+        (
+            "\u0641\u064a\u062a\u0648 \u0623\u0645\u0631\u064a\u0643\u0627 \u0625\u0633\u0631\u0627\u0626\u064a\u0644",
+            f"{VETOES}?about=ISR&member=USA",
+            "51 vetoes",
+        ),
+        ("population of Egypt", "/en/figures/population/people?country=EGY", "million people"),
+    ],
+)
+def test_a_question_is_answered_in_a_sentence(client: TestClient, words: str, address: str, value: str) -> None:
+    first = client.get("/en/search.json", params={"q": words}).json()["answers"][0]
+    assert first["address"] == address
+    assert value in first["sentence"]
+
+
+@pytest.mark.parametrize("day", ["18 April 2024", "2024-04-18", "18 \u0646\u064a\u0633\u0627\u0646 2024"])
+def test_a_day_in_any_writing_gives_its_entries(client: TestClient, day: str) -> None:
+    found = client.get("/en/search.json", params={"q": day}).json()["entries"]
+    assert "S/2024/312" in {entry["id"] for entry in found}
+    table = client.get("/en/record/security_council_vetoes/casts.json", params={"q": day}).json()
+    assert [row["vote"] for row in table["rows"]] == ["S/2024/312"]
+
+
+def test_words_may_stand_apart(client: TestClient) -> None:
+    found = client.get("/en/record/security_council_vetoes/casts.json", params={"q": "palestine membership"}).json()
+    assert {row["vote"] for row in found["rows"]} == {"S/2024/312"}
+    assert client.get("/en/search", params={"q": "no such word at all"}).status_code == 200
+    assert client.get("/ar/search").status_code == 200
+
+
+def test_two_states_stand_side_by_side(client: TestClient) -> None:
+    page = client.get("/en/place/USA.json", params={"beside": "CHN"}).json()
+    lines = {line["address"]: (line["words"], line["other"]) for group in page["groups"] for line in group["lines"]}
+    assert lines[f"{VETOES}?member=USA%2CCHN"] == ("89 vetoes", "21 vetoes")
+    assert client.get("/en/place/ZZZ").status_code == 404
