@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -10,12 +9,11 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from tahqiq.catalog.places import group_of
 from tahqiq.catalog.registers import Measure, Register, definition_id, definitions, find_measure, load_registers
-from tahqiq.errors import UsageError
 from tahqiq.model import Answer, Filters, Reading
 from tahqiq.record.derived import agreement_steps, rank_steps, ratio_steps, share_steps
 from tahqiq.record.gaps import FROM_THE_START, Items, Period, items_of, missing
+from tahqiq.record.picking import pick
 from tahqiq.record.semantics import rank_sql, rows_sql, total_sql
 from tahqiq.record.series import Rows, Step, load_rows, steps, sums_by_year, values_of, yearly_steps
 from tahqiq.record.windows import value_at, windows
@@ -115,7 +113,7 @@ def _series(
     measure = register.measures[measure_id]
     base = register.measures[measure.of] if measure.of else measure
     rows, picked = load_rows(register, base), dict(choices)
-    positions = _pick(register, base, rows, picked, dict(filters), period, joint)
+    positions = pick(register, base, rows, picked, dict(filters), period, joint)
     sql, values = _query(register, measure, base, dict(filters), picked, period)
     through = tuple(_steps(register, measure, rows, picked, positions, filters, period, of, per))
     return Series(
@@ -169,7 +167,7 @@ def _steps(
     base = register.measures[measure.of] if measure.of else measure
     column = rows.column(register, base, choices)
     if measure.derive == "rank":
-        others = _pick(register, base, rows, choices, {k: v for k, v in filters if k != measure.over}, period, None)
+        others = pick(register, base, rows, choices, {k: v for k, v in filters if k != measure.over}, period, None)
         owner = values_of(register.id, base.id, str(measure.over))
         return rank_steps(rows, column, others, owner, dict(filters)[str(measure.over)])
     if measure.derive == "ratio":
@@ -180,7 +178,7 @@ def _steps(
         return _agreement(register, measure, rows, positions, dict(filters), sides)
     if measure.derive == "share":
         whole = dict(of) if of is not None else {k: v for k, v in filters if k != measure.over}
-        return share_steps(rows, column, positions, _pick(register, base, rows, choices, whole, period, None))
+        return share_steps(rows, column, positions, pick(register, base, rows, choices, whole, period, None))
     years = register.years_of(base)
     if per is not None and years is not None:
         return yearly_steps(rows, positions, column, years)
@@ -221,45 +219,6 @@ def _agreement(
         return frozenset[int]().union(*(index.get(value, frozenset()) for value in filters[dimension]))
 
     return agreement_steps(rows, positions, [(held(side, over), held(side, beside)) for side in named])
-
-
-def _pick(
-    register: Register,
-    base: Measure,
-    rows: Rows,
-    choices: Mapping[str, str],
-    filters: Filters,
-    period: Period,
-    joint: str | None,
-) -> list[int]:
-    rules = {
-        d: "/".join(choices[a] for a in base.axes if register.axes[a].dimension == d and a in choices)
-        for d in base.dimensions
-    }
-    low = period[0].toordinal() if period[0] else 0
-    high = period[1].toordinal() if period[1] else date.max.toordinal()
-    filters, joint = _shared(register, filters, joint)
-    wide = {k: _widened(register, k, v, joint) for k, v in filters.items()}
-    return rows.pick(rows.column(register, base, choices), wide, rules, (low, high), joint)
-
-
-def _shared(register: Register, filters: Filters, joint: str | None) -> tuple[Filters, str | None]:
-    """Several values of a column that must hold together: rows of the first, shared with all the others."""
-    other = register.dimensions[joint].joint if joint else None
-    if joint is None or other is None:
-        return filters, joint
-    first, *rest = filters[joint]
-    return {**filters, joint: (first,), other: tuple(rest)}, other
-
-
-def _widened(register: Register, dimension: str, values: tuple[str, ...], joint: str | None) -> tuple[str, ...]:
-    """A place named as a subject stands for its subject group."""
-    spec = register.dimensions.get(dimension)
-    if spec is None:
-        raise UsageError("unknown_filter", name=dimension, measure=register.id, known=", ".join(register.dimensions))
-    if spec.bridge is None or spec.exact or dimension == joint:
-        return values
-    return tuple(dict.fromkeys(itertools.chain.from_iterable(group_of(v) for v in values)))
 
 
 def _answer(

@@ -71,7 +71,8 @@ def _reading(register: Register, measure: Measure, filters: Mapping[str, str]) -
         else:
             raise UsageError("unknown_filter", name=key, measure=measure.id, known=", ".join((*base.dimensions, *axes)))
     ranked = (measure.over,) if measure.derive == "rank" else ()
-    lacking = [name for name in (*base.needs, *measure.needs, *ranked) if name is not None and name not in kept]
+    needed = dict.fromkeys((*base.needs, *measure.needs, *ranked))
+    lacking = [name for name in needed if name is not None and name not in kept]
     if lacking:
         raise UsageError("missing_filter", measure=measure.id, name=", ".join(lacking))
     return Reading(register.id, measure.id, kept, choices)

@@ -218,7 +218,8 @@ def test_regions_and_the_world_are_no_recipients() -> None:
 
 def share_of_spending(year: int, counted_money: str, denominator: str) -> float:
     lines = table(RECORDS / "us_appropriations" / "data" / "lines.csv")
-    ours = [r for r in lines if r["measure"] == "committed" and r["fiscal_year"] == str(year)]
+    known = ("committed", "ISR", str(year))
+    ours = [r for r in lines if (r["measure"], r["recipient"], r["fiscal_year"]) == known]
     part = sum(int(r["amount"]) for r in ours if counted_money == "all_money" or r["account"] == "fmf")
     spending = table(RECORDS / "military_spending" / "data" / "spending.csv")
     whole = next(int(r["usd"]) for r in spending if (r["country"], r["year"]) == ("ISR", str(year)))

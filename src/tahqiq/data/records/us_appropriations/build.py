@@ -86,7 +86,7 @@ def build(folder):
     check(coding, quoted)
     lines, categories = [], []
     for entry in coding["lines"]:
-        rows = list(rows_of(entry, coding["recipient"], amount_of(entry, coding, quoted)))
+        rows = list(rows_of(entry, entry.get("recipient", coding["recipient"]), amount_of(entry, coding, quoted)))
         lines += rows
         categories += [{"line": r["line"], "category": c} for r in rows for c in entry["categories"]]
     acts = [
