@@ -310,6 +310,9 @@ law-received_hint = The same day when left empty
 law-emergency_field = The President states an emergency
 law-territory_field = A new sales territory is authorised
 law-submit = Show the steps
+law-ladder = Step by step, with the reasons
+law-what_if = change any field below to see what would follow
+law-lacking = Fill in buyer, channel, item, value and date: the law asks for all five.
 law-choose = choose
 law-why = Why, and since when
 
