@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
+import re
 import resource
 import subprocess
 import sys
@@ -51,11 +54,13 @@ BAD_CALLS = [
     (["check", "--nope", "x.txt"], "--nope"),
     (["check"], "FILE"),
     (["nothing"], "nothing"),
+    (["chekc"], "check"),
     (["check", "-", "--fail-on", "false"], "false"),
     (["check", "-", "--format", "pdf"], "pdf"),
     (["check", "-", "--published", "yesterday"], "yesterday"),
     (["check", "-", "--lang", "xx"], "xx"),
     (["ask", "nothing.at_all"], "nothing"),
+    (["ask", "security_council_vetoes.vetoes_cast", "since=2020", "until=2010"], "since=2020"),
     (["ask", "security_council_vetoes.nothing"], "nothing"),
     (["ask", "security_council_vetoes.vetoes_cast", "colour=red"], "colour"),
     (["ask", "security_council_vetoes.vetoes_cast", "member=Atlantis"], "Atlantis"),
@@ -110,8 +115,9 @@ def test_what_is_no_text_is_told_in_one_line(data: bytes, given: str, tmp_path: 
 def test_a_file_that_is_not_there_does_not_lose_the_others(article: Path, tmp_path: Path) -> None:
     told = run("check", str(tmp_path / "absent.txt"), str(article), "--format", "jsonl")
     assert "absent.txt" in refused(told, 1)
-    (line,) = told.stdout.decode().splitlines()
-    assert json.loads(line)["document"]["source"] == "article.txt"
+    absent, line = map(json.loads, told.stdout.decode().splitlines())
+    assert absent["error"]["code"] == "not_found"
+    assert line["document"]["source"] == str(article)
 
 
 def test_a_hundred_megabytes_of_digits_are_refused(tmp_path: Path) -> None:
@@ -174,13 +180,71 @@ def test_findings_fail_only_on_request(article: Path, tmp_path: Path) -> None:
     assert run("check", str(wrong), str(article), "--fail-on", "mixed").returncode == FOUND
 
 
-def test_several_files_give_one_line_each(article: Path) -> None:
-    for form in ("json", "jsonl"):
-        lines = run("check", str(article), str(article), "--format", form).stdout.decode().splitlines()
-        assert [json.loads(line)["document"]["source"] for line in lines] == ["article.txt"] * 2
+def test_several_files_give_one_line_each_or_one_array(article: Path, tmp_path: Path) -> None:
+    lost = str(tmp_path / "lost.txt")
+    told = run("check", str(article), lost, str(article), "--format", "json")
+    found = json.loads(told.stdout)
+    assert [one["document"]["source"] for one in found] == [str(article), lost, str(article)]
+    assert (found[1]["error"]["code"], told.returncode) == ("not_found", 1)
+    lines = run("check", str(article), lost).stdout.decode().splitlines()
+    assert ["error" in json.loads(line) for line in lines] == [False, True]
+
+
+def test_a_suffix_gives_the_form(article: Path, tmp_path: Path) -> None:
+    begins = {"r.html": "<!doctype html>", "r.json": "{", "r.csv": "document,id,quote", "r.claimreview.json": "{"}
+    for name, head in begins.items():
+        assert run("check", str(article), "-o", str(tmp_path / name)).returncode == 0
+        assert (tmp_path / name).read_text("utf-8").lower().startswith(head)
+    assert ".pdf" in refused(run("check", str(article), "-o", str(tmp_path / "r.pdf")), 2)
+    assert not (tmp_path / "r.pdf").exists()
+
+
+def test_a_folder_gives_a_page_for_each_article(tmp_path: Path) -> None:
+    for place in ("a", "b"):
+        (tmp_path / "in" / place).mkdir(parents=True)
+        (tmp_path / "in" / place / "same.txt").write_text(VETO, encoding="utf-8")
+    (tmp_path / "in" / "picture.png").write_bytes(b"x")
+    out, source = tmp_path / "out", str(tmp_path / "in")
+    told = run("check", source, "--out-dir", str(out), "-f", "html")
+    assert (told.returncode, told.stderr) == (0, b"")
+    assert sorted(path.name for path in out.iterdir()) == ["same-2.html", "same.html"]
+    assert "--out-dir" in refused(run("check", source, "-o", str(tmp_path / "two.html")), 2)
+    refused(run("check", str(tmp_path / "in" / "*.png")), 1)
+
+
+def test_a_table_of_several_articles_has_one_head(article: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("check", str(article), str(article), "-f", "csv").stdout.decode())))
+    assert [row["id"] for row in rows] == ["c1", "c2"] * 2
+    assert {row["document"] for row in rows} == {str(article)}
+
+
+def test_a_mended_text_is_told_from_the_old_one(tmp_path: Path) -> None:
+    draft, edited = tmp_path / "draft.txt", tmp_path / "edited.txt"
+    draft.write_text(TAMPERED, encoding="utf-8")
+    edited.write_text(TAMPERED.replace("30", "19"), encoding="utf-8")
+    old, new = tmp_path / "old.json", tmp_path / "new.json"
+    run("check", str(draft), "-o", str(old))
+    run("check", str(edited), "-o", str(new))
+    told = run("diff", str(old), str(new))
+    assert told.stdout == run("check", str(edited), "--since", str(old)).stdout
+    (mended,) = json.loads(told.stdout)["mended"]
+    assert (mended["old"]["stated"]["value"], mended["new"]["stated"]["value"]) == (30, 19)
+    assert "30" in run("diff", str(old), str(new), "-f", "text").stdout.decode()
+    refused(run("diff", str(draft), str(new)), 1)
+    refused(run("check", str(edited), str(draft), "--since", str(old)), 2)
 
 
 def test_a_reader_who_closes_the_pipe_is_no_fault(article: Path) -> None:
     call = f'"{sys.executable}" -c "{CODE}" check "{article}" --format html | head -c 1 >/dev/null'
     told = subprocess.run(["sh", "-c", call], capture_output=True, timeout=60)
     assert (told.returncode, told.stderr) == (0, b"")
+
+
+def test_an_answer_says_its_reach_and_calls_no_amount_entries() -> None:
+    vetoes = ("ask", "security_council_vetoes.vetoes_cast", "--format", "text", "--as-of")
+    assert "The record ends on" in run(*vetoes, "2050-01-01").stdout.decode()
+    assert "The record begins on" in run(*vetoes, "1900-01-01").stdout.decode()
+    assert "The record" not in run(*vetoes, "2020-01-01").stdout.decode()
+    aid = run("ask", "us_foreign_assistance.obligations", "recipient=ISR", "--format", "text").stdout.decode()
+    assert "may lack up to" in aid
+    assert not re.search(r"lack [\d,]+ entries", aid)

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass, field
 from datetime import date
+from glob import glob
 from pathlib import Path
+from typing import Any
 
 import click
 
 from tahqiq.catalog.dates import parse_day
 from tahqiq.checker import check as check_document
 from tahqiq.errors import InputError, TahqiqError, UsageError
-from tahqiq.interfaces.cli import fail, on_terminal, standard_input, ui_language
+from tahqiq.interfaces.cli import fail, standard_input, ui_language
+from tahqiq.interfaces.output import SUFFIXES, Outcome, Target, target
 from tahqiq.model import VERDICTS, Report
 from tahqiq.reading import LIMITS
 from tahqiq.reading.local_file import read_file, write_file
 
 FOUND = 3
 """The exit code of --fail-on."""
+READ = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx")
+"""The files of a folder that are taken for articles."""
 
 
 @click.command()
@@ -30,49 +36,92 @@ FOUND = 3
 @click.option("--report-lang", "told", metavar="CODE", help="Language of the report; the article's own otherwise.")
 @click.option(
     "--format",
+    "-f",
     "form",
-    type=click.Choice(["text", "json", "jsonl", "md", "html"]),
-    help="Form of the report: text on a terminal, JSON when captured.",
+    type=click.Choice(list(SUFFIXES)),
+    help="Form of the report; else by the suffix of --out, text on a terminal, JSON when captured.",
 )
-@click.option("--out", type=click.Path(path_type=Path), help="Write the report to this file.")
+@click.option("--out", "-o", type=click.Path(path_type=Path), help="Write the reports to this file.")
+@click.option(
+    "--out-dir", "folder", type=click.Path(path_type=Path), help="Write a file for each article into this folder."
+)
 @click.option("--fail-on", metavar="VERDICT,...", help=f"Exit with {FOUND} when a claim has one of these verdicts.")
 @click.option("--today", metavar="DATE", help="Check as if today were this day.")
-def check(
-    files: tuple[str, ...],
-    published: str | None,
-    lang: str | None,
-    kind: str | None,
-    told: str | None,
-    form: str | None,
-    out: Path | None,
-    fail_on: str | None,
-    today: str | None,
-) -> int:
+@click.option(
+    "--since", type=click.Path(path_type=Path), help="An older report (JSON) of the article: tell what has changed."
+)
+def check(files: tuple[str, ...], **options: Any) -> int:
     """Check articles: every figure, date, vote and list the record can answer.
 
-    FILE is a text, Markdown, HTML, PDF or Word file, an http(s) address, or - for standard input. Each claim gets a
-    verdict with the value of the record, the definition, the window of days in which the stated figure held, the rows
-    and their sources.
+    FILE is a text, Markdown, HTML, PDF or Word file, a folder of them, a pattern (drafts/*.md), an http(s) address, or
+    - for standard input. Each claim gets a verdict with the value of the record, the definition, the window of days in
+    which the stated figure held, the rows and their sources.
 
     \b
     tahqiq check article.txt
-    tahqiq check article.html --published 2024-05-01 --format html --out report.html
-    tahqiq check a.txt b.txt --format jsonl | jq .claims
+    tahqiq check article.html --published 2024-05-01 -o report.html
+    tahqiq check drafts/ --out-dir reports -f html
+    tahqiq check a.txt b.txt -f jsonl | jq .claims
+
+    Several articles: json is one array, jsonl a line for each, and what could not be read stands there with its error.
     """
-    wanted = _verdicts(fail_on)
-    if out is not None and any(_same(out, name) for name in files):
+    wanted, out = _verdicts(options["fail_on"]), options["out"]
+    names, many = _expand(files), len(files) > 1 or any(map(_holds_many, files))
+    if out is not None and any(_same(out, name) for name in names):
         raise UsageError("out_is_input", path=str(out))
-    day = parse_day(published) if published else None
-    now = parse_day(today) if today else None
-    failed: list[TahqiqError] = []
-    reports = _reports(files, day, lang, kind, now, failed)
-    form = form or ("text" if sys.stdout.isatty() and out is None else "json")
-    hit = _write(reports, form, out, told, many=len(files) > 1, wanted=wanted)
-    for problem in failed:
-        fail(problem)
-    if failed:
-        return max(p.exit_code for p in failed)
-    return FOUND if hit else 0
+    to = target(options["form"], out, options["folder"], options["told"], many=many)
+    published, today = (parse_day(options[name]) if options[name] else None for name in ("published", "today"))
+    work = _Work(published, options["lang"], options["kind"], today, many, wanted)
+    shown = sys.stdout.isatty() and not (out or options["folder"])
+    quiet = sys.stderr is None or not sys.stderr.isatty() or len(names) < 2 or shown
+    if options["since"]:
+        return _since(options["since"], work, names, to)
+    with nullcontext(names) if quiet else click.progressbar(names, file=sys.stderr) as steps:
+        to.write(work.outcomes(steps))
+    return work.end()
+
+
+def _since(old: Path, work: _Work, names: list[str], to: Target) -> int:
+    """Write what has changed since an older report. UsageError for several articles, or a form without changes."""
+    from tahqiq.interfaces.differing import changes, read_report
+    from tahqiq.reporting.report.data import to_json
+
+    if work.many or to.form not in ("text", "json"):
+        raise UsageError("since_one")
+    before = read_report(old)
+    for report in work.outcomes(names):
+        if isinstance(report, Report):
+            told = changes(before, to_json(report), to.form, to.language(report)) + "\n"
+            write_file(to.out, told) if to.out else click.echo(told, nl=False)
+    return work.end()
+
+
+def _holds_many(name: str) -> bool:
+    """Whether an argument stands for any number of articles: a folder or a pattern."""
+    return Path(name).is_dir() or (_is_pattern(name) and not Path(name).exists())
+
+
+def _is_pattern(name: str) -> bool:
+    return any(sign in name for sign in "*?[") and not _is_address(name)
+
+
+def _is_address(name: str) -> bool:
+    return name.lower().startswith(("http://", "https://"))
+
+
+def _expand(files: Iterable[str]) -> list[str]:
+    """The articles of folders and patterns, in the order of their names. InputError where there are none."""
+    names: list[str] = []
+    for name in files:
+        if not _holds_many(name):
+            names.append(name)
+            continue
+        found = Path(name).rglob("*") if Path(name).is_dir() else map(Path, glob(name, recursive=True))
+        articles = sorted(str(path) for path in found if path.is_file() and path.suffix.lower() in READ)
+        if not articles:
+            raise InputError("no_articles", name=name, known=", ".join(READ))
+        names += articles
+    return names
 
 
 def _same(out: Path, name: str) -> bool:
@@ -90,23 +139,51 @@ def _verdicts(text: str | None) -> frozenset[str]:
     return names
 
 
-def _reports(
-    files: Iterable[str],
-    published: date | None,
-    lang: str | None,
-    kind: str | None,
-    today: date | None,
-    failed: list[TahqiqError],
-) -> Iterator[Report]:
-    """One report per document; a document that cannot be read does not lose the others."""
-    for name in files:
-        try:
-            data, source, found = load(name)
-            report = check_document(data, source, kind=kind or found, published=published, language=lang, today=today)
-            _warn(report)
+@dataclass
+class _Work:
+    """How documents are checked, which could not be read, and whether a wanted verdict was found."""
+
+    published: date | None
+    lang: str | None
+    kind: str | None
+    today: date | None
+    many: bool
+    wanted: frozenset[str]
+    hit: bool = False
+    failed: list[TahqiqError] = field(default_factory=list)
+
+    def outcomes(self, names: Iterable[str]) -> Iterator[Outcome]:
+        """One report or error for each document; a document that cannot be read does not lose the others."""
+        for name in names:
+            try:
+                report = self._check(name)
+            except InputError as problem:
+                self.failed.append(problem)
+                yield name, problem
+                continue
+            self.hit = self.hit or any(f.verdict in self.wanted for f in report.findings)
             yield report
-        except InputError as problem:
-            failed.append(problem)
+
+    def end(self) -> int:
+        """Say what could not be read, and give the exit code."""
+        for problem in self.failed:
+            fail(problem)
+        if self.failed:
+            return max(p.exit_code for p in self.failed)
+        return FOUND if self.hit else 0
+
+    def _check(self, name: str) -> Report:
+        data, source, found = load(name)
+        report = check_document(
+            data,
+            name if self.many and name != "-" else source,
+            kind=self.kind or found,
+            published=self.published,
+            language=self.lang,
+            today=self.today,
+        )
+        _warn(report)
+        return report
 
 
 def _warn(report: Report) -> None:
@@ -127,54 +204,9 @@ def load(name: str) -> tuple[bytes, str, str | None]:
     """The bytes of a file, of an address or of standard input, the name to show, and the kind if it was told."""
     if name == "-":
         return standard_input().read(LIMITS.size + 1), "<stdin>", None
-    if name.lower().startswith(("http://", "https://")):
+    if _is_address(name):
         from tahqiq.reading import fetch
 
         data, kind, address = fetch(name)
         return data, address, kind
     return read_file(Path(name)), Path(name).name, None
-
-
-def _write(
-    reports: Iterator[Report], form: str, out: Path | None, told: str | None, *, many: bool, wanted: frozenset[str]
-) -> bool:
-    """Write every report as it comes; whether one of the wanted verdicts was found."""
-    hit = False
-    parts = []
-    for report in reports:
-        hit = hit or any(f.verdict in wanted for f in report.findings)
-        text = renderer("jsonl" if many and form == "json" else form)(report, told or _own(report))
-        if out is None:
-            click.echo(text)
-        else:
-            parts.append(text)
-    if out is not None and parts:
-        write_file(out, "\n".join(parts).rstrip("\n") + "\n")
-    return hit
-
-
-def _own(report: Report) -> str:
-    from tahqiq.reporting.words.messages import languages
-
-    language = report.text.language
-    return language if language in languages() else ui_language()
-
-
-def renderer(form: str) -> Callable[[Report, str], str]:
-    """The function that writes a report in this form and language."""
-    if form in ("json", "jsonl"):
-        from tahqiq.reporting.report import data
-
-        return lambda report, _: data.dump(report) if form == "json" else data.dump_line(report)
-    if form == "md":
-        from tahqiq.reporting.report import markdown
-
-        return markdown.render
-    if form == "html":
-        from tahqiq.reporting.report import html
-
-        return html.render
-    from tahqiq.reporting.report import terminal
-
-    width = min(shutil.get_terminal_size((100, 24)).columns, 120)
-    return lambda report, language: terminal.render(report, language, color=on_terminal(sys.stdout), width=width)

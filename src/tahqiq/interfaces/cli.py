@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import errno
 import io
 import os
@@ -12,10 +13,11 @@ from typing import Any, BinaryIO
 import click
 
 from tahqiq import __version__
-from tahqiq.errors import DataError, InputError, TahqiqError
+from tahqiq.errors import DataError, InputError, TahqiqError, UsageError
 
 COMMANDS = {
     "check": ("tahqiq.interfaces.checking", "check"),
+    "diff": ("tahqiq.interfaces.differing", "diff"),
     "ask": ("tahqiq.interfaces.asking", "ask"),
     "record": ("tahqiq.interfaces.records", "record"),
     "law": ("tahqiq.interfaces.law", "law"),
@@ -46,6 +48,15 @@ class Lazy(click.Group):
         module, name = COMMANDS[cmd_name]
         command: click.Command = getattr(import_module(module), name)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command called; a misspelt one is refused with the nearest."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
+            raise UsageError("unknown_command", name=args[0], known=", ".join(near or COMMANDS))
+        return super().resolve_command(ctx, args)
 
 
 @click.command(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})

@@ -6,6 +6,7 @@ import contextlib
 import os
 import stat
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from tahqiq.errors import InputError
@@ -35,22 +36,28 @@ def read_file(path: Path, limits: Limits = LIMITS) -> bytes:
 
 def write_file(path: Path, text: str) -> None:
     """Write a text whole, or leave what was there. InputError `cannot_write`."""
+    write_parts(path, (text,))
+
+
+def write_parts(path: Path, parts: Iterable[str]) -> None:
+    """Write a text piece by piece as it comes, put in place when it is whole. InputError `cannot_write`."""
     try:
         if path.exists() and not path.is_file():  # a terminal, a pipe, /dev/null
-            path.write_text(text, encoding="utf-8")
+            with path.open("w", encoding="utf-8") as out:
+                out.writelines(parts)
             return
-        _put(path.resolve(), text)
+        _put(path.resolve(), parts)
     except (OSError, ValueError) as problem:
         said = getattr(problem, "strerror", None) or str(problem)
         raise InputError("cannot_write", path=str(path), problem=said) from problem
 
 
-def _put(path: Path, text: str) -> None:
+def _put(path: Path, parts: Iterable[str]) -> None:
     mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as out:
-            out.write(text)
+            out.writelines(parts)
             out.flush()
             os.fsync(out.fileno())
         os.chmod(name, mode)

@@ -35,11 +35,13 @@ def ask(
     """The measure `register.measure` under these filters as of a day.
 
     `filters` maps dimensions to values; several values joined by commas are summed. An axis may be fixed the same way.
-    Raises UsageError for an unknown register, measure, filter or value.
+    Raises UsageError for an unknown register, measure, filter or value, and for a period that ends before it begins.
     """
     register, measure = find_measure(name)
     reading = _reading(register, measure, filters)
     period: Period = (parse_day(since) if since else None, parse_day(until, last=True) if until else None)
+    if period[0] and period[1] and period[0] > period[1]:
+        raise UsageError("reversed_period", since=since, until=until)
     found = answers(reading, as_of, period=period)
     series = [series_of(reading, a.choices, period).steps for a in found]
     held = tuple(_window(a, steps) for a, steps in zip(found, series, strict=True))

@@ -58,11 +58,24 @@ def render(asked: Asked, language: str) -> str:
         for k, v in asked.reading.filters.items()
     )
     name = labels.measure(asked.register.id, asked.measure.id)
-    lines = [say("asked-title", measure=f"{name} ({filters})" if filters else name, date=asked.as_of), ""]
+    lines = [
+        say("asked-title", measure=f"{name} ({filters})" if filters else name, date=asked.as_of),
+        *_reach(asked, messages),
+        "",
+    ]
     for answer in asked.answers:
         lines += _shown(answer, asked, messages, labels)
     lines += _behind(asked, messages, labels)
     return "\n".join(lines)
+
+
+def _reach(asked: Asked, messages: Messages) -> list[str]:
+    """That the day asked about lies outside the record, where it does."""
+    if asked.as_of > asked.register.end:
+        return [messages.format("asked-after", date=asked.register.end)]
+    if asked.as_of < asked.register.start:
+        return [messages.format("asked-before", date=asked.register.start)]
+    return []
 
 
 def _shown(a: Answer, asked: Asked, messages: Messages, labels: CatalogLabels) -> list[str]:
@@ -73,7 +86,7 @@ def _shown(a: Answer, asked: Asked, messages: Messages, labels: CatalogLabels) -
     if a.missing_at_most == float("inf"):
         notes.append(say("asked-not-covered"))
     elif a.missing_at_most:
-        notes.append(say("asked-missing", count=int(a.missing_at_most)))
+        notes.append(_lacking(a.missing_at_most, asked.measure.unit, messages))
     value = quantity(messages, a.value, asked.measure.unit)
     lines = [
         f"  {messages.isolated(value)}  {_window(a, messages)}",
@@ -89,6 +102,13 @@ def _shown(a: Answer, asked: Asked, messages: Messages, labels: CatalogLabels) -
         more = "" if len(a.same) <= 3 else f" (+{len(a.same) - 3})"
         lines.append("      " + say("asked-same", definitions="; ".join(same)) + more)
     return lines
+
+
+def _lacking(missing: float, unit: str | None, messages: Messages) -> str:
+    """How much may be missing: an amount in its unit, a count in entries."""
+    if (unit or "").isupper():
+        return messages.format("asked-missing-amount", amount=quantity(messages, missing, unit))
+    return messages.format("asked-missing", count=int(missing))
 
 
 def _window(a: Answer, messages: Messages) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from tahqiq.reporting.report.view import TO_CORRECT
 
 COLUMNS = (
+    "document",
     "id",
     "quote",
     "start",
@@ -42,7 +43,7 @@ def claims_csv(report: Mapping[str, Any], language: str) -> str:
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
     for claim in report["claims"]:
-        writer.writerow([safe(cell) for cell in _line(claim, language)])
+        writer.writerow([safe(cell) for cell in [report["document"]["source"], *_line(claim, language)]])
     return out.getvalue()
 
 

@@ -16,6 +16,9 @@ asked-missing = قد ينقصها { $count ->
     [many] { $count } مدخلًا
    *[other] { $count } مدخل
 }
+asked-missing-amount = قد ينقصها ما يصل إلى { $amount }
+asked-after = ينتهي السجلّ في { $date }، ولا يُعدّ شيء بعده.
+asked-before = يبدأ السجلّ في { $date }، ولا يقول شيئًا عمّا قبله.
 asked-not-covered = لا يشملها السجلّ كاملة
 asked-rows = المداخل المعدودة بالطريقة المعتادة
 asked-sources = المصادر

@@ -9,6 +9,7 @@ error-unknown_measure = لا يوجد مقياس باسم «{ $name }». الم�
 error-unknown_filter = لا يمكن تقييد «{ $measure }» بالبُعد «{ $name }». المعروف: { $known }.
 error-broken_messages = تعذرت قراءة ملف الرسائل { $file } قرب «{ $text }».
 error-unknown_choice = ليس «{ $name }» من خيارات { $axis }. المعروف: { $known }.
+error-unknown_command = لا يوجد أمر باسم «{ $name }». الأقرب إليه: { $known }.
 error-unknown_verdict = لا يوجد حكم باسم «{ $name }». المعروف: { $known }.
 error-unknown_format = لا توجد صيغة باسم «{ $name }». المعروف: { $known }.
 error-unknown_value = ليس «{ $value }» من قيم { $name }. { $known ->
@@ -17,6 +18,7 @@ error-unknown_value = ليس «{ $value }» من قيم { $name }. { $known ->
 }
 error-bad_date = ليس «{ $value }» تاريخًا. اكتبه هكذا: 2024-04-18
 error-far_date = التاريخ { $value } أبعد من أن يُسأل عنه: يُسأل عن الأيام من { $first } إلى { $last }.
+error-reversed_period = تنتهي المدة قبل أن تبدأ: since={ $since } وuntil={ $until }.
 error-bad_filter = ليس «{ $value }» قيدًا. اكتبه هكذا: name=value
 error-empty = الملف { $source } فارغ: لا شيء فيه للتحقق منه.
 error-too_large = الملف { $source } أكبر مما يُقرأ{ $limit ->
@@ -32,6 +34,11 @@ error-unknown_kind = نوع { $source } لا يمكن قراءته: { $kind }. �
 error-not_found = لا يوجد ملف { $source }.
 error-not_a_file = ليس { $source } ملفًا بل أنبوبًا أو جهازًا قد لا ينتهي. أعطِ ملفًا، أو - للإدخال القياسي.
 error-out_is_input = { $path } هو المقالة نفسها، والتقرير سيُكتب فوقها. أعطِ ملفًا غيره.
+error-out_twice = أعطِ أحد الخيارين ‎--out أو ‎--out-dir: ملفًا واحدًا للتقارير كلها، أو ملفًا لكل تقرير.
+error-many_in_one = لا تجتمع عدة تقارير في ملف { $form } واحد. أعطِ ‎--out-dir ليكون لكل تقرير ملف.
+error-no_articles = لا مقالة في { $name }. المعروف: { $known }.
+error-not_a_report = ليس { $source } تقريرًا من تحقيق. اكتب تقريرًا بالأمر: ‎tahqiq check FILE --out { $source }
+error-since_one = يقارن الخيار ‎--since مقالة واحدة بتقرير واحد أقدم، نصًّا أو بصيغة JSON.
 error-unreadable = لا يمكن قراءة { $source }: { $problem }.
 error-damaged_file = الملف { $source } تالف ولا يمكن فتحه بصفة { $kind }.
 error-locked = الملف { $source } مقفل بكلمة سر. أعط نسخة غير مقفلة.

@@ -13,6 +13,9 @@ asked-missing = may lack { $count ->
     [one] one entry
    *[other] { $count } entries
 }
+asked-missing-amount = may lack up to { $amount }
+asked-after = The record ends on { $date }: nothing later is counted.
+asked-before = The record begins on { $date }: it says nothing of an earlier day.
 asked-not-covered = not covered whole
 asked-rows = Entries counted in the usual way
 asked-sources = Sources

@@ -9,6 +9,7 @@ error-unknown_measure = There is no measure “{ $name }”. Known: { $known }.
 error-unknown_filter = “{ $measure }” cannot be filtered by “{ $name }”. Known: { $known }.
 error-broken_messages = The message file { $file } cannot be read near “{ $text }”.
 error-unknown_choice = “{ $name }” is no choice for { $axis }. Known: { $known }.
+error-unknown_command = There is no command “{ $name }”. Near it: { $known }.
 error-unknown_verdict = There is no verdict “{ $name }”. Known: { $known }.
 error-unknown_format = There is no format “{ $name }”. Known: { $known }.
 error-unknown_value = “{ $value }” is no value of { $name }. { $known ->
@@ -17,6 +18,7 @@ error-unknown_value = “{ $value }” is no value of { $name }. { $known ->
 }
 error-bad_date = “{ $value }” is no date. Write it as 2024-04-18.
 error-far_date = { $value } is too far away: days from { $first } to { $last } can be asked about.
+error-reversed_period = The period ends before it begins: since={ $since }, until={ $until }.
 error-bad_filter = “{ $value }” is no filter. Write it as name=value.
 error-empty = { $source } is empty: there is nothing to check.
 error-too_large = { $source } is too large{ $limit ->
@@ -32,6 +34,11 @@ error-unknown_kind = { $source } is of a kind that cannot be read: { $kind }. Kn
 error-not_found = There is no file { $source }.
 error-not_a_file = { $source } is no file but a pipe or a device, which might never end. Give a file, or - for standard input.
 error-out_is_input = { $path } is the article itself: the report would be written over it. Give another file.
+error-out_twice = Give either --out or --out-dir: one file for all reports, or a file for each.
+error-many_in_one = Several reports cannot stand in one { $form } file. Give --out-dir, which holds a file for each.
+error-no_articles = { $name } holds no article. Known: { $known }.
+error-not_a_report = { $source } is no report of Tahqiq. Write one with: tahqiq check FILE --out { $source }
+error-since_one = --since compares one article with one older report, as text or JSON.
 error-unreadable = { $source } cannot be read: { $problem }.
 error-damaged_file = { $source } is damaged and cannot be opened as { $kind }.
 error-locked = { $source } is locked with a password. Give an unlocked copy.
