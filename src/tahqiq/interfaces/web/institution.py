@@ -35,7 +35,7 @@ class Mended:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """The corrections of one register."""
+    """The corrections of one register; `newest` is the day its sources were last read, empty where it is not known."""
 
     register: str
     title: str
@@ -91,7 +91,8 @@ async def corrections_data(lang: Lang) -> list[Corrected]:
 async def changes(lang: Lang, request: Request) -> Response:
     """The states of the registers as an Atom feed: an entry for each version."""
     site = site_of(request)
-    listed = sorted(corrected(lang), key=lambda found: found.newest, reverse=True)
+    known = [found for found in corrected(lang) if found.newest]
+    listed = sorted(known, key=lambda found: found.newest, reverse=True)
     entries = [
         {
             "address": f"/{lang}/record/{found.register}",
@@ -135,8 +136,8 @@ def _corrected(register: Register, words: Words) -> Corrected:
     file = RECORDS / register.id / "corrections.yml"
     listed = compiled(f"corrections.{register.id}", [file], lambda: read_yaml(file) or []) if file.exists() else []
     read = [str(source["accessed"]) for source in load_sources(register.id).values() if source.get("accessed")]
-    title = words.word(register.title)
-    return Corrected(register.id, title, register.version, max(read), [_mended(register.id, c, words) for c in listed])
+    title, newest = words.word(register.title), max(read, default="")
+    return Corrected(register.id, title, register.version, newest, [_mended(register.id, c, words) for c in listed])
 
 
 def _mended(register: str, found: dict[str, Any], words: Words) -> Mended:

@@ -16,7 +16,7 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
 class Manners:
-    """ASGI middleware. Answers that keep (`max-age`) and come in one piece get an ETag, and 304 where it is known."""
+    """ASGI middleware. Answers that keep, and data, get an ETag where they come in one piece; 304 where it is known."""
 
     def __init__(self, app: App) -> None:
         self.app = app
@@ -32,6 +32,8 @@ class Manners:
 
         async def sending(message: Message) -> None:
             nonlocal head
+            if message["type"] == "http.response.start" and _is_data(scope["path"]):
+                MutableHeaders(scope=message).setdefault("Cache-Control", "no-cache")
             if message["type"] == "http.response.start" and _keeps(message):
                 head = message
                 return
@@ -51,7 +53,13 @@ class Manners:
 
 
 def _keeps(start: Message) -> bool:
-    return start["status"] == 200 and "max-age=" in Headers(raw=start["headers"]).get("cache-control", "")
+    said = Headers(raw=start["headers"]).get("cache-control", "")
+    return start["status"] == 200 and ("max-age=" in said or said == "no-cache")
+
+
+def _is_data(path: str) -> bool:
+    """Whether an answer is data of the record, which a program may keep and ask about again. Reports are not."""
+    return path.endswith(".json") and "/report/" not in path
 
 
 def _unchanged(start: Message) -> Message:
