@@ -149,7 +149,7 @@ def test_filter_vetoes(page: Page, address: str) -> None:
     assert rows.count() > 20
     page.click("table.data thead th:has-text('Date') a")
     assert "1972" in rows.first.inner_text()
-    rows.first.locator("a").click()
+    rows.first.locator("th a").click()
     assert page.locator("h1").inner_text() == "S/10784"
 
 
@@ -158,6 +158,8 @@ def test_keyboard_only(page: Page, address: str) -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "by-text"
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.id") == "text"
     page.keyboard.type("In August 2024 Washington had used its veto 83 times.")
