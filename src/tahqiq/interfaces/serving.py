@@ -20,8 +20,8 @@ def serve(host: str, port: int, store: str | None, keep: int | None) -> int:
 
     Every setting can also be given as TAHQIQ_WEB_<NAME> in the environment: STORE, KEEP, UPLOAD (bytes), CHARACTERS,
     SECONDS, MEMORY (megabytes of a process), WORKERS, QUEUE (checks that wait), RATE (pages a second for each client),
-    BURST, CONNECTIONS, FETCHING, LOG, BASE (the address readers see), OPERATOR (who runs the site), CONTACT (where errors
-    are reported), PROXIES, INSIDE (who sees /metrics).
+    BURST, CONNECTIONS, FETCHING, LOG, BASE (the address readers see), OPERATOR (who runs the site), CONTACT (where
+    errors are reported), PROXIES, INSIDE (who sees /metrics).
     """
     try:
         from tahqiq.interfaces.web import create_app
