@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,13 @@ def test_what_cannot_be_read_or_asked_raises() -> None:
 def test_a_missing_file_is_an_input_error(tmp_path: Path) -> None:
     with pytest.raises(InputError):
         tahqiq.check(tmp_path / "absent.txt")
+
+
+def test_a_day_is_given_as_a_date_or_as_text() -> None:
+    day = date(2017, 12, 18)
+    reports = [tahqiq.check(SENTENCE, published=given) for given in (day, day.isoformat())]
+    assert reports[0].findings == reports[1].findings
+    asked = [tahqiq.ask("security_council_vetoes.vetoes_cast", as_of=given) for given in (day, day.isoformat())]
+    assert asked[0].as_of == asked[1].as_of == day
+    with pytest.raises(UsageError):
+        tahqiq.load_record().rows("nothing", "votes")

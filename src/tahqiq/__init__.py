@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from tahqiq.model import Report
     from tahqiq.record.ask import Asked
     from tahqiq.record.dataframes import Record
@@ -23,15 +25,15 @@ __all__ = ["__version__", "ask", "check", "load_record"]
 def check(
     document: str | bytes | PathLike[str],
     *,
-    published: str | None = None,
+    published: str | date | None = None,
     language: str | None = None,
     kind: str | None = None,
-    today: str | None = None,
+    today: str | date | None = None,
 ) -> Report:
     """Check a document: a text (str), a file (Path) or its bytes.
 
-    `published` and `today` are ISO dates; `language` (ar, en) and `kind` (txt, md, html, pdf, docx) are found where
-    they are not given. Raises InputError when the document cannot be read, UsageError for a wrong argument.
+    `published` and `today` are dates or ISO text; `language` (ar, en) and `kind` (txt, md, html, pdf, docx) are found
+    where they are not given. Raises InputError when the document cannot be read, UsageError for a wrong argument.
     """
     from tahqiq.catalog.dates import parse_day
     from tahqiq.checker import check as run
@@ -48,8 +50,8 @@ def check(
         source,
         kind=kind,
         language=language,
-        published=parse_day(published) if published else None,
-        today=parse_day(today) if today else None,
+        published=parse_day(str(published)) if published else None,
+        today=parse_day(str(today)) if today else None,
     )
 
 
@@ -63,7 +65,7 @@ def _encoded(text: str) -> bytes:
 
 
 def ask(
-    name: str, *, as_of: str | None = None, since: str | None = None, until: str | None = None, **filters: Any
+    name: str, *, as_of: str | date | None = None, since: str | None = None, until: str | None = None, **filters: Any
 ) -> Asked:
     """Ask a measure (`register.measure`) under filters as of a day (today when none is given).
 
@@ -75,7 +77,7 @@ def ask(
     from tahqiq.record.ask import ask as run
 
     named = {k: ",".join(map(str, v)) if isinstance(v, list | tuple) else str(v) for k, v in filters.items()}
-    return run(name, named, as_of=parse_day(as_of, last=True) if as_of else date.today(), since=since, until=until)
+    return run(name, named, as_of=parse_day(str(as_of), last=True) if as_of else date.today(), since=since, until=until)
 
 
 def load_record() -> Record:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tahqiq.catalog.registers import Register, load_registers
+from tahqiq.catalog.registers import Register, find_register, load_registers
 from tahqiq.errors import TahqiqError, UsageError
 from tahqiq.record.store import open_store, resources
 
@@ -22,8 +22,8 @@ class Record:
         return self.registers[name]
 
     def rows(self, register: str, resource: str) -> Any:
-        """A resource of a register as a pandas data frame. Raises UsageError when there is none of that name."""
-        folder = self.registers[register].folder
+        """A resource of a register as a pandas data frame. UsageError for an unknown name."""
+        folder = find_register(register).folder
         names = [r["name"] for r in resources(folder)]
         if resource not in names:
             raise UsageError("unknown_value", name="resource", value=resource, known=", ".join(names))
