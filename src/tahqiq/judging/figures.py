@@ -120,7 +120,9 @@ def _left_open(claim: Claim, verdict: Verdict, moment: AsOf, listed: frozenset[s
         return verdict
     period, timeless = claim.stated.period, claim.stated.period is None and claim.stated.date is None
     long_ago = timeless and verdict.reason.details.get("days", 0) > LONG
-    if verdict.name == "outdated" and (long_ago or _closed(claim, load_registers()[claim.readings[0].register])):
+    as_of = period is not None and period.startswith("..")  # "by August 2024 it had cast 83" is the state of a day
+    closed = not as_of and _closed(claim, load_registers()[claim.readings[0].register])
+    if verdict.name == "outdated" and (long_ago or closed):
         return replace(verdict, name="ambiguous", reason=replace(verdict.reason, code="left_open"))
     if verdict.name == "contradicted" and period is not None and "/" not in period:
         first, last = bounds(period)

@@ -18,9 +18,12 @@ WRITTEN = ("supported_under", "outdated")
 def together(findings: Sequence[Finding], general: AsOf) -> tuple[tuple[Finding, ...], tuple[Group, ...]]:
     """The findings with the verdicts of their groups, and the groups."""
     by_id = {f.claim.id: f for f in findings}
+    by_group: dict[str, list[Finding]] = {}
+    for f in findings:
+        if f.claim.group:
+            by_group.setdefault(f.claim.group, []).append(f)
     groups = []
-    for name in dict.fromkeys(f.claim.group for f in findings if f.claim.group):
-        members = [f for f in findings if f.claim.group == name]
+    for name, members in by_group.items():
         verdict, joint = _verdict(members, general)
         groups.append(Group(name, tuple(f.claim.id for f in members), verdict, told(joint)))
         if verdict != "each_alone":

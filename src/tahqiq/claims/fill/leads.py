@@ -53,10 +53,13 @@ def beside_verb(s: Sentence, frame: Frame, hit: Hit) -> str | None:
     behind = set(after.ids) if after is not None and _near(s, hit.end, after.start) else set()
     ahead = set(before.ids) if before is not None and _near(s, before.end, hit.start) else set()
     first = s.grammar.verb_first and before is not None and not _subject_between(s, before, hit)
+    got = [r for r in frame.roles.values() if r.object_of & ahead and codes_for(r, hit)]
+    if got and before is not None and s.words(before.end, hit.start) == 0 and not first:
+        return got[0].dimension  # "provides Israel with ... in grant aid"
     acting = [r for r in frame.roles.values() if codes_for(r, hit) or r.fixed]
     found = [r for r in acting if r.subject_of & behind]  # "America vetoed"
     found += [r for r in acting if first and r.subject_of & ahead]  # the same where the verb stands first
-    found += [r for r in frame.roles.values() if r.object_of & ahead and codes_for(r, hit)]  # "gave Egypt"
+    found += got  # "gave Egypt"
     return found[0].dimension if found else None
 
 

@@ -54,9 +54,11 @@ def _leads(hit: Hit) -> bool:
 
 
 def near(sc: Scene, item: Item) -> list[Hit]:
-    """The words of the item's clause, those behind the figure first."""
-    s = sc.s
-    return [*s.between(item.figure.end, item.near_right), *reversed(s.between(item.near_left, item.figure.head))]
+    """The words of the item's clause, those behind the figure first; behind a comma, those that follow right on."""
+    s, end = sc.s, item.figure.end
+    comma = next((i for i in range(end, item.near_right) if s.mark(i)), item.near_right)
+    behind = [h for h in s.between(end, item.near_right) if h.start < comma or s.words(comma, h.start) <= VERB]
+    return [*behind, *reversed(s.between(item.near_left, item.figure.head))]
 
 
 def category_of(sc: Scene, item: Item, told: Sequence[str | None]) -> tuple[str | None, bool]:

@@ -50,8 +50,9 @@ def scene(article: Article, frame: Frame, s: Sentence) -> Scene:
     listed: list[Figure] = []
     for f in article.figures.get(s.at, ()):
         apart = bool(listed) and s.broken(listed[-1].end, f.head)
-        if _cuts(frame, f) and (apart or not _measures_time(s, f, frame)):
-            listed.append(f)
+        first = f.type == "ordinal" and f.value == 1 and not any(o.type == "ordinal" for o in listed)
+        if _cuts(frame, f) and not first and (apart or not _measures_time(s, f, frame)):
+            listed.append(f)  # "since it first used it" counts nothing
     named = fillers(s, frame)
     acting = leaders(s, frame, named) if _at_the_body(article, frame, s, named) else []
     return Scene(article, frame, s, items_of(s, listed), [*named, *acting])
@@ -84,10 +85,13 @@ def _cuts(frame: Frame, f: Figure) -> bool:
 def role_of(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Filled]]) -> Filled | None:
     """Who fills a role for an item. `taken` holds the roles of the items before it, in order."""
     name = role.dimension
+    each = _respective(sc, item, name)
+    if each is not None:
+        return each
     own = _own(sc, item, name)
     if own is not None:
         return Filled(own.codes, "own", own.start, own.end)
-    if sc.s.named(item.left, item.right, ("ref.others",)):
+    if sc.s.named(item.left, item.right, ("ref.others",)) or _to_many(sc, item, role):
         return None  # "for other buyers, 30 days"
     if item.whole is not None and name in taken[item.whole]:
         return _shared(taken[item.whole][name])
@@ -98,6 +102,28 @@ def role_of(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Fill
     if row is not None:
         return row
     return None if role.fixed else _carried(sc, item, role)
+
+
+def _respective(sc: Scene, item: Item, name: str) -> Filled | None:
+    """The one of several named together that a figure is told for, by its place: "A, B and C got 3, 2 and 1,
+    respectively".
+    """
+    if not sc.s.has(("dist.respectively",)):
+        return None
+    row = next((f for f in sc.named if f.role == name and len(f.codes) == len(sc.items) > 1), None)
+    return Filled((row.codes[item.at],), "own", row.start, row.end) if row else None
+
+
+def _to_many(sc: Scene, item: Item, role: Role) -> bool:
+    """Whether what follows leads to a number of unnamed states ("$677 billion to 213 countries")."""
+    s = sc.s
+    led = [
+        h for h in s.between(item.figure.end, item.near_right) if h.has(role.leads) and h.has(("lead.to", "lead.for"))
+    ]
+    return any(
+        (after := s.after(h.end)) is not None and after.has(("noun.voter",)) and s.words(h.end, after.start) <= 2
+        for h in led
+    )
 
 
 def _own(sc: Scene, item: Item, name: str) -> Filler | None:

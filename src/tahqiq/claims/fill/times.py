@@ -45,6 +45,12 @@ BACK = {"time.that_year": 0, "time.same_period": 0, "time.year_before": -1, "tim
 """Words that point at a time told before, by the years they lie from it."""
 
 
+def _last(s: Sentence, end: int, published: date | None) -> When:
+    """The time told last before a place of a sentence."""
+    ends = [m.end for m in s.mentions if m.type in TIMES and m.end <= end]
+    return when(s, ends[-2] if len(ends) > 1 else s.start, end, published)
+
+
 def pointing(article: Article, s: Sentence, left: int, right: int) -> When:
     """The time told before that the words of a stretch point at: "in the same year", "the year before"."""
     for hit in s.between(left, right):
@@ -52,7 +58,9 @@ def pointing(article: Article, s: Sentence, left: int, right: int) -> When:
         if years is None:
             continue
         listed = [(s, hit.start), *((x, x.end) for x in reversed(article.near(s, CARRY)))]
-        told = next((t for x, end in listed if (t := when(x, x.start, end, article.published)).told), NEVER)
+        told = next((t for x, end in listed if (t := _last(x, end, article.published)).told), NEVER)
+        if hit.has(("time.same_period",)) and not told.period:
+            return NEVER  # two years told apart are no period
         if told.told and not years:
             return replace(told, basis="shared")
         if told.date and told.date[:4].isdecimal():
@@ -99,7 +107,10 @@ def _behind(s: Sentence, start: int, end: int, published: date | None) -> When:
     """The time behind a figure, but not of one of the things it counts ("46 times, the first of them in 1973"), nor
     of what has not been done ("19, and neither has cast one since 1989").
     """
-    end = next((h.start for h in s.between(start, end) if h.has((*ONE_OF_THEM, "not.not"))), end)
+    end = next((h.start for h in s.between(start, end) if h.has((*ONE_OF_THEM, "says.first", "not.not"))), end)
+    end = min(
+        [m.start for m in s.mentions if m.type == "ordinal" and m.value == 1 and start <= m.start < end], default=end
+    )
     return NEVER if _enumerated(s, start, end) else when(s, start, end, published)
 
 

@@ -30,19 +30,22 @@ SAYS_OF: Mapping[str, Says] = {"ref.first_of_them": "first", "ref.last_of_them":
 
 def read_acts(article: Article, counts: Sequence[Candidate]) -> Iterator[Candidate]:
     """Every dated act that a frame recognises. `counts`: the figures read as counts, which are no single acts."""
+    counted: dict[int, list[Candidate]] = {}
+    for c in counts:
+        counted.setdefault(c.sentence, []).append(c)
     for frame in frames_of("act"):
         found: list[Candidate] = []
         for s in article.sentences:
-            near = any(0 <= s.at - c.sentence <= 1 for c in counts)
+            here, near = counted.get(s.at, []), [*counted.get(s.at - 1, []), *counted.get(s.at, [])]
             if s.kind in ("item", "row") or is_foreign(frame, s) or not (speaks(frame, s) or near):
                 continue
             sc = scene(article, frame, s)
-            told = [c for c in counts if c.sentence == s.at]
-            found += _sentence(sc, told)
-            found += _of_counted(sc, [c for c in counts if 0 <= s.at - c.sentence <= 1], found)
+            made = list(_sentence(sc, here))
+            found += [*made, *_of_counted(sc, near, made)]
         members: set[object] = {c.claim.readings[0].filters.get("member") for c in found}
+        acted = {c.sentence for c in found}
         for s in article.sentences:
-            if speaks(frame, s) and not is_foreign(frame, s) and not any(c.sentence == s.at for c in (*found, *counts)):
+            if speaks(frame, s) and not is_foreign(frame, s) and s.at not in acted and s.at not in counted:
                 found += _news(scene(article, frame, s), members)
         yield from found
 
@@ -213,7 +216,7 @@ def _member(sc: Scene, acting: str, act: Hit, low: int, high: int) -> Filled | N
         return Filled(before[-1].codes, "own" if len({f.codes for f in before}) == 1 else "shared")
     if found:
         return Filled(found[0].codes, "shared" if len({f.codes for f in found}) == 1 else "carried")
-    return _carried(sc, acting)
+    return _carried(sc, acting, act)
 
 
 def _joint(sc: Scene, acting: str, first: object, act: Hit, high: int) -> Filled:
@@ -226,14 +229,14 @@ def _joint(sc: Scene, acting: str, first: object, act: Hit, high: int) -> Filled
     return Filled(codes, "own")
 
 
-def _carried(sc: Scene, acting: str) -> Filled | None:
+def _carried(sc: Scene, acting: str, act: Hit) -> Filled | None:
+    """Who acts, from the sentences before; a draft that only "failed" may have lacked votes, so nobody is sure then."""
     for back, earlier in enumerate(reversed(sc.article.near(sc.s, 2))):
         named = [f for f in scene(sc.article, sc.frame, earlier).named if f.role == acting]
         if named:
             sure = back == 0 and len({f.codes for f in named}) == 1 and speaks(sc.frame, earlier)
-            return Filled(
-                named[0].codes, "shared" if sure or alone_so_far(sc, sc.frame.roles[acting], named[0]) else "carried"
-            )
+            sure = act.has(sc.frame.speaks) and (sure or alone_so_far(sc, sc.frame.roles[acting], named[0]))
+            return Filled(named[0].codes, "shared" if sure else "carried")
     return None
 
 

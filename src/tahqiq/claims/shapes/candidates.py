@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tahqiq.catalog.frames import Frame
-from tahqiq.catalog.places import load_places
+from tahqiq.catalog.places import group_of, load_places
 from tahqiq.claims.fill.roles import Filled
 from tahqiq.claims.fill.when import When
 from tahqiq.model import Basis, Claim, Filters, Per, Qualifier, Reading, Stated
@@ -50,8 +50,15 @@ def line_of(codes: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def readings_of(frame: Frame, filters: Filters) -> tuple[Reading, ...]:
-    """The readings a frame opens, the likeliest first: as named, then with the states a state succeeded."""
+    """The readings a frame opens, the likeliest first: as named, then about the other places that share a subject,
+    then with the states a state succeeded.
+    """
     found = [Reading(frame.register, frame.measure, filters)]
+    for name, role in frame.roles.items():
+        codes = filters.get(name, ())
+        if role.matter and len(codes) == 1:
+            others = [c for c in group_of(codes[0]) if c not in codes]
+            found += [Reading(frame.register, frame.measure, {**filters, name: (c,)}) for c in others]
     for dimension, codes in filters.items() if len(filters) == 1 else ():
         wider = line_of(codes)
         if wider != codes:

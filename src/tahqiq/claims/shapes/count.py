@@ -148,7 +148,7 @@ def _claims(sc: Scene, count: Count, roles: dict[str, Filled], moment: When) -> 
             readings=_readings(sc, each, moment, count),
             stated=stated(value, sc.frame.unit, qualifier(sc.s, count.start, count.end), moment),
             filters_mode=mode(each.get(acting, ())),
-            basis=_basis(sc, roles, moment, acting),
+            basis=_basis(sc, roles, moment, acting, count),
             aspect=aspect_of(sc.s, count.item, SKIP),
             unread=unread(sc.s, count.item, count.start, end),
         )
@@ -157,7 +157,7 @@ def _claims(sc: Scene, count: Count, roles: dict[str, Filled], moment: When) -> 
         yield Candidate(claim, uses, sc.s.at, whole=(whole.start, whole.end) if whole else None)
 
 
-def _basis(sc: Scene, roles: Mapping[str, Filled], moment: When, acting: str) -> dict[str, Basis]:
+def _basis(sc: Scene, roles: Mapping[str, Filled], moment: When, acting: str, count: Count) -> dict[str, Basis]:
     """How each role and the time are known; whose acts are counted is open where nobody is named and not all
     are meant.
     """
@@ -165,7 +165,16 @@ def _basis(sc: Scene, roles: Mapping[str, Filled], moment: When, acting: str) ->
     every = sc.frame.ours | EVERY
     if acting and acting not in roles and (sc.s.has(("ref.its",)) or not sc.s.has(every)):
         found[acting] = "assumed"
+    if acting in roles and _is_whole(sc, count.item, roles[acting]):
+        found[acting] = "assumed"
     return found
+
+
+def _is_whole(sc: Scene, item: Item, acting: Filled) -> bool:
+    """Whether the figure is the whole that another is a part of, so that others may have acted too ("34 of 36")."""
+    before = sc.s.before(item.figure.head)
+    out_of = before is not None and before.has(("part.out_of",)) and sc.s.bare(before.end, item.figure.head)
+    return out_of and not (acting.start is not None and acting.start >= item.figure.end)
 
 
 def _readings(sc: Scene, filters: dict[str, tuple[str, ...]], moment: When, count: Count) -> tuple[Reading, ...]:

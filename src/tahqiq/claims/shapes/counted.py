@@ -87,7 +87,8 @@ def _counts(sc: Scene, item: Item, unit: Hit, before: Sequence[Count | None], *,
 def _ordinal(sc: Scene, item: Item, unit: Hit | None, before: Sequence[Count | None], *, own: bool) -> Count | None:
     f, s = item.figure, sc.s
     last = before[-1] if before else None
-    if unit is None and last is not None and last.ordinal and item.joined and _says_more(sc, item):
+    elliptical = s.words(item.left, f.head) <= 1 and not s.between(item.left, f.head)[1:]
+    if unit is None and last is not None and last.ordinal and item.joined and elliptical and _says_more(sc, item):
         return Count(item, None, True)  # "the 14th Russian veto on Syria, and the tenth for China"
     if f.value < 2:
         return None
