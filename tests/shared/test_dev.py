@@ -16,7 +16,7 @@ pytestmark = [
     pytest.mark.skipif(not DEV.is_dir(), reason="the development passages do not lie beside this checkout"),
 ]
 FLOORS = {
-    "ar": {"precision": 0.99, "recall": 0.83, "verdicts": 0.75},
+    "ar": {"precision": 0.99, "recall": 0.83, "verdicts": 0.72},
     "en": {"precision": 0.97, "recall": 0.85, "verdicts": 0.88},
 }
 
