@@ -25,7 +25,7 @@ from typing import Any
 
 import yaml
 
-from tahqiq.catalog.registers import RECORDS
+from tahqiq.catalog.version import records
 from tahqiq.checker import check
 from tahqiq.reporting.report.data import to_json
 
@@ -80,7 +80,7 @@ def _named(path: Path) -> list[tuple[str, Claim]]:
 def load_snippets() -> tuple[list[Claim], dict[str, list[Claim]]]:
     """The same from the `snippets` of every register."""
     named = []
-    for path in sorted(RECORDS.glob("*/cases.yml")):
+    for path in sorted(records().glob("*/cases.yml")):
         register = path.parent.name
         for n, case in enumerate(yaml.safe_load(path.read_text("utf-8")).get("snippets") or (), 1):
             claims = [{"register": register, **c} for c in case["claims"]]

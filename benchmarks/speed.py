@@ -27,12 +27,13 @@ import yaml
 
 from peers import PEERS, python_of
 from tahqiq.catalog.languages import detect, load_language
-from tahqiq.catalog.registers import RECORDS, load_registers
+from tahqiq.catalog.registers import load_registers
+from tahqiq.catalog.version import DATA, records
 from tahqiq.checker import check
 from tahqiq.language import read as read_mentions
 
 ROOT = Path(__file__).resolve().parents[1]
-EXAMPLES = RECORDS.parent / "examples"
+EXAMPLES = DATA / "examples"
 COMMAND = [str(Path(sys.executable).with_name("tahqiq"))]
 ARTICLE = 10_000
 LANGUAGES = ("ar", "en")
@@ -57,7 +58,7 @@ def bundled() -> dict[str, list[str]]:
     texts = {code: [(EXAMPLES / f"article.{code}.txt").read_text("utf-8")] for code in LANGUAGES}
     for text in yaml.safe_load((ROOT / "tests" / "reading" / "texts.yml").read_text("utf-8")):
         texts[text["lang"]].append("\n\n".join(map(_block, text["blocks"])))
-    for path in sorted(RECORDS.glob("*/cases.yml")):
+    for path in sorted(records().glob("*/cases.yml")):
         for snippet in yaml.safe_load(path.read_text("utf-8")).get("snippets") or ():
             texts[snippet["lang"]].append(snippet["text"])
     return texts

@@ -9,7 +9,7 @@ from typing import Any
 from formats import frame_keys
 from tahqiq.catalog.compiled import DATA, read_yaml
 from tahqiq.catalog.models.concepts import KINDS
-from tahqiq.catalog.registers import RECORDS
+from tahqiq.catalog.version import records
 
 MADE = "<!-- Made by `make docs`; do not edit. -->"
 CONCEPTS = """What words can mean to a check, whatever the language. A concept is a kind and a name; the words
@@ -22,7 +22,7 @@ fills its roles. Its shape decides what becomes of a figure; the shapes are code
 def concepts_page() -> str:
     """Every concept with its meaning and an example, file by file."""
     kinds = "\n".join(["| kind | what it is |", "|---|---|", *(f"| `{k}` | {what} |" for k, what in KINDS.items())])
-    files = [DATA / "concepts.yml", *sorted(RECORDS.glob("*/concepts.yml"))]
+    files = [DATA / "concepts.yml", *sorted(records().glob("*/concepts.yml"))]
     return "\n\n".join(["# The concepts", MADE, CONCEPTS, "## Kinds", kinds, *map(_file, files)]) + "\n"
 
 
@@ -42,7 +42,7 @@ def _concept(name: str, entry: dict[str, Any]) -> str:
 
 def frames_page() -> str:
     """The keys of a frame, and the frames of every register."""
-    files = sorted(RECORDS.glob("*/frames.yml"))
+    files = sorted(records().glob("*/frames.yml"))
     return (
         "\n\n".join(["# The frames", MADE, FRAMES, *frame_keys(), "## The frames that ship", *map(_frames, files)])
         + "\n"

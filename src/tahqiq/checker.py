@@ -9,6 +9,7 @@ from functools import cache
 
 from tahqiq.catalog.dates import usable
 from tahqiq.catalog.registers import left_out, load_registers
+from tahqiq.catalog.version import chosen
 from tahqiq.claims import Claims, read_claims
 from tahqiq.errors import RowsError
 from tahqiq.judging import Judged, judge
@@ -50,6 +51,7 @@ def check_claims(claims: Claims, text: Text, now: date) -> Report:
         record=_record(),
         warnings=warnings,
         unchecked=judged.unchecked,
+        record_version=chosen(),
     )
 
 

@@ -21,13 +21,14 @@ from tahqiq.catalog.models.files import KINDS, check_folder, check_general, mode
 from tahqiq.catalog.models.language import LanguageFile
 from tahqiq.catalog.models.lexemes import Inflection, Lexemes
 from tahqiq.catalog.models.places import NamesFile, PlacesFile, RepairFile
-from tahqiq.catalog.registers import RECORDS, left_out, load_registers
+from tahqiq.catalog.registers import left_out, load_registers
+from tahqiq.catalog.version import records
 from tahqiq.errors import Flaw
 from tahqiq.reporting.words.flaws import tell_flaw
 from tahqiq.reporting.words.messages import languages, load_messages
 
 PACKAGE = Path(tahqiq.__file__).parent
-FOLDERS = sorted(path.parent for path in RECORDS.glob("*/register.yml"))
+FOLDERS = sorted(path.parent for path in records().glob("*/register.yml"))
 CHECK = "from tahqiq.interfaces.cli import main; main()"
 VETOES, SALES = "security_council_vetoes", "arms_sales"
 
@@ -56,7 +57,7 @@ def changed(file: str, old: str, new: str) -> Callable[[Path], None]:
 
 def line_of(text: str, file: str = "register.yml") -> int:
     """The line on which a text first stands in a file of the vetoes."""
-    return (RECORDS / VETOES / file).read_text("utf-8").partition(text)[0].count("\n") + 1
+    return (records() / VETOES / file).read_text("utf-8").partition(text)[0].count("\n") + 1
 
 
 BROKEN = {
@@ -150,7 +151,7 @@ BROKEN = {
 @pytest.mark.parametrize("case", BROKEN.values(), ids=BROKEN.keys())
 def test_what_is_wrong_is_told_in_one_plain_line(case: tuple[str, str, str, str, str | None], tmp_path: Path) -> None:
     file, old, new, code, near = case
-    folder = Path(shutil.copytree(RECORDS / VETOES, tmp_path / VETOES))
+    folder = Path(shutil.copytree(records() / VETOES, tmp_path / VETOES))
     changed(file, old, new)(folder)
     _, flaws = check_folder(folder.glob("*.yml"))
     found = [flaw for flaw in flaws if flaw.code == code]
@@ -165,7 +166,7 @@ def test_what_is_wrong_is_told_in_one_plain_line(case: tuple[str, str, str, str,
 
 def test_a_register_that_is_broken_is_left_out_and_the_others_are_not(tmp_path: Path) -> None:
     for name in (VETOES, SALES):
-        shutil.copytree(RECORDS / name, tmp_path / name)
+        shutil.copytree(records() / name, tmp_path / name)
     changed("register.yml", "complete: true", "compleet: true")(tmp_path / VETOES)
     found = read_registers(list((tmp_path / name).glob("*.yml")) for name in (VETOES, SALES))
     assert list(found["sound"]) == [SALES]

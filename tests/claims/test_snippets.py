@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tahqiq.catalog.registers import RECORDS
+from tahqiq.catalog.version import records
 
 ROOT = Path(__file__).resolve().parents[2]
 spec = importlib.util.spec_from_file_location("quality", ROOT / "benchmarks" / "quality.py")
@@ -21,7 +21,7 @@ spec.loader.exec_module(quality)
 
 def snippets() -> list[Any]:
     found = []
-    for path in sorted(RECORDS.glob("*/cases.yml")):
+    for path in sorted(records().glob("*/cases.yml")):
         for n, case in enumerate(yaml.safe_load(path.read_text("utf-8")).get("snippets", ())):
             name = f"{path.parent.name}-{n}"
             found.append(pytest.param(case, id=name))

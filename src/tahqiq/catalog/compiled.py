@@ -13,9 +13,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-PACKAGE = Path(__file__).resolve().parent.parent
-DATA = PACKAGE / "data"
-FOLDER = DATA / "compiled"
+from tahqiq.catalog.version import DATA, PACKAGE, root
+
+__all__ = ["DATA", "compiled", "folder", "read_yaml"]
+
+
+def folder() -> Path:
+    """Where compiled files lie: with the version of the record that is read."""
+    return root() / "compiled"
 
 
 def compiled(name: str, sources: Iterable[Path], build: Callable[[], Any]) -> Any:
@@ -24,7 +29,7 @@ def compiled(name: str, sources: Iterable[Path], build: Callable[[], Any]) -> An
     The modules beside the one that holds `build`, and below, are sources too: a change of form is never read as the
     old one.
     """
-    path, paths = FOLDER / f"{name}.json", [*sorted(sources), *_makers(Path(build.__code__.co_filename).parent)]
+    path, paths = folder() / f"{name}.json", [*sorted(sources), *_makers(Path(build.__code__.co_filename).parent)]
     stamp = _stamp(paths)
     kept = _read(path)
     if kept is not None and kept["stamp"] == stamp:
@@ -49,15 +54,21 @@ def _makers(folder: Path) -> tuple[Path, ...]:
 
 
 def _stamp(paths: list[Path]) -> list[list[Any]]:
-    return [[p.relative_to(PACKAGE).as_posix(), s.st_size, s.st_mtime_ns] for p in paths for s in [p.stat()]]
+    return [[_named(p), s.st_size, s.st_mtime_ns] for p in paths for s in [p.stat()]]
 
 
 def _digest(paths: list[Path]) -> str:
     total = hashlib.sha256()
     for path in paths:
-        total.update(path.relative_to(PACKAGE).as_posix().encode())
+        total.update(_named(path).encode())
         total.update(hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()
+
+
+def _named(path: Path) -> str:
+    """A source by its place in the package or in the version read, which may both lie anywhere."""
+    base = next((base for base in (PACKAGE, root()) if path.is_relative_to(base)), Path())
+    return path.relative_to(base).as_posix()
 
 
 def _read(path: Path) -> dict[str, Any] | None:

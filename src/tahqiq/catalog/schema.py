@@ -8,9 +8,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from tahqiq.catalog.compiled import DATA
+from tahqiq.catalog.version import records
 
-RECORDS = DATA / "records"
 NEW_YEAR = (1, 1)
 Words = Mapping[str, str]
 """A text in each language: {"en": ..., "ar": ...}."""
@@ -172,4 +171,4 @@ class Register:
     @property
     def folder(self) -> Path:
         """Where the register lies."""
-        return RECORDS / self.id
+        return records() / self.id

@@ -11,6 +11,7 @@ import click
 from tahqiq.catalog.dates import parse_day
 from tahqiq.errors import UsageError
 from tahqiq.interfaces.cli import ui_language
+from tahqiq.interfaces.versioned import record_version
 from tahqiq.record.ask import ask as ask_record
 
 
@@ -18,6 +19,7 @@ from tahqiq.record.ask import ask as ask_record
 @click.argument("measure")
 @click.argument("filters", nargs=-1, metavar="[NAME=VALUE]...")
 @click.option("--as-of", "as_of", metavar="DATE", help="The day asked about; today without it.")
+@record_version
 @click.option("--lang", help="Language of the answer (ar or en).")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "csv"]), help="Text on a terminal, JSON when captured."

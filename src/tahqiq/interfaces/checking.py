@@ -18,6 +18,7 @@ from tahqiq.checker import check as check_document
 from tahqiq.errors import InputError, TahqiqError, UsageError
 from tahqiq.interfaces.cli import fail, standard_input, ui_language
 from tahqiq.interfaces.output import SUFFIXES, Outcome, Target, target
+from tahqiq.interfaces.versioned import record_version
 from tahqiq.model import VERDICTS, Report
 from tahqiq.reading import LIMITS
 from tahqiq.reading.local_file import read_file, write_file
@@ -47,6 +48,7 @@ READ = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx")
 )
 @click.option("--fail-on", metavar="VERDICT,...", help=f"Exit with {FOUND} when a claim has one of these verdicts.")
 @click.option("--today", metavar="DATE", help="Check as if today were this day.")
+@record_version
 @click.option(
     "--since", type=click.Path(path_type=Path), help="An older report (JSON) of the article: tell what has changed."
 )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tahqiq.catalog.abbreviations import load_abbreviations
-from tahqiq.catalog.compiled import FOLDER
+from tahqiq.catalog.compiled import folder
 from tahqiq.catalog.concepts import load_concepts, load_grammar
 from tahqiq.catalog.frames import load_frames
 from tahqiq.catalog.languages import available, load_language
 from tahqiq.catalog.lexicon import load_lexicon
 from tahqiq.catalog.places import load_places
-from tahqiq.catalog.registers import RECORDS, find_register, left_out, load_registers
+from tahqiq.catalog.registers import find_register, left_out, load_registers
 from tahqiq.catalog.repairs import repair_words
 from tahqiq.catalog.sources import load_sources
 from tahqiq.catalog.triggers import load_triggers
@@ -34,7 +34,7 @@ def compile_all() -> list[str]:
         load_lexicon(code), load_grammar(code), load_triggers(code)
         load_messages(code), load_abbreviations(code)
     _compile_registers()
-    return sorted(path.stem for path in FOLDER.glob("*.json"))
+    return sorted(path.stem for path in folder().glob("*.json"))
 
 
 def _compile_registers() -> None:
@@ -46,5 +46,5 @@ def _compile_registers() -> None:
         for code in languages():
             names = load_labels(code)
             names.value(register.id, "", ""), names.source(register.id, ""), names.row(register.id, "")
-        if (RECORDS / register.id / "rules.yml").exists():
+        if (register.folder / "rules.yml").exists():
             load_rules(register.id)

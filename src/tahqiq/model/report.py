@@ -154,7 +154,8 @@ class LeftOut:
 class Report:
     """All that a check found. `warnings` names the registers that it had to do without.
 
-    `unchecked` lists what the text tells and nothing was said of.
+    `record_version` names the version of the record, None for the one that ships. `unchecked` lists what the text tells
+    and nothing was said of.
     """
 
     text: Text
@@ -166,3 +167,4 @@ class Report:
     record: Mapping[str, Mapping[str, str]]
     warnings: tuple[LeftOut, ...] = ()
     unchecked: tuple[Unchecked, ...] = ()
+    record_version: str | None = None

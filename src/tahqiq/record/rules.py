@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any
 
 from tahqiq.catalog.compiled import compiled, read_yaml
-from tahqiq.catalog.registers import RECORDS
+from tahqiq.catalog.version import records
 from tahqiq.errors import RecordError, UsageError
 
 Words = Mapping[str, str]
@@ -93,7 +93,7 @@ class Decision:
 @cache
 def load_rules(register: str) -> Mapping[str, Any]:
     """`rules.yml` of a register as it stands, days as ISO strings."""
-    path = RECORDS / register / "rules.yml"
+    path = records() / register / "rules.yml"
     if not path.exists():
         raise UsageError("no_rules", name=register)
     value: Mapping[str, Any] = compiled(f"rules.{register}", [path], lambda: _plain(read_yaml(path)))

@@ -23,6 +23,7 @@ def open_store(folder: Path) -> duckdb.DuckDBPyConnection:
 
     con = duckdb.connect(":memory:")
     con.execute("SET threads = 2")
+    con.execute("SET enable_progress_bar = false")  # it would stand in the answer
     for resource in resources(folder):
         con.execute(f"CREATE TABLE {resource['name']} AS {reader(folder, resource)}")
     con.execute("SET enable_external_access = false")

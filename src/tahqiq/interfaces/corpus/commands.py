@@ -13,6 +13,7 @@ import click
 from tahqiq.catalog.dates import parse_day
 from tahqiq.interfaces.cli import ui_language
 from tahqiq.interfaces.corpus.plan import ENGINES, FORMS, Columns, Engine, Form, Plan, Settings
+from tahqiq.interfaces.versioned import record_version
 from tahqiq.reading.local_file import write_file
 
 if TYPE_CHECKING:
@@ -189,9 +190,10 @@ def ask(
 
 @corpus.command()
 @click.argument("folder", type=FOLDER, metavar="DIR")
+@record_version
 @click.option("--out", type=FOLDER, help="Write the claims that change to this file, as CSV.")
 def recheck(folder: Path, out: Path | None) -> int:
-    """See what the record that is installed now changes in DIR, without reading the texts again.
+    """See what the record that is read now changes in DIR, without reading the texts again.
 
     Every claim is judged anew, by what was read of it. Nothing in DIR is changed.
     """

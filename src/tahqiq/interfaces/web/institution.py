@@ -10,7 +10,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from tahqiq.catalog.compiled import compiled, read_yaml
-from tahqiq.catalog.registers import RECORDS, Register
+from tahqiq.catalog.registers import Register
 from tahqiq.catalog.sources import load_sources
 from tahqiq.interfaces.web.records import in_order
 from tahqiq.interfaces.web.site import Lang, site_of
@@ -133,7 +133,7 @@ def corrected(language: str) -> tuple[Corrected, ...]:
 
 
 def _corrected(register: Register, words: Words) -> Corrected:
-    file = RECORDS / register.id / "corrections.yml"
+    file = register.folder / "corrections.yml"
     listed = compiled(f"corrections.{register.id}", [file], lambda: read_yaml(file) or []) if file.exists() else []
     read = [str(source["accessed"]) for source in load_sources(register.id).values() if source.get("accessed")]
     title, newest = words.word(register.title), max(read, default="")

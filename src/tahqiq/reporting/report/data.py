@@ -53,6 +53,7 @@ def to_json(report: Report) -> dict[str, Any]:
         "groups": [_group(g) for g in report.groups],
         "lists": [_list(found, text) for found in report.lists],
         "unchecked": [_unchecked(found, text) for found in report.unchecked],
+        "record_version": report.record_version,
         "record": {name: dict(facts) for name, facts in report.record.items()},
         "warnings": [_warning(found) for found in report.warnings],
     }

@@ -82,7 +82,8 @@ class _Viewer:
         if not report.text.language_read:
             facts.append((say("report-language"), say("report-language_unread")))
         left_out = [(say("report-left_out"), tell_left_out(found, self.messages)) for found in report.warnings]
-        return [*facts, (say("report-as_of"), when), *left_out]
+        named = [(say("report-record_version"), report.record_version)] if report.record_version else []
+        return [*facts, (say("report-as_of"), when), *named, *left_out]
 
     def _verdict(self, code: str, count: int = 0) -> Verdict:
         say = self.messages.format

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple, Protocol
 
 from tahqiq.catalog.compiled import compiled, read_yaml
 from tahqiq.catalog.places import load_names
-from tahqiq.catalog.registers import RECORDS, Axis, Choice, Register, load_registers, register_files
+from tahqiq.catalog.registers import Axis, Choice, Register, load_registers, register_files
+from tahqiq.catalog.version import records
 
 
 class Source(NamedTuple):
@@ -222,8 +223,8 @@ def _rows(register: str) -> Mapping[str, Any]:
     found = load_registers().get(register)
     if found is None:
         return {}
-    files = list((RECORDS / register / "data").glob("*.csv"))
-    files.append(RECORDS / register / "register.yml")
+    files = list((records() / register / "data").glob("*.csv"))
+    files.append(records() / register / "register.yml")
     ids = {m.row for m in found.measures.values()} | {"id"}
     named = found.raw.get("row_words", [])
     value: Mapping[str, Any] = compiled(f"rows.{register}", files, lambda: _described(files, ids, named))

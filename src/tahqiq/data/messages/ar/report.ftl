@@ -34,6 +34,7 @@ report-repairs_count = { $count ->
    *[other] أُجري على النص { $count } إصلاح قبل قراءته، ويمكن الرجوع عن كل منها.
 }
 report-mended = يظهر النص هنا بعد إصلاحه، أما الاقتباسات في صيغ البيانات فكما وردت.
+report-record_version = إصدار السجل
 report-record_span = { $title }: من { $from } إلى { $to }، الإصدار { $version }
 report-skip = انتقل إلى المقال
 report-footer = أعدّه تحقيق { $version }. الرقم يصح بتعريف، وبين تاريخين.

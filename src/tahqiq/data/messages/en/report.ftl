@@ -27,6 +27,7 @@ report-repairs_count = { $count ->
    *[other] { $count } repairs were made to the text before reading it; each is reversible.
 }
 report-mended = The text is shown as mended; every quotation in the data formats is as it was given.
+report-record_version = Version of the record
 report-record_span = { $title }: { $from } to { $to }, version { $version }
 report-skip = Skip to the article
 report-footer = Made by Tahqiq { $version }. Figures are true under a definition, between two dates.
