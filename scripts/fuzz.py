@@ -28,7 +28,7 @@ from pathlib import Path
 from fuzz_inputs import PIECES, ROOT, inputs, kind_of, seeds
 from tahqiq.checker import check_text
 from tahqiq.errors import TahqiqError
-from tahqiq.interfaces.cli import say
+from tahqiq.interfaces.telling import say
 from tahqiq.model import Report, Text
 from tahqiq.reading import read, rebuild
 from tahqiq.reporting.report import data, html, markdown, terminal

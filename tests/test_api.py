@@ -1,8 +1,10 @@
-"""The Python interface: three functions, the same answers as the command, and nothing done on import."""
+"""The Python interface: a few functions, the same answers as the command, and nothing done on import."""
 
 from __future__ import annotations
 
+import doctest
 import json
+import pickle
 import subprocess
 import sys
 from datetime import date
@@ -57,14 +59,82 @@ def test_the_command_says_what_the_function_says() -> None:
     assert [a["value"] for a in json.loads(told)["answers"]] == [a.value for a in asked.answers]
 
 
-def test_the_rows_come_as_a_data_frame() -> None:
-    pytest.importorskip("pandas")
-    record = tahqiq.load_record()
-    votes = record.rows("security_council_vetoes", "votes")
+def test_every_table_comes_as_a_data_frame_of_either_library() -> None:
+    record, name = tahqiq.load_record(), "security_council_vetoes.votes"
+    assert name in record.tables
+    votes = record.table(name)
     assert len(votes) >= 263
     assert {"vote", "date", "draft"} <= set(votes.columns)
+    other = record.table(name, "polars")
+    assert (other.height, other.columns) == (len(votes), list(votes.columns))
+    assert other["date"].to_list() == [day.date() for day in votes["date"]]
+    for wrong in ("security_council_vetoes.nothing", "nothing.votes", "security_council_vetoes"):
+        with pytest.raises(UsageError):
+            record.table(wrong)
     with pytest.raises(UsageError):
-        record.rows("security_council_vetoes", "nothing")
+        record.table(name, "excel")  # type: ignore[arg-type]
+
+
+WRONG = "China has cast 25 vetoes, and on 18 September 2025 a draft got 14 votes in favour and one against."
+
+
+def test_a_report_can_be_written_in_every_form() -> None:
+    report = tahqiq.check(WRONG, published="2025-10-01")
+    data = report.to_dict()
+    assert json.loads(report.to_json()) == data
+    assert [f.claim.quote for f in report.findings] == [c["quote"] for c in data["claims"]]
+    assert report.to_html().startswith("<!doctype html>")
+    assert report.to_markdown("ar").startswith('<div dir="rtl">')
+    assert "25 vetoes" in report.to_text("en")
+    assert report.to_csv().splitlines()[0].startswith("document,id,quote")
+    assert "<td" in report._repr_html_()
+    assert "25 vetoes" in report._repr_html_()
+
+
+def test_the_claims_of_a_report_are_a_data_frame() -> None:
+    report = tahqiq.check(WRONG, published="2025-10-01")
+    claims = report.to_frame()
+    assert claims["verdict"].tolist() == [f.verdict for f in report.findings]
+    counted = claims[claims["measure"] == "vetoes_cast"].iloc[0]
+    assert (counted["stated"], counted["value"]) == (25, 19)
+    assert any("in_favour=14" in str(told) for told in claims["stated_text"])
+    assert report.to_frame("polars")["quote"].to_list() == claims["quote"].tolist()
+
+
+def test_what_is_shown_in_a_console_is_short() -> None:
+    report, record = tahqiq.check(WRONG), tahqiq.load_record()
+    asked = tahqiq.ask("security_council_vetoes.vetoes_cast", member="USA")
+    shown = (report, report.findings[0], asked, asked.answers[0], record, record["security_council_vetoes"])
+    assert max(len(repr(one)) for one in shown) < 500
+    assert "S/9696" not in asked._repr_html_()
+    assert asked.to_frame()["value"].tolist() == [a.value for a in asked.answers]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_many_documents_keep_their_order_and_their_errors(processes: int) -> None:
+    texts = [f"China has cast {n} vetoes." for n in range(40)]
+    outcomes = list(
+        tahqiq.check_many([*texts, b"\x00\x01" * 50, SENTENCE], processes=processes, published="2024-01-01")
+    )
+    told = [o if isinstance(o, TahqiqError) else o.text.raw for o in outcomes]
+    assert told[:40] == texts
+    assert (type(told[40]), told[41]) == (InputError, SENTENCE)
+    assert "binary" in str(told[40])
+
+
+def test_an_error_reads_as_a_sentence_wherever_it_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(UsageError) as caught:
+        tahqiq.check(None)  # type: ignore[arg-type]
+    assert "not NoneType" in str(caught.value)
+    monkeypatch.setenv("TAHQIQ_LANG", "ar")
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert str(again).startswith("\u0627\u0644\u0648\u062b\u064a\u0642\u0629")
+
+
+def test_the_examples_in_the_code_give_what_they_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TAHQIQ_LANG", "en")
+    told = doctest.testmod(tahqiq)
+    assert (told.failed, told.attempted >= 8) == (0, True)
 
 
 def test_what_cannot_be_read_or_asked_raises() -> None:
@@ -94,5 +164,3 @@ def test_a_day_is_given_as_a_date_or_as_text() -> None:
     assert reports[0].findings == reports[1].findings
     asked = [tahqiq.ask("security_council_vetoes.vetoes_cast", as_of=given) for given in (day, day.isoformat())]
     assert asked[0].as_of == asked[1].as_of == day
-    with pytest.raises(UsageError):
-        tahqiq.load_record().rows("nothing", "votes")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tahqiq.interfaces.cli import ui_language
+from tahqiq.interfaces.telling import ui_language
 
 ROOT = Path(__file__).resolve().parents[1]
 NAMES = ("TAHQIQ_LANG", "LC_ALL", "LC_MESSAGES", "LANG")

@@ -136,7 +136,7 @@ def test_nothing_names_a_place_on_one_machine() -> None:
 
 
 def test_the_public_names_are_few_and_documented() -> None:
-    assert tahqiq.__all__ == ["__version__", "ask", "check", "load_record"]
+    assert tahqiq.__all__ == ["__version__", "ask", "check", "check_many", "load_record"]
     for public in tahqiq.__all__:
         assert isinstance(getattr(tahqiq, public), str) or getattr(tahqiq, public).__doc__
 

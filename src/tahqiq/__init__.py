@@ -2,11 +2,20 @@
 
 >>> import tahqiq
 >>> report = tahqiq.check("Washington used its veto for the 43rd time for Israel.", published="2017-12-19")
->>> asked = tahqiq.ask("security_council_vetoes.vetoes_cast", member="USA", as_of="2024-08-01")
+>>> report
+<Report on 'text' as of 2017-12-19: 1 claims (1 supported)>
+>>> finding = report.findings[0]
+>>> finding.claim.quote, finding.verdict, finding.answers[0].value
+('43rd time for Israel', 'supported', 43)
+>>> report.findings
+(<Finding c1 '43rd time for Israel': supported (default_holds)>,)
+>>> tahqiq.ask("security_council_vetoes.vetoes_cast", member="USA", as_of="2024-08-01").value
+86
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,12 +23,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from datetime import date
 
-    from tahqiq.model import Report
-    from tahqiq.record.ask import Asked
-    from tahqiq.record.dataframes import Record
+    from tahqiq.errors import TahqiqError
+    from tahqiq.interfaces.python.answers import Asked
+    from tahqiq.interfaces.python.record import Record
+    from tahqiq.interfaces.python.report import Report
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "ask", "check", "load_record"]
+__all__ = ["__version__", "ask", "check", "check_many", "load_record"]
 
 
 def check(
@@ -37,51 +47,85 @@ def check(
     """
     from tahqiq.catalog.dates import parse_day
     from tahqiq.checker import check as run
+    from tahqiq.interfaces.python.report import of
 
-    if isinstance(document, PathLike):
-        from tahqiq.reading.local_file import read_file
-
-        data, source = read_file(Path(document)), Path(document).name
-    else:
-        data, source = _encoded(document) if isinstance(document, str) else document, "text"
-        kind = kind or ("txt" if isinstance(document, str) else None)
-    return run(
+    data, source = _read(document)
+    checked = run(
         data,
         source,
-        kind=kind,
+        kind=kind or ("txt" if isinstance(document, str) else None),
         language=language,
         published=parse_day(str(published)) if published else None,
         today=parse_day(str(today)) if today else None,
     )
+    return of(checked)
 
 
-def _encoded(text: str) -> bytes:
-    from tahqiq.errors import InputError
+def check_many(
+    documents: Iterable[str | bytes | PathLike[str]], *, processes: int = 1, **options: Any
+) -> Iterator[Report | TahqiqError]:
+    """Check many documents, as they come: the report of each in the order given, or the error in its place.
 
+    With `processes` they are checked side by side; a script then needs the usual `if __name__ == "__main__":`. The
+    options are those of `check`. Raises UsageError for less than one process.
+
+    >>> import tahqiq
+    >>> [len(report.findings) for report in tahqiq.check_many(["No figure.", "China has cast 19 vetoes."])]
+    [0, 1]
+    """
+    from tahqiq.errors import UsageError
+    from tahqiq.interfaces.python.many import check_each, check_side_by_side
+
+    if processes < 1:
+        raise UsageError("unknown_value", name="processes", value=str(processes), known="1, 2, 4")
+    return check_each(documents, options) if processes == 1 else check_side_by_side(documents, processes, options)
+
+
+def _read(document: str | bytes | PathLike[str]) -> tuple[bytes, str]:
+    """The bytes of what was given, and the name to show."""
+    from tahqiq.errors import InputError, UsageError
+
+    if isinstance(document, PathLike):
+        from tahqiq.reading.local_file import read_file
+
+        return read_file(Path(document)), Path(document).name
+    if isinstance(document, bytes):
+        return document, "text"
+    if not isinstance(document, str):
+        raise UsageError("no_document", given=type(document).__name__)
     try:
-        return text.encode()
+        return document.encode(), "text"
     except UnicodeEncodeError as problem:  # half a surrogate pair is no character
         raise InputError("wrong_encoding", source="text", encoding="utf-8", position=problem.start) from problem
 
 
 def ask(
-    name: str, *, as_of: str | date | None = None, since: str | None = None, until: str | None = None, **filters: Any
+    name: str,
+    *,
+    as_of: str | date | None = None,
+    since: str | date | None = None,
+    until: str | date | None = None,
+    **filters: Any,
 ) -> Asked:
     """Ask a measure (`register.measure`) under filters as of a day (today when none is given).
 
-    Gives the value under every definition with its window, rows and sources. Raises UsageError for an unknown name.
+    A filter takes a value or a list of them; places by code or by name in any language. Gives the value under every
+    definition with its window, rows and sources. Raises UsageError for an unknown name.
     """
     from datetime import date
 
     from tahqiq.catalog.dates import parse_day
+    from tahqiq.interfaces.python.answers import of
     from tahqiq.record.ask import ask as run
 
     named = {k: ",".join(map(str, v)) if isinstance(v, list | tuple) else str(v) for k, v in filters.items()}
-    return run(name, named, as_of=parse_day(str(as_of), last=True) if as_of else date.today(), since=since, until=until)
+    day = parse_day(str(as_of), last=True) if as_of else date.today()
+    first, last = (str(bound) if bound else None for bound in (since, until))
+    return of(run(name, named, as_of=day, since=first, until=last))
 
 
 def load_record() -> Record:
-    """The record: its registers, and their rows as data frames (needs pandas)."""
-    from tahqiq.record.dataframes import Record
+    """The record: its registers, and their tables as data frames of pandas or polars."""
+    from tahqiq.interfaces.python.record import Record
 
     return Record()

@@ -12,9 +12,9 @@ TahqiqError
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class TahqiqError(Exception):
     """Base of all errors a user may see. `code` names a message of the catalogues, `args` fill it."""
 
     exit_code = 1
+    teller: ClassVar[Callable[[TahqiqError], str] | None] = None
+    """Gives the sentence; set by the interfaces, as errors know no words."""
 
     def __init__(self, code: str, **details: Any) -> None:
         self.code = code
@@ -38,9 +40,22 @@ class TahqiqError(Exception):
         super().__init__(code, details)
 
     def __str__(self) -> str:
+        tell = type(self).teller
+        return tell(self) if tell else self.plain()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _blank, (type(self), *self.args), vars(self)
+
+    def plain(self) -> str:
+        """The code and what fills its message, for logs and where there are no words."""
         if not self.details:
             return self.code
         return f"{self.code}: " + ", ".join(f"{k}={v}" for k, v in self.details.items())
+
+
+def _blank(kind: type[TahqiqError], *args: Any) -> TahqiqError:
+    """An error as it comes from another process, before its state is put into it."""
+    return kind.__new__(kind, *args)
 
 
 class UsageError(TahqiqError):

@@ -144,7 +144,7 @@ class Gap:
     together: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Register:
     """One data package, as far as it can be asked."""
 
@@ -162,6 +162,9 @@ class Register:
     gaps: tuple[Gap, ...] = ()
     caveats: tuple[Words, ...] = ()
     raw: Mapping[str, Any] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"<Register {self.id} {self.version}: {', '.join(self.measures)}>"
 
     def years_of(self, measure: Measure) -> Dimension | None:
         """The dimension of a measure whose values are years, where it has one."""

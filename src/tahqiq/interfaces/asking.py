@@ -10,7 +10,7 @@ import click
 
 from tahqiq.catalog.dates import parse_day
 from tahqiq.errors import UsageError
-from tahqiq.interfaces.cli import ui_language
+from tahqiq.interfaces.telling import ui_language
 from tahqiq.interfaces.versioned import record_version
 from tahqiq.record.ask import ask as ask_record
 

@@ -16,8 +16,9 @@ import click
 from tahqiq.catalog.dates import parse_day
 from tahqiq.checker import check as check_document
 from tahqiq.errors import InputError, TahqiqError, UsageError
-from tahqiq.interfaces.cli import fail, standard_input, ui_language
+from tahqiq.interfaces.cli import fail, standard_input
 from tahqiq.interfaces.output import SUFFIXES, Outcome, Target, target
+from tahqiq.interfaces.telling import ui_language
 from tahqiq.interfaces.versioned import record_version
 from tahqiq.model import VERDICTS, Report
 from tahqiq.reading import LIMITS

@@ -13,7 +13,8 @@ from typing import Any, BinaryIO
 import click
 
 from tahqiq import __version__
-from tahqiq.errors import DataError, InputError, TahqiqError, UsageError
+from tahqiq.errors import InputError, TahqiqError, UsageError
+from tahqiq.interfaces.telling import say
 
 COMMANDS = {
     "check": ("tahqiq.interfaces.checking", "check"),
@@ -139,36 +140,6 @@ def fail(problem: TahqiqError) -> int:
     """Say what went wrong in the user's language, and give the exit code."""
     click.echo(f"tahqiq: {say(problem)}", err=True)
     return problem.exit_code
-
-
-def say(problem: TahqiqError, language: str | None = None) -> str:
-    """An error in words; broken data in one line for each flaw."""
-    from tahqiq.reporting.words.messages import load_messages
-
-    messages = load_messages(language or ui_language())
-    if isinstance(problem, DataError):
-        from tahqiq.reporting.words.flaws import tell_flaw
-
-        return "\n".join(tell_flaw(flaw, messages) for flaw in problem.flaws)
-    name = f"error-{problem.code}"
-    if messages.has(name):
-        return messages.format(name, **problem.details)
-    return messages.format("error-other", code=problem.code, what=str(problem))
-
-
-def ui_language() -> str:
-    """The language of messages: TAHQIQ_LANG, else the system's when there are messages in it, else English.
-
-    Of the system's variables the first that is set decides, as everywhere: LC_ALL=C is English whatever LANG says.
-    """
-    from tahqiq.reporting.words.messages import languages
-
-    system = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    for named in (os.environ.get("TAHQIQ_LANG", ""), system):
-        wanted = named[:2].lower()
-        if wanted in languages():
-            return wanted
-    return "en"
 
 
 def on_terminal(out: Any) -> bool:

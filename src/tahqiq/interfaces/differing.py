@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from tahqiq.errors import InputError
-from tahqiq.interfaces.cli import ui_language
+from tahqiq.interfaces.telling import ui_language
 from tahqiq.reading.local_file import read_file
 from tahqiq.reporting.report.changes import ChangeView, tell_changes
 from tahqiq.reporting.report.compare import compare, to_json

@@ -13,7 +13,8 @@ from pathlib import Path
 import click
 
 from tahqiq.errors import InputError, TahqiqError, UsageError
-from tahqiq.interfaces.cli import on_terminal, say, ui_language
+from tahqiq.interfaces.cli import on_terminal
+from tahqiq.interfaces.telling import say, ui_language
 from tahqiq.model import Report
 from tahqiq.reading.local_file import write_file, write_parts
 

@@ -11,7 +11,7 @@ import click
 
 from tahqiq.catalog.registers import find_register, folders, load_registers
 from tahqiq.errors import RecordError, UsageError
-from tahqiq.interfaces.cli import ui_language
+from tahqiq.interfaces.telling import ui_language
 
 LANG = click.option("--lang", help="Language of the answer (ar or en).")
 FORM = click.option(

@@ -55,7 +55,7 @@ class Claim:
     ("46 of them"), `parts` the claims a sum adds. `group` keys figures that are judged together (one sentence, one
     measure). `others` holds further dates the words leave open. `basis`: how each role, and "time", comes to the claim.
     `unread`: words of its phrase that nothing explains. `checked`: the words that are held against the record (none:
-    all of them). `symbols`: the documents its sentence names.
+    all of them). `symbols`: the documents its sentence names. `quote`: its words as given, in a report for Python.
     """
 
     id: str
@@ -75,6 +75,7 @@ class Claim:
     checked: tuple[Span, ...] = ()
     symbols: tuple[str, ...] = ()
     says: frozenset[Says] = frozenset()
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,12 +77,12 @@ class Text:
     """
 
     document: Document
-    raw: str
-    text: str
+    raw: str = field(repr=False)
+    text: str = field(repr=False)
     language: str
-    blocks: tuple[Block, ...] = ()
-    pieces: tuple[Piece, ...] = ()
-    repairs: tuple[Repair, ...] = ()
+    blocks: tuple[Block, ...] = field(default=(), repr=False)
+    pieces: tuple[Piece, ...] = field(default=(), repr=False)
+    repairs: tuple[Repair, ...] = field(default=(), repr=False)
     damage: tuple[Damage, ...] = ()
     language_read: bool = True
 

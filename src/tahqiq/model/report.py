@@ -34,7 +34,7 @@ Step = tuple[int, float]
 """The ordinal day from which a value holds, and the value."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Answer:
     """A reading's value at the as-of date and the windows in which the stated value holds (last day included).
 
@@ -56,10 +56,13 @@ class Answer:
     same: tuple[str, ...] = ()
     missing_at_most: float = 0
     details: Mapping[str, Any] = field(default_factory=dict)
-    steps: tuple[Step, ...] = field(default=(), repr=False)
+    steps: tuple[Step, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Answer {self.definition}: {self.value} as of {self.as_of.isoformat()}, {len(self.rows)} rows>"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Finding:
     """A claim with its verdict, the reason, every answer, and what to say instead where that follows."""
 
@@ -68,6 +71,10 @@ class Finding:
     reason: Reason
     answers: tuple[Answer, ...]
     correction: Correction | None = None
+
+    def __repr__(self) -> str:
+        words = f" {self.claim.quote!r}" if self.claim.quote else ""
+        return f"<Finding {self.claim.id}{words}: {self.verdict} ({self.reason.code})>"
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,7 +208,7 @@ def test_a_bad_call_is_refused_in_words(name: str, arguments: dict[str, Any]) ->
 
 def test_errors_speak_as_the_command_does() -> None:
     from tahqiq.errors import UsageError
-    from tahqiq.interfaces.cli import say
+    from tahqiq.interfaces.telling import say
     from tahqiq.record.ask import ask
 
     with pytest.raises(UsageError) as caught:

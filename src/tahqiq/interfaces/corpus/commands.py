@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tahqiq.catalog.dates import parse_day
-from tahqiq.interfaces.cli import ui_language
 from tahqiq.interfaces.corpus.plan import ENGINES, FORMS, Columns, Engine, Form, Plan, Settings
+from tahqiq.interfaces.telling import ui_language
 from tahqiq.interfaces.versioned import record_version
 from tahqiq.reading.local_file import write_file
 

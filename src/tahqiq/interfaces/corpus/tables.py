@@ -154,7 +154,7 @@ def rows_of_error(source: Source, problem: TahqiqError) -> Rows:
 
 def error_row(source: Source, problem: TahqiqError) -> Row:
     """An error: the document, its file, what and why in both languages."""
-    from tahqiq.interfaces.cli import say
+    from tahqiq.interfaces.telling import say
 
     told = {language: say(problem, language) for language in ("en", "ar")}
     return {"id": source.id, "source": source.path, "code": problem.code, **told}

@@ -17,10 +17,10 @@ from tahqiq import __version__
 from tahqiq.catalog.compiled import DATA
 from tahqiq.catalog.registers import find_register, load_registers
 from tahqiq.errors import TahqiqError
-from tahqiq.interfaces.cli import say
 from tahqiq.interfaces.mcp import tools
 from tahqiq.interfaces.mcp.finding import coverage
 from tahqiq.interfaces.mcp.results import Lived
+from tahqiq.interfaces.telling import say
 from tahqiq.reporting.record import described
 
 INSTRUCTIONS = DATA / "mcp" / "instructions.md"

@@ -17,7 +17,7 @@ from tahqiq.catalog.compiled import DATA
 from tahqiq.catalog.dates import parse_day
 from tahqiq.catalog.languages import available
 from tahqiq.errors import FetchError, InputError, TahqiqError, UsageError
-from tahqiq.interfaces.cli import say
+from tahqiq.interfaces.telling import say
 from tahqiq.interfaces.web.jobs import Given
 from tahqiq.interfaces.web.keeping import make
 from tahqiq.interfaces.web.problems import status_of

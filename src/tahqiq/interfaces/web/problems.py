@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
 from tahqiq.errors import InputError, RecordError, ServiceError, TahqiqError, UsageError
-from tahqiq.interfaces.cli import say
+from tahqiq.interfaces.telling import say
 from tahqiq.interfaces.web.site import DATA_ENDINGS, Site, preferred
 from tahqiq.reporting.words.messages import languages, load_messages
 

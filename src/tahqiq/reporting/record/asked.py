@@ -6,6 +6,7 @@ from typing import Any
 
 from tahqiq.model import Answer
 from tahqiq.record.ask import Asked
+from tahqiq.reporting.report.html import environment
 from tahqiq.reporting.words.labels import CatalogLabels, load_labels
 from tahqiq.reporting.words.messages import Messages, load_messages
 from tahqiq.reporting.words.values import quantity
@@ -52,21 +53,45 @@ def _answer(a: Answer) -> dict[str, Any]:
 def render(asked: Asked, language: str) -> str:
     """The value under every definition, with its window; the rows and sources of the usual one."""
     messages, labels = load_messages(language), load_labels(language)
-    say = messages.format
+    lines = [_title(asked, messages, labels), *_reach(asked, messages), ""]
+    for answer in asked.answers:
+        lines += _shown(answer, asked, messages, labels)
+    lines += _behind(asked, messages, labels)
+    return "\n".join(lines)
+
+
+def brief(asked: Asked, language: str) -> str:
+    """Every way of counting as one table, for a notebook."""
+    messages, labels = load_messages(language), load_labels(language)
+    usual = messages.format("asked-usual")
+    rows = [
+        (
+            labels.definition(asked.register.id, a.choices) or usual,
+            quantity(messages, a.value, asked.measure.unit),
+            _window(a, messages),
+        )
+        for a in asked.answers
+    ]
+    return (
+        environment()
+        .get_template("notebook.html.j2")
+        .render(
+            direction=messages.direction,
+            title=_title(asked, messages, labels),
+            facts=[(labels.register(asked.register.id), line) for line in _reach(asked, messages)],
+            heads=[messages.format(f"asked-{name}") for name in ("definition", "value", "window-title")],
+            rows=rows,
+        )
+    )
+
+
+def _title(asked: Asked, messages: Messages, labels: CatalogLabels) -> str:
     filters = ", ".join(
         f"{labels.dimension(asked.register.id, k)}: {messages.join(labels.value(asked.register.id, k, c) for c in v)}"
         for k, v in asked.reading.filters.items()
     )
     name = labels.measure(asked.register.id, asked.measure.id)
-    lines = [
-        say("asked-title", measure=f"{name} ({filters})" if filters else name, date=asked.as_of),
-        *_reach(asked, messages),
-        "",
-    ]
-    for answer in asked.answers:
-        lines += _shown(answer, asked, messages, labels)
-    lines += _behind(asked, messages, labels)
-    return "\n".join(lines)
+    return messages.format("asked-title", measure=f"{name} ({filters})" if filters else name, date=asked.as_of)
 
 
 def _reach(asked: Asked, messages: Messages) -> list[str]:

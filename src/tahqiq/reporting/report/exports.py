@@ -47,6 +47,25 @@ def claims_csv(report: Mapping[str, Any], language: str) -> str:
     return out.getvalue()
 
 
+FIGURES = ("stated", "value")
+"""Columns whose cells are numbers, or figures of another kind (a range, a tally, a day)."""
+
+
+def claims_columns(report: Mapping[str, Any], language: str) -> dict[str, list[Any]]:
+    """The same as columns of one type each: figures that are no number stand in a column of text beside the numbers."""
+    lines = [[report["document"]["source"], *_line(claim, language)] for claim in report["claims"]]
+    columns = {name: [line[at] for line in lines] for at, name in enumerate(COLUMNS)}
+    for name in FIGURES:
+        told = columns[name]
+        columns[name] = [float(cell) if _is_number(cell) else None for cell in told]
+        columns[f"{name}_text"] = [None if cell is None or _is_number(cell) else str(cell) for cell in told]
+    return columns
+
+
+def _is_number(cell: Any) -> bool:
+    return isinstance(cell, int | float) and not isinstance(cell, bool)
+
+
 def corrections_csv(
     report: Mapping[str, Any], language: str, marks: Mapping[str, tuple[str, str]] | None = None
 ) -> str:

@@ -49,6 +49,22 @@ def render(
     return environment().get_template("report.html.j2").render(shown)
 
 
+def brief(report: Report, language: str) -> str:
+    """The claims as one table, for a notebook: the quote, the verdict, why, and what to write instead."""
+    messages, shown = load_messages(language), view(report, language)
+    return (
+        environment()
+        .get_template("notebook.html.j2")
+        .render(
+            direction=messages.direction,
+            title=shown.title,
+            facts=[*shown.facts, *((v.name, messages.number(v.count)) for v in shown.verdicts)],
+            heads=[messages.format(name) for name in ("claim-says", "report-verdict", "claim-why", "claim-correction")],
+            rows=[(c.quote, f"{c.verdict.sign} {c.verdict.name}", c.brief, c.correction or "") for c in shown.claims],
+        )
+    )
+
+
 def context(
     report: Report, language: str, *, charts: Mapping[str, ChartData] | None = None, labels: Labels | None = None
 ) -> dict[str, Any]:

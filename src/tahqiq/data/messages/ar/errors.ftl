@@ -87,3 +87,4 @@ error-cannot_connect = تعذّر الوصول إلى { $source }. تحقّق م
 error-wrong_type = نوع { $source } لا يُقرأ: { $type }. أعطِ عنوان صفحة أو نصّ أو ملفّ PDF أو Word.
 error-cut_answer = انقطع جواب { $source } قبل أن يكتمل. أعد المحاولة، أو احفظ الصفحة وأعطِ الملفّ.
 error-broken_answer = جواب { $source } معطوب. أعد المحاولة لاحقًا، أو احفظ الصفحة وأعطِ الملفّ.
+error-no_document = الوثيقة نصّ أو بايتاته أو مسار ملفّ، لا { $given }.

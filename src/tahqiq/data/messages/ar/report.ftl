@@ -48,6 +48,7 @@ claim-reading = { $filters ->
 claim-filter = { $name }: { $value }
 claim-date = مذكور لتاريخ { $date }
 claim-group = حُكم عليه مع { $others }
+claim-why = السبب
 claim-correction = يُكتب بدلًا منه
 claim-checked = لم يُتحقق إلا من هذه الكلمات
 claim-unread = لم يُفهم

@@ -87,3 +87,4 @@ error-cannot_connect = { $source } cannot be reached. Check the address, or try 
 error-wrong_type = { $source } is of a type that cannot be read: { $type }. Give the address of a page, text, PDF or Word file.
 error-cut_answer = The answer of { $source } ended before it was whole. Try again, or save the page and give the file.
 error-broken_answer = The answer of { $source } is broken. Try again later, or save the page and give the file.
+error-no_document = A document is a text, its bytes or the path of a file, not { $given }.

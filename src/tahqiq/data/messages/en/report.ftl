@@ -41,6 +41,7 @@ claim-reading = { $filters ->
 claim-filter = { $name }: { $value }
 claim-date = stated for { $date }
 claim-group = Judged together with { $others }
+claim-why = Why
 claim-correction = To write instead
 claim-checked = Only these words were checked
 claim-unread = Not understood
