@@ -29,7 +29,8 @@ def compiled(name: str, sources: Iterable[Path], build: Callable[[], Any]) -> An
     The modules beside the one that holds `build`, and below, are sources too: a change of form is never read as the
     old one.
     """
-    path, paths = folder() / f"{name}.json", [*sorted(sources), *_makers(Path(build.__code__.co_filename).parent)]
+    own, makers = sorted(sources), _makers(Path(build.__code__.co_filename).parent)
+    path, paths = _kept_in(own) / f"{name}.json", [*own, *makers]
     stamp = _stamp(paths)
     kept = _read(path)
     if kept is not None and kept["stamp"] == stamp:
@@ -46,6 +47,18 @@ def read_yaml(path: Path) -> Any:
     import yaml
 
     return yaml.safe_load(path.read_text("utf-8"))
+
+
+def _kept_in(sources: list[Path]) -> Path:
+    """Where what these sources make is kept: with the record, or for the user where some lie outside of it."""
+    bases = (PACKAGE, root())
+    outside = sorted({str(p.parent) for p in sources if not any(p.is_relative_to(base) for base in bases)})
+    if not outside:
+        return folder()
+    from platformdirs import user_cache_path  # here, as the record that ships needs no such folder
+
+    named = "\n".join([str(root()), *outside])
+    return user_cache_path("tahqiq", appauthor=False) / hashlib.sha256(named.encode()).hexdigest()[:16]
 
 
 @cache
@@ -67,8 +80,8 @@ def _digest(paths: list[Path]) -> str:
 
 def _named(path: Path) -> str:
     """A source by its place in the package or in the version read, which may both lie anywhere."""
-    base = next((base for base in (PACKAGE, root()) if path.is_relative_to(base)), Path())
-    return path.relative_to(base).as_posix()
+    base = next((base for base in (PACKAGE, root()) if path.is_relative_to(base)), None)
+    return (path.relative_to(base) if base else path).as_posix()
 
 
 def _read(path: Path) -> dict[str, Any] | None:
@@ -84,7 +97,7 @@ def _write(path: Path, value: dict[str, Any]) -> None:
     import tempfile
 
     try:
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent)
         with os.fdopen(handle, "w", encoding="utf-8") as out:
             json.dump(value, out, ensure_ascii=False, separators=(",", ":"))

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from tahqiq.catalog.compiled import DATA, compiled
+from tahqiq.catalog.folders import folder_of, register_folders
 from tahqiq.catalog.schema import Axis, Choice, Dimension, Gap, Measure, Register, Words
-from tahqiq.catalog.version import records
 from tahqiq.errors import DataError, Flaw, UsageError
 from tahqiq.model import LeftOut
 
@@ -52,13 +52,12 @@ def left_out() -> tuple[LeftOut, ...]:
 
 def register_files(pattern: str) -> list[Path]:
     """The files of this name in the folders of all sound registers."""
-    return [path for name in load_registers() for path in sorted((records() / name).glob(pattern))]
+    return [path for name in load_registers() for path in sorted(folder_of(name).glob(pattern))]
 
 
 def folders() -> dict[str, list[Path]]:
     """The YAML files of every register, sound or not, by the name of its folder."""
-    listed = {folder.name: sorted(folder.glob("*.yml")) for folder in sorted(records().iterdir())}
-    return {name: files for name, files in listed.items() if files}
+    return {name: sorted(folder.glob("*.yml")) for name, folder in register_folders().items()}
 
 
 @cache

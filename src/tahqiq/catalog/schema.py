@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from tahqiq.catalog.version import records
+from tahqiq.catalog.folders import folder_of
 
 NEW_YEAR = (1, 1)
 Words = Mapping[str, str]
@@ -174,4 +174,4 @@ class Register:
     @property
     def folder(self) -> Path:
         """Where the register lies."""
-        return records() / self.id
+        return folder_of(self.id)

@@ -48,6 +48,7 @@ class Lazy(click.Group):
             return None
         module, name = COMMANDS[cmd_name]
         command: click.Command = getattr(import_module(module), name)
+        _take_records(command)
         return command
 
     def resolve_command(
@@ -58,6 +59,31 @@ class Lazy(click.Group):
             near = difflib.get_close_matches(args[0], COMMANDS, n=1)
             raise UsageError("unknown_command", name=args[0], known=", ".join(near or COMMANDS))
         return super().resolve_command(ctx, args)
+
+
+def _take_records(command: click.Command) -> None:
+    """Let a command, and each below it, take `--records`: the folders with registers of the user's own."""
+    if isinstance(command, click.Group):
+        for below in command.commands.values():
+            _take_records(below)
+    elif not any("--records" in option.opts for option in command.params):
+        command.params.append(click.Option(["--records"], **RECORDS_OPTION))
+
+
+def _name_records(_ctx: click.Context, _option: click.Parameter, folders: tuple[str, ...]) -> None:
+    from tahqiq.catalog.folders import name_folders
+
+    name_folders(folders)
+
+
+RECORDS_OPTION: dict[str, Any] = {
+    "multiple": True,
+    "metavar": "DIR",
+    "expose_value": False,
+    "is_eager": True,
+    "callback": _name_records,
+    "help": "A folder with registers of your own, beside those that ship; as often as you like (TAHQIQ_RECORDS).",
+}
 
 
 @click.command(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})

@@ -10,20 +10,21 @@ from typing import Any
 import yaml
 
 from tahqiq.catalog.compiled import DATA
+from tahqiq.catalog.folders import register_folders
 from tahqiq.catalog.models.base import Fault, unknown
 from tahqiq.catalog.models.marks import LOADER, Trail
 from tahqiq.catalog.version import records
 
 
 def known_concepts(folder: Path) -> set[str]:
-    """The ids of the general concepts, of those of every register, and of those of the folder itself."""
+    """The ids of the general concepts, of those of every register that ships, and of those of the folder itself."""
     files = [DATA / "concepts.yml", *records().glob("*/concepts.yml"), folder / "concepts.yml"]
     return {name for file in files for name in _part(file, "concepts")}
 
 
 def known_measures(folder: Path) -> set[str]:
     """Every measure and ratio of every register, as `register.measure`."""
-    files = [*records().glob("*/register.yml"), folder / "register.yml"]
+    files = [*(path / "register.yml" for path in register_folders().values()), folder / "register.yml"]
     return {f"{f.parent.name}.{name}" for f in files for part in ("measures", "ratios") for name in _part(f, part)}
 
 

@@ -11,7 +11,6 @@ from typing import Any, NamedTuple, Protocol
 from tahqiq.catalog.compiled import compiled, read_yaml
 from tahqiq.catalog.places import load_names
 from tahqiq.catalog.registers import Axis, Choice, Register, load_registers, register_files
-from tahqiq.catalog.version import records
 
 
 class Source(NamedTuple):
@@ -223,8 +222,7 @@ def _rows(register: str) -> Mapping[str, Any]:
     found = load_registers().get(register)
     if found is None:
         return {}
-    files = list((records() / register / "data").glob("*.csv"))
-    files.append(records() / register / "register.yml")
+    files = [*(found.folder / "data").glob("*.csv"), found.folder / "register.yml"]
     ids = {m.row for m in found.measures.values()} | {"id"}
     named = found.raw.get("row_words", [])
     value: Mapping[str, Any] = compiled(f"rows.{register}", files, lambda: _described(files, ids, named))

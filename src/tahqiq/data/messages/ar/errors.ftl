@@ -5,6 +5,8 @@ error-unknown_language = لا توجد لغة باسم «{ $name ->
    *[other] { $name }
 }». المعروف: { $known }.
 error-unknown_register = لا يوجد سجل باسم «{ $name }». المعروف: { $known }.
+error-no_records = لا يوجد مجلد { $path } لتؤخذ منه السجلات. راجع ‎--records و‎TAHQIQ_RECORDS.
+error-same_register = سجلان باسم واحد «{ $name }»: { $path } و{ $other }. سمِّ سجلك باسم آخر: اسم مجلده و‎id في ملف register.yml.
 error-unknown_measure = لا يوجد مقياس باسم «{ $name }». المعروف: { $known }.
 error-unknown_filter = لا يمكن تقييد «{ $measure }» بالبُعد «{ $name }». المعروف: { $known }.
 error-broken_messages = تعذرت قراءة ملف الرسائل { $file } قرب «{ $text }».

@@ -5,6 +5,8 @@ error-unknown_language = There is no language “{ $name ->
    *[other] { $name }
 }”. Known: { $known }.
 error-unknown_register = There is no register “{ $name }”. Known: { $known }.
+error-no_records = There is no folder { $path } to take registers from. Look at --records and at TAHQIQ_RECORDS.
+error-same_register = Two registers are called “{ $name }”: { $path } and { $other }. Give yours another name: that of its folder, and the id in its register.yml.
 error-unknown_measure = There is no measure “{ $name }”. Known: { $known }.
 error-unknown_filter = “{ $measure }” cannot be filtered by “{ $name }”. Known: { $known }.
 error-broken_messages = The message file { $file } cannot be read near “{ $text }”.

@@ -1,0 +1,56 @@
+"""Where registers lie: in the package, and in the folders that a user names."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from tahqiq.catalog.version import records
+from tahqiq.errors import UsageError
+
+VARIABLE = "TAHQIQ_RECORDS"
+"""The variable of the environment that names folders of registers, parted as those of PATH are."""
+SIGN = "register.yml"
+"""The file that makes a folder a register."""
+
+
+def named_folders() -> tuple[Path, ...]:
+    """The folders that the user names, each once. UsageError for one that there is not."""
+    named = [Path(part).expanduser().resolve() for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part]
+    for path in named:
+        if not path.is_dir():
+            raise UsageError("no_records", path=str(path))
+    return tuple(dict.fromkeys(named))
+
+
+def name_folders(folders: Iterable[str | os.PathLike[str]]) -> None:
+    """Name further folders, for this process and those that it starts."""
+    kept = os.environ.get(VARIABLE, "").split(os.pathsep)
+    added = [str(Path(folder).expanduser().resolve()) for folder in folders]
+    os.environ[VARIABLE] = os.pathsep.join(dict.fromkeys(part for part in (*kept, *added) if part))
+
+
+def register_folders() -> dict[str, Path]:
+    """The folder of every register by its name, those that ship first. UsageError where two have one name."""
+    found = {path.name: path for path in sorted(records().iterdir()) if any(path.glob("*.yml"))}
+    for root in named_folders():
+        for path in _registers_in(root):
+            if path.name in found:
+                raise UsageError("same_register", name=path.name, path=str(path), other=str(found[path.name]))
+            found[path.name] = path
+    return found
+
+
+def folder_of(register: str) -> Path:
+    """The folder of a register that there is."""
+    own = records() / register
+    return own if own.exists() else register_folders()[register]
+
+
+def _registers_in(root: Path) -> Iterator[Path]:
+    """A folder that is a register itself, or the registers that lie in it."""
+    if (root / SIGN).exists():
+        yield root
+        return
+    yield from (path for path in sorted(root.iterdir()) if (path / SIGN).exists())
