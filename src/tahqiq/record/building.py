@@ -1,7 +1,8 @@
-"""What every `build.py` needs: rows read and written, corrections applied with their guards."""
+"""What every `build.py` needs: its folder, rows read and written, corrections applied with their guards."""
 
 from __future__ import annotations
 
+import argparse
 import csv
 import gzip
 import io
@@ -11,9 +12,18 @@ from typing import Any
 
 import yaml
 
+from tahqiq.catalog.places import load_places
 from tahqiq.errors import RecordError
 
 Row = dict[str, Any]
+
+
+def folder_given(about: str | None) -> Path:
+    """The folder of `--from`, for a `build.py` that takes nothing else; `about` is its docstring."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--from", dest="folder", type=Path, required=True, help="folder that holds the source files")
+    folder: Path = parser.parse_args().folder
+    return folder
 
 
 def read(path: Path) -> list[Row]:
@@ -49,3 +59,25 @@ def joined(*sources: str | None) -> str:
     """Source ids, each once, in the order given."""
     listed = (s for part in sources for s in (part or "").split(";"))
     return ";".join(dict.fromkeys(s for s in listed if s))
+
+
+def write_world_bank(register: Path, folder: Path) -> None:
+    """The World Bank's figures of a register by state and year, and the world's sum by year as a second witness.
+
+    Both files have the register's name. Groups of states and the territories that coding.yml names are no places and
+    are left out; any other code without a place stops the build.
+    """
+    coding, places = load(register / "coding.yml"), load_places()["places"]
+    rows: list[Row] = []
+    world: list[Row] = []
+    for line in read(folder / "world_bank" / f"{register.name}.csv"):
+        code = line["Country Code"]
+        told = {"year": line["Year"], "value": round(float(line["Value"])), "sources": coding["source"]}
+        if code == coding["world"]:
+            world.append(told)
+        elif code in places:
+            rows.append({"country": code, **told})
+        elif code not in coding["groups"] and code not in coding["territories"]:
+            raise SystemExit(f"{code} ({line['Country Name']}) is no place, no group and no territory left out")
+    write(register / "data" / f"{register.name}.csv", sorted(rows, key=lambda r: (r["country"], r["year"])))
+    write(register / "data" / "witness_world.csv", sorted(world, key=lambda r: r["year"]))

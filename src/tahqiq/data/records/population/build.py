@@ -2,37 +2,14 @@
 
     python build.py --from FOLDER     FOLDER holds world_bank/population.csv (Country Name, Country Code, Year, Value)
 
-Groups of states are left out: their codes are no places. A code that is neither a place nor named here stops the build.
+Groups of states and territories are left out: coding.yml names them.
 """
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
-from tahqiq.catalog.places import load_places
-from tahqiq.record.building import load, read, write
-
-HERE = Path(__file__).resolve().parent
-CODING = load(HERE / "coding.yml")
-
-
-def build(folder: Path) -> None:
-    """Write the figures of states, and the world's sum by year."""
-    places, rows, world = load_places()["places"], [], []
-    for line in read(folder / "world_bank" / "population.csv"):
-        code, value = line["Country Code"], round(float(line["Value"]))
-        if code == CODING["world"]:
-            world.append({"year": line["Year"], "value": value, "sources": CODING["source"]})
-        elif code in places:
-            rows.append({"country": code, "year": line["Year"], "value": value, "sources": CODING["source"]})
-        elif code not in CODING["groups"] and code not in CODING["territories"]:
-            raise SystemExit(f"{code} ({line['Country Name']}) is no place, no group and no territory left out")
-    write(HERE / "data" / "population.csv", sorted(rows, key=lambda r: (r["country"], r["year"])))
-    write(HERE / "data" / "witness_world.csv", sorted(world, key=lambda r: r["year"]))
-
+from tahqiq.record.building import folder_given, write_world_bank
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--from", dest="folder", type=Path, required=True, help="folder that holds the files")
-    build(parser.parse_args().folder)
+    write_world_bank(Path(__file__).resolve().parent, folder_given(__doc__))
