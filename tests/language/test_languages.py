@@ -37,7 +37,6 @@ def test_what_other_stages_use_is_there(code: str) -> None:
     assert {number for _, number, family in language.months if family == "gregorian"} == set(range(1, 13))
     assert language.sentence_end
     assert language.frequent
-    assert language.right_to_left == (code == "ar")
 
 
 def test_months_of_all_arabic_traditions_are_known() -> None:

@@ -113,7 +113,6 @@ class Language:
 
     code: str
     name: Mapping[str, str]
-    right_to_left: bool
     letters: str
     frequent: frozenset[str]
     sentence_end: tuple[str, ...]
@@ -260,7 +259,6 @@ def _language(built: Mapping[str, Any]) -> Language:
     return Language(
         code=data["language"],
         name=data["name"],
-        right_to_left=data["direction"] == "rtl",
         letters=data["letters"],
         frequent=frozenset(built["settings"]["frequent"]),
         sentence_end=tuple(data["sentence_end"]),

@@ -109,8 +109,6 @@ class LanguageFile(File):
     """The code, as the file is called."""
     name: dict[str, str]
     """Its names, by language."""
-    direction: Literal["rtl", "ltr"]
-    """The direction of the script."""
     letters: str
     """The letters of the script, as ranges: they and `frequent` tell which language a text is in."""
     frequent: list[str]
