@@ -43,7 +43,8 @@ TOKENS = (
     r"|(?<![\w.,)])\.[0-9]+(?![0-9.]))"
     r"|([^\w\s.,;:!?()/\[\]'\"-])"
 )
-FRACTION, WORD, DIGITS, SIGN = 1, 2, 3, 4
+WORD, DIGITS, SIGN = 2, 3, 4
+"""Groups of `TOKENS`; the first is a fraction in one character."""
 WORDLIKE = (WORD, SIGN)
 
 

@@ -24,9 +24,7 @@ from tahqiq.model.report import (
     Window,
 )
 from tahqiq.model.sets import (
-    CLAIM_KINDS,
     DOCUMENT_KINDS,
-    QUALIFIERS,
     VERDICTS,
     Aspect,
     Basis,
@@ -43,9 +41,7 @@ from tahqiq.model.sets import (
 )
 
 __all__ = [
-    "CLAIM_KINDS",
     "DOCUMENT_KINDS",
-    "QUALIFIERS",
     "VERDICTS",
     "Answer",
     "AsOf",

@@ -14,10 +14,8 @@ MentionType = Literal["number", "ordinal", "percentage", "money", "date", "perio
 ClaimKind = Literal[
     "count", "ordinal", "event", "tally", "amount", "rank", "share", "sale", "rule", "date", "sum", "list"
 ]
-CLAIM_KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
 
 Qualifier = Literal["exactly", "about", "at_least", "more_than", "at_most", "less_than"]
-QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
 
 Per = Literal["year", "month", "day", "head", "other"]
 """What a figure is told for each of."""

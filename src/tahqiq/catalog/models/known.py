@@ -28,8 +28,8 @@ def known_measures(folder: Path) -> set[str]:
     return {f"{f.parent.name}.{name}" for f in files for part in ("measures", "ratios") for name in _part(f, part)}
 
 
-def known_parts(folder: Path, language: str) -> set[str]:
-    """The named parts of lexemes that a folder may use beside its own: the general ones of its language."""
+def known_parts(language: str) -> set[str]:
+    """The named parts of lexemes that every file of a language may use beside its own: the general ones."""
     return set(_part(DATA / f"lexemes.{language}.yml", "parts"))
 
 

@@ -35,7 +35,7 @@ class Lexemes(File):
     def faults(self, folder: Folder) -> Iterator[Fault]:
         """Concepts, parts and parts of speech that are none, and brackets that do not close."""
         known = known_concepts(folder.path)
-        parts = known_parts(folder.path, folder.language) | set(self.parts)
+        parts = known_parts(folder.language) | set(self.parts)
         rules = DATA / f"inflection.{folder.language}.yml"
         speech = set(read_yaml(rules).get("rules", {})) if rules.exists() else set()
         for name, listed in self.lexemes.items():

@@ -76,7 +76,7 @@ def displaced_days(
     for block, item in items:
         usable = item.strays if trusted else [s for s in item.strays if s.continues is not False and not s.guarded]
         if len(usable) == 1 and (trusted or not sound):
-            edits.append(_move(item, usable[0], text))
+            edits.append(_move(item, usable[0]))
         elif usable:
             doubts.append((block, item.number))
     return edits, doubts
@@ -131,7 +131,7 @@ def _continues(word: str, words: RepairWords) -> bool | None:
     return None
 
 
-def _move(item: Dayless, stray: Stray, text: str) -> Edit:
+def _move(item: Dayless, stray: Stray) -> Edit:
     day = (stray.start, stray.digits_end)
     return Edit("displaced_day", item.start, stray.end, (day, " ", (item.start, stray.start)))
 

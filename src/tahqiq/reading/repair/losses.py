@@ -13,7 +13,7 @@ _WORDS, _SHORTEST = 3, 20
 _FRAGMENT = 250
 
 
-def list_gaps(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, Damage]]:
+def list_gaps(blocks: Sequence[Block]) -> Iterator[tuple[int, int, Damage]]:
     """Holes between two items of one list, and the single unnumbered fragment left in a hole.
 
     A list goes on over plain paragraphs but not over a heading; one of fewer than two items in a row proves nothing.

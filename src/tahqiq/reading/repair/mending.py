@@ -102,7 +102,7 @@ def _doubtful(blocks: Sequence[Block], numbers: set[int]) -> Iterator[tuple[int,
 def _losses(
     text: str, blocks: Sequence[Block], words: RepairWords | None, *, broken: bool
 ) -> Iterator[tuple[int, int, Damage]]:
-    yield from list_gaps(text, blocks)
+    yield from list_gaps(blocks)
     yield from repeated_sentences(text, blocks)
     if words:
         yield from month_pairs(text, words)

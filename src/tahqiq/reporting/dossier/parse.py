@@ -70,10 +70,6 @@ class Dossier:
     parts: tuple[str | Binding, ...]
     since: date | None = None
 
-    def bindings(self) -> Iterator[Binding]:
-        """The bindings in the order they stand."""
-        return (part for part in self.parts if isinstance(part, Binding))
-
 
 def parse(text: str, source: str = "dossier") -> Dossier:
     """Read a dossier. InputError `bad_dossier` names every fault with its line, unbound digits among them."""
