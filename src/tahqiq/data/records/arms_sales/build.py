@@ -8,13 +8,12 @@ A row of the sample that the full list lacks must be coded as such; a mend that 
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from tahqiq.catalog.dates import bounds
-from tahqiq.record.building import Row, joined, load, mend, read, write
+from tahqiq.record.building import Row, folder_given, joined, load, mend, read, write
 
 HERE = Path(__file__).resolve().parent
 DATA = HERE / "data"
@@ -143,6 +142,4 @@ def build(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--from", dest="folder", type=Path, required=True, help="folder that holds law/ and arms/")
-    build(parser.parse_args().folder)
+    build(folder_given(__doc__))

@@ -8,12 +8,11 @@ of all is kept apart, to hold the sums of the rows against it. A party without a
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from tahqiq.record.building import Row, read, write
+from tahqiq.record.building import Row, folder_given, read, write
 
 DATA = Path(__file__).resolve().parent / "data"
 FIELDS = ["row", "buyer", "party", "fiscal_year", "within", "ended", "financing", "value_usd", "sources", "note"]
@@ -51,6 +50,4 @@ def build(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--from", dest="folder", type=Path, required=True, help="folder that holds the table")
-    build(parser.parse_args().folder)
+    build(folder_given(__doc__))

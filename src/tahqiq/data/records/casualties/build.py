@@ -7,11 +7,10 @@ A day on which the body reported nothing has no row; figures that the data set c
 
 from __future__ import annotations
 
-import argparse
 import json
 from pathlib import Path
 
-from tahqiq.record.building import load, write
+from tahqiq.record.building import folder_given, load, write
 
 HERE = Path(__file__).resolve().parent
 CODING = load(HERE / "coding.yml")
@@ -38,6 +37,4 @@ def build(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--from", dest="folder", type=Path, required=True, help="folder that holds the files")
-    build(parser.parse_args().folder)
+    build(folder_given(__doc__))

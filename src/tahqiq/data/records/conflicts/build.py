@@ -7,12 +7,11 @@ States get their codes by their English names or by coding.yml, by year where a 
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
 from tahqiq.catalog.places import load_names
-from tahqiq.record.building import Row, load, read, write
+from tahqiq.record.building import Row, folder_given, load, read, write
 
 HERE = Path(__file__).resolve().parent
 CODING = load(HERE / "coding.yml")
@@ -48,6 +47,4 @@ def build(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--from", dest="folder", type=Path, required=True, help="folder that holds the dataset")
-    build(parser.parse_args().folder)
+    build(folder_given(__doc__))

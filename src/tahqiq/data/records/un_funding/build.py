@@ -8,11 +8,10 @@ their names and have no code.
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
 from tahqiq.catalog.places import load_names
-from tahqiq.record.building import load, read, write
+from tahqiq.record.building import folder_given, load, read, write
 
 HERE = Path(__file__).resolve().parent
 CODING = load(HERE / "coding.yml")
@@ -41,6 +40,4 @@ def build(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--from", dest="folder", type=Path, required=True, help="folder that holds the table")
-    build(parser.parse_args().folder)
+    build(folder_given(__doc__))
