@@ -9,12 +9,12 @@ Buyers that belong to the same sets on the same days share a profile, named afte
 from __future__ import annotations
 
 import argparse
-import csv
 import itertools
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from tahqiq.record.building import read, write
 from tahqiq.record.buyers import buyer_names, find_buyer
 from tahqiq.record.rules import Decision, change_days, decide, load_rules, memberships
 
@@ -98,16 +98,15 @@ def check(folder: Path) -> None:
     """Stop where the rules give another answer than a worked example."""
     names = {"notify": "notice", "threshold_usd": "threshold", "review_days": "review_days", "qme": "qme_determination"}
     names["qme_detail"] = "qme_detail"
-    with (folder / "RULE_EXAMPLES.csv").open(encoding="utf-8", newline="") as f:
-        for row in csv.DictReader(f):
-            facts = {"channel": row["channel"], "item": row["item_class"], "value": float(row["usd"])}
-            facts |= {k: row[k] == "1" for k in ("emergency", "new_sales_territory")}
-            facts["buyer"] = find_buyer(REGISTER, row["buyer"].removesuffix(" (organization)"))
-            decision = decide(REGISTER, facts, date.fromisoformat(row["on_date"]))
-            for theirs, ours in names.items():
-                value = decision[ours].value
-                if row[theirs] != ("" if value is None else str(value)):
-                    raise SystemExit(f"{row['example_id']} {ours}: {value!r}, the example says {row[theirs]!r}")
+    for row in read(folder / "RULE_EXAMPLES.csv"):
+        facts = {"channel": row["channel"], "item": row["item_class"], "value": float(row["usd"])}
+        facts |= {k: row[k] == "1" for k in ("emergency", "new_sales_territory")}
+        facts["buyer"] = find_buyer(REGISTER, row["buyer"].removesuffix(" (organization)"))
+        decision = decide(REGISTER, facts, date.fromisoformat(row["on_date"]))
+        for theirs, ours in names.items():
+            value = decision[ours].value
+            if row[theirs] != ("" if value is None else str(value)):
+                raise SystemExit(f"{row['example_id']} {ours}: {value!r}, the example says {row[theirs]!r}")
 
 
 def build() -> None:
@@ -115,15 +114,8 @@ def build() -> None:
     days, groups = change_days(rules), profiles(rules)
     facts = rules["facts"]
     cells = itertools.product(sorted(groups), facts["channel"]["values"], facts["item"]["values"])
-    write("values.csv", FIELDS, [row for cell in cells for row in rows(*cell, days)])
-    write("buyers.csv", ["profile", "buyer"], [{"profile": p, "buyer": b} for p in sorted(groups) for b in groups[p]])
-
-
-def write(name: str, fields: list[str], table: list[dict[str, Any]]) -> None:
-    with (HERE / "data" / name).open("w", encoding="utf-8", newline="") as f:
-        out = csv.DictWriter(f, fields, lineterminator="\n", extrasaction="ignore")
-        out.writeheader()
-        out.writerows(table)
+    write(HERE / "data" / "values.csv", [row for cell in cells for row in rows(*cell, days)], FIELDS)
+    write(HERE / "data" / "buyers.csv", [{"profile": p, "buyer": b} for p in sorted(groups) for b in groups[p]])
 
 
 if __name__ == "__main__":
