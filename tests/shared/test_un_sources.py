@@ -16,7 +16,7 @@ from types import ModuleType
 import pytest
 import yaml
 
-from tahqiq.record.reconcile import Entry, reconcile
+from reconcile import Entry, reconcile
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT.parent / "shared" / "sources" / "un"

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tahqiq.record.reconcile import Entry, reconcile
+from reconcile import Entry, reconcile
 
 DAY = date(2000, 1, 1)
 RECORD = [Entry(f"S/{n}", DAY + timedelta(n), frozenset({"AAA"})) for n in range(20)]
