@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from tahqiq.catalog.places import load_places
+from tahqiq.catalog.places import load_names, load_places
 from tahqiq.errors import RecordError
 
 Row = dict[str, Any]
@@ -59,6 +59,12 @@ def joined(*sources: str | None) -> str:
     """Source ids, each once, in the order given."""
     listed = (s for part in sources for s in (part or "").split(";"))
     return ";".join(dict.fromkeys(s for s in listed if s))
+
+
+def codes_by_name() -> dict[str, str]:
+    """The code of every place by its English names, in small letters."""
+    places = load_names("en")["places"].items()
+    return {str(term).lower(): code for code, place in places for term in (place["name"], *place["terms"])}
 
 
 def write_world_bank(register: Path, folder: Path) -> None:

@@ -8,21 +8,19 @@ Each source gives roll calls with what every member did; a state that was a memb
 
 from __future__ import annotations
 
-import argparse
-import calendar
 import csv
 import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import duckdb
 from babel.core import get_global
 
-from tahqiq.record.building import Row, joined, load, read, write
+from tahqiq.catalog.dates import bounds
+from tahqiq.record.building import Row, folder_given, joined, load, read, write
 
 HERE = Path(__file__).resolve().parent
 DATA = HERE / "data"
@@ -62,11 +60,6 @@ def day_text(row: Row) -> str:
     added = rules["added"][0] <= int(row["rcid"]) <= rules["added"][1]
     doubtful = int(row["session"]) <= rules["month_only_to"] and int(row["date"][8:]) <= rules["highest"]
     return str(row["date"][:7] if doubtful and not added else row["date"])
-
-
-def window(text: str) -> tuple[date, date]:
-    year, month, *day = map(int, text.split("-"))
-    return date(year, month, *(day or [1])), date(year, month, *(day or [calendar.monthrange(year, month)[1]]))
 
 
 def session_of(day: str) -> int:
@@ -259,7 +252,7 @@ def build(folder: Path) -> None:
     states_without_column(rows)
     mend(numbered(rows))
     for row in rows:
-        row["first"], row["last"] = window(row["date"])
+        row["first"], row["last"] = bounds(row["date"])
         row["precision"] = "day" if row["first"] == row["last"] else "month"
         row["absent"] = list(row["ballots"].values()).count("absent")
     save("roll_calls", COLUMNS, ([r[c] for c in COLUMNS] for r in rows), "rcid")
@@ -273,6 +266,4 @@ def build(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--from", dest="folder", type=Path, required=True, help="folder that holds the voting data")
-    build(parser.parse_args().folder)
+    build(folder_given(__doc__))

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tahqiq.catalog.places import load_names
-from tahqiq.record.building import Row, folder_given, load, read, write
+from tahqiq.record.building import Row, codes_by_name, folder_given, load, read, write
 
 HERE = Path(__file__).resolve().parent
 CODING = load(HERE / "coding.yml")
@@ -27,9 +26,7 @@ def places(row: Row, known: dict[str, str]) -> Iterator[str]:
 
 def build(folder: Path) -> None:
     """Write one row for each conflict and year, and where it was fought."""
-    names = load_names("en")["places"].items()
-    known = {str(term).lower(): code for code, place in names for term in (place["name"], *place["terms"])}
-    rows, where = [], []
+    known, rows, where = codes_by_name(), [], []
     for line in read(folder / "ucdp" / "UcdpPrioConflict_v24_1.csv"):
         name = f"{line['conflict_id']}-{line['year']}"
         rows.append({

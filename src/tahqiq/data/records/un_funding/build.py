@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tahqiq.catalog.places import load_names
-from tahqiq.record.building import folder_given, load, read, write
+from tahqiq.record.building import codes_by_name, folder_given, load, read, write
 
 HERE = Path(__file__).resolve().parent
 CODING = load(HERE / "coding.yml")
@@ -21,10 +20,7 @@ STATES = ("member", "nonmember", "observer")
 
 def build(folder: Path) -> None:
     """Write one row for each donor, body, kind of money and year; donors of one code keep their names."""
-    known = {
-        str(term).lower(): code for code, p in load_names("en")["places"].items() for term in (p["name"], *p["terms"])
-    }
-    rows = []
+    known, rows = codes_by_name(), []
     for line in read(folder / "un_funding" / "un_revenue_by_donor_2013_2024.csv"):
         name = line["donor"]
         code = CODING["donors"].get(name) or (known[name.lower()] if line["status"] in STATES else "")
