@@ -9,29 +9,17 @@ from typing import Any, Literal
 from pydantic import Field
 
 from tahqiq.catalog.models.base import Fault, File, Folder, Strict, unknown
-from tahqiq.catalog.models.evidence import Filters
+from tahqiq.catalog.models.evidence import Filters, Slice
 from tahqiq.model import ClaimKind, Per, Qualifier, VerdictCode
 
 
-class Question(Strict):
+class Question(Slice):
     """A question to a measure of this register, and what it gives."""
 
     ask: str
     """The measure."""
     name: str | None = None
     """What the question is about, in a few words."""
-    filters: Filters = {}
-    """The values asked for."""
-    choices: dict[str, str] = {}
-    """By axis, the choice asked for."""
-    of: Filters = {}
-    """What a share is a share of."""
-    as_of: date | None = None
-    """The day asked about; the last day covered unless named."""
-    since: date | None = None
-    """The first day of a period."""
-    until: date | None = None
-    """The last day of a period."""
     values: dict[str, float] = {}
     """What it gives, by a choice of the axis that matters or by a whole definition; `all` where there is none."""
     stated: float | None = None

@@ -37,13 +37,9 @@ class Gap(Strict):
     """So much of the measure may be missing; left out, the slice is not covered at all."""
 
 
-class Assertion(Strict):
-    """A number known from elsewhere, or on purpose: `tahqiq record validate` asks for it."""
+class Slice(Strict):
+    """What of a measure is asked for, under which choices, as of which day."""
 
-    measure: str
-    """The measure asked."""
-    value: float
-    """What it gives under the first definition that the choices leave."""
     filters: Filters = {}
     """The values asked for."""
     choices: dict[str, str] = {}
@@ -56,6 +52,15 @@ class Assertion(Strict):
     """The first day of a period."""
     until: date | None = None
     """The last day of a period."""
+
+
+class Assertion(Slice):
+    """A number known from elsewhere, or on purpose: `tahqiq record validate` asks for it."""
+
+    measure: str
+    """The measure asked."""
+    value: float
+    """What it gives under the first definition that the choices leave."""
     tolerance: float = 0
     """So much it may be off."""
     holds: list[list[date | None]] | None = None
