@@ -10,12 +10,12 @@ from functools import lru_cache
 from typing import Any
 
 from tahqiq.catalog.registers import Measure, Register, definition_id, definitions, find_measure, load_registers
-from tahqiq.model import Answer, Filters, Reading
+from tahqiq.model import Answer, Filters, Reading, Step
 from tahqiq.record.derived import agreement_steps, rank_steps, ratio_steps, share_steps
 from tahqiq.record.gaps import FROM_THE_START, Items, Period, items_of, missing
 from tahqiq.record.picking import pick
 from tahqiq.record.semantics import rank_sql, rows_sql, total_sql
-from tahqiq.record.series import Rows, Step, load_rows, steps, sums_by_year, values_of, yearly_steps
+from tahqiq.record.series import Rows, load_rows, steps, sums_by_year, values_of, yearly_steps
 from tahqiq.record.windows import value_at, windows
 
 

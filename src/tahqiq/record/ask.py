@@ -10,10 +10,9 @@ from tahqiq.catalog.dates import parse_day
 from tahqiq.catalog.places import load_places
 from tahqiq.catalog.registers import Measure, Register, find_measure
 from tahqiq.errors import UsageError
-from tahqiq.model import Answer, Reading
+from tahqiq.model import Answer, Reading, Step
 from tahqiq.record.answers import answers, series_of
 from tahqiq.record.gaps import Period
-from tahqiq.record.series import Step
 from tahqiq.record.windows import windows
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from tahqiq.record.series import Rows, Step
+from tahqiq.model import Step
+from tahqiq.record.series import Rows
 
 
 def rank_steps(

@@ -16,13 +16,11 @@ from typing import Any
 from tahqiq.catalog.compiled import compiled
 from tahqiq.catalog.registers import Dimension, Measure, Register, definition_id, definitions, load_registers
 from tahqiq.errors import Flaw, RecordError, RowsError
-from tahqiq.model import Filters
+from tahqiq.model import Filters, Step
 from tahqiq.record.packed import Columns, Either, Packed, Positions, pack, unpack
 from tahqiq.record.semantics import source_sql, value_sql, where_sql
 from tahqiq.record.store import resources, select
 
-Step = tuple[int, float]
-"""The ordinal day from which a value holds, and the value."""
 NO_DAY = date.max.toordinal()
 
 

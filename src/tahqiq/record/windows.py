@@ -6,9 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from tahqiq.model import Window
-
-Step = tuple[int, float]
+from tahqiq.model import Step, Window
 
 
 def value_at(steps: Sequence[Step], day: date) -> float:

@@ -7,9 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from tahqiq.model import Answer
+from tahqiq.model import Answer, Step
 from tahqiq.record.ask import Asked
-from tahqiq.record.series import Step
 from tahqiq.reporting.words.labels import CatalogLabels, load_labels
 from tahqiq.reporting.words.messages import Messages, load_messages
 from tahqiq.reporting.words.phrases import capital, phrase
