@@ -45,6 +45,14 @@ def test_every_code_in_the_package_has_a_message(family: str) -> None:
     assert {f"{family}-{code}" for code in found} <= load_messages("en").ids()
 
 
+@pytest.mark.parametrize("family", [*PATTERNS, "flaw"])
+def test_every_message_of_a_code_has_a_place_that_gives_it(family: str) -> None:
+    code = "\n".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
+    names = {n.removeprefix(f"{family}-") for n in load_messages("en").ids() if n.startswith(f"{family}-")}
+    assert names
+    assert not [n for n in names - {"other"} if f'"{n}"' not in code]
+
+
 @pytest.mark.parametrize("code", VERDICTS)
 def test_every_verdict_has_a_name_a_sign_and_a_meaning(code: str) -> None:
     for language in languages():

@@ -2,14 +2,14 @@
 
 A `Reason` carries a code and primitive details; `reason-<code>` of the messages says it. What the details may hold:
 
-    stated value today nearest whole sum difference missing items   numbers, ranges or tallies, in the claim's unit
+    stated value today nearest whole sum difference missing   numbers, ranges or tallies, in the claim's unit
     as_of date other_date reached from to                           ISO dates (or dates); `to` None: it still holds
     definition nearest_definition   axis -> choice of `register`; told by its short names
     row nearest_row rows row ids of `register`
     figures              a list of such details, one for each figure or reading
     windows              how many windows there are, or (of a figure) the windows; `parts` names of tally parts
     open                 names of roles, and "time"
-    measure filter needs words or ids; filters of `register`, by dimension
+    measure filters      an id; filters of `register`, by dimension
 
 A detail that is not there is not spoken of.
 """
@@ -30,7 +30,6 @@ DATES = ("as_of", "date", "other_date", "reached", "as_of_end", "written_after")
 MONTHS = ("first", "second")
 """The two months (numbers) that a pair of month names stands for."""
 MISSING_UNIT = "rows"
-ITEMS_UNIT = "items"
 
 
 def tell(reason: Reason, language: str, labels: Labels | None = None, unit: str | None = None) -> str:
@@ -70,8 +69,6 @@ def words(details: Mapping[str, Any], messages: Messages, labels: Labels) -> dic
     said.update(_names(details, register, messages, labels))
     if details.get("figures"):
         said["figures"] = messages.join(_figure(details, figure, messages, labels) for figure in details["figures"])
-    if details.get("items") is not None:
-        said["items"] = quantity(messages, details["items"], ITEMS_UNIT)
     return {k: v for k, v in said.items() if v is not None}
 
 

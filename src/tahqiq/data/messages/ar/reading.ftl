@@ -1,7 +1,5 @@
 # من أين أُخذ التاريخ المعني
 
-basis-published_given = تاريخ النشر المعطى
-basis-published_found = تاريخ النشر الوارد في النص
 basis-published = تاريخ النشر
 basis-today = اليوم، إذ لم يُعطَ تاريخ نشر ولم يوجد في النص
 basis-stated = التاريخ الذي يذكره القول نفسه
@@ -14,9 +12,6 @@ repair-stray_space = مسافة زائدة حُذفت
 repair-displaced_latin = كلمات لاتينية أُعيدت إلى موضعها
 repair-reversed_heading = سطرا عنوان أُعيد ترتيبهما
 repair-dead_link = رابط بلا عنوان حُذف
-repair-line_break = سطر مقطوع وُصل
-repair-mirrored = أقواس معكوسة أُعيد اتجاهها
-repair-ligature = حروف متراكبة أُعيد ترتيبها
 
 damage-repeated = هذه الفقرة مكررة.
 damage-foreign_passage = هذه العبارة غريبة عن فقرتها.

@@ -72,24 +72,8 @@ reason-may_be_missing = { $missing ->
 }
     .value = وما فيه يعطي: { $value }.
     .difference = والفرق: { $difference }.
-reason-derived_from_claim = أخذ المصدر هذا الرقم من قول منشور، فلا يصلح لتأييد مثله.
-    .difference = والفرق: { $difference }.
 reason-not_in_any_edition = لا تعطي أي طبعة لدينا من المصدر هذا الرقم.
     .nearest = أقرب ما فيها: { $nearest }.
-reason-no_measure = { $measure ->
-    [none] لا سجل يحوي أرقامًا من هذا النوع.
-   *[other] لا سجل يحوي أرقامًا من هذا النوع ({ $measure }).
-}
-    .needs = ويلزم للتحقق منه: { $needs }.
-reason-no_filter = لا يمكن سؤال السجل على هذا النحو{ $filter ->
-    [none] .
-   *[other] : { $filter }.
-}
-    .needs = ويلزم للتحقق منه: { $needs }.
-reason-broken_text = النص هنا تالف، فلا يُعرف ما يقوله على وجه اليقين.
-    .row_words = القيد الذي يوافقه في السجل: { $row_words }.
-reason-lost_items = ضاع جزء من القائمة، فلا يمكن عدّها.
-    .missing = الضائع: { $missing }.
 reason-sum_matches = مجموع الأجزاء { $sum ->
     [none] يساوي الكل المذكور.
    *[other] { $sum } كما ذُكر.
@@ -99,19 +83,6 @@ reason-sum_differs = مجموع الأجزاء { $sum } لا { $whole ->
    *[other] { $whole }.
 }
     .difference = والفرق: { $difference }.
-reason-rank_holds = يعطي السجل المرتبة نفسها{ $definition ->
-    [none] .
-   *[other] ، وطريقة العدّ: { $definition }.
-}
-    .value = وهي { $value }.
-reason-rank_differs = يعطي السجل مرتبة أخرى: { $value }.
-    .nearest = وأقرب ما فيه إلى المذكور: { $nearest }.
-reason-share_holds = يعطي السجل الحصة نفسها{ $value ->
-    [none] .
-   *[other] : { $value }.
-}
-reason-share_differs = يذكر النص { $stated }، ويعطي السجل { $value }.
-    .nearest = أقرب ما فيه: { $nearest }.
 reason-rule_holds = القاعدة السارية في ذلك التاريخ تقول الشيء نفسه{ $value ->
     [none] .
    *[other] : { $value }.
@@ -126,16 +97,6 @@ reason-weak_source = ليس في السجل لهذا إلا مصدر ضعيف ل
     .value = وذلك المصدر يعطي: { $value }.
 reason-ambiguous_date = يحتمل التاريخ في النص أكثر من قراءة.
     .figures = { $figures }.
-reason-list_count_differs = يذكر النص: { $stated }؛ وبنود القائمة نفسها: { $items ->
-    [none] عدد آخر.
-   *[other] { $items }.
-}
-    .value = والعدد في السجل: { $value }.
-    .missing = الضائع من القائمة: { $missing }.
-reason-list_count_matches = عدد بنود القائمة كما يذكر النص{ $value ->
-    [none] .
-   *[other] ، والعدد في السجل: { $value }.
-}
 reason-figures_agree = تتفق أرقام هذه الجملة: تصح كلها بطريقة عدّ واحدة وفي يوم واحد.
     .definition = طريقة العدّ: { $definition }.
     .span = وتصح { $span }.

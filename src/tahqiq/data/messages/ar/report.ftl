@@ -23,7 +23,6 @@ report-unchecked_count = { $count ->
     [many] { $count } موضعًا في النص لم يُتحقق منها
    *[other] { $count } موضع في النص لم يُتحقق منها
 }
-report-record = السجل
 report-no_claims = لم يُعثر على قول يستطيع سجل أن يجيب عنه.
 report-repairs_count = { $count ->
     [zero] لم يحتج النص إلى إصلاح.
@@ -100,7 +99,6 @@ list-gap = الأرقام من { $first } إلى { $last } مفقودة، وعد
 }
 list-missing = لم يرد في القائمة: { $rows }
 list-extra = ليس في السجل: { $numbers }
-list-item = البند { $number }
 list-proposed = { $row } (مقترح)
 
 chart-stated = المذكور: { $value }
@@ -123,5 +121,3 @@ list-titled = القائمة: { $heading }
 report-heading = أرقام مقارنة بالسجل العام
 list-items = كل بنود القائمة
 list-short = القائمة
-notice-written = التقرير في { $path }.
-notice-skipped = تُرك { $source }: { $problem }

@@ -305,7 +305,6 @@ figure-meaning = ما معنى ذلك
 figure-missing = قد ينقصه { $most }
 figure-not_covered = لا يشمله السجلّ كلّه
 figure-none = لا جواب لهذا في السجلّ.
-figure-of_years = تُحسب السنة بعد انقضائها.
 error-no_picture = لا شيء يُرسم هنا.
 web-problem-no_picture = لا شيء يُرسم هنا.
 
@@ -455,7 +454,6 @@ table-recipients = المتلقّون
 table-editions = الطبعات
 table-prices = مؤشّرات الأسعار
 table-years = السنوات المالية
-table-amounts_by_buyer = المبالغ بحسب المشتري
 table-values = أحوال القواعد
 table-buyers = المشترون وفئاتهم
 table-reviews = أيام المراجعة بحسب المشتري

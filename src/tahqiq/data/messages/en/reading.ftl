@@ -1,7 +1,5 @@
 # Where the as-of date comes from
 
-basis-published_given = the publication date given
-basis-published_found = the publication date in the text
 basis-published = the publication date
 basis-today = today, as no publication date was given or found
 basis-stated = the date the claim itself names
@@ -14,9 +12,6 @@ repair-stray_space = stray space removed
 repair-displaced_latin = Latin words moved back to their place
 repair-reversed_heading = lines of a heading put back in order
 repair-dead_link = link without an address removed
-repair-line_break = broken line joined
-repair-mirrored = mirrored brackets turned round
-repair-ligature = letters of a ligature put in order
 
 # Damage. Words are chosen not to accuse: a passage is repeated or foreign to its paragraph.
 

@@ -73,24 +73,8 @@ reason-may_be_missing = { $missing ->
 }
     .value = What it holds gives { $value }.
     .difference = The difference is { $difference }.
-reason-derived_from_claim = The source took this figure from a published claim, so it cannot confirm one.
-    .difference = The difference is { $difference }.
 reason-not_in_any_edition = No edition of the source that we hold gives this figure.
     .nearest = The nearest is { $nearest }.
-reason-no_measure = { $measure ->
-    [none] No register holds such figures.
-   *[other] No register holds such figures ({ $measure }).
-}
-    .needs = To check it one would need { $needs }.
-reason-no_filter = The record cannot be asked in this way{ $filter ->
-    [none] .
-   *[other] : { $filter }.
-}
-    .needs = To check it one would need { $needs }.
-reason-broken_text = The text is broken here, so what it says cannot be told with certainty.
-    .row_words = The entry of the record that fits is { $row_words }.
-reason-lost_items = Part of the list is lost, so it cannot be counted.
-    .missing = Lost: { $missing }.
 reason-sum_matches = The parts add up to { $sum ->
     [none] the stated whole.
    *[other] { $sum }, as stated.
@@ -100,19 +84,6 @@ reason-sum_differs = The parts add up to { $sum }, not to { $whole ->
    *[other] { $whole }.
 }
     .difference = The difference is { $difference }.
-reason-rank_holds = The record gives the same place in the order{ $definition ->
-    [none] .
-   *[other] , so counted: { $definition }.
-}
-    .value = It is { $value }.
-reason-rank_differs = The record gives another place in the order: { $value }.
-    .nearest = The nearest to the stated one is { $nearest }.
-reason-share_holds = The record gives the same share{ $value ->
-    [none] .
-   *[other] : { $value }.
-}
-reason-share_differs = The text says { $stated }; the record gives { $value }.
-    .nearest = The nearest is { $nearest }.
 reason-rule_holds = The rule in force on that date says the same{ $value ->
     [none] .
    *[other] : { $value }.
@@ -127,16 +98,6 @@ reason-weak_source = The record has only a weak source for this, not enough to c
     .value = That source gives { $value }.
 reason-ambiguous_date = The date in the text can be read in more than one way.
     .figures = { $figures }.
-reason-list_count_differs = The text says { $stated }; the list itself has { $items ->
-    [none] another number of items.
-   *[other] { $items }.
-}
-    .value = The record counts { $value }.
-    .missing = Lost from the list: { $missing }.
-reason-list_count_matches = The list has as many items as the text says{ $value ->
-    [none] .
-   *[other] , and the record counts { $value }.
-}
 reason-figures_agree = The figures of this sentence hold together: one way of counting and one day serve them all.
     .definition = So counted: { $definition }.
     .span = They hold { $span }.

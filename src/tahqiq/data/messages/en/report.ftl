@@ -19,7 +19,6 @@ report-unchecked_count = { $count ->
     [one] One place of the text was not checked
    *[other] { $count } places of the text were not checked
 }
-report-record = The record
 report-no_claims = No claim was found that a register can answer.
 report-repairs_count = { $count ->
     [0] The text needed no repair.
@@ -85,7 +84,6 @@ list-gap = The numbers { $first } to { $last } are lost: { $numbers }. { $differ
 }
 list-missing = Left out of the list: { $rows }
 list-extra = Not in the record: { $numbers }
-list-item = item { $number }
 list-proposed = { $row } (proposed)
 
 chart-stated = stated: { $value }
@@ -108,5 +106,3 @@ list-titled = List: { $heading }
 report-heading = Figures checked against the public record
 list-items = All items of the list
 list-short = List
-notice-written = The report is in { $path }.
-notice-skipped = { $source } was left out: { $problem }

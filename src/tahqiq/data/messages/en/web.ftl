@@ -292,7 +292,6 @@ figure-meaning = What that means
 figure-missing = may lack { $most }
 figure-not_covered = not covered whole
 figure-none = The record has no answer to this.
-figure-of_years = A year counts once it has ended.
 error-no_picture = There is nothing to draw here.
 web-problem-no_picture = There is nothing to draw here.
 
@@ -442,7 +441,6 @@ table-recipients = Recipients
 table-editions = Editions
 table-prices = Price indices
 table-years = Fiscal years
-table-amounts_by_buyer = Amounts by buyer
 table-values = States of the rules
 table-buyers = Buyers and their kind
 table-reviews = Days of review by buyer
