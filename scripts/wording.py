@@ -34,9 +34,8 @@ def _file(file: Path) -> str:
 
 
 def _concept(name: str, entry: dict[str, Any]) -> str:
-    pairs = [" with ".join(f"`{part}`" for part in pair) for pair in entry.get("formed", ())]
     stands = [str(entry["value"])] if "value" in entry else []
-    stands += [*map(str, entry.get("periods", ())), *entry.get("about", ()), *pairs]
+    stands += [*map(str, entry.get("periods", ())), *entry.get("about", ())]
     return f"| `{name}` | {entry['means']} | {entry['example']} | {', '.join(stands)} |"
 
 

@@ -19,6 +19,8 @@ from tahqiq.catalog.registers import register_files
 
 NEUTRAL = "neutral"
 """The id of words that never narrow a figure."""
+FOR_PEOPLE = ("means", "example")
+"""What a concept says of itself for those who read or write its file, not for a check."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +29,15 @@ class Concept:
 
     `value`: the number it stands for. `periods`: the times it names, ISO intervals. `about`: codes of the places it is
     about. `acts_for`: codes of the places that act where it does. `scale`, `currency`: what the figures of a list are
-    counted in. `formed`: pairs of concepts that together say it.
+    counted in. What it means stands in its file, for people alone.
     """
 
-    means: str
-    example: str
     value: float | None = None
     periods: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     acts_for: tuple[str, ...] = ()
     scale: float | None = None
     currency: str | None = None
-    formed: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,5 +148,5 @@ def _inner(form: str, forms: Mapping[str, list[str]]) -> list[str]:
 
 
 def _concept(entry: Mapping[str, Any]) -> Concept:
-    told: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items() if k != "formed"}
-    return Concept(**told, formed=tuple((a, b) for a, b in entry.get("formed", ())))
+    told: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items() if k not in FOR_PEOPLE}
+    return Concept(**told)

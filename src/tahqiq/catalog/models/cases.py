@@ -9,7 +9,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from tahqiq.catalog.models.base import Fault, File, Folder, Strict, unknown
-from tahqiq.catalog.models.evidence import Filters, Slice
+from tahqiq.catalog.models.evidence import Slice
 from tahqiq.model import ClaimKind, Per, Qualifier, VerdictCode
 
 

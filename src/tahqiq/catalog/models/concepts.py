@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
 from tahqiq.catalog.models.base import Fault, File, Folder, Strict, unknown
-from tahqiq.catalog.models.known import known_concepts, known_places
+from tahqiq.catalog.models.known import known_places
 
 DAY = r"\d{4}-\d\d-\d\d"
 Span = Annotated[str, StringConstraints(pattern=rf"^{DAY}/({DAY}|\.\.)$")]
 """An ISO interval of two days, or of a day and `..` for one that has not ended."""
-Pair = Annotated[list[str], Field(min_length=2, max_length=2)]
-"""Two concepts, in either order."""
 KINDS = {
     "lead": "stands before what it tells the role or the bounds of",
     "tail": "stands behind what it tells the role or the bounds of",
@@ -71,8 +69,6 @@ class Concept(Strict):
     """Codes of the places it is about."""
     acts_for: list[str] = []
     """Codes of the places that act where it is told to act."""
-    formed: list[Pair] = []
-    """Pairs of concepts that together say it."""
 
 
 class Concepts(File):
@@ -82,14 +78,11 @@ class Concepts(File):
     """Every concept by its id: its kind, a full stop, its name (`lead.about`)."""
 
     def faults(self, folder: Folder) -> Iterator[Fault]:
-        """Kinds, places and concepts that are none."""
-        known, places = known_concepts(folder.path), known_places()
+        """Kinds and places that are none."""
+        places = known_places()
         for name, concept in self.concepts.items():
             where = ("concepts", name)
             yield from unknown(where, name.partition(".")[0], KINDS)
             for key, codes in (("about", concept.about), ("acts_for", concept.acts_for)):
                 for at, code in enumerate(codes):
                     yield from unknown((*where, key, at), code, places)
-            for at, pair in enumerate(concept.formed):
-                for side, part in enumerate(pair):
-                    yield from unknown((*where, "formed", at, side), part, known)
