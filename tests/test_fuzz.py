@@ -21,14 +21,14 @@ def test_what_once_broke_is_read(path: Path) -> None:
 
 
 @pytest.mark.timeout(300)
-@settings(max_examples=1_500, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=1_500, database=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, 2**64))
 def test_what_chance_makes_is_read(seed: int) -> None:
     dice = random.Random(seed)
     assert attempt(mutated(dice, dice.choice(KNOWN)))
 
 
-@settings(max_examples=300, deadline=None, database=None)
+@settings(max_examples=300, database=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read(content: bytes) -> None:
     assert attempt(content)

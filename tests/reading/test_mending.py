@@ -81,7 +81,7 @@ FRAGMENTS = [c["raw"] for c in CASES["damaged"]] + [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(
         st.one_of(st.sampled_from(FRAGMENTS), st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=12)),

@@ -100,7 +100,7 @@ days = st.one_of(st.sampled_from(edges), st.dates(date(1976, 6, 30), date(2026, 
 
 
 @given(sales, days, st.booleans(), st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_every_question_has_an_answer_with_a_citation(
     facts: dict[str, Any], day: date, emergency: bool, territory: bool
 ) -> None:
@@ -118,7 +118,7 @@ def test_every_question_has_an_answer_with_a_citation(
 
 
 @given(sales, days)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_the_register_adds_up_to_what_the_rules_say(facts: dict[str, Any], day: date) -> None:
     """Second road: the changes of the rows, added in plain Python, against the tables."""
     decision = decide(REGISTER, facts | {"value": 10**12}, day)
@@ -136,7 +136,7 @@ def test_the_register_adds_up_to_what_the_rules_say(facts: dict[str, Any], day: 
 
 
 @given(sales, days, st.integers(0, 10**11))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_more_money_never_takes_a_notice_away(facts: dict[str, Any], day: date, more: int) -> None:
     low, high = decide(REGISTER, facts, day), decide(REGISTER, facts | {"value": facts["value"] + more}, day)
     if low["coverage"].value != "before" and low["notice"].value == "yes":

@@ -20,7 +20,7 @@ schema = schemathesis.openapi.from_asgi("/openapi.json", create_app(site))
 
 
 @schema.parametrize()  # type: ignore[untyped-decorator]
-@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_the_site_does_what_its_description_says(case: Any) -> None:
     # Left out: that whatever has the right form is accepted. A day or a filter may have it and still name nothing.
     case.call_and_validate(excluded_checks=[positive_data_acceptance])
