@@ -37,9 +37,9 @@ def test_what_is_no_day_is_told(text: str) -> None:
 @pytest.mark.parametrize("day", ["0001-01-01", "1799-12-31", "2200-01-01", "9999-12-31"])
 def test_days_at_the_ends_of_the_calendar_are_refused(day: str) -> None:
     for given in ({"published": day}, {"today": day}):
-        with pytest.raises(UsageError, match="far_date"):
+        with pytest.raises(UsageError, check=lambda e: e.code == "far_date"):
             tahqiq.check("12 vetoes in 1972", **given)
-    with pytest.raises(UsageError, match="far_date") as caught:
+    with pytest.raises(UsageError, check=lambda e: e.code == "far_date") as caught:
         tahqiq.ask("security_council_vetoes.vetoes_cast", as_of=day)
     assert caught.value.details["value"] == day
 

@@ -141,7 +141,7 @@ def test_a_resolver_that_does_not_answer_is_not_waited_for(monkeypatch: pytest.M
 
     monkeypatch.setattr(socket, "getaddrinfo", silent)
     began = time.monotonic()
-    with pytest.raises(FetchError, match="timeout"):
+    with pytest.raises(FetchError, check=lambda e: e.code == "timeout"):
         fetch("http://example.org/", limits=Limits(seconds=0.5))
     assert time.monotonic() - began < 5
 
@@ -193,7 +193,7 @@ def test_a_name_that_changes_its_mind_is_no_way_in(site: str, monkeypatch: pytes
     resolve = lambda *args, **kwargs: [(2, 1, 6, "", (address, 80)) for address in next(answers)]  # noqa: E731
     monkeypatch.setattr(socket, "getaddrinfo", resolve)
     before = len(asked)
-    with pytest.raises(FetchError, match="forbidden_address"):
+    with pytest.raises(FetchError, check=lambda e: e.code == "forbidden_address"):
         fetch(site + "/page")
     assert len(asked) == before
 

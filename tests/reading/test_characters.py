@@ -116,9 +116,9 @@ def test_markdown_without_words_has_a_report_in_every_form(text: str) -> None:
 
 def test_a_book_is_told_what_is_too_much_of_it() -> None:
     document = hostile.pages(3)
-    with pytest.raises(InputError, match="no_text"):
+    with pytest.raises(InputError, check=lambda e: e.code == "no_text"):
         read(document, "a.pdf")
-    with pytest.raises(InputError, match="too_many_pages"):
+    with pytest.raises(InputError, check=lambda e: e.code == "too_many_pages"):
         read(document, "a.pdf", limits=Limits(pages=2))
     files = Path(__file__).resolve().parent / "files"
     path = next(files.glob("*.pdf"))

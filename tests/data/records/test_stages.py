@@ -52,7 +52,7 @@ def test_first_of_an_account() -> None:
 
 def test_accounts_are_not_added_up_to_all_aid() -> None:
     """Accounts that have no name are left out: a sum over all would be short, so the account has to be said."""
-    with pytest.raises(UsageError, match=r"missing_filter: measure=obligated, name=account$"):
+    with pytest.raises(UsageError, check=lambda e: e.plain() == "missing_filter: measure=obligated, name=account"):
         ask("us_aid_accounts.obligated", {"recipient": "ISR"}, as_of=TODAY)
 
 
