@@ -8,7 +8,7 @@ LOCK = $(BIN)/python -m uv pip compile -q $(NEWEST) --universal --python-version
 	--no-annotate --custom-compile-command "make lock"
 export PYTHON
 
-.PHONY: help demo test lint types check serve bench load siege fuzz growth quality mutants docs wheel audit lock clean
+.PHONY: help demo test lint types check serve bench load siege fuzz growth quality mutants docs site wheel audit lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -75,6 +75,10 @@ mutants: .venv/ready-test ## Operators whose flip no test sees: make mutants PAC
 docs: .venv/ready-run ## Write the generated pages of docs/ and README.md anew
 	$(BIN)/python scripts/docs.py
 
+site: .venv/ready-test ## Build the documentation as a site, in out/site
+	$(BIN)/zensical build --strict
+	@echo "To read and search it: $(BIN)/python -m http.server -d out/site"
+
 wheel: .venv/ready-run ## Build the wheel, with the compiled record inside; list what it needs and under which licences
 	@rm -rf dist
 	@$(BIN)/python -m uv build -q --wheel --require-hashes --build-constraints requirements/all.txt
@@ -91,5 +95,5 @@ lock: .venv/ready-run ## Write requirements/ anew after a change of pyproject.to
 	$(LOCK) --group fuzz -o requirements/fuzz.txt
 
 clean: ## Remove the environments, caches and everything built
-	rm -rf .venv .venv-bench .venv-supply out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis src/tahqiq/data/compiled
+	rm -rf .venv .venv-bench .venv-supply out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .cache src/tahqiq/data/compiled
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -6,7 +6,6 @@ import importlib.util
 import json
 import os
 import re
-import shlex
 import shutil
 import subprocess
 import sys
@@ -28,10 +27,6 @@ BLOCK = re.compile(r"^ *```(\w+)\n(.*?)^ *```$", re.DOTALL | re.MULTILINE)
 
 def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
-
-
-def blocks(page: Path, language: str) -> list[str]:
-    return [text for kind, text in BLOCK.findall(page.read_text("utf-8")) if kind == language]
 
 
 def maker() -> ModuleType:
@@ -58,26 +53,6 @@ def test_every_page_is_in_the_index() -> None:
     index = (DOCS / "index.md").read_text("utf-8")
     pages = [path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")]
     assert not [page for page in pages if page != "index.md" and f"({page})" not in index]
-
-
-def commands() -> list[str]:
-    lines = [line for block in blocks(DOCS / "tutorial.md", "sh") for line in block.splitlines()]
-    return [line for line in lines if line.startswith("tahqiq ")]
-
-
-@pytest.mark.parametrize("line", commands())
-def test_the_commands_of_the_tutorial_run(line: str, tmp_path: Path) -> None:
-    words = [str(tmp_path / word) if word == "report.html" else word for word in shlex.split(line)[1:]]
-    told = subprocess.run([*COMMAND, *words], cwd=ROOT, capture_output=True, timeout=60)
-    assert (told.returncode, told.stderr) == (0, b"")
-    assert told.stdout or (tmp_path / "report.html").stat().st_size > 10_000
-
-
-def test_the_python_of_the_tutorial_runs() -> None:
-    (code,) = blocks(DOCS / "tutorial.md", "python")
-    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
-    assert told.stdout.splitlines()[0] == "[('supported', 83)]"
-    assert told.stdout.splitlines()[1].startswith("43 ")
 
 
 def test_every_key_of_a_report_is_explained() -> None:
