@@ -69,9 +69,10 @@ def check_many(
     With `processes` they are checked side by side; a script then needs the usual `if __name__ == "__main__":`. The
     options are those of `check`. Raises UsageError for less than one process.
 
-    >>> import tahqiq
-    >>> [len(report.findings) for report in tahqiq.check_many(["No figure.", "China has cast 19 vetoes."])]
-    [0, 1]
+    Examples:
+        >>> import tahqiq
+        >>> [len(report.findings) for report in tahqiq.check_many(["No figure.", "China has cast 19 vetoes."])]
+        [0, 1]
     """
     from tahqiq.errors import UsageError
     from tahqiq.interfaces.python.many import check_each, check_side_by_side
