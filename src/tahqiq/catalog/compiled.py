@@ -79,8 +79,8 @@ def _digest(paths: list[Path]) -> str:
 
 
 def _named(path: Path) -> str:
-    """A source by its place in the package or in the version read, which may both lie anywhere."""
-    base = next((base for base in (PACKAGE, root()) if path.is_relative_to(base)), None)
+    """A source by its place in the version read or in the package: the same in a version made from what ships."""
+    base = next((base for base in (root(), DATA, PACKAGE) if path.is_relative_to(base)), None)
     return (path.relative_to(base) if base else path).as_posix()
 
 

@@ -32,7 +32,7 @@ __all__ = [
     "load_registers",
     "register_files",
 ]
-ASIDE = frozenset({"additions.yml", "cases.yml", "coding.yml", "corrections.yml"})
+ASIDE = frozenset({"additions.yml", "cases.yml", "coding.yml", "corrections.yml", "updates.yml"})
 """Files that only builds and `tahqiq record validate` read: a flaw in them keeps no register out of a check."""
 
 

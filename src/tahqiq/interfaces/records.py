@@ -1,4 +1,4 @@
-"""`tahqiq record`: list, show, validate and build registers."""
+"""`tahqiq record`: list, show, validate, build and renew registers."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import click
 from tahqiq.catalog.registers import find_register, folders, load_registers
 from tahqiq.errors import RecordError, UsageError
 from tahqiq.interfaces.telling import ui_language
+from tahqiq.interfaces.updates import update, versions
 
 LANG = click.option("--lang", help="Language of the answer (ar or en).")
 FORM = click.option(
@@ -22,6 +23,10 @@ FORM = click.option(
 @click.group()
 def record() -> None:
     """The registers: what they hold, how far, from where, and whether they are sound."""
+
+
+record.add_command(update)
+record.add_command(versions)
 
 
 @record.command("list")

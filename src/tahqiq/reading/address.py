@@ -30,7 +30,8 @@ _SPECIAL = tuple(
         ("fec0::/10", "3fff::/20", "5f00::/16", "100::/63", "64:ff9b:1::/48", "192.0.0.0/24", "192.88.99.0/24"),
     )
 )
-_REDIRECTS = (301, 302, 303, 307, 308)
+REDIRECTS = (301, 302, 303, 307, 308)
+"""The answers that point to another address."""
 _TYPES = {
     "text/html": "html",
     "application/xhtml+xml": "html",
@@ -93,15 +94,15 @@ def fetch(
     deadline = Deadline(limits.seconds)
     with httpcore.ConnectionPool(network_backend=Guarded(url, allowed, deadline), max_connections=1, retries=0) as pool:
         for _ in range(limits.redirects + 1):
-            url = _clean(url)
+            url = clean(url)
             answer = _get(pool, url, limits, types)
             if isinstance(answer, Fetched):
                 return answer
-            url = _joined(url, answer)
+            url = joined(url, answer)
     raise FetchError("too_many_redirects", source=url, limit=limits.redirects)
 
 
-def _clean(url: str) -> str:
+def clean(url: str) -> str:
     """The address in ASCII, without fragment. Refuses other schemes, user names and addresses without a host."""
     try:
         parts = urlsplit(url.strip())
@@ -122,7 +123,8 @@ def _shown(url: str) -> str:
     return _USER.sub(r"\1***@", url)
 
 
-def _joined(url: str, location: str) -> str:
+def joined(url: str, location: str) -> str:
+    """The address that a redirect points to. FetchError `bad_address`."""
     try:
         return urljoin(url, location)
     except ValueError:
@@ -134,7 +136,7 @@ def _get(pool: Any, url: str, limits: Limits, types: Mapping[str, str | None]) -
     try:
         with pool.stream("GET", url, headers=_HEADERS) as response:
             headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
-            if response.status in _REDIRECTS and headers.get("location"):
+            if response.status in REDIRECTS and headers.get("location"):
                 return str(headers["location"])
             if response.status != 200:
                 raise FetchError("http_status", source=url, status=response.status)

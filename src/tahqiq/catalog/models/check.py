@@ -14,6 +14,7 @@ from pydantic import BaseModel, RootModel, ValidationError
 from tahqiq.catalog.compiled import DATA
 from tahqiq.catalog.models.base import DataFile, Folder
 from tahqiq.catalog.models.marks import Marked, Trail, read_marked
+from tahqiq.catalog.version import root
 from tahqiq.errors import DataError, Flaw
 
 M = TypeVar("M", bound=DataFile)
@@ -87,8 +88,9 @@ def plain(read: BaseModel) -> Any:
 
 
 def shown(path: Path) -> str:
-    """The name of a data file as messages show it: below the data folder where it lies there."""
-    return path.relative_to(DATA).as_posix() if path.is_relative_to(DATA) else path.as_posix()
+    """The name of a data file as messages show it: below the data folder, or the version, where it lies there."""
+    base = next((base for base in (root(), DATA) if path.is_relative_to(base)), None)
+    return path.relative_to(base).as_posix() if base else path.as_posix()
 
 
 def _flaws(file: str, marked: Marked, model: type[BaseModel], problem: ValidationError) -> Iterator[Flaw]:

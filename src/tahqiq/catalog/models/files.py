@@ -19,6 +19,7 @@ from tahqiq.catalog.models.lexemes import Inflection, Lexemes
 from tahqiq.catalog.models.register import RegisterFile
 from tahqiq.catalog.models.sources import Corrections, Sources
 from tahqiq.catalog.models.triggers import Triggers
+from tahqiq.catalog.models.updates import Updates
 from tahqiq.errors import Flaw
 
 REGISTER = "register.yml"
@@ -38,6 +39,7 @@ KINDS: dict[str, type[DataFile]] = {
     "lexemes.*.yml": Lexemes,
     "frames.yml": Frames,
     "abbreviations.yml": Abbreviations,
+    "updates.yml": Updates,
     "*": Anything,
 }
 """The model of each file of a register, by a pattern of its name; the first that fits."""

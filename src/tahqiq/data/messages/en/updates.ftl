@@ -1,2 +1,17 @@
 # Versions of the record, and how they are made.
 error-unknown_version = There is no version “{ $name }” of the record. Known: { $known }.
+error-no_updates = The register { $name } does not say where its newest files lie. Those that do: { $known }.
+error-no_key = { $source } asks for a key. Ask its publisher for one and set { $setting } to it.
+error-half_file = { $source } gave { $found } of { $total } rows. Try again later.
+error-other_layout = { $source } has no “{ $name }” any more: its layout has changed, and the updates.yml of the register has to follow it.
+error-unreadable_file = What { $source } gave cannot be read ({ $problem }). Try again later.
+error-shrunk = { $register } would lose { $gone } of the { $held } rows of { $table }. That is more than publishers withdraw.
+error-not_sound = { $register } does not keep its own rules with the new rows: { $problem }
+update-renewed = { $register }: renewed; { $added } added, { $changed } changed, { $gone } gone
+update-unchanged = { $register }: nothing new
+update-failed = { $register }: left as it was. { $problem }
+update-made = Version { $name } is made. Read it with --record-version newest, or set TAHQIQ_RECORD_VERSION to newest.
+update-nothing = No new version: there was nothing to renew.
+version-shipped = { $name }  the record that comes with Tahqiq { $version }
+version-kept = { $name }  renewed: { $registers }
+version-read = (read now)

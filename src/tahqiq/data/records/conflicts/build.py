@@ -1,6 +1,6 @@
 """Build conflict_years.csv from the UCDP/PRIO Armed Conflict Dataset, and places.csv.
 
-    python build.py --from FOLDER     FOLDER holds ucdp/UcdpPrioConflict_v24_1.csv
+    python build.py --from FOLDER     FOLDER holds the dataset as the one table in ucdp/
 
 States get their codes by their English names or by coding.yml, by year where a state had a forerunner.
 """
@@ -27,7 +27,8 @@ def places(row: Row, known: dict[str, str]) -> Iterator[str]:
 def build(folder: Path) -> None:
     """Write one row for each conflict and year, and where it was fought."""
     known, rows, where = codes_by_name(), [], []
-    for line in read(folder / "ucdp" / "UcdpPrioConflict_v24_1.csv"):
+    (table,) = (folder / "ucdp").glob("*.csv")
+    for line in read(table):
         name = f"{line['conflict_id']}-{line['year']}"
         rows.append({
             "row": name, "conflict": line["conflict_id"], "year": line["year"], "location": line["location"],

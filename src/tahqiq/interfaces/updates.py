@@ -1,0 +1,74 @@
+"""`tahqiq record update` and `record versions`: the record renewed from its official addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from tahqiq import __version__
+from tahqiq.catalog.version import SHIPPED, chosen, kept
+from tahqiq.interfaces.telling import say, ui_language
+from tahqiq.reporting.words.messages import Messages, load_messages
+from tahqiq.reporting.words.values import quantity
+
+LANG = click.option("--lang", help="Language of the answer (ar or en).")
+KINDS = ("added", "changed", "gone")
+
+
+@click.command()
+@click.argument("registers", nargs=-1, metavar="[REGISTER]...")
+@click.option(
+    "--mirror", metavar="URL", help="Ask this server in place of all others: URL/api.example.org/the/same/path."
+)
+@LANG
+def update(registers: tuple[str, ...], mirror: str | None, lang: str | None) -> int:
+    """Renew the registers named, or all that can be, from their official addresses.
+
+    Files are asked for only where they have changed. What comes is built into a new version of the record, beside the
+    one that is read now: a register that cannot be had whole, has another layout, loses rows or breaks its own rules
+    stays as it was, and a line says why. A publisher's key is read from the setting that the line names.
+
+    \b
+    tahqiq record update
+    tahqiq record update gdp population
+    tahqiq record diff shipped newest
+    """
+    from tahqiq.record.updating.making import begin
+
+    language, failed = lang or ui_language(), False
+    messages, making = load_messages(language), begin(registers, mirror)
+    for outcome in making.outcomes():
+        if outcome.problem:
+            failed = True
+            told = say(outcome.problem, language)
+            click.echo(messages.format("update-failed", register=outcome.register, problem=told), err=True)
+        elif outcome.renewed:
+            tables = outcome.renewed.changes
+            rows = {kind: quantity(messages, sum(t.count(kind) for t in tables), "rows") for kind in KINDS}
+            click.echo(messages.format("update-renewed", register=outcome.register, **rows))
+        else:
+            click.echo(messages.format("update-unchanged", register=outcome.register))
+    named = {"name": making.name} if making.name else {}
+    click.echo(messages.format("update-made" if named else "update-nothing", **named))
+    return int(failed)
+
+
+@click.command()
+@LANG
+def versions(lang: str | None) -> int:
+    """The versions of the record: the one that ships, and those that `record update` made, the oldest first."""
+    for line in _versions(load_messages(lang or ui_language())):
+        click.echo(line)
+    return 0
+
+
+def _versions(messages: Messages) -> Iterator[str]:
+    from tahqiq.record.updating.making import read_about
+
+    read = chosen() or SHIPPED
+    told = {SHIPPED: messages.format("version-shipped", name=SHIPPED, version=__version__)}
+    for name in kept():
+        told[name] = messages.format("version-kept", name=name, registers=messages.join(read_about(name)["renewed"]))
+    for name, line in told.items():
+        yield f"{line} {messages.format('version-read')}" if name == read else line
