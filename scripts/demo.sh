@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 tahqiq=.venv/bin/tahqiq
 page=out/report.html
-language=$(.venv/bin/python -c 'from tahqiq.interfaces.cli import ui_language; print(ui_language())')
+language=$(.venv/bin/python -c 'from tahqiq.interfaces.telling import ui_language; print(ui_language())')
 article=src/tahqiq/data/examples/article.$language.txt
 
 mkdir -p out
