@@ -79,7 +79,7 @@ def brief(asked: Asked, language: str) -> str:
             direction=messages.direction,
             title=_title(asked, messages, labels),
             facts=[(labels.register(asked.register.id), line) for line in _reach(asked, messages)],
-            heads=[messages.format(f"asked-{name}") for name in ("definition", "value", "window-title")],
+            heads=[messages.format(name) for name in ("asked-definition", "asked-value", "asked-window-title")],
             rows=rows,
         )
     )

@@ -60,3 +60,5 @@ error-no_build = ليس للسجلّ { $name } برنامج بناء.
 error-build_failed = تعذّر بناء السجلّ { $register }: { $problem }.
 error-missing_filter = لا يُسأل عن هذا المقياس إلا مع تحديد { $name }.
 notice-no_claims_read = لا تُقرأ الأقوال بعد باللغة «{ $language }»، بل الأرقام والتواريخ وحدها (tahqiq mentions). حدّد اللغة بالخيار --lang إن أُخطئت.
+asked-definition = طريقة العدّ
+asked-window-title = تصحّ

@@ -49,3 +49,5 @@ error-no_build = The register { $name } has no build script.
 error-build_failed = The register { $register } could not be built: { $problem }.
 error-missing_filter = This measure must be asked with { $name }.
 notice-no_claims_read = Claims are not read in the language “{ $language }” yet, only figures and dates (tahqiq mentions). Give --lang if the language was mistaken.
+asked-definition = Way of counting
+asked-window-title = Has held
