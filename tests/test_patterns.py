@@ -77,7 +77,7 @@ def test_no_pattern_takes_long(found: Found) -> None:
             if found.where in KNOWN and piece == ".":
                 continue
             text = before + piece * (50_000 // len(piece)) + "\x00"
-            began = time.perf_counter()
+            began = time.process_time()
             for _ in use(text):
                 pass
-            assert time.perf_counter() - began < 1.0, (before, piece)
+            assert time.process_time() - began < 1.0, (before, piece)

@@ -206,9 +206,9 @@ HOSTILE = [
 def test_hostile_nesting_costs_no_more_than_its_length(piece: str, kind: str) -> None:
     def spent(size: int) -> float:
         data = ("1. May 1972 " + piece * (size // len(piece)) + "x").encode()
-        start = time.perf_counter()
+        start = time.process_time()
         read(data, "a", kind=kind, language="en")
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     spent(1000)
     small, large = min(spent(20_000) for _ in range(2)), spent(160_000)

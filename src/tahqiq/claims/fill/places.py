@@ -58,7 +58,7 @@ def leaders(s: Sentence, frame: Frame, found: Sequence[Filler]) -> list[Filler]:
     return [Filler(r.dimension, tuple(c), h.start, h.end) for r in roles for h, c in acting if c <= (r.among or c)]
 
 
-DATELINE = re.compile(r"\s*(?:\([^()\n]{1,40}\))?\s*[-\u2013\u2014\u0640]\s")
+DATELINE = re.compile(r"\s*+(?:\([^()\n]{1,40}\)\s*+)?[-\u2013\u2014\u0640]\s")
 """What stands behind the place of a dateline: perhaps the name of an agency, and a dash."""
 
 

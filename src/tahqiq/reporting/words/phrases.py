@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from tahqiq.reporting.words.labels import CatalogLabels
 from tahqiq.reporting.words.messages import Messages
 
-PART = re.compile(r"\[(?P<asked>[^\]|]*)(?:\|(?P<otherwise>[^\]]*))?\]")
+PART = re.compile(r"\[(?P<asked>[^\[\]|]*+)(?:\|(?P<otherwise>[^\[\]]*+))?\]")
 """A part that is said only where the dimension it names is asked, and what is said otherwise."""
 SLOT = re.compile(r"\{(\w+)\}")
 

@@ -1,6 +1,6 @@
 # Versions of the record, and how they are made.
 error-unknown_version = There is no version “{ $name }” of the record. Known: { $known }.
-error-no_updates = The register { $name } does not say where its newest files lie. Those that do: { $known }.
+error-no_updates = The register { $name } does not say where its newest files are to be had. Those that do: { $known }.
 error-no_key = { $source } asks for a key. Ask its publisher for one and set { $setting } to it.
 error-half_file = { $source } gave { $found } of { $total } rows. Try again later.
 error-other_layout = { $source } has no “{ $name }” any more: its layout has changed, and the updates.yml of the register has to follow it.
