@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import runpy
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -14,6 +15,8 @@ from tahqiq.errors import RecordError, UsageError
 from tahqiq.interfaces.telling import ui_language
 from tahqiq.interfaces.updates import update, versions
 
+FORMS = ("csv", "parquet", "sqlite", "datapackage", "csvw", "dcat", "croissant")
+"""The forms of `record export`."""
 LANG = click.option("--lang", help="Language of the answer (ar or en).")
 FORM = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), help="Text on a terminal, JSON when captured."
@@ -106,6 +109,35 @@ def build(register: str, folder: Path | None) -> int:
         raise RecordError("build_failed", register=register, problem=said) from problem
     finally:
         sys.argv = saved
+    return 0
+
+
+@record.command()
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@click.option("--format", "-f", "form", required=True, type=click.Choice(FORMS), help="Form of the files.")
+@click.option("--register", "-r", "named", multiple=True, help="Only this register; may be given several times.")
+@LANG
+def export(folder: Path, form: str, named: tuple[str, ...], lang: str | None) -> int:
+    """Write the record into the folder DIR, for other programs to read.
+
+    csv and parquet are a file for each table; datapackage, csvw and croissant are CSV files with a description beside
+    them, dcat with a catalogue of all; sqlite is a database for each register, which Datasette opens with titles,
+    sources, units and facets.
+
+    \b
+    tahqiq record export --format sqlite out && datasette out
+    tahqiq record export -f parquet -r gdp -r population out
+    """
+    from tahqiq.reporting.export.writing import export as write
+    from tahqiq.reporting.words.messages import load_messages
+
+    language = lang or ui_language()
+    registers = {name: find_register(name) for name in named} or load_registers()
+    steps = write(registers, form, folder, language)
+    quiet = sys.stderr is None or not sys.stderr.isatty()
+    with nullcontext(steps) if quiet else click.progressbar(steps, length=len(registers), file=sys.stderr) as done:
+        count = sum(1 for _ in done)
+    click.echo(load_messages(language).format("export-done", count=count, folder=str(folder)))
     return 0
 
 

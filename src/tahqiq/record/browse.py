@@ -25,6 +25,8 @@ from tahqiq.record.tables import Facet, Table, load_table, table_names
 
 HELD = 1000
 """How many rows are read at a time where all are wanted."""
+WRITTEN = {"csv": "FORMAT csv, HEADER", "parquet": "FORMAT parquet, COMPRESSION zstd"}
+"""How DuckDB writes a file of each form."""
 Filters = Mapping[str, tuple[str, ...]]
 
 
@@ -99,21 +101,30 @@ def tallies(table: Table, ask: Ask, facet: Facet) -> dict[str, int]:
 
 def parquet(table: Table, ask: Ask) -> bytes:
     """The rows asked for as a Parquet file."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "rows.parquet")
+        write(table, ask, path, "parquet")
+        return path.read_bytes()
+
+
+def write(table: Table, ask: Ask, path: Path, form: str) -> None:
+    """Write the rows asked for to a file: `csv` or `parquet`."""
     where, values = _where(table, ask)
-    with tempfile.TemporaryDirectory() as folder, duckdb.connect(":memory:") as con:
-        reached = ", ".join(
-            f"'{p.as_posix().replace(chr(39), chr(39) * 2)}'" for p in (table.register.folder, Path(folder))
-        )
+    with duckdb.connect(":memory:") as con:
+        reached = ", ".join(f"'{_within_quotes(p)}'" for p in (table.register.folder, path.parent))
         con.execute(f"SET allowed_directories = [{reached}]")
         con.execute("SET enable_external_access = false")
+        con.execute("SET enable_progress_bar = false")
         for resource in resources(table.register.folder):
             con.execute(f'CREATE VIEW "{resource["name"]}" AS {reader(table.register.folder, resource)}')
         named = table.register.tables.get(table.name)
         relation = f"({named})" if named else f'"{table.name}"'
-        path = Path(folder, "rows.parquet").as_posix()
         sql = f"SELECT {_names(table)} FROM {relation} t WHERE {where} ORDER BY {_order(table, ask)}"
-        con.execute(f"COPY ({sql}) TO '{path}' (FORMAT parquet, COMPRESSION zstd)", values)
-        return Path(path).read_bytes()
+        con.execute(f"COPY ({sql}) TO '{_within_quotes(path)}' ({WRITTEN[form]})", values)
+
+
+def _within_quotes(path: Path) -> str:
+    return path.as_posix().replace("'", "''")
 
 
 @cache

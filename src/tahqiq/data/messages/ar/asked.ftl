@@ -62,3 +62,13 @@ error-missing_filter = لا يُسأل عن هذا المقياس إلا مع ت
 notice-no_claims_read = لا تُقرأ الأقوال بعد باللغة «{ $language }»، بل الأرقام والتواريخ وحدها (tahqiq mentions). حدّد اللغة بالخيار --lang إن أُخطئت.
 asked-definition = طريقة العدّ
 asked-window-title = تصحّ
+
+export-title = السجلّ العام لتحقيق
+export-about = سجلّات بالتصويت والمعونات والقوانين والأرقام، جُمعت من المصادر التي يسمّيها كلّ سطر.
+export-done = { $count ->
+    [one] كُتب سجلّ واحد في { $folder }
+    [two] كُتب سجلّان في { $folder }
+    [few] كُتبت { $count } سجلّات في { $folder }
+    [many] كُتب { $count } سجلًّا في { $folder }
+   *[other] كُتب { $count } سجلّ في { $folder }
+}.

@@ -51,3 +51,10 @@ error-missing_filter = This measure must be asked with { $name }.
 notice-no_claims_read = Claims are not read in the language “{ $language }” yet, only figures and dates (tahqiq mentions). Give --lang if the language was mistaken.
 asked-definition = Way of counting
 asked-window-title = Has held
+
+export-title = The public record of Tahqiq
+export-about = Registers of votes, aid, laws and figures, compiled from the sources that every row names.
+export-done = { $count ->
+    [one] One register was written to { $folder }
+   *[other] { $count } registers were written to { $folder }
+}.
