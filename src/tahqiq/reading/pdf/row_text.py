@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from statistics import median
 from unicodedata import category
 
 from tahqiq.reading.assemble import CELLS, RAISED
@@ -34,7 +35,7 @@ def _units(row: Row) -> list[str]:
     """From left to right: letters with their marks, spaces, and the bars that part cells."""
     letters = _without_doubles([glyph for glyph in row.glyphs if not glyph.mark])
     marks = _marks(letters, [glyph for glyph in row.glyphs if glyph.mark])
-    spaced = any(glyph.blank for glyph in letters)
+    least = _least_space(letters, row.size)
     units: list[str] = []
     previous: Glyph | None = None
     blank = False
@@ -45,7 +46,7 @@ def _units(row: Row) -> list[str]:
         gap = (glyph.left - previous.right) / row.size if previous else 0.0
         if gap > _CELL and previous:
             units += list(CELLS)
-        elif previous and (blank or gap > _least_space(previous, glyph, spaced)):
+        elif previous and (blank or gap > (least if _parted(previous, glyph) else _WORD_GAP)):
             units.append(" ")
         units.append(_shown(glyph, row) + marks.get(index, ""))
         previous = glyph if previous is None or glyph.right > previous.right else previous
@@ -53,11 +54,19 @@ def _units(row: Row) -> list[str]:
     return units
 
 
-def _least_space(previous: Glyph, glyph: Glyph, spaced: bool) -> float:
-    """The gap that is a space: a small one only where the line has no drawn spaces and the file has one here."""
-    if previous.word == glyph.word and not (_encloses(previous) or _encloses(glyph)):
-        return _WORD_GAP
-    return _WIDE_SPACE if spaced else _SPACE
+def _least_space(letters: Sequence[Glyph], size: float) -> float:
+    """The gap that is a space where the file has one, in units of the letter size.
+
+    A small one in a line that draws no spaces. In one that does, letters may be set loosely, and a gap is a space only
+    where it is near as wide as those drawn: browsers draw one here and there, and leave the others out.
+    """
+    rooms = [(c.left - a.right) / size for a, b, c in zip(letters, letters[1:], letters[2:], strict=False) if b.blank]
+    return max(_SPACE, min(_WIDE_SPACE, 0.75 * median(rooms))) if rooms else _SPACE
+
+
+def _parted(previous: Glyph, glyph: Glyph) -> bool:
+    """Whether the file has a space between two letters, or perhaps misplaced it."""
+    return previous.word != glyph.word or _encloses(previous) or _encloses(glyph)
 
 
 def _encloses(glyph: Glyph) -> bool:
