@@ -30,7 +30,7 @@ def records() -> Path:
 def root() -> Path:
     """The folder that holds `records` and `compiled`. UsageError `unknown_version` for a version that is not kept."""
     named = os.environ.get(SETTING, "")
-    return _folder(named) if named else DATA
+    return find(named) if named else DATA
 
 
 def chosen() -> str | None:
@@ -41,7 +41,7 @@ def chosen() -> str | None:
 
 def choose(name: str) -> None:
     """Read this version from now on. It belongs before anything is read: what was read stays in memory."""
-    _folder(name)
+    find(name)
     os.environ[SETTING] = name
 
 
@@ -58,7 +58,8 @@ def kept() -> list[str]:
 
 
 @cache
-def _folder(name: str) -> Path:
+def find(name: str) -> Path:
+    """The folder of a version by what the setting may say. UsageError `unknown_version` where there is none."""
     if name == SHIPPED:
         return DATA
     if name == NEWEST:

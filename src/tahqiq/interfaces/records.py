@@ -12,6 +12,7 @@ import click
 
 from tahqiq.catalog.registers import find_register, folders, load_registers
 from tahqiq.errors import RecordError, UsageError
+from tahqiq.interfaces.comparing import diff
 from tahqiq.interfaces.telling import ui_language
 from tahqiq.interfaces.updates import update, versions
 
@@ -30,6 +31,7 @@ def record() -> None:
 
 record.add_command(update)
 record.add_command(versions)
+record.add_command(diff)
 
 
 @record.command("list")

@@ -8,12 +8,11 @@ import click
 
 from tahqiq import __version__
 from tahqiq.catalog.version import SHIPPED, chosen, kept
+from tahqiq.interfaces.comparing import counted
 from tahqiq.interfaces.telling import say, ui_language
 from tahqiq.reporting.words.messages import Messages, load_messages
-from tahqiq.reporting.words.values import quantity
 
 LANG = click.option("--lang", help="Language of the answer (ar or en).")
-KINDS = ("added", "changed", "gone")
 
 
 @click.command()
@@ -44,8 +43,7 @@ def update(registers: tuple[str, ...], mirror: str | None, lang: str | None) -> 
             told = say(outcome.problem, language)
             click.echo(messages.format("update-failed", register=outcome.register, problem=told), err=True)
         elif outcome.renewed:
-            tables = outcome.renewed.changes
-            rows = {kind: quantity(messages, sum(t.count(kind) for t in tables), "rows") for kind in KINDS}
+            rows = counted(list(outcome.renewed.changes), messages)
             click.echo(messages.format("update-renewed", register=outcome.register, **rows))
         else:
             click.echo(messages.format("update-unchanged", register=outcome.register))

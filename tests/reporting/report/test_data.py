@@ -9,7 +9,7 @@ from tahqiq.reporting.report.data import dump, dump_line, to_json
 
 CLAIM = (
     "id quote start end sentence kind group register measure filters filters_mode stated of parts basis aspect checked"
-    " unread verdict reason correction answers"
+    " unread verdict reason correction answers read"
 )
 REPORT = "tahqiq document repairs damage claims groups lists unchecked record_version record warnings"
 DOCUMENT = "source kind sha256 language published as_of as_of_basis written_after language_read text"

@@ -126,6 +126,31 @@ def _claim(finding: Finding, text: Text, sentence: Callable[[int, int], str]) ->
         "reason": _reason(finding.reason, claim.stated.unit),
         "correction": _correction(finding),
         "answers": [_answer(a) for a in finding.answers],
+        "read": _read(claim),
+    }
+
+
+def _read(claim: Claim) -> dict[str, Any]:
+    """What else was read of a claim, so that another version of the record can judge it without its text."""
+    return {
+        "readings": [_reading(reading) for reading in claim.readings],
+        "step": claim.stated.step,
+        "whole": claim.whole,
+        "others": list(claim.others),
+        "symbols": list(claim.symbols),
+        "says": sorted(claim.says),
+    }
+
+
+def _reading(reading: Reading) -> dict[str, Any]:
+    return {
+        "register": reading.register,
+        "measure": reading.measure,
+        "filters": {name: list(values) for name, values in reading.filters.items()},
+        "choices": {name: list(values) for name, values in reading.choices.items()},
+        "of": reading.of and {name: list(values) for name, values in reading.of.items()},
+        "per": reading.per,
+        "basis": reading.basis and dict(reading.basis),
     }
 
 

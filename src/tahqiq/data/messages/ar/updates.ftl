@@ -15,3 +15,25 @@ update-nothing = لا إصدار جديدًا: لم يكن هناك ما يُج�
 version-shipped = ‏{ $name }  السجل المرفق بالإصدار { $version } من تحقيق
 version-kept = ‏{ $name }  جُدّد فيه: { $registers }
 version-read = (المقروء الآن)
+error-version_unreadable = لا يمكن سؤال الإصدار { $name }: { $problem }
+diff-same = لا يختلف أي قيد.
+diff-register = ‏{ $register }: المضاف { $added }، والمتغيّر { $changed }، والزائل { $gone }
+diff-figures = { $count ->
+    [zero] لا يتغيّر أي رقم.
+    [one] يتغيّر رقم واحد كما يعطيه الأمر tahqiq ask:
+    [two] يتغيّر رقمان كما يعطيهما الأمر tahqiq ask:
+    [few] تتغيّر { $count } أرقام كما يعطيها الأمر tahqiq ask:
+    [many] يتغيّر { $count } رقمًا كما يعطيها الأمر tahqiq ask:
+   *[other] يتغيّر { $count } رقم كما يعطيها الأمر tahqiq ask:
+}
+diff-claims = { $count ->
+    [zero] لا يتغيّر أي حكم في التقارير السابقة (أُعيد النظر في { $judged }).
+    [one] يتغيّر حكم واحد في التقارير السابقة (أُعيد النظر في { $judged }):
+    [two] يتغيّر حكمان في التقارير السابقة (أُعيد النظر في { $judged }):
+    [few] تتغيّر { $count } أحكام في التقارير السابقة (أُعيد النظر في { $judged }):
+    [many] يتغيّر { $count } حكمًا في التقارير السابقة (أُعيد النظر في { $judged }):
+   *[other] يتغيّر { $count } حكم في التقارير السابقة (أُعيد النظر في { $judged }):
+}
+diff-claim = ‏{ $report }، { $id }: «{ $quote }»: من «{ $before }» إلى «{ $now }»
+diff-more = و{ $count } غيرها
+diff-skipped = ليس في { $path } تقرير يمكن الحكم عليه من جديد.

@@ -15,3 +15,19 @@ update-nothing = No new version: there was nothing to renew.
 version-shipped = { $name }  the record that comes with Tahqiq { $version }
 version-kept = { $name }  renewed: { $registers }
 version-read = (read now)
+error-version_unreadable = The version { $name } cannot be asked: { $problem }
+diff-same = No row differs.
+diff-register = { $register }: { $added } added, { $changed } changed, { $gone } gone
+diff-figures = { $count ->
+    [0] No figure changes.
+    [one] One figure changes, as tahqiq ask gives it:
+   *[other] { $count } figures change, as tahqiq ask gives them:
+}
+diff-claims = { $count ->
+    [0] No verdict of the past reports changes ({ $judged } judged anew).
+    [one] One verdict of the past reports changes ({ $judged } judged anew):
+   *[other] { $count } verdicts of the past reports change ({ $judged } judged anew):
+}
+diff-claim = { $report }, { $id }: “{ $quote }”: { $before } -> { $now }
+diff-more = and { $count } more
+diff-skipped = { $path } holds no report that could be judged anew.
