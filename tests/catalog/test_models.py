@@ -158,6 +158,7 @@ def test_what_is_wrong_is_told_in_one_plain_line(case: tuple[str, str, str, str,
     assert found, flaws
     assert found[0].line - line_of(old.strip("\n"), file) in (0, 1)
     assert near is None or found[0].details["near"] == near
+    assert all(isinstance(value, str | int) for value in found[0].details.values())
     for language in languages():
         told = tell_flaw(found[0], load_messages(language))
         assert "\n" not in told

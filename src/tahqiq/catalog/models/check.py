@@ -30,7 +30,7 @@ WANTED = {
 }
 """Which word of the message `flaw-wrong_type` an error of pydantic calls for."""
 MANY = 40
-"""More names than this are no help: then only the nearest is told."""
+"""More names than this are no help: then only the nearest is told, and those of its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def check_file(path: Path, model: type[M], folder: Folder | None = None) -> Chec
     except ValidationError as problem:
         return Checked(name, None, tuple(_flaws(name, marked, model, problem)), marked)
     faults = tuple(read.faults(replace(folder or Folder(path.parent), file=path.name)))
-    flaws = tuple(Flaw(name, marked.line(f.trail), f.code, f.details | _near(f.details)) for f in faults)
+    flaws = tuple(Flaw(name, marked.line(f.trail), f.code, _with_near(f.details)) for f in faults)
     return Checked(name, None if flaws else read, flaws, marked)
 
 
@@ -123,16 +123,21 @@ def _flaw(file: str, marked: Marked, model: type[BaseModel], error: Mapping[str,
     return Flaw(file, line, "wrong_value", {"name": name, "value": value, "problem": error["msg"]})
 
 
-def _near(details: Mapping[str, Any]) -> dict[str, str]:
-    return _nearest(details.get("name"), details.get("known"))
+def _with_near(details: Mapping[str, Any]) -> dict[str, Any]:
+    told = {key: value for key, value in details.items() if key != "known"}
+    return told | _nearest(details["name"], details["known"]) if "known" in details else told
 
 
-def _nearest(name: str | None, known: Iterable[str] | None) -> dict[str, str]:
-    """What a message says beside an unknown name: the nearest one known, and all of them where they are few."""
-    if name is None or known is None:
-        return {}
+def _nearest(name: str, known: Iterable[str]) -> dict[str, str]:
+    """What a message says beside an unknown name: the nearest one known, and all of them where they are few.
+
+    Of many names, those of the same kind are told: `thing.sale` has its kind before the full stop.
+    """
     names = sorted(known)
     near = difflib.get_close_matches(name, names, n=1)
+    if len(names) > MANY:
+        kind, stop, _ = name.partition(".")
+        names = [other for other in names if other.startswith(kind + stop)] if stop else []
     few = {"known": ", ".join(names)} if names and len(names) <= MANY else {}
     return ({"near": near[0]} if near else {}) | few
 
