@@ -16,7 +16,7 @@ from tahqiq.catalog.compiled import compiled, read_yaml
 from tahqiq.catalog.places import members_of
 from tahqiq.catalog.registers import register_files
 
-Shape = Literal["count", "act", "list", "tally", "amount", "rank", "share", "sale", "value", "duty"]
+Shape = Literal["count", "act", "list", "tally", "amount", "rank", "share", "sale", "value", "duty", "quantity"]
 Ids = frozenset[str]
 NONE: Ids = frozenset()
 
@@ -88,6 +88,8 @@ class Frame:
     law: Ids = NONE
     asks: Ids = NONE
     mistaken: Ids = NONE
+    below_zero: Ids = NONE
+    summed: tuple[str, ...] = ()
     roles: Mapping[str, Role] = field(default_factory=dict)
     matches: tuple[str, ...] = ()
     rejects: tuple[str, ...] = ()

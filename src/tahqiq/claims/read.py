@@ -21,6 +21,7 @@ from tahqiq.claims.shapes.amount import read_amounts
 from tahqiq.claims.shapes.count import read_counts
 from tahqiq.claims.shapes.dated import name_events, read_dated
 from tahqiq.claims.shapes.listing import read_lists
+from tahqiq.claims.shapes.quantity import read_quantities
 from tahqiq.claims.shapes.rank import read_ranks
 from tahqiq.claims.shapes.sale import read_sales
 from tahqiq.claims.shapes.share import read_shares
@@ -67,6 +68,7 @@ def _claims(told: Article, text: Text, named: Mapping[int, object], mentions: Se
         *read_amounts(told),
         *read_ranks(told),
         *read_shares(told),
+        *read_quantities(told),
         *read_dated(told, named),  # type: ignore[arg-type]
     ]
     claims = tuple(with_step(c, text.text) for c in resolve(found))

@@ -18,7 +18,7 @@ def with_step(claim: Claim, text: str) -> Claim:
         return claim
     for found in DIGITS.finditer(text, claim.start, claim.end):
         digits = float(found.group().replace(",", "").replace("\u066c", "").replace("\u066b", "."))
-        if digits and any(abs(value / digits - step) <= 1e-6 * step for step in SCALES):
-            step = 0.5 * (value / digits) * 10.0 ** -len(found.group(1) or "")
+        if digits and any(abs(abs(value) / digits - step) <= 1e-6 * step for step in SCALES):
+            step = 0.5 * (abs(value) / digits) * 10.0 ** -len(found.group(1) or "")
             return replace(claim, stated=replace(claim.stated, step=step))
     return claim

@@ -13,6 +13,7 @@ import click
 from tahqiq.catalog.registers import find_register, folders, load_registers
 from tahqiq.errors import RecordError, UsageError
 from tahqiq.interfaces.comparing import diff
+from tahqiq.interfaces.making import new
 from tahqiq.interfaces.telling import ui_language
 from tahqiq.interfaces.updates import update, versions
 
@@ -32,6 +33,7 @@ def record() -> None:
 record.add_command(update)
 record.add_command(versions)
 record.add_command(diff)
+record.add_command(new)
 
 
 @record.command("list")

@@ -46,11 +46,21 @@ def tester(claim: Claim) -> Callable[[float], bool]:
 def _slack(claim: Claim, target: float) -> float:
     """How far a value may lie from the stated one."""
     about, step = claim.stated.qualifier == "about", claim.stated.step or 0.0
+    if "measured" in claim.says and claim.kind == "amount":
+        return _printed(abs(target), step, about=about)
     if claim.kind in COUNTED:
         return max(1.0, ABOUT * target) if about else 0.0
     if claim.kind == "share":
         return max((EXACT if step and not about else ABOUT) * abs(target), step)
     return min(max(ABOUT * target, step), LOOSE * target) if about else min(max(EXACT * target, step), COARSE * target)
+
+
+def _printed(size: float, step: float, *, about: bool) -> float:
+    """A figure of a table is as exact as its digits; of one rounded to thousands or more the last digit only counts so
+    far ("1 million" is not 1.4 million).
+    """
+    rounded = min(step, LOOSE * size) if step > 1 else step
+    return max(ABOUT * size if about else EXACT * size, rounded)
 
 
 def far_above(claim: Claim, value: object) -> bool:

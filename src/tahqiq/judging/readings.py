@@ -46,7 +46,7 @@ def choose(claim: Claim, tried: Sequence[Tried], moment: AsOf) -> Tried:
     fitting = [_named(t, first) for t in tried if t.verdict.name in FITS]
     if fitting:
         return min(fitting, key=lambda t: (t.verdict.rank, not t.alike(first)))
-    if claim.kind == "amount":
+    if claim.kind == "amount" and not _exact(claim):
         tried = [replace(t, verdict=_spared(claim, t, moment)) for t in tried]
     own = [t for t in tried if t.alike(first)]
     if claim.kind in COUNTS:
@@ -75,6 +75,11 @@ def _disagree(best: Tried, held: Tried) -> Tried:
     ]
     details = {**best.verdict.reason.details, "figures": figures}
     return replace(best, verdict=replace(best.verdict, name="ambiguous", reason=Reason("readings_disagree", details)))
+
+
+def _exact(claim: Claim) -> bool:
+    """Whether a figure is of a table of things that nobody counts in other ways: no money (ISO 4217 is in capitals)."""
+    return "measured" in claim.says and not (claim.stated.unit or "").isupper()
 
 
 def _spared(claim: Claim, tried: Tried, moment: AsOf) -> Verdict:

@@ -46,6 +46,7 @@ KINDS = {
     "category": "a kind of money",
     "account": "a fund of money",
     "whole": "what a share is a share of",
+    "name": "someone or something that rows are about, by name",
 }
 """The kinds of concepts: what stands before the full stop of an id. Code asks for some by their kind."""
 

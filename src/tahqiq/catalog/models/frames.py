@@ -61,7 +61,7 @@ class Whole(Strict):
 class FrameEntry(Strict):
     """One kind of statement. Keys that are not of its shape stay out."""
 
-    shape: Literal["count", "act", "list", "tally", "amount", "rank", "share", "sale", "value", "duty"]
+    shape: Literal["count", "act", "list", "tally", "amount", "rank", "share", "sale", "value", "duty", "quantity"]
     """Which figures it is about, and what becomes of them."""
     measure: str
     """The measure of this register that it states."""
@@ -139,6 +139,10 @@ class FrameEntry(Strict):
     """What a duty demands."""
     mistaken: list[str] = []
     """What is often taken for the duty and is not it."""
+    below_zero: list[str] = []
+    """Concepts that make the figure before them negative ("below zero")."""
+    summed: list[str] = []
+    """Dimensions of which the table has a row `all`, the sum of its other rows."""
     roles: dict[str, Role | None] = {}
     """The roles, by the dimension of the measure that each fills."""
     matches: list[str] = []
@@ -167,6 +171,7 @@ class Frames(File):
 LISTS = (
     "speaks", "weak", "beside", "foreign", "ours", "unless", "things", "counts", "acted", "acts", "halves", "added",
     "elsewhere", "running", "alls", "tops", "nouns", "bodies", "beside_value", "heads", "law", "asks", "mistaken",
+    "below_zero",
 )  # fmt: skip
 """Keys of a frame that list concepts."""
 OF_ROLES = ("leads", "tails", "subject_of", "object_of", "bodies", "others")

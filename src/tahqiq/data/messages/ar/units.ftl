@@ -88,6 +88,61 @@ unit-items = { $count ->
     [many] { $number } بندًا
    *[other] { $number } بند
 }
+unit-people = { $count ->
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $number } أشخاص
+    [many] { $number } شخصًا
+   *[other] { $number } شخص
+}
+unit-seats = { $count ->
+    [one] مقعد واحد
+    [two] مقعدان
+    [few] { $number } مقاعد
+    [many] { $number } مقعدًا
+   *[other] { $number } مقعد
+}
+unit-titles = { $count ->
+    [one] لقب واحد
+    [two] لقبان
+    [few] { $number } ألقاب
+    [many] { $number } لقبًا
+   *[other] { $number } لقب
+}
+unit-goals = { $count ->
+    [one] هدف واحد
+    [two] هدفان
+    [few] { $number } أهداف
+    [many] { $number } هدفًا
+   *[other] { $number } هدف
+}
+unit-beds = { $count ->
+    [one] سرير واحد
+    [two] سريران
+    [few] { $number } أسرّة
+    [many] { $number } سريرًا
+   *[other] { $number } سرير
+}
+unit-children = { $count ->
+    [one] طفل واحد
+    [two] طفلان
+    [few] { $number } أطفال
+    [many] { $number } طفلًا
+   *[other] { $number } طفل
+}
+unit-tonnes = { $count ->
+    [one] طن واحد
+    [two] طنان
+    [few] { $number } أطنان
+    [many] { $number } طنًا
+   *[other] { $number } طن
+}
+unit-kilometres = { $number } كم
+unit-square_kilometres = { $number } كم²
+unit-degrees_celsius = { $number } درجة مئوية
+unit-percent = { $number }٪
+unit-EUR = { $number } يورو
+unit-GBP = { $number } جنيه إسترليني
 unit-USD = { $number } دولار
 unit-fraction = { $number }
 unit-rank = المرتبة { $number }

@@ -44,6 +44,40 @@ unit-items = { $count ->
     [one] { $number } item
    *[other] { $number } items
 }
+unit-people = { $count ->
+    [one] { $number } person
+   *[other] { $number } people
+}
+unit-seats = { $count ->
+    [one] { $number } seat
+   *[other] { $number } seats
+}
+unit-titles = { $count ->
+    [one] { $number } title
+   *[other] { $number } titles
+}
+unit-goals = { $count ->
+    [one] { $number } goal
+   *[other] { $number } goals
+}
+unit-beds = { $count ->
+    [one] { $number } bed
+   *[other] { $number } beds
+}
+unit-children = { $count ->
+    [one] { $number } child
+   *[other] { $number } children
+}
+unit-tonnes = { $count ->
+    [one] { $number } tonne
+   *[other] { $number } tonnes
+}
+unit-kilometres = { $number } km
+unit-square_kilometres = { $number } km²
+unit-degrees_celsius = { $number } °C
+unit-percent = { $number }%
+unit-EUR = €{ $number }
+unit-GBP = £{ $number }
 unit-USD = ${ $number }
 unit-fraction = { $number }
 unit-rank = number { $number }

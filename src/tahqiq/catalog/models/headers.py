@@ -1,0 +1,91 @@
+"""`headers.yml`: what the heads of columns say in tables that people bring."""
+
+from __future__ import annotations
+
+from tahqiq.catalog.models.base import File, Strict, Words
+
+
+class MeasureHead(Strict):
+    """A measure by the words that name it."""
+
+    names: Words
+    """Its name for readers."""
+    unit: str
+    """A unit of this file, or `money`."""
+    headers: list[str]
+    """What a head says that stands over it."""
+    says: dict[str, list[str]]
+    """How the sentences of each language name it, as lexemes."""
+    adds_up: bool = False
+    """Figures of several rows may be summed."""
+    common: bool = False
+    """Its noun may be of anything: a sentence must also name what the table is about."""
+    counted: bool = False
+    """The column holds who did it: rows are counted."""
+
+
+class UnitHead(Strict):
+    """A unit by the words that name it."""
+
+    headers: list[str]
+    """What a head says of figures in it."""
+    names: dict[str, dict[str, str]]
+    """Its name by language and plural class."""
+    says: dict[str, list[str]]
+    """How sentences name it behind a figure, as lexemes."""
+    two: dict[str, list[str]] = {}
+    """By language, words that are the figure two and the unit at once."""
+    below_zero: dict[str, list[str]] = {}
+    """By language, words behind a figure that make it negative."""
+
+
+class ColumnHead(Strict):
+    """Who or what a row is about, by the head of the column."""
+
+    names: Words
+    """Its name for readers."""
+    headers: list[str]
+    """What stands over it."""
+    leads: list[str] = []
+    """Concepts before a name that make it this one, where several columns hold places."""
+
+
+class HeadersFile(File):
+    """What the heads of columns say in tables that people bring."""
+
+    measures: dict[str, MeasureHead]
+    """Measures by id."""
+    units: dict[str, UnitHead]
+    """Units by id."""
+    magnitudes: dict[int, list[str]]
+    """By the size of one unit of the figures, what a head says of it."""
+    money: str
+    """The currency of a sum of which nothing tells it; its maker is asked."""
+    currencies: dict[str, list[str]]
+    """By ISO 4217 code, what a head says of it."""
+    columns: dict[str, ColumnHead]
+    """Columns that say what a row is about, by id."""
+    times: dict[str, Words]
+    """What the time of a row is called: a year, a month, a day."""
+    grain: Words
+    """What one row of such a table is."""
+    share_of: Words
+    """What the share of a measure is called; {measure} stands for its name."""
+    notes: list[str]
+    """Heads of columns with remarks, which are left aside."""
+    missing: list[str]
+    """What a cell says that has no figure."""
+    languages: dict[str, list[str]]
+    """By code, words at the end of a head that say in which language the names below are."""
+    generic: list[str]
+    """Heads that say no more than that figures stand below: what they are the title tells."""
+    indicators: list[str]
+    """Heads of columns that say over and over what the figures of the table are."""
+    averages: dict[str, list[str]]
+    """Words of a sentence that make its figure an average."""
+    average_heads: list[str]
+    """What a head says whose figures are averages."""
+    acts: dict[str, list[str]]
+    """Verbs that tie a figure to whom it is about, which narrow nothing."""
+    narrows: dict[str, list[str]]
+    """Words beside a measure that make it another figure."""

@@ -1,0 +1,288 @@
+"""Plain quantities of a table: "the population of A was 68 million in 2023", "B won 412 seats", "-8.2 degrees in C"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tahqiq.catalog.frames import Frame, frames_of
+from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.registers import Measure, load_registers
+from tahqiq.claims.fill.account import unread
+from tahqiq.claims.fill.guards import aspect_of
+from tahqiq.claims.fill.money import rate_of
+from tahqiq.claims.fill.named import all_fillers
+from tahqiq.claims.fill.roles import Filled, Scene, role_of
+from tahqiq.claims.fill.times import time_of
+from tahqiq.claims.fill.when import When
+from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated, whole_number
+from tahqiq.claims.text.article import Article
+from tahqiq.claims.text.figures import Figure, numbered, qualifier, unit_of
+from tahqiq.claims.text.items import Item, items_of
+from tahqiq.claims.text.sentences import Sentence
+from tahqiq.model import Basis, Claim, ClaimKind, Filters, Reading
+
+ALL = "all"
+"""The value of a dimension whose rows sum all others, where a table has such rows."""
+BEFORE = 2
+"""Sentences before in which what the table is about may be named."""
+MINUS = "-\u2212\u2013"
+
+
+def read_quantities(article: Article) -> Iterator[Candidate]:
+    """Every figure of a table that a frame recognises."""
+    for frame in frames_of("quantity"):
+        for s in article.sentences:
+            if s.at in article.figures and _speaks(article, frame, s):
+                sc = _scene(article, frame, s)
+                yield from _sentence(sc)
+
+
+def _speaks(article: Article, frame: Frame, s: Sentence) -> bool:
+    """Whether a sentence names the measure or its unit, and itself or one near it what the table is about."""
+    if not s.has(frame.things | frame.counts | frame.speaks):
+        return False
+    around = (s, *article.near(s, BEFORE), *article.heads(s), *article.sentences[:1])
+    return any(x.has(frame.speaks) for x in around)
+
+
+def _scene(article: Article, frame: Frame, s: Sentence) -> Scene:
+    """The sentence cut at the figures that may be of the measure, or a share of it."""
+    listed = [f for f in article.figures.get(s.at, ()) if _fits(frame, s, f)]
+    return Scene(article, frame, s, items_of(s, listed), all_fillers(s, frame))
+
+
+def _fits(frame: Frame, s: Sentence, f: Figure) -> bool:
+    if any(h.has(frame.below_zero) and h.start <= f.start and f.end <= h.end for h in s.hits) or numbered(s, f):
+        return False
+    if _is_share(f):
+        return frame.unit == "percent" or _derived(frame, "share") is not None
+    if frame.currency:
+        return f.type == "money" and f.currency in (frame.currency, None)
+    counted = load_registers()[frame.register].measures[frame.measure].aggregate == COUNT
+    return f.type == "number" or (f.type == "ordinal" and counted and f.value > 1)
+
+
+COUNT = "count"
+
+
+def _is_share(f: Figure) -> bool:
+    return f.type == "percentage" or (f.type == "number" and 0 < f.value < 1 and f.unit is None and _in_words(f))
+
+
+def _in_words(f: Figure) -> bool:
+    """Whether a part is told as a fraction ("a third") and not in decimals."""
+    return round(f.value, 4) != f.value
+
+
+def _sentence(sc: Scene) -> Iterator[Candidate]:
+    taken: list[dict[str, Filled]] = []
+    for item in sc.items:
+        roles = {n: r for n in sc.frame.roles if (r := role_of(sc, item, sc.frame.roles[n], taken)) is not None}
+        taken.append(roles)
+        for one in _each(sc, item, roles) if _of_measure(sc, item) else ():
+            made = _claim(sc, item, one)
+            if made is not None:
+                yield made
+
+
+def _each(sc: Scene, item: Item, roles: dict[str, Filled]) -> list[dict[str, Filled]]:
+    """The roles; those of each one by itself, where the figure is told for each of several."""
+    several = next((n for n, r in roles.items() if len(r.codes) > 1), None)
+    if several is None or not sc.s.named(item.left, item.right, ("dist.each", "ref.both")):
+        return [roles]
+    return [{**roles, several: replace(roles[several], codes=(code,))} for code in roles[several].codes]
+
+
+def _of_measure(sc: Scene, item: Item) -> bool:
+    """Whether a figure is one of the measure: its unit stands beside it; or the measure is named in its clause, and
+    no other noun behind it.
+    """
+    frame, s, f = sc.frame, sc.s, item.figure
+    if s.named(item.near_left, item.near_right, frame.unless):
+        return False
+    if _is_share(f) and frame.unit != "percent":
+        behind = [h for h in s.between(f.end, item.right) if h.has(frame.things)]
+        return bool(behind) and not s.broken(f.end, behind[0].start) and s.words(f.end, behind[0].start) <= NEAR
+    if unit_of(s, f, frame.counts | frame.things) is not None or _unit_behind(frame, s, f):
+        return True
+    if f.type == "ordinal" or (f.type == "number" and not _ends(s, f)):
+        return False
+    return _measure_before(sc, item) or _goes_on(sc, item)
+
+
+def _measure_before(sc: Scene, item: Item) -> bool:
+    """Whether the measure is named before a figure, in its clause, with no mark between."""
+    named = [h for h in sc.s.between(item.near_left, item.figure.head) if h.has(sc.frame.things)]
+    return bool(named) and not sc.s.broken(named[-1].end, item.figure.head)
+
+
+def _goes_on(sc: Scene, item: Item) -> bool:
+    """Whether a figure goes on a row: the sentence names the measure before it, and every word of its own is known; or
+    its line stands under one that does.
+    """
+    s, known = sc.s, sum(sc.s.words(h.start, h.end) for h in sc.s.between(item.left, item.figure.head))
+    dated = sum(s.words(m.start, m.end) for m in s.mentions if item.left <= m.start < item.figure.head)
+    if known + dated < s.words(item.left, item.figure.head):
+        return False
+    if item.at:
+        return s.named(s.start, item.left, sc.frame.things)
+    return any(h.has(sc.frame.things) for h in sc.article.heads(s))
+
+
+def _unit_behind(frame: Frame, s: Sentence, f: Figure) -> bool:
+    """Whether the noun that a figure counts stands behind what the table is about ("five World Cup titles")."""
+    behind = next((h for h in s.hits if h.start >= f.end and h.has(frame.counts | frame.things)), None)
+    if behind is None or s.broken(f.end, behind.start) or s.words(f.end, behind.start) > NEAR:
+        return False
+    between = s.between(f.end, behind.start)
+    told = sum(s.words(h.start, h.end) for h in between)
+    return told == s.words(f.end, behind.start) and all(h.has((*frame.speaks, "neutral")) for h in between)
+
+
+NEAR = 6
+"""Words between a share and what it is a share of."""
+
+
+def _ends(s: Sentence, f: Figure) -> bool:
+    """Whether no noun stands behind the figure that it might count."""
+    rest = s.text[f.end : s.end].lstrip(" \u00a0")
+    if not rest or not (rest[0].isalnum() or rest[0] in "%\u00b0"):
+        return True
+    after = s.after(f.end)
+    if after is None or s.words(f.end, after.start):
+        return bool(s.mentions) and any(m.start >= f.end and not s.words(f.end, m.start) for m in s.mentions)
+    leads = any(i.startswith(LEADS) for i in after.ids)
+    return leads or after.has(("neutral",)) or bool(after.codes("place", "seat"))
+
+
+LEADS = ("lead.", "part.", "join.", "time.", "sum.", "dist.", "period.", "tail.", "name.", "per.", "state.")
+"""Kinds of concepts that no figure counts."""
+
+
+def _claim(sc: Scene, item: Item, roles: dict[str, Filled]) -> Candidate | None:
+    frame, s, f = sc.frame, sc.s, item.figure
+    share = _derived(frame, "share") if _is_share(f) and frame.unit != "percent" else None
+    register = load_registers()[frame.register]
+    measure = share or register.measures[frame.measure]
+    filled, basis = _filled(sc, item, roles)
+    if filled is None:
+        return None
+    moment = time_of(sc.article, s, sc.items, item)
+    if moment.period and measure.aggregate != COUNT:
+        moment = _state(moment)
+        if moment.period:
+            return None  # a sum or a change over years is not what a row tells
+    year, known = _year(frame, register.dimensions, moment)
+    filters = {**filled, **year}
+    told = basis_of(roles, moment) | basis
+    if moment.told and not known and measure.aggregate != COUNT:
+        told["time"] = "assumed"
+    told |= _doubts(sc, item, filled)
+    value = _value(frame, s, f, share=share is not None)
+    kind: ClaimKind = "share" if share else "amount"
+    if measure.aggregate == COUNT:
+        kind = "ordinal" if f.type == "ordinal" else "count"
+    unit = "fraction" if share else (f.currency or frame.unit)
+    rate = rate_of(s, item)
+    named = [h.start for h in s.between(item.near_left, f.head) if h.has(frame.things)]
+    claim = Claim(
+        id="",
+        kind=kind,
+        start=f.head,
+        end=f.end,
+        readings=(Reading(frame.register, measure.id, filters),),
+        stated=stated(value, unit, qualifier(s, f.head, f.end), moment, rate if rate != "year" else None),
+        filters_mode="any",
+        basis=told,
+        aspect=aspect_of(s, item),
+        unread=unread(s, item, min([f.head, *named[-1:]]), f.end),
+        says=frozenset({"measured"}),
+    )
+    uses = ((f.start, f.end),) if f.low is None else ((f.low.start, f.low.end), (f.start, f.end))
+    return Candidate(claim, uses, s.at, rank=4)
+
+
+def _doubts(sc: Scene, item: Item, filled: Filters) -> dict[str, Basis]:
+    """What keeps a figure from being held against the text: another place in its clause may narrow it, the measure is
+    named elsewhere, a word of its head is missing ("mean").
+    """
+    s, frame = sc.s, sc.frame
+    found: dict[str, Basis] = {}
+    told = {code for codes in filled.values() for code in codes}
+    own = {(f.start, f.end) for f in sc.named if told & set(f.codes)}
+    near = [h for h in s.between(item.near_left, item.near_right) if (h.start, h.end) not in own]
+    if any(codes and not told & set(codes) for h in near for codes in [h.codes("place", "seat", "adj", "subject")]):
+        found["place"] = "topic"
+    measured = any(_unbroken(s, h, item.figure) for h in s.hits if h.has(frame.things | frame.speaks))
+    if not (measured or _goes_on(sc, item)) or (frame.beside and not s.has(frame.beside)):
+        found["measure"] = "topic"
+    return found
+
+
+def _unbroken(s: Sentence, hit: Hit, f: Figure) -> bool:
+    """Whether no mark parts a word from a figure."""
+    return not s.broken(min(hit.end, f.end), max(hit.start, f.head))
+
+
+def _filled(
+    sc: Scene, item: Item, roles: dict[str, Filled]
+) -> tuple[dict[str, tuple[str, ...]] | None, dict[str, Basis]]:
+    """The filters of an item. One that the text does not name is the sum of all, where the table has such rows; the
+    words may then mean less. None where no row can be meant.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    basis: dict[str, Basis] = {}
+    for name in sc.frame.roles:
+        if name in roles and len(roles[name].codes) == 1:
+            found[name] = roles[name].codes
+        elif name in roles or name not in sc.frame.summed:
+            return None, {}
+        else:
+            found[name], basis[name] = (ALL,), "topic"
+    return (found, basis) if any(v != (ALL,) for v in found.values()) or not found else (None, {})
+
+
+def _state(moment: When) -> When:
+    """A state told as of a year is the figure of that year."""
+    first, _, last = (moment.period or "").partition("/")
+    return replace(moment, date=last, period=None) if first == ".." and len(last) == 4 else moment
+
+
+def _year(frame: Frame, dimensions: object, moment: When) -> tuple[dict[str, tuple[str, ...]], bool]:
+    """The year or day that a figure is told for, as a filter, and whether the table has rows of such times."""
+    if frame.year is None or not moment.date:
+        return {}, False
+    size = TIMES[frame.year]
+    known = len(moment.date) >= size
+    return ({frame.year: (moment.date[:size],)}, len(moment.date) == size) if known else ({}, False)
+
+
+TIMES = {"year": 4, "month": 7, "date": 10}
+"""How long the ISO strings are of the times by which tables have rows."""
+
+
+def _value(frame: Frame, s: Sentence, f: Figure, *, share: bool) -> object:
+    if f.low is not None:
+        return (_signed(frame, s, f.low, share=share), _signed(frame, s, f, share=share))
+    return _signed(frame, s, f, share=share)
+
+
+def _signed(frame: Frame, s: Sentence, f: Figure, *, share: bool) -> float:
+    """The value in the unit of the table, below zero where a sign stands at its digits or words say so."""
+    value = f.value * 100 if f.type == "percentage" and not share else f.value
+    mark = s.text[f.start : f.start + 1]
+    sign = (mark in MINUS and s.text[f.start + 1 : f.start + 2].isdigit()) or (mark.isalpha() and _minus(s, f))
+    behind = [h for h in s.between(f.end, s.end) if h.has(frame.below_zero) and s.words(f.end, h.start) <= 2]
+    return whole_number(round(-value if sign or behind else value, 12))
+
+
+def _minus(s: Sentence, f: Figure) -> bool:
+    """Whether the figure as the language stage read it begins with a word for minus."""
+    return any(m.start == f.start and m.value is not None and m.value < 0 for m in s.mentions)
+
+
+def _derived(frame: Frame, derive: str) -> Measure | None:
+    """The share or rank that the register reckons from the frame's measure."""
+    measures = load_registers()[frame.register].measures.values()
+    return next((m for m in measures if m.derive == derive and m.of == frame.measure), None)

@@ -1,0 +1,1 @@
+"""A register made from a table that someone brings: `tahqiq record new`."""

@@ -1,0 +1,172 @@
+"""The first words of a new register: concepts, lexemes of each language, frames, and names for readers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tahqiq.catalog.headers import load_headers, named_in, words_of
+from tahqiq.record.making.heads import read_head
+from tahqiq.record.making.names import other_names
+from tahqiq.record.making.plan import Dimension, Measure, Plan
+
+LANGUAGES = ("en", "ar")
+SIGNS = re.compile(r"[{}()|<>/*]")
+
+
+@dataclass
+class Spoken:
+    """What is written to `concepts.yml`, `lexemes.<code>.yml` and `frames.yml`."""
+
+    concepts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    lexemes: dict[str, dict[str, list[str]]] = field(default_factory=lambda: {code: {} for code in LANGUAGES})
+    frames: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def add(self, concept: str, means: str, said: Mapping[str, list[str]]) -> str:
+        """A concept with the words that say it; it is left out where no language has any."""
+        listed = {code: [w for w in words if w] for code, words in said.items() if code in self.lexemes}
+        if any(listed.values()):
+            example = next(words[0] for words in listed.values() if words)
+            self.concepts[concept] = {"means": means, "example": SIGNS.sub(" ", example).strip()}
+            for code, words in listed.items():
+                if words:
+                    self.lexemes[code].setdefault(concept, []).extend(words)
+        return concept
+
+
+def speak(plan: Plan, titles: Mapping[str, str], synonyms: Mapping[str, list[str]]) -> Spoken:
+    """The words of a plan. `titles`: what the table is of, by language. `synonyms`: more words of the first measure."""
+    spoken, name = Spoken(), plan.name
+    means = spoken.add(f"thing.{name}_mean", "the figure is an average", load_headers()["averages"])
+    topic = spoken.add(f"noun.{name}_topic", "what the table is about", _topic(plan, titles))
+    narrows = spoken.add(f"noun.{name}_narrows", "makes the figure beside it another one", load_headers()["narrows"])
+    spoken.add(f"noun.{name}_ties", "ties a figure to whom it is of, and narrows nothing", load_headers()["acts"])
+    classed = {d.id: _values(spoken, plan, d) for d in plan.dimensions if not d.places}
+    for at, measure in enumerate(plan.measures):
+        thing = spoken.add(
+            f"thing.{name}_{measure.id}", f"the measure {measure.title}", _said(measure, synonyms if at == 0 else {})
+        )
+        unit = _unit(spoken, plan, measure)
+        frame = _frame(plan, measure, [c for c in (thing, unit, topic, narrows) if c in spoken.concepts], classed)
+        if named_in(measure.head, {"averages": load_headers()["average_heads"]}):
+            frame["beside"] = [means]
+        for key, concepts in _more(spoken, plan, measure).items():
+            frame[key] = [*frame.get(key, ()), *concepts]
+        if thing in spoken.concepts:
+            spoken.frames[f"{measure.id}_stated"] = frame
+    return spoken
+
+
+def _topic(plan: Plan, titles: Mapping[str, str]) -> dict[str, list[str]]:
+    """What the table is of, without the words of its measure: "World Cup titles" is of the World Cup."""
+    said = {code: [_plain(read_head(title).rest)] for code, title in titles.items() if title}
+    heads = [_plain(m.topic) for m in plan.measures if m.known and m.topic]
+    return {code: list(dict.fromkeys([*words, *(heads if code == "en" else [])])) for code, words in said.items()}
+
+
+def _said(measure: Measure, synonyms: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    known = load_headers()["measures"][measure.known]["says"] if measure.known else {}
+    own = _own(measure) if not measure.known else {}
+    return {code: [*known.get(code, ()), *own.get(code, ()), *synonyms.get(code, ())] for code in LANGUAGES}
+
+
+def _own(measure: Measure) -> dict[str, list[str]]:
+    """The head itself, as a word of the language in whose letters it is."""
+    words = _plain(measure.title)
+    return {code: [words] for code in LANGUAGES if words and _in_letters_of(code, words)}
+
+
+def _in_letters_of(code: str, words: str) -> bool:
+    """Whether words are in the script of a language: that of the name it has for itself."""
+    return (
+        (ord(next(c for c in words if c.isalpha())) < ASCII) == (code == LANGUAGES[0])
+        if any(c.isalpha() for c in words)
+        else False
+    )
+
+
+ASCII = 0x250
+
+
+def _plain(text: str) -> str:
+    return " ".join(SIGNS.sub(" ", words_of(text)).split())
+
+
+def _unit(spoken: Spoken, plan: Plan, measure: Measure) -> str:
+    units = load_headers()["units"]
+    says = units[measure.unit]["says"] if measure.unit in units else {}
+    return spoken.add(f"noun.{plan.name}_{measure.unit.lower()}", f"the unit {measure.unit}", says)
+
+
+def _more(spoken: Spoken, plan: Plan, measure: Measure) -> dict[str, list[str]]:
+    """Words of a unit that are a figure too ("two seats" in one word), and those that make one negative."""
+    unit, found = load_headers()["units"].get(measure.unit, {}), {}
+    if unit.get("two"):
+        two = spoken.add(f"number.{plan.name}_two_{measure.unit}", f"two, of the unit {measure.unit}", unit["two"])
+        spoken.concepts[two]["value"] = 2
+        found["counts"] = [two]
+    if unit.get("below_zero"):
+        found["below_zero"] = [spoken.add(f"noun.{plan.name}_below_zero", "below zero", unit["below_zero"])]
+    return found
+
+
+def _values(spoken: Spoken, plan: Plan, dimension: Dimension) -> dict[str, str]:
+    """A concept for each value of a dimension, said by its name in each language."""
+    found = {}
+    values = list(dict.fromkeys(row[dimension.id] for row in plan.rows))
+    for number, value in enumerate(values, 1):
+        concept = f"name.{plan.name}_{dimension.id}_{number}"
+        named = {code: dimension.names.get(code, {}).get(value) for code in LANGUAGES}
+        others = other_names(value, dimension)
+        said = {code: [_form(n) for n in (value, named[code], others.get(code)) if n] for code in LANGUAGES}
+        spoken.add(concept, f"{dimension.title}: {value}", {c: list(dict.fromkeys(w)) for c, w in said.items()})
+        if concept in spoken.concepts:
+            found[concept] = value
+    return found
+
+
+def _form(name: str) -> str:
+    return " ".join(SIGNS.sub(" ", name).split())
+
+
+def _frame(plan: Plan, measure: Measure, named: list[str], classed: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    """The frame of a measure: a noun of many uses needs what the table is of beside it, or a name of the table."""
+    kinds = {"thing": [], "topic": [], "narrows": [], "unit": []}  # type: dict[str, list[str]]
+    for concept in named:
+        kind = "thing" if concept.startswith("thing.") else concept.rpartition("_")[2]
+        kinds.get(kind, kinds["unit"]).append(concept)
+    common = bool(measure.known and load_headers()["measures"][measure.known]["common"]) and not classed
+    frame: dict[str, Any] = {"shape": "quantity", "measure": measure.id, "unit": measure.unit}
+    frame["speaks"] = kinds["topic"] if common and kinds["topic"] else kinds["thing"]
+    frame["things"] = kinds["thing"]
+    if kinds["unit"]:
+        frame["counts"] = kinds["unit"]
+    if kinds["narrows"]:
+        frame["unless"] = kinds["narrows"]
+    if measure.unit.isupper():
+        frame["currency"] = measure.unit
+    if plan.time and not measure.counted:
+        frame["year"] = plan.time
+    frame["roles"] = {d.id: _role(plan, d) for d in plan.dimensions}
+    if classed:
+        frame["classed"] = {name: dict(values) for name, values in classed.items()}
+    if summed(plan, measure):
+        frame["summed"] = [d.id for d in plan.dimensions]
+    return frame
+
+
+def summed(plan: Plan, measure: Measure) -> bool:
+    """Whether the register has rows that sum all values of a dimension: of figures that add up, told by several."""
+    return plan.complete and measure.adds_up and not measure.counted and len(plan.dimensions) > 1
+
+
+def _role(plan: Plan, dimension: Dimension) -> dict[str, Any]:
+    """Places may stand bare; where there are several columns of them, words lead to all but the first."""
+    if not dimension.places:
+        return {"kinds": ["place"], "among": []}
+    leads = load_headers()["columns"].get(dimension.known or "", {}).get("leads", [])
+    first = next(d for d in plan.dimensions if d.places) is dimension
+    kinds = {"kinds": ["place", "adj"]}
+    return kinds | ({"owner": True, "bare": True} if first or not leads else {"leads": leads})
