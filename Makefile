@@ -87,6 +87,9 @@ wheel: .venv/ready-run ## Build the wheel, with the compiled record inside; list
 audit: .venv/ready-run ## Look the packages of the site up for known faults (asks the package index)
 	@sh scripts/bill.sh audit
 
+changes: .venv/ready-run ## Write anew what each day changed in the data, from the history (then: make docs)
+	$(BIN)/python scripts/data_changes.py
+
 lock: .venv/ready-run ## Write requirements/ anew after a change of pyproject.toml (NEWEST=-U: with the newest releases)
 	$(LOCK) pyproject.toml --all-extras --group dev --group tools -o requirements/all.txt
 	$(LOCK) pyproject.toml --extra web -c requirements/all.txt -o requirements/site.txt

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 import tahqiq
+from changed import changes_page
 from formats import language_page, register_page
 from tahqiq.catalog.registers import Axis, Measure, Register, load_registers
 from tahqiq.interfaces.cli import tahqiq as command
@@ -26,6 +27,7 @@ def pages() -> dict[Path, str]:
     """Every generated file with what it should hold."""
     readme = ROOT / "README.md"
     return {
+        ROOT / "CHANGES.md": changes_page(),
         ROOT / "docs" / "reference" / "cli.md": cli_page(),
         ROOT / "docs" / "reference" / "registers.md": registers_page(),
         ROOT / "docs" / "reference" / "register-format.md": register_page(),

@@ -6,7 +6,10 @@ import csv
 import io
 
 import pytest
+from lxml import etree
 from starlette.testclient import TestClient
+
+from tahqiq.record.history import shipped
 
 SALE = "buyer=SAU&channel=FMS&item=MDE&value=14000000&date=2022-08-02"
 PAGES = [
@@ -32,3 +35,17 @@ def test_every_page_is_data_too(client: TestClient, page: str, lang: str) -> Non
     lines = list(csv.reader(io.StringIO(table.text)))
     assert len(lines) > 1
     assert {len(line) for line in lines} == {len(lines[0])}
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_what_changed_in_the_data_is_a_feed(client: TestClient, language: str) -> None:
+    feed = etree.fromstring(client.get(f"/{language}/changes.atom").content)
+    space = {"a": "http://www.w3.org/2005/Atom"}
+    ids = feed.xpath("//a:entry/a:id/text()", namespaces=space)
+    assert len(ids) == len(set(ids)) == len(shipped())
+    days = feed.xpath("//a:entry/a:updated/text()", namespaces=space)
+    assert days == sorted(days, reverse=True)
+    assert feed.xpath("string(/a:feed/a:updated)", namespaces=space) == days[0]
+    told = feed.xpath("string(//a:entry[contains(a:id, 'security_council_vetoes')]/a:summary)", namespaces=space)
+    assert "111" in told  # the French vote, the place of another, and a witness
+    assert "diff-" not in told

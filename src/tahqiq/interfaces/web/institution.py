@@ -10,11 +10,13 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from tahqiq.catalog.compiled import compiled, read_yaml
-from tahqiq.catalog.registers import Register
+from tahqiq.catalog.registers import Register, load_registers
 from tahqiq.catalog.sources import load_sources
 from tahqiq.interfaces.web.records import in_order
 from tahqiq.interfaces.web.site import Lang, site_of
+from tahqiq.record.history import KINDS, Entry, history
 from tahqiq.reporting.record.cells import Words
+from tahqiq.reporting.words.values import quantity
 
 router = APIRouter()
 EXAMPLES = ("curl", "python", "r")
@@ -89,26 +91,25 @@ async def corrections_data(lang: Lang) -> list[Corrected]:
 
 @router.get("/{lang:lang}/changes.atom", tags=["data"], response_class=Response)
 async def changes(lang: Lang, request: Request) -> Response:
-    """The states of the registers as an Atom feed: an entry for each version."""
-    site = site_of(request)
-    known = [found for found in corrected(lang) if found.newest]
-    listed = sorted(known, key=lambda found: found.newest, reverse=True)
+    """What changed in the registers as an Atom feed: an entry for each register and day, the newest first."""
+    site, words = site_of(request), Words(lang)
     entries = [
         {
             "address": f"/{lang}/record/{found.register}",
-            "id": f"/{lang}/record/{found.register}#{found.version}",
-            "title": f"{found.title} {found.version}",
-            "day": found.newest,
-            "text": site_words(lang, len(found.mended)),
+            "id": f"/{lang}/record/{found.register}#{found.day}",
+            "title": f"{words.word(known.title)} {found.version}",
+            "day": found.day,
+            "text": _changed(found, words),
         }
-        for found in listed
+        for found in history()
+        if (known := load_registers().get(found.register))
     ]
     context: dict[str, Any] = {
         "entries": entries,
         "address": f"/{lang}/corrections",
         "title": Words(lang).messages.format("datastate-title"),
     }
-    context |= {"base": site.base(request), "here_path": request.url.path, "updated": listed[0].newest}
+    context |= {"base": site.base(request), "here_path": request.url.path, "updated": entries[0]["day"]}
     response = site.render("web/feed.atom.j2", lang, request.url.path, **context)
     return Response(response.body, media_type="application/atom+xml", headers={"Cache-Control": site.cached()})
 
@@ -120,9 +121,10 @@ async def developers(lang: Lang, request: Request) -> Response:
     return _page(request, lang, "developers", addresses=addresses, examples=EXAMPLES)
 
 
-def site_words(language: str, count: int) -> str:
-    """How many errors of sources were put right, in words."""
-    return Words(language).messages.format("datastate-mended", count=count)
+def _changed(found: Entry, words: Words) -> str:
+    """How many rows of a register were added, changed, and are gone, in words."""
+    counts = {kind: quantity(words.messages, found.count(kind), "rows") for kind in KINDS}
+    return words.messages.format("diff-register", register=found.register, **counts)
 
 
 @cache
