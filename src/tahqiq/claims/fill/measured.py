@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.money import MILLION, near
 from tahqiq.claims.fill.roles import Scene
+from tahqiq.claims.fill.when import When, when
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import Sentence
 
+FORMER = ("ref.former",)
 LARGE = 100_000_000
 """A bare number of this size beside sums of money is one of them."""
 
@@ -51,8 +54,19 @@ def tells_part(sc: Scene, item: Item) -> bool:
 
 def led_before(article: Article, frame: Frame, s: Sentence) -> str | None:
     """The measure that the sentences just before it in its paragraph point to, the nearest first."""
-    listed = [x for x in reversed(article.near(s, CARRY - 1)) if x.block == s.block]
+    listed = [x for x in reversed(article.near(s, CARRY)) if x.block == s.block]
     return next((lead for x in listed if (lead := pointed(frame, x.hits))), None)
+
+
+def time_led(sc: Scene, lead: str) -> When | None:
+    """The time told of the act or the memorandum that the sentences just before named ("P.L. 115-141, signed on ...")."""
+    if sc.s.has(FORMER):
+        return None
+    for x in reversed(sc.article.near(sc.s, CARRY - 1)):
+        if x.block == sc.s.block and pointed(sc.frame, x.hits) == lead:
+            told = when(x, x.start, x.end, sc.article.published)
+            return replace(told, basis="shared") if told.told else None
+    return None
 
 
 def goes_on(sc: Scene, item: Item) -> bool:

@@ -38,7 +38,7 @@ def is_sum(frame: Frame, s: Sentence, f: Figure, *, told: bool) -> bool:
     if not rest or not rest[0].isalnum():
         return told
     after = s.after(f.end)
-    if after is None or s.words(f.end, after.start) or after.has(("unit.people",)):
+    if after is None or not s.follows(f.end, after.start) or after.has(("unit.people",)):
         return False
     goes = after.has(("neutral", *frame.speaks, *frame.accounts_named, *frame.categories)) or _leads(after)
     return told and goes and not after.has(("unit.time", "noun.voter"))
@@ -100,7 +100,7 @@ def _added(s: Sentence, hit: Hit) -> bool:
     before, after = s.before(hit.start), s.after(hit.end)
     said = ("sum.made_of", "sum.plus", "part.of_them", "join.and", "join.with")
     left = before is not None and before.has(said) and s.words(before.end, hit.start) <= 1
-    return left or (after is not None and after.has(("part.of_them",)) and s.words(hit.end, after.start) == 0)
+    return left or (after is not None and after.has(("part.of_them",)) and s.bare(hit.end, after.start))
 
 
 def accounts_of(sc: Scene, item: Item) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from tahqiq.catalog.registers import Axis, find_measure
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
-from tahqiq.claims.fill.measured import goes_on, lead_of, led_before
+from tahqiq.claims.fill.measured import FORMER, goes_on, lead_of, led_before, time_led
 from tahqiq.claims.fill.money import (
     TO_COME,
     accounts_of,
@@ -146,10 +146,12 @@ def _claim(
     kinds, kind_basis = told
     lead, told_here = lead_of(sc, item)
     accounts = accounts_of(sc, item)
-    agreed = lead is not None and is_first(frame, lead) and (not told_here or s.has(frame.speaks & frame.pointed[lead]))
+    agreed = lead is not None and is_first(frame, lead) and (not told_here or _named_as(sc, lead))
     if not asked and not agreed and not (lead and accounts) and not s.has(frame.alls):
         return None
     moment = time_of(sc.article, _without_prices(s), sc.items, item)
+    if lead is not None and not moment.told:
+        moment = time_led(sc, lead) or moment
     per = rate_of(s, item) or _rate_of_whole(sc, item)
     if per is not None and moment.period:
         moment = replace(moment, period=None)  # "since 1987 it gets 1.3 billion a year"
@@ -171,6 +173,8 @@ def _claim(
     each = s.named(item.near_left, item.near_right, ("dist.each",))
     if _loose(moment) or each or ((moment.period or "").startswith("..") and not summed):
         basis["time"] = "topic"
+    if lead is not None and is_first(frame, lead) and basis.get("time") == "assumed":
+        del basis["time"]  # "over ten years" is the memorandum's own term
     if kind_basis == "topic":
         basis["category"] = "topic"
     if not own or not told_here:
@@ -200,6 +204,14 @@ def _claim(
         rank=2,
         whole=_whole(sc, item),
     )
+
+
+def _named_as(sc: Scene, lead: str) -> bool:
+    """Whether what promises or grants a sum is named: in the sentence, or just before ("the deal ... It pledges 38
+    billion").
+    """
+    before = not sc.s.has(FORMER) and led_before(sc.article, sc.frame, sc.s) == lead
+    return before or sc.s.has(sc.frame.speaks & sc.frame.pointed[lead])
 
 
 def _rate_of_whole(sc: Scene, item: Item) -> Per | None:

@@ -65,6 +65,12 @@ class Sentence:
         """How many words lie between two places; 0 where they overlap."""
         return sum(1 for _ in WORD.finditer(self.text, start, end)) if start < end else 0
 
+    def follows(self, start: int, end: int) -> bool:
+        """Whether no word lies between two places but a particle written with what stands at `end`."""
+        while start < end < self.end and self.text[end - 1].isalnum():
+            end -= 1
+        return not self.words(start, end)
+
     def before(self, position: int) -> Hit | None:
         """The last hit that ends before a place."""
         return next((h for h in reversed(self.hits) if h.end <= position), None)
