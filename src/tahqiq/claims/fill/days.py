@@ -20,6 +20,8 @@ FAR = 30
 """A "time.since" reaches over so many characters to the date that bounds a count."""
 LOOK_BACK = 3
 """How many sentences back the day or year stands that another one is told from."""
+MOST_DAYS = 60
+"""Nobody counts more days back than these."""
 YEAR = re.compile(r"\d{4}")
 
 
@@ -132,16 +134,36 @@ def _from_publication(name: str, published: date | None) -> str | None:
 
 
 def _day_earlier(text: Article, s: Sentence) -> Iterator[Day]:
-    """ "A day earlier": before the last full date, or the day of publication."""
+    """ "A day earlier", "three days before": counted from the last full day told, or from the day of publication."""
     for hit in s.hits:
-        if not hit.has(("time.day_earlier",)):
+        back = _days_back(s, hit)
+        if back is None:
             continue
-        told = [
-            m.date
-            for x in text.sentences[max(0, s.at - 2) : s.at + 1]
-            for m in x.mentions
-            if m.type == "date" and m.date and m.date[:4].isdigit() and len(m.date) == 10 and m.start < hit.start
-        ]
+        days, start, end = back
+        here = _full(text, s, start)
+        earlier = next((d for x in reversed(text.near(s, 2)) if (d := _full(text, x, x.end))), [])
+        told = here or earlier
         base = date.fromisoformat(told[-1]) if told else text.published
         if base is not None:
-            yield Day((base - timedelta(days=1)).isoformat(), hit.start, hit.end, sure=False)
+            sure = len(set(told)) == 1 and days > 1
+            yield Day((base - timedelta(days=days)).isoformat(), start, end, sure=sure)
+
+
+def _days_back(s: Sentence, hit: Hit) -> tuple[int, int, int] | None:
+    """How many days a word goes back, with the span that says so."""
+    if hit.has(("time.day_earlier",)):
+        return 1, hit.start, hit.end
+    if not hit.has(("time.days_earlier",)):
+        return None
+    for m in s.mentions:
+        inside = hit.start <= m.start < hit.end
+        if m.type == "number" and (inside or s.bare(m.end, hit.start)) and m.value in range(2, MOST_DAYS):
+            return int(m.value), min(m.start, hit.start), max(m.end, hit.end)
+    return None
+
+
+def _full(text: Article, s: Sentence, end: int) -> list[str]:
+    """The full days that a sentence tells before a place, in order."""
+    told = [(m.start, m.date) for m in s.mentions if m.type == "date" and m.date]
+    told += [(d.start, d.iso) for d in _relative(text, s)]
+    return [iso for start, iso in sorted(told) if start < end and len(iso) == 10 and iso[:4].isdigit()]

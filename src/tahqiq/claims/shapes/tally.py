@@ -34,10 +34,13 @@ class Told:
 def read_tallies(article: Article) -> Iterator[Candidate]:
     """The tallies of all sentences; parts told in neighbouring sentences are one."""
     frames = frames_of("tally")
+    last: tuple[int, Frame] | None = None
     for told in _gathered(article, frames) if frames else ():
-        made = _candidate(article, frames, told)
-        if made is not None:
-            yield made
+        above = last[1] if last and told.first - last[0] <= 1 else None
+        frame = _body(article, frames, told) or above  # the rows of a long table are votes of one body
+        if frame is not None:
+            last = told.last, frame
+            yield _candidate(article, frame, told)
 
 
 def _gathered(article: Article, frames: Sequence[Frame]) -> list[Told]:
@@ -81,11 +84,8 @@ def _plausible(article: Article, s: Sentence, parts: list[Part], frames: Sequenc
     return bool(parts) and parts[0].name == PARTS[0] and any(x.has(beside) for x in near)
 
 
-def _candidate(article: Article, frames: Sequence[Frame], told: Told) -> Candidate | None:
+def _candidate(article: Article, frame: Frame, told: Told) -> Candidate:
     s = article.sentences[told.first]
-    frame = _body(article, frames, told)
-    if frame is None:
-        return None
     day, others, basis = _day(article, told)
     start, end = min(p.start for p in told.parts), max(p.end for p in told.parts)
     value = {name: next((p.value for p in told.parts if p.name == name), None) for name in PARTS}
@@ -164,6 +164,8 @@ def _day(article: Article, told: Told) -> tuple[str | None, tuple[str, ...], Bas
             day = min(full, key=lambda d: (d.start > at, abs(d.start - at)))
             sure = s.at == told.first or (told.first - s.at == 1 and len({d.iso for d in full}) == 1)
             return day.iso, day.others, ("own" if s.at == told.first else "shared") if sure and day.sure else "carried"
+        if s.at == told.first and days:
+            return min(days, key=lambda d: (d.start > at, abs(d.start - at))).iso, (), "own"  # "in October 2016"
         spans = [f"{m.first}/{m.last}" for m in s.mentions if m.type == "period" and "XXXX" not in f"{m.first}{m.last}"]
         coarse = coarse or next((d.iso for d in reversed(days)), None) or next(iter(spans), None)
     if coarse or article.published is None:

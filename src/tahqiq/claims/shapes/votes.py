@@ -22,6 +22,7 @@ OUTCOMES = {
     "vote.backed": "in_favour",
     "vote.won": "in_favour",
     "vote.counted": "in_favour",
+    "vote.for": "in_favour",
 }
 ONLY_BEFORE = ("vote.by", "vote.backed", "vote.won")
 NONE = {"vote.none_in_favour": "in_favour", "vote.none_against": "against", "vote.none_abstaining": "abstaining"}
@@ -159,6 +160,8 @@ def _far(s: Sentence, item: Item, hit: Hit) -> float | None:
     own = item.left <= hit.start and hit.end <= item.right
     if hit.has(("lead.by",)) and _times_before(s, hit):
         return None  # "120 times by one member"
+    if hit.has(("vote.for",)) and not (s.bare(f.end, hit.start) and _closed(s, hit)):
+        return None
     if hit.has(ONLY_BEFORE) and not hit.has(("vote.in_favour",)) and not before:
         return None
     words = s.words(start, end)
@@ -173,6 +176,12 @@ def _far(s: Sentence, item: Item, hit: Hit) -> float | None:
     comma = any(s.mark(i) for i in range(start, end))
     names = sum(bool(h.codes("place", "seat")) for h in s.between(start, end))
     return words + (0 if liked else 1.5) + (2 if comma else 0) + 3 * names + (0 if own else 4) + (5 if only else 0)
+
+
+def _closed(s: Sentence, hit: Hit) -> bool:
+    """Whether a mark follows a word right away ("72 for, 35 against")."""
+    rest = len(s.text[hit.end : s.end]) - len(s.text[hit.end : s.end].lstrip())
+    return hit.end + rest >= s.end or bool(s.mark(hit.end + rest))
 
 
 def _times_before(s: Sentence, hit: Hit) -> bool:
