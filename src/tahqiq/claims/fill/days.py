@@ -20,6 +20,9 @@ FAR = 30
 """A "time.since" reaches over so many characters to the date that bounds a count."""
 LOOK_BACK = 3
 """How many sentences back the day or year stands that another one is told from."""
+LINE = 60
+"""Characters of a line by which the place and the date of a text are told."""
+DASH = re.compile(r"\)?\s*[-\u2013\u2014\u0640]\s")
 MOST_DAYS = 60
 """Nobody counts more days back than these."""
 YEAR = re.compile(r"\d{4}")
@@ -39,7 +42,10 @@ class Day:
 def days_of(text: Article, s: Sentence) -> list[Day]:
     """Every day, month or year the sentence dates something by; not those that only bound a count."""
     found = [
-        day for m in s.mentions if m.type == "date" and m.date and not bounds_only(s, m) for day in _told(text, s, m)
+        day
+        for m in s.mentions
+        if m.type == "date" and m.date and not bounds_only(s, m) and not _dateline(s, m)
+        for day in _told(text, s, m)
     ]
     for day in [*_relative(text, s), *_day_earlier(text, s)]:
         near = next((d for d in found if abs(day.start - d.end) < BESIDE or abs(d.start - day.end) < BESIDE), None)
@@ -47,6 +53,12 @@ def days_of(text: Article, s: Sentence) -> list[Day]:
             found.append(day)
     whole = [d for d in found if not any(len(o.iso) > len(d.iso) and o.iso.startswith(d.iso) for o in found)]
     return sorted(whole, key=lambda d: d.start)
+
+
+def _dateline(s: Sentence, m: Mention) -> bool:
+    """Whether a date only tells when a text was written: before the dash of its first line."""
+    first = s.at <= 1 and m.start - s.start <= LINE
+    return first and DASH.match(s.text, m.end) is not None
 
 
 def bounds_only(s: Sentence, m: Mention) -> bool:

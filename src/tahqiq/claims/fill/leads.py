@@ -21,7 +21,8 @@ def led_by(s: Sentence, hit: Hit) -> tuple[str, ...]:
     while left > s.start and s.text[left - 1].isalpha():
         left -= 1
     attached = s.grammar.attached.get(s.text[left : hit.start], ()) if left < hit.start else ()
-    said = tuple(c for c in attached if c != "join.and")
+    phrase = next((h for h in s.hits if h.start < left < h.end == hit.start), None)  # the particle ends a phrase
+    said = tuple(c for c in (phrase.ids if phrase else attached) if c.startswith("lead."))
     if said:
         return said
     for before in reversed(s.hits):

@@ -38,17 +38,35 @@ def fillers(s: Sentence, frame: Frame) -> list[Filler]:
     """Every place of a sentence that plays a role of the frame, in order; those joined by "and" are one."""
     found: list[Filler] = []
     last: Hit | None = None
+    beside = False
     for hit in s.hits:
-        made = _filler(s, frame, hit) if not _dateline(s, hit) else None
+        named = bool(hit.codes(*KINDS))
+        if named:
+            beside = _compared(s, hit) or (beside and last is not None and _joined(s, last, hit))
+        made = None if (named and beside) or _dateline(s, hit) else _filler(s, frame, hit)
         joined = bool(found) and last is not None and made is not None and _joined(s, last, hit)
         if made is not None and joined and _same(frame, found[-1], made, hit):
             codes = (*found[-1].codes, *(c for c in made.codes if c not in found[-1].codes))
             found[-1] = replace(found[-1], codes=codes, end=made.end)
         elif made is not None:
             found.append(made)
-        if hit.codes(*KINDS):
+        if named:
             last = hit
     return found
+
+
+def _compared(s: Sentence, hit: Hit) -> bool:
+    """Whether a name only tells whom another is ranked against ("third behind Ukraine and Israel"), with no figure of
+    its own ("ahead of Egypt with 1.3 billion").
+    """
+    before = s.before(hit.start)
+    if before is None or not s.bare(before.end, hit.start):
+        return False
+    placed = any(m.type == "ordinal" and s.bare(m.end, before.start) for m in s.mentions)
+    if not (before.has(("lead.compared",)) or (before.has(("time.after",)) and placed)):
+        return False
+    stop = next((i for i in range(hit.end, s.end) if s.mark(i)), s.end)
+    return not any(m.type in ("money", "number", "percentage") and hit.end <= m.start < stop for m in s.mentions)
 
 
 def leaders(s: Sentence, frame: Frame, found: Sequence[Filler]) -> list[Filler]:

@@ -140,7 +140,9 @@ def _trailing(s: Sentence, items: Sequence[Item], item: Item, published: date | 
         return NEVER
     between = any(when(s, o.figure.end, o.right, published).told for o in items[item.at : -1])
     told = _behind(s, last.figure.end, last.near_right, published)
-    return NEVER if between else replace(told, basis="shared")
+    if between or (item.figure.type == "ordinal" and told.period):
+        return NEVER  # "the 49th veto, and the fifth since October"
+    return replace(told, basis="shared")
 
 
 def _open(s: Sentence, item: Item) -> bool:

@@ -145,7 +145,7 @@ def _claims(sc: Scene, count: Count, roles: dict[str, Filled], moment: When) -> 
             kind="ordinal" if count.ordinal else "count",
             start=count.start,
             end=end,
-            readings=_readings(sc, each, moment, count),
+            readings=_readings(sc, each, moment, count, roles),
             stated=stated(value, sc.frame.unit, qualifier(sc.s, count.start, count.end), moment),
             filters_mode=mode(each.get(acting, ())),
             basis=_basis(sc, roles, moment, acting, count),
@@ -177,14 +177,25 @@ def _is_whole(sc: Scene, item: Item, acting: Filled) -> bool:
     return out_of and not (acting.start is not None and acting.start >= item.figure.end)
 
 
-def _readings(sc: Scene, filters: dict[str, tuple[str, ...]], moment: When, count: Count) -> tuple[Reading, ...]:
+def _of_matter(sc: Scene, count: Count, about: Filled) -> bool:
+    """Whether the words right behind an ordinal tell what is numbered ("the 80th veto in favour of Israel")."""
+    if about.basis != "own" or about.start is None or about.start < count.item.figure.end:
+        return False
+    inside = sc.s.between(count.item.figure.end, about.start)
+    return not sc.s.broken(count.item.figure.end, about.start) and not any(h.has(("thing.draft",)) for h in inside)
+
+
+def _readings(
+    sc: Scene, filters: dict[str, tuple[str, ...]], moment: When, count: Count, roles: Mapping[str, Filled]
+) -> tuple[Reading, ...]:
     frame = sc.frame
     found = readings_of(frame, filters)
     about = next((n for n, r in frame.roles.items() if r.matter), None)
     if about and about not in filters:
         told = (moment.about, topic_of(sc.article, frame, sc.s))
         found += tuple(r for codes in told if codes for r in readings_of(frame, {**filters, about: codes}))
-    if about in filters and count.ordinal:  # "the 86th veto, against ..." may number the acts about all
+    if about in filters and count.ordinal and not _of_matter(sc, count, roles[about]):
+        # "the 86th veto, against ..." may number the acts about all
         found += readings_of(frame, {k: v for k, v in filters.items() if k != about})
     return found
 
