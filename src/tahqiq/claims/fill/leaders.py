@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from datetime import date
 
@@ -35,11 +36,12 @@ def is_time(s: Sentence, hit: Hit) -> bool:
 
 def in_office(s: Sentence, hit: Hit, published: date | None) -> str | None:
     """The time in office of someone named, as an ISO interval, before the day of publication: the term that the words
-    beside name, else all terms that follow on each other, the last ones begun.
+    beside name, else all terms, where they follow on each other; of terms apart the words must name one.
     """
     concepts = load_concepts()
     terms = [t for i in hit.ids if i in concepts and concepts[i].acts_for for t in concepts[i].periods]
-    told = next((n for h in (*_beside(s, hit), hit) for i, n in TERMS.items() if h.has((i,))), _numbered(s, hit))
+    near = (*_beside(s, hit), *_bracketed(s, hit), hit)
+    told = next((n for h in near for i, n in TERMS.items() if h.has((i,))), _numbered(s, hit))
     if told is not None:
         return terms[told] if told < len(terms) else None
     begun = [t for t in terms if published is None or t[:10] <= published.isoformat()]
@@ -53,15 +55,17 @@ def _numbered(s: Sentence, hit: Hit) -> int | None:
     return int(after.value or 1) - 1 if beside and after and s.grammar.adjective_after else None
 
 
-def _together(terms: Sequence[str]) -> str:
-    """The last terms of a list that follow on each other, as one interval."""
-    first, last = terms[-1].split("/")
-    for earlier in reversed(terms[:-1]):
-        begin, finish = earlier.split("/")
-        if finish != first:
-            break
-        first = begin
-    return f"{first}/{last}"
+def _together(terms: Sequence[str]) -> str | None:
+    """The terms of a list as one interval, where each begins as the one before it ends."""
+    ends = [t.split("/") for t in terms]
+    joined = all(before[1] == after[0] for before, after in itertools.pairwise(ends))
+    return f"{ends[0][0]}/{ends[-1][1]}" if joined else None
+
+
+def _bracketed(s: Sentence, hit: Hit) -> list[Hit]:
+    """The word that a bracket right behind a name begins with ("Trump (first term)")."""
+    after = s.after(hit.end)
+    return [after] if after is not None and s.text[hit.end : after.start].strip() == "(" else []
 
 
 def _beside(s: Sentence, hit: Hit) -> list[Hit]:

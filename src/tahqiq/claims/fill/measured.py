@@ -59,7 +59,7 @@ def led_before(article: Article, frame: Frame, s: Sentence) -> str | None:
 
 
 def time_led(sc: Scene, lead: str) -> When | None:
-    """The time told of the act or the memorandum that the sentences just before named ("P.L. 115-141, signed on ...")."""
+    """The time told of the act that the sentences just before named ("Public Law 115-141, signed on ...")."""
     if sc.s.has(FORMER):
         return None
     for x in reversed(sc.article.near(sc.s, CARRY - 1)):

@@ -4,6 +4,7 @@ since when."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.lexicon import Hit
@@ -200,3 +201,9 @@ def _close(s: Sentence, hit: Hit, item: Item) -> bool:
     if hit.end <= item.figure.head:
         return s.words(hit.end, item.figure.head) <= 2 * VERB
     return s.words(item.figure.end, hit.start) <= VERB + PHRASE
+
+
+def without_prices(s: Sentence) -> Sentence:
+    """The sentence without the years of its prices, which are no time."""
+    told = price_years(s)
+    return replace(s, mentions=tuple(m for m in s.mentions if m.start not in told)) if told else s

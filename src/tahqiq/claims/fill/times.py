@@ -25,7 +25,7 @@ def time_of(article: Article, s: Sentence, items: Sequence[Item], item: Item) ->
     """
     published = article.published
     own = _of_item(s, items, item, published)
-    if own.told:
+    if own.told or own.open:
         return own
     back = pointing(article, s, item.near_left, item.near_right)
     if back.told:
@@ -73,9 +73,9 @@ def pointing(article: Article, s: Sentence, left: int, right: int) -> When:
 def _of_item(s: Sentence, items: Sequence[Item], item: Item, published: date | None) -> When:
     """The time in an item's own clause, in the clauses before it where it is the first, or in those behind the last."""
     own = _in(s, item.near_left, item.figure.head, item.figure.end, item.near_right, published)
-    if own.told:
+    if own.told or own.open:
         return own
-    before = when(s, s.start, item.near_left, published) if not item.at else NEVER
+    before = when(s, item.left if item.at else s.start, item.near_left, published)
     if before.told:
         return replace(before, basis="shared" if _heads(s, item) else "carried")
     marked = item.near_right < item.right and bool(s.mark(item.near_right)) and not item.bracketed
@@ -100,7 +100,11 @@ def _in(s: Sentence, left: int, head: int, end: int, right: int, published: date
         return replace(after, period=before.period)
     if after.period and before.date:
         return replace(after, date=before.date)  # "on 18 September 2025, for the sixth time in the war"
-    return after if after.told else before
+    told = [m.start for m in s.mentions if m.type in TIMES and m.start >= end]
+    apart = before.told and bool(told) and s.broken(end, told[0])
+    return (
+        before if apart or not (after.told or after.open) else after
+    )  # "in 2019 about 1.3 billion, and in 1979 1.5 billion"
 
 
 def _behind(s: Sentence, start: int, end: int, published: date | None) -> When:

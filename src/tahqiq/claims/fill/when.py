@@ -101,6 +101,8 @@ def _named(s: Sentence, start: int, end: int, published: date | None) -> When:
             period = in_office(s, hit, published) if is_time(s, hit) else None
             if period:
                 return When(None, period)
+            if is_time(s, hit):
+                return When(open=True)  # "under Trump", whose terms lie apart
         periods = [p for i in hit.ids if i in concepts and not concepts[i].acts_for for p in concepts[i].periods]
         begun = [p for p in periods if published is None or p[:10] <= published.isoformat()]
         if begun:

@@ -10,7 +10,7 @@ from tahqiq.catalog.registers import Axis, find_measure
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
-from tahqiq.claims.fill.measured import FORMER, goes_on, lead_of, led_before, time_led
+from tahqiq.claims.fill.measured import FORMER, goes_on, lead_of, led_before, pointed, time_led
 from tahqiq.claims.fill.money import (
     TO_COME,
     accounts_of,
@@ -21,11 +21,12 @@ from tahqiq.claims.fill.money import (
     is_first,
     is_sum,
     narrowed,
-    price_years,
+    near,
     prices_of,
     rate_of,
     runs,
     told_by,
+    without_prices,
 )
 from tahqiq.claims.fill.places import OTHER
 from tahqiq.claims.fill.roles import Filled, Scene, role_of, scene
@@ -35,19 +36,19 @@ from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import qualifier
 from tahqiq.claims.text.items import Item
-from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis, Claim, Per, Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the words around a sum say of it. `lead` is the measure they point to."""
+    """What the words around a sum say of it. `lead` is the measure they point to, `near` whether in its own clause."""
 
     filters: dict[str, tuple[str, ...]]
     kinds: tuple[str | None, ...]
     moment: When
     per: Per | None
     lead: str | None
+    near: bool
     prices: tuple[str, ...]
     accounts: tuple[str, ...]
     running: bool
@@ -149,7 +150,7 @@ def _claim(
     agreed = lead is not None and is_first(frame, lead) and (not told_here or _named_as(sc, lead))
     if not asked and not agreed and not (lead and accounts) and not s.has(frame.alls):
         return None
-    moment = time_of(sc.article, _without_prices(s), sc.items, item)
+    moment = time_of(sc.article, without_prices(s), sc.items, item)
     if lead is not None and not moment.told:
         moment = time_led(sc, lead) or moment
     per = rate_of(s, item) or _rate_of_whole(sc, item)
@@ -161,7 +162,7 @@ def _claim(
     running = summed or bool(moment.period)
     found = Told(
         {n: r.codes for n, r in asked.items() if r.codes}, kinds, moment, per if per == "year" else None,
-        lead, prices_of(sc, item), accounts, running, summed,
+        lead, lead == pointed(frame, near(sc, item)), prices_of(sc, item), accounts, running, summed,
     )  # fmt: skip
     readings = tuple(_readings(frame, found))
     if not readings:
@@ -235,12 +236,6 @@ def _whole(sc: Scene, item: Item) -> tuple[int, int] | None:
     return whole.start, whole.end
 
 
-def _without_prices(s: Sentence) -> Sentence:
-    """The sentence without the years of its prices, which are no time."""
-    told = price_years(s)
-    return replace(s, mentions=tuple(m for m in s.mentions if m.start not in told)) if told else s
-
-
 def _readings(frame: Frame, found: Told) -> Iterator[Reading]:
     """Every measure the words allow, the one they point to first; each as a sum, as a yearly amount, or as both."""
     for kind in found.kinds:
@@ -251,12 +246,13 @@ def _readings(frame: Frame, found: Told) -> Iterator[Reading]:
 def _measures(frame: Frame, found: Told, kind: str | None) -> list[str]:
     """The measures in order; a word such as "memorandum" puts the one it points to first."""
     own = f"{frame.register}.{frame.measure}"
-    if found.lead is not None:
+    if found.lead is not None and found.near:
         return [found.lead]
-    if kind in frame.unsplit.get(frame.register, ()):
-        return [n for n in frame.also if n != own]
     yearly = found.per is not None or found.year is not None
-    return [own, *(n for n in frame.also if n.startswith(frame.register) or yearly)]
+    others = [own, *(n for n in frame.also if n.startswith(frame.register) or yearly)]
+    if kind in frame.unsplit.get(frame.register, ()):
+        others = [n for n in frame.also if n != own]
+    return [found.lead, *(n for n in others if n != found.lead)] if found.lead else others
 
 
 def _of_measure(frame: Frame, found: Told, kind: str | None, name: str) -> Iterator[Reading]:

@@ -8,7 +8,7 @@ from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import CARRY, PHRASE, VERB
 from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
-from tahqiq.claims.fill.money import category_before
+from tahqiq.claims.fill.money import category_before, without_prices
 from tahqiq.claims.fill.places import OTHER, Filler
 from tahqiq.claims.fill.roles import Filled, Scene, scene
 from tahqiq.claims.fill.times import pointing
@@ -225,7 +225,7 @@ def _claim(
 
 
 def _moment(sc: Scene, used: tuple[int, int], span: tuple[int, int]) -> When:
-    s, published = sc.s, sc.article.published
+    s, published = without_prices(sc.s), sc.article.published
     for low, high in (s.clause(*used), s.clause(*span), (s.start, s.end)):
         told = when(s, low, high, published)
         told = told if told.told else pointing(sc.article, s, low, high)
