@@ -185,7 +185,8 @@ def _carried(sc: Scene, item: Item, role: Role) -> Filled | None:
         if named:
             return Filled(named[0].codes, "shared")
     back = points_back(sc, item, role)
-    if not role.carried and not back:
+    listed = sc.article.head(sc.s) is not None  # a line of a list takes nothing from the line before it
+    if not back and (listed or not role.carried):
         return None
     pronoun = sc.s.has(("ref.its",))
     every = role.among is not None and sc.s.has(EVERY) and not pronoun  # "the veto was used 260 times in all"

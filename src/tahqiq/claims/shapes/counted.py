@@ -123,7 +123,7 @@ def _bare(sc: Scene, item: Item, before: Sequence[Count | None], *, row: bool) -
     named = any(x.start >= item.left and x.end <= item.right for x in sc.named if x.role != OTHER)
     if any(before) and (named or _timed(s, item)):
         return True
-    if row and named and len(sc.items) <= 2:
+    if row and (named or _row_of_years(s, item)) and len(sc.items) <= 2:
         return True
     if _behind_act(sc, f):
         return True
@@ -146,6 +146,12 @@ def _gap(s: Sentence, hit: Hit, f: Figure) -> bool:
 def _timed(s: Sentence, item: Item) -> bool:
     """Whether the stretch of an item tells a time of its own ("21 vetoes in the 1970s, 42 in the 1980s")."""
     return when(s, item.left, item.right, None).told
+
+
+def _row_of_years(s: Sentence, item: Item) -> bool:
+    """Whether a line of a list tells a figure for a year or a decade ("1970s: 21")."""
+    told = when(s, item.left, item.figure.head, None)
+    return s.kind in ("item", "row") and (told.period is not None or len(told.date or "") == 4)
 
 
 def _direct(sc: Scene, item: Item) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from tahqiq.claims.distances import ROW
 from tahqiq.claims.text.figures import Figure, figures
-from tahqiq.claims.text.scales import in_scale
+from tahqiq.claims.text.scales import in_scale, is_header
 from tahqiq.claims.text.sentences import Sentence
 
 
@@ -31,7 +31,9 @@ class Article:
         last = self.head(s)
         if last is None:
             return []
-        return [x for x in reversed(self.sentences[max(0, last.at - 1) : last.at + 1]) if x.block == last.block]
+        found = [x for x in reversed(self.sentences[max(0, last.at - 1) : last.at + 1]) if x.block == last.block]
+        above = self.sentences[last.at - 1] if last.at and is_header(last) else None
+        return [*found, above] if above is not None and above not in found else found
 
     def head(self, s: Sentence) -> Sentence | None:
         """The line that a list item or the row of a table stands under: the last that is none itself."""

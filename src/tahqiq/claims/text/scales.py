@@ -13,6 +13,8 @@ ROWS = ("item", "row")
 STEPS = (1e12, 1e9, 1e6)
 """The sizes a unit of money is told in; a figure of a row is smaller than the step to the next."""
 LARGEST = 100_000
+CELLS = "\t|"
+"""What parts the cells of a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ def in_scale(told: Sequence[Sentence], found: Mapping[int, tuple[Figure, ...]]) 
     for s in told:
         figures = found.get(s.at, ())
         if s.kind not in ROWS:
-            scale = _named(s, figures) or (scale if not figures and s.end - s.start < 2 else None)
+            scale = _named(s, figures) or (scale if is_header(s) or (not figures and s.end - s.start < 2) else None)
             figures = tuple(f for f in figures if not _is_unit(s, f))
         else:
             scale = next((c for f in figures if (c := _of_row(s, f))), scale)
@@ -38,6 +40,11 @@ def in_scale(told: Sequence[Sentence], found: Mapping[int, tuple[Figure, ...]]) 
         if figures:
             result[s.at] = figures
     return result
+
+
+def is_header(s: Sentence) -> bool:
+    """Whether a line names the columns of a table: cells, and no value in them."""
+    return any(c in s.text[s.start : s.end].strip() for c in CELLS) and not s.mentions
 
 
 def _named(s: Sentence, figures: Sequence[Figure]) -> Scale | None:
