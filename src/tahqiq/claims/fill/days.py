@@ -170,7 +170,7 @@ def _days_back(s: Sentence, hit: Hit) -> tuple[int, int, int] | None:
     for m in s.mentions:
         inside = hit.start <= m.start < hit.end
         if m.type == "number" and (inside or s.bare(m.end, hit.start)) and m.value in range(2, MOST_DAYS):
-            return int(m.value), min(m.start, hit.start), max(m.end, hit.end)
+            return int(m.value or 0), min(m.start, hit.start), max(m.end, hit.end)
     return None
 
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import CARRY
-from tahqiq.claims.fill.money import MILLION, near
+from tahqiq.claims.fill.money import MILLION, near, without_prices
 from tahqiq.claims.fill.roles import Scene
-from tahqiq.claims.fill.when import When, when
+from tahqiq.claims.fill.when import TIMES, When, when
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import Sentence
@@ -67,6 +67,22 @@ def time_led(sc: Scene, lead: str) -> When | None:
             told = when(x, x.start, x.end, sc.article.published)
             return replace(told, basis="shared") if told.told else None
     return None
+
+
+def year_so_far(sc: Scene) -> str | None:
+    """The one year that the sentences of the paragraph tell up to here, where they tell no other time."""
+    s, published = sc.s, sc.article.published
+    block = [x for x in (*sc.article.near(s, CARRY), s) if x.block == s.block]
+    if any(x.has(sc.frame.running) for x in block):
+        return None
+    told = {
+        when(x, m.start, m.start + 1, published)
+        for x in map(without_prices, block)
+        for m in x.mentions
+        if m.type in TIMES
+    }
+    year = told.pop().date if len(told) == 1 else None
+    return year if year and len(year) == 4 else None
 
 
 def goes_on(sc: Scene, item: Item) -> bool:

@@ -11,6 +11,7 @@ from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.fill.leaders import acts_for, only_speaks
 from tahqiq.claims.fill.leads import beside_verb, codes_for, led_by, led_to
+from tahqiq.claims.text.items import SOFT
 from tahqiq.claims.text.sentences import COMMAS, Sentence
 
 KINDS = ("place", "seat", "adj", "subject")
@@ -120,7 +121,12 @@ def _filler(s: Sentence, frame: Frame, hit: Hit) -> Filler | None:
 
 
 def _people(s: Sentence, hit: Hit) -> bool:
-    """Whether an adjective stands for the people, so for the state ("the Americans have cast ..."): a verb follows."""
+    """Whether an adjective stands for the people, so for the state: a verb follows ("the Americans have cast"), or a
+    mark, where it opens the sentence ("Palestinians: $287 million").
+    """
+    opens = not s.text[s.start : hit.start].strip()
+    if opens and any(s.text[hit.end : s.end].lstrip().startswith(c) for c in SOFT):
+        return True
     after = s.after(hit.end)
     if after is None or s.words(hit.end, after.start) or s.broken(hit.end, after.start):
         return False

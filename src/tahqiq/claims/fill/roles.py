@@ -85,7 +85,7 @@ def _cuts(frame: Frame, f: Figure) -> bool:
 def role_of(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Filled]]) -> Filled | None:
     """Who fills a role for an item. `taken` holds the roles of the items before it, in order."""
     name = role.dimension
-    each = _respective(sc, item, name)
+    each = _respective(sc, item, name) or _of_two(sc, item, name)
     if each is not None:
         return each
     own = _own(sc, item, name)
@@ -112,6 +112,16 @@ def _respective(sc: Scene, item: Item, name: str) -> Filled | None:
         return None
     row = next((f for f in sc.named if f.role == name and len(f.codes) == len(sc.items) > 1), None)
     return Filled((row.codes[item.at],), "own", row.start, row.end) if row else None
+
+
+OF_TWO = {"ref.first_of_two": 0, "ref.second_of_two": 1}
+
+
+def _of_two(sc: Scene, item: Item, name: str) -> Filled | None:
+    """The one of the two named together before that the words point at: "eight drafts on the former"."""
+    place = next((n for h in sc.s.between(item.left, item.right) for i, n in OF_TWO.items() if h.has((i,))), None)
+    pairs = [f for f in sc.inside(name, sc.s.start, item.figure.head) if len(f.codes) == 2]
+    return Filled((pairs[-1].codes[place],), "shared") if pairs and place is not None else None
 
 
 def _to_many(sc: Scene, item: Item, role: Role) -> bool:

@@ -10,7 +10,7 @@ from tahqiq.catalog.registers import Axis, find_measure
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
-from tahqiq.claims.fill.measured import FORMER, goes_on, lead_of, led_before, pointed, time_led
+from tahqiq.claims.fill.measured import FORMER, goes_on, lead_of, led_before, pointed, time_led, year_so_far
 from tahqiq.claims.fill.money import (
     TO_COME,
     accounts_of,
@@ -69,7 +69,11 @@ def read_amounts(article: Article) -> Iterator[Candidate]:
             under = any(speaks(frame, head) for head in article.heads(s))
             if own and not is_foreign(frame, s):
                 last = s.at
-            row = s.kind in ("item", "row") or s.has(frame.beside) or led_before(article, frame, s) is not None
+            row = (
+                s.kind in ("item", "row")
+                or s.has(frame.beside | ROW_GOES_ON)
+                or led_before(article, frame, s) is not None
+            )
             further = s.at - last < CARRY and row
             if s.at in article.figures and not is_foreign(frame, s) and (own or under or further):
                 yield from _sentence(scene(article, frame, s), own=own or under)
@@ -154,6 +158,8 @@ def _claim(
     if lead is not None and not moment.told:
         moment = time_led(sc, lead) or moment
     per = rate_of(s, item) or _rate_of_whole(sc, item)
+    if not (moment.told or moment.open or per or lead or runs(sc, item)) and (year := year_so_far(sc)):
+        moment = When(year, basis="shared" if s.has(ROW_GOES_ON) else "topic")
     if per is not None and moment.period:
         moment = replace(moment, period=None)  # "since 1987 it gets 1.3 billion a year"
     if lead is not None and None not in kinds:
@@ -227,6 +233,8 @@ def _loose(moment: When) -> bool:
 
 
 NEWS_SINCE = "1990"
+ROW_GOES_ON = frozenset({"rank.place", "rank.next", "time.fiscal"})
+"""Words by which a sentence goes on the row of sums begun before it ("Jordan came third with 1.7 billion")."""
 
 
 def _whole(sc: Scene, item: Item) -> tuple[int, int] | None:
@@ -263,7 +271,7 @@ def _of_measure(frame: Frame, found: Told, kind: str | None, name: str) -> Itera
     choices = _prices(frame, found, {n: register.axes[n] for n in measure.axes})
     year = frame.year if frame.year in measure.dimensions else None
     own = [{**filters, year: (found.year,)}] if found.year and year else [filters]
-    if found.year and name == found.lead == next(iter(frame.pointed)):
+    if found.year and (found.moment.basis == "topic" or name == found.lead == next(iter(frame.pointed))):
         own.append(filters)  # the year of a memorandum is that of its signing
     if register.id != frame.register and "account" in measure.dimensions:
         base = {k: v for k, v in filters.items() if k != "category"}

@@ -191,7 +191,7 @@ def _unless(sc: Scene, start: int, end: int) -> bool:
 
 def _category(sc: Scene, start: int, end: int) -> str | None:
     s = sc.s
-    around = [*s.between(end, s.end), *reversed(s.between(s.start, start)), *s.between(start, end)]
+    around = [*s.between(end, s.clause(start, end)[1]), *reversed(s.between(s.start, start)), *s.between(start, end)]
     found = next((c for h in around for c in sc.frame.categories if c in h.ids), None)
     return sc.frame.categories[found] if found else None
 
