@@ -45,6 +45,10 @@ def in_office(s: Sentence, hit: Hit, published: date | None) -> str | None:
     if told is not None:
         return terms[told] if told < len(terms) else None
     begun = [t for t in terms if published is None or t[:10] <= published.isoformat()]
+    dates = [m.date for m in s.mentions if m.date and m.date[:4].isdecimal() and m.start < hit.start]
+    begun = [
+        t for t in begun if not dates or t.partition("/")[2] > dates[0]
+    ]
     return _together(begun) if begun else None
 
 

@@ -8,13 +8,17 @@ from dataclasses import replace
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import CARRY
-from tahqiq.claims.fill.money import MILLION, near, without_prices
+from tahqiq.claims.fill.money import MILLION, near, runs, without_prices
 from tahqiq.claims.fill.roles import Scene
+from tahqiq.claims.fill.times import time_of
 from tahqiq.claims.fill.when import TIMES, When, when
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import Sentence
+from tahqiq.model import Per
 
+ROW_GOES_ON = frozenset({"rank.place", "rank.next", "time.fiscal"})
+"""Words by which a sentence goes on the row of sums begun before it ("Jordan came third with 1.7 billion")."""
 FORMER = ("ref.former",)
 LARGE = 100_000_000
 """A bare number of this size beside sums of money is one of them."""
@@ -67,6 +71,17 @@ def time_led(sc: Scene, lead: str) -> When | None:
             told = when(x, x.start, x.end, sc.article.published)
             return replace(told, basis="shared") if told.told else None
     return None
+
+
+def moment_of(sc: Scene, item: Item, lead: str | None, per: Per | None) -> When:
+    """The time of a sum: told of it, of the act that grants it, or the one year its paragraph speaks of."""
+    moment = time_of(sc.article, without_prices(sc.s), sc.items, item)
+    if lead is not None:
+        return moment if moment.told else time_led(sc, lead) or moment
+    if moment.told or moment.open or per or runs(sc, item):
+        return moment
+    year = year_so_far(sc)
+    return When(year, basis="shared" if sc.s.has(ROW_GOES_ON) else "topic") if year else moment
 
 
 def year_so_far(sc: Scene) -> str | None:

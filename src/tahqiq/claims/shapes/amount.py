@@ -10,7 +10,7 @@ from tahqiq.catalog.registers import Axis, find_measure
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
-from tahqiq.claims.fill.measured import FORMER, goes_on, lead_of, led_before, pointed, time_led, year_so_far
+from tahqiq.claims.fill.measured import FORMER, ROW_GOES_ON, goes_on, lead_of, led_before, moment_of, pointed
 from tahqiq.claims.fill.money import (
     TO_COME,
     accounts_of,
@@ -26,11 +26,9 @@ from tahqiq.claims.fill.money import (
     rate_of,
     runs,
     told_by,
-    without_prices,
 )
 from tahqiq.claims.fill.places import OTHER
 from tahqiq.claims.fill.roles import Filled, Scene, role_of, scene
-from tahqiq.claims.fill.times import time_of
 from tahqiq.claims.fill.when import When
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated
 from tahqiq.claims.text.article import Article
@@ -154,12 +152,8 @@ def _claim(
     agreed = lead is not None and is_first(frame, lead) and (not told_here or _named_as(sc, lead))
     if not asked and not agreed and not (lead and accounts) and not s.has(frame.alls):
         return None
-    moment = time_of(sc.article, without_prices(s), sc.items, item)
-    if lead is not None and not moment.told:
-        moment = time_led(sc, lead) or moment
     per = rate_of(s, item) or _rate_of_whole(sc, item)
-    if not (moment.told or moment.open or per or lead or runs(sc, item)) and (year := year_so_far(sc)):
-        moment = When(year, basis="shared" if s.has(ROW_GOES_ON) else "topic")
+    moment = moment_of(sc, item, lead, per)
     if per is not None and moment.period:
         moment = replace(moment, period=None)  # "since 1987 it gets 1.3 billion a year"
     if lead is not None and None not in kinds:
@@ -174,14 +168,7 @@ def _claim(
     if not readings:
         return None
     aspect = aspect_of(s, item, told_by(frame, lead))
-    basis = basis_of(roles, moment)
-    if lead is None and not (found.year or per or running) and "time" not in basis:
-        basis["time"] = "topic"
-    each = s.named(item.near_left, item.near_right, ("dist.each",))
-    if _loose(moment) or each or ((moment.period or "").startswith("..") and not summed):
-        basis["time"] = "topic"
-    if lead is not None and is_first(frame, lead) and basis.get("time") == "assumed":
-        del basis["time"]  # "over ten years" is the memorandum's own term
+    basis = _basis(sc, item, basis_of(roles, moment), found)
     if kind_basis == "topic":
         basis["category"] = "topic"
     if not own or not told_here:
@@ -213,6 +200,19 @@ def _claim(
     )
 
 
+def _basis(sc: Scene, item: Item, basis: dict[str, Basis], found: Told) -> dict[str, Basis]:
+    """How the time of a sum is known, beside what is known of its roles."""
+    moment, lead = found.moment, found.lead
+    if lead is None and not (found.year or moment.period or found.running or found.per) and "time" not in basis:
+        basis["time"] = "topic"
+    each = sc.s.named(item.near_left, item.near_right, ("dist.each",))
+    if _loose(moment) or each or ((moment.period or "").startswith("..") and not found.summed):
+        basis["time"] = "topic"
+    if lead is not None and is_first(sc.frame, lead) and basis.get("time") == "assumed":
+        del basis["time"]  # "over ten years" is the memorandum's own term
+    return basis
+
+
 def _named_as(sc: Scene, lead: str) -> bool:
     """Whether what promises or grants a sum is named: in the sentence, or just before ("the deal ... It pledges 38
     billion").
@@ -233,8 +233,6 @@ def _loose(moment: When) -> bool:
 
 
 NEWS_SINCE = "1990"
-ROW_GOES_ON = frozenset({"rank.place", "rank.next", "time.fiscal"})
-"""Words by which a sentence goes on the row of sums begun before it ("Jordan came third with 1.7 billion")."""
 
 
 def _whole(sc: Scene, item: Item) -> tuple[int, int] | None:

@@ -181,8 +181,9 @@ def _of_matter(sc: Scene, count: Count, about: Filled) -> bool:
     """Whether the words right behind an ordinal tell what is numbered ("the 80th veto in favour of Israel")."""
     if about.basis != "own" or about.start is None or about.start < count.item.figure.end:
         return False
+    apart = ("thing.draft", "lead.against", "state.stood", "neutral")
     inside = sc.s.between(count.item.figure.end, about.start)
-    return not sc.s.broken(count.item.figure.end, about.start) and not any(h.has(("thing.draft",)) for h in inside)
+    return not sc.s.broken(count.item.figure.end, about.start) and not any(h.has(apart) for h in inside)
 
 
 def _readings(
