@@ -11,6 +11,7 @@ from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.text.sentences import Sentence
 
+OPEN = ".."
 TERMS = {"time.first_term": 0, "time.second_term": 1}
 
 
@@ -46,9 +47,7 @@ def in_office(s: Sentence, hit: Hit, published: date | None) -> str | None:
         return terms[told] if told < len(terms) else None
     begun = [t for t in terms if published is None or t[:10] <= published.isoformat()]
     dates = [m.date for m in s.mentions if m.date and m.date[:4].isdecimal() and m.start < hit.start]
-    begun = [
-        t for t in begun if not dates or t.partition("/")[2] > dates[0]
-    ]
+    begun = [t for t in begun if not dates or t.endswith(OPEN) or t.partition("/")[2] > dates[0]]
     return _together(begun) if begun else None
 
 
