@@ -20,6 +20,8 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tahqiq.release import __version__
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from tahqiq.interfaces.python.record import Record
     from tahqiq.interfaces.python.report import Report
 
-__version__ = "0.1.0"
 __all__ = ["__version__", "ask", "check", "check_many", "load_record"]
 
 
@@ -74,12 +75,15 @@ def check_many(
         >>> [len(report.findings) for report in tahqiq.check_many(["No figure.", "China has cast 19 vetoes."])]
         [0, 1]
     """
+    from functools import partial
+
     from tahqiq.errors import UsageError
     from tahqiq.interfaces.python.many import check_each, check_side_by_side
 
     if processes < 1:
         raise UsageError("unknown_value", name="processes", value=str(processes), known="1, 2, 4")
-    return check_each(documents, options) if processes == 1 else check_side_by_side(documents, processes, options)
+    run = partial(check, **options)
+    return check_each(documents, run) if processes == 1 else check_side_by_side(documents, run, processes)
 
 
 def _read(document: str | bytes | PathLike[str]) -> tuple[bytes, str]:

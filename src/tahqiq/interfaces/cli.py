@@ -12,9 +12,9 @@ from typing import Any, BinaryIO
 
 import click
 
-from tahqiq import __version__
 from tahqiq.errors import InputError, TahqiqError, UsageError
 from tahqiq.interfaces.telling import say
+from tahqiq.release import __version__
 
 COMMANDS = {
     "check": ("tahqiq.interfaces.checking", "check"),

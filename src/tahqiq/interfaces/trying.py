@@ -66,14 +66,14 @@ def _questions(plan: Plan, folder: Path) -> Iterator[str]:
 
 def _sentences(plan: Plan, language: str, messages: Messages) -> Iterator[str]:
     """Sentences made from rows, each with what a check says of it; the last one is wrong on purpose."""
-    import tahqiq
+    from tahqiq.checker import check
 
     register = find_register(plan.name)
     rows = _picked(plan)
     for at, row in enumerate(rows):
         factor = WRONG if at == len(rows) - 1 and at else 1
         text = _sentence(plan, register, row, factor, language, messages)
-        report = tahqiq.check(text, language=language, today=date.today())
+        report = check(text.encode(), "text", kind="txt", language=language, today=date.today())
         found = [messages.format(f"verdict-{f.verdict}") for f in report.findings]
         yield f"  {text}\n    {', '.join(found) or messages.format('new-not-read')}"
 

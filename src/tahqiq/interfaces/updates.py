@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import click
 
-from tahqiq import __version__
 from tahqiq.catalog.version import SHIPPED, chosen, kept
 from tahqiq.interfaces.comparing import counted
 from tahqiq.interfaces.telling import say, ui_language
+from tahqiq.release import __version__
 from tahqiq.reporting.words.messages import Messages, load_messages
 
 LANG = click.option("--lang", help="Language of the answer (ar or en).")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from tahqiq import __version__
 from tahqiq.record.buyers import buyer_name
 from tahqiq.record.rules import Decision, Ground, Period, Step, load_rules
+from tahqiq.release import __version__
 from tahqiq.reporting.words.messages import Messages, languages, load_messages
 
 FLAGS = {True: "yes", False: "no"}

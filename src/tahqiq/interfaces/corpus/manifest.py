@@ -9,12 +9,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tahqiq import __version__
 from tahqiq.catalog.registers import load_registers
 from tahqiq.errors import InputError, UsageError
 from tahqiq.interfaces.corpus.plan import Settings
 from tahqiq.interfaces.corpus.tables import COLUMNS, TABLES
 from tahqiq.reading.local_file import write_file
+from tahqiq.release import __version__
 
 NAME = "manifest.json"
 

@@ -13,7 +13,6 @@ from mcp.server.mcpserver.exceptions import ResourceNotFoundError, ToolError
 from mcp_types import ToolAnnotations
 from pydantic import Field
 
-from tahqiq import __version__
 from tahqiq.catalog.compiled import DATA
 from tahqiq.catalog.registers import find_register, load_registers
 from tahqiq.errors import TahqiqError
@@ -21,6 +20,7 @@ from tahqiq.interfaces.mcp import tools
 from tahqiq.interfaces.mcp.finding import coverage
 from tahqiq.interfaces.mcp.results import Lived
 from tahqiq.interfaces.telling import say
+from tahqiq.release import __version__
 from tahqiq.reporting.record import described
 
 INSTRUCTIONS = DATA / "mcp" / "instructions.md"

@@ -11,13 +11,13 @@ from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
-from tahqiq import __version__
 from tahqiq.catalog.places import load_places
 from tahqiq.catalog.registers import load_registers
 from tahqiq.errors import ServiceError
 from tahqiq.interfaces.web.settings import Settings
 from tahqiq.interfaces.web.site import INSTITUTION, NAVIGATION, Lang, Site, preferred, site_of, static_file
 from tahqiq.record.tables import table_names
+from tahqiq.release import __version__
 from tahqiq.reporting.words.messages import languages
 
 router = APIRouter()

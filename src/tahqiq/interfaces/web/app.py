@@ -14,7 +14,6 @@ from fastapi.openapi.utils import get_openapi
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from tahqiq import __version__
 from tahqiq.catalog.frames import load_frames
 from tahqiq.catalog.lexicon import load_lexicon
 from tahqiq.catalog.registers import load_registers
@@ -44,6 +43,7 @@ from tahqiq.interfaces.web.site import Site
 from tahqiq.record.browse import places_of_rows
 from tahqiq.record.series import load_rows
 from tahqiq.record.tables import table_names
+from tahqiq.release import __version__
 from tahqiq.reporting.record.cells import Words
 from tahqiq.reporting.words.messages import languages
 

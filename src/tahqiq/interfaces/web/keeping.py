@@ -9,13 +9,13 @@ from datetime import date
 
 from starlette.exceptions import HTTPException
 
-from tahqiq import __version__
 from tahqiq.catalog.registers import load_registers
 from tahqiq.errors import ServiceError
 from tahqiq.interfaces.web.jobs import Given, forms
 from tahqiq.interfaces.web.kept import Made
 from tahqiq.interfaces.web.site import Site
 from tahqiq.interfaces.web.work import Turn
+from tahqiq.release import __version__
 
 DOCUMENT = "document"
 """The form under which the document itself is kept, so that further forms can be made; it goes with its report."""

@@ -17,7 +17,6 @@ from jinja2 import Environment
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.responses import HTMLResponse, Response
 
-from tahqiq import __version__
 from tahqiq.catalog.compiled import DATA
 from tahqiq.interfaces.web.jobs import settle, warm
 from tahqiq.interfaces.web.kept import Store
@@ -26,6 +25,7 @@ from tahqiq.interfaces.web.settings import Settings
 from tahqiq.interfaces.web.threads import Threads
 from tahqiq.interfaces.web.tickets import Tickets
 from tahqiq.interfaces.web.work import Bounds, Workers
+from tahqiq.release import __version__
 from tahqiq.reporting.report.exports import safe
 from tahqiq.reporting.report.html import environment
 from tahqiq.reporting.words.messages import Messages, languages, load_messages

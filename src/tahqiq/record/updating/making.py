@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tahqiq import __version__
 from tahqiq.catalog.version import ABOUT, DATA, SHIPPED, home, kept
 from tahqiq.errors import TahqiqError, UsageError
 from tahqiq.record.updating.renewing import (
@@ -24,6 +23,7 @@ from tahqiq.record.updating.renewing import (
     restore,
     validate,
 )
+from tahqiq.release import __version__
 
 PARTS = ("records", "compiled")
 """What a version is made of; what is compiled of registers that stay as they were is good in the new one too."""

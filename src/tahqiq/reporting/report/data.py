@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from tahqiq import __version__
 from tahqiq.model import (
     Answer,
     AsOf,
@@ -28,6 +27,7 @@ from tahqiq.model import (
     Text,
     Unchecked,
 )
+from tahqiq.release import __version__
 from tahqiq.reporting.report.context import in_sentences
 from tahqiq.reporting.report.notes import tell_correction
 from tahqiq.reporting.report.reasons import tell, tell_damage

@@ -14,9 +14,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from tahqiq import __version__
 from tahqiq.catalog.compiled import DATA
 from tahqiq.model import VERDICTS, Report
+from tahqiq.release import __version__
 from tahqiq.reporting.drawing.chart_data import ChartData
 from tahqiq.reporting.drawing.charts import Frame, steps
 from tahqiq.reporting.report.passages import passages

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from tahqiq import __version__
 from tahqiq.model import Report
+from tahqiq.release import __version__
 from tahqiq.reporting.report.view import AnswerView, ClaimView, ListView, Row, View
 from tahqiq.reporting.report.wording import view
 from tahqiq.reporting.words.labels import Labels, Source
