@@ -251,13 +251,17 @@ def points_back(sc: Scene, item: Item, role: Role) -> bool:
 
 def alone_so_far(sc: Scene, role: Role, filler: Filler) -> bool:
     """Whether the paragraph so far, or the whole text, names nobody else who could fill the role."""
-    block = [s for s in sc.article.sentences[: sc.s.at + 1] if s.block == sc.s.block]
-    return any(_nobody_else(listed, role, filler) for listed in (block, sc.article.sentences))
+    block = [s for s in sc.article.near(sc.s, BLOCK) if s.block == sc.s.block]
+    here = {c for s in (*block, sc.s) for h in s.hits for c in h.codes(*role.kinds)}
+    return any(_nobody_else(named, role, filler) for named in (here, sc.article.codes(role.kinds)))
 
 
-def _nobody_else(listed: Sequence[Sentence], role: Role, filler: Filler) -> bool:
-    group = role.among
-    codes = {c for s in listed for h in s.hits for c in h.codes(*role.kinds) if group is None or c in group}
+BLOCK = 40
+"""No more sentences of a paragraph are looked through for who else is named."""
+
+
+def _nobody_else(named: set[str], role: Role, filler: Filler) -> bool:
+    codes = named if role.among is None else named & role.among
     return codes - role.not_among <= set(filler.codes)
 
 

@@ -152,7 +152,7 @@ def _act(sc: Scene, act: Hit, day: Day, days: Sequence[Day]) -> Iterator[Candida
     far = _far(s, min(day.end, act.end), max(day.start, act.start))
     basis: dict[str, Basis] = {name: filled.basis for name, filled in roles.items()}
     basis["time"] = "own" if day.sure and far <= FAR and not _elsewhere(s, day, act) else "carried"
-    if not s.has(frame.beside) and not any(x.has(frame.ours) for x in sc.article.sentences):
+    if not s.has(frame.beside) and not frame.ours & sc.article.told:
         basis["body"] = "topic"
     span = (min(act.start, day.start), max(act.end, day.end))
     ranked = not any(h.start == member.start and acts_for(h) for h in s.hits)  # "Obama's first" is no state's first

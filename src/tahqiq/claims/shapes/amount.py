@@ -121,8 +121,7 @@ def _roles(sc: Scene, item: Item, taken: Sequence[dict[str, Filled]]) -> dict[st
 
 def _named(sc: Scene, role: Role) -> bool:
     """Whether the text names the fixed filler of a role anywhere, by its name or by a body of its own."""
-    hits = [h for s in sc.article.sentences for h in s.hits]
-    return any(role.fixed & set(h.codes("place", "seat", "adj")) or h.has(role.bodies) for h in hits)
+    return bool(role.fixed & sc.article.codes(("place", "seat", "adj")) or role.bodies & sc.article.told)
 
 
 def _others(sc: Scene, item: Item) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.claims.fill.guards import speaks
@@ -69,8 +70,8 @@ def _list(frame: Frame, run: list[Sentence], lead: list[Sentence], claims: Seque
 def _items(run: list[Sentence]) -> list[ListedItem]:
     """One item per block; its date is the first one it holds."""
     items: list[ListedItem] = []
-    for block in dict.fromkeys(s.block for s in run):
-        parts = [s for s in run if s.block == block]
+    for _, block in groupby(run, key=lambda s: s.block):
+        parts = list(block)
         dates = [m for s in parts for m in s.mentions if m.type == "date" and m.date and not m.date.startswith("XXXX")]
         first = dates[0] if dates else None
         day, others = (first.date, first.others) if first else (None, ())

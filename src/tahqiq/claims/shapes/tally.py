@@ -137,7 +137,7 @@ def _body(article: Article, frames: Sequence[Frame], told: Told) -> Frame | None
         if named:
             return min(named, key=lambda f: f.size if total > f.least else -f.size)
     states = any(s.has(("thing.draft", "noun.voter")) for s in near) or total in {f.size for f in fitting}
-    known = any(s.has(("body.united_nations",)) for s in article.sentences)
+    known = "body.united_nations" in article.told
     return min(fitting, key=lambda f: f.size, default=None) if states and known else None
 
 

@@ -8,17 +8,28 @@ from datetime import date
 
 from tahqiq.claims.distances import ROW
 from tahqiq.claims.text.figures import Figure, figures
-from tahqiq.claims.text.scales import in_scale, is_header
+from tahqiq.claims.text.scales import ROWS, in_scale, is_header
 from tahqiq.claims.text.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The sentences in order, the figures of each by the sentence's place, and the published day."""
+    """The sentences in order, the figures of each by the sentence's place, and the published day.
+
+    `above`: for each sentence the place of the last line up to it that is neither an item nor a row. `told`: every
+    concept and name of the text.
+    """
 
     sentences: Sequence[Sentence]
     figures: Mapping[int, tuple[Figure, ...]]
     published: date | None
+    above: Sequence[int | None]
+    told: frozenset[str]
+
+    def codes(self, kinds: Sequence[str]) -> set[str]:
+        """The codes of every place that the text names in one of these ways."""
+        parts = (i.partition(":") for i in self.told)
+        return {code for kind, _, codes in parts if codes and kind in kinds for code in codes.split("+")}
 
     def near(self, s: Sentence, before: int, after: int = 0) -> Sequence[Sentence]:
         """The sentences around one, itself left out."""
@@ -37,19 +48,19 @@ class Article:
 
     def head(self, s: Sentence) -> Sentence | None:
         """The line that a list item or the row of a table stands under: the last that is none itself."""
-        if s.kind not in ("item", "row"):
-            return None
-        for earlier in reversed(self.sentences[: s.at]):
-            if earlier.kind not in ("item", "row"):
-                return earlier
-        return None
+        at = self.above[s.at] if s.kind in ROWS else None
+        return None if at is None else self.sentences[at]
 
 
 def article(cut: Sequence[Sentence], published: date | None) -> Article:
     """The text of these sentences; figures are sought where values were read."""
     told = _with_rows(cut)
     found = {s.at: tuple(_told(s)) for s in told if s.mentions or s.hits}
-    return Article(told, in_scale(told, found), published)
+    above: list[int | None] = []
+    for s in told:
+        above.append(s.at if s.kind not in ROWS else above[-1] if above else None)
+    ids = frozenset(i for s in told for h in s.hits for i in h.ids)
+    return Article(told, in_scale(told, found), published, above, ids)
 
 
 def _told(s: Sentence) -> list[Figure]:
