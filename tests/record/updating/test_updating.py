@@ -272,4 +272,6 @@ def test_every_register_that_is_renewed_names_sources_it_has() -> None:
         assert updates is not None
         known = yaml.safe_load((folder / "sources.yml").read_text("utf-8"))
         assert {spec.source for spec in updates.files.values()} <= known.keys()
-        assert all(str(spec.address).startswith("https://") for spec in updates.files.values())
+        for spec in updates.files.values():
+            address = spec.index.address if spec.index else spec.address
+            assert str(address).startswith("https://")

@@ -64,8 +64,8 @@ class Updates(File):
 
     files: dict[str, Fetched]
     """The files by their names in the folder that `build.py` is given."""
-    arguments: list[str] = []
-    """Further arguments of `build.py`."""
+    script: str = "build.py"
+    """The script that builds: another where rows are only added to those there are."""
     covers: str
     """The last day that the rows cover: a query over the tables of the register."""
 

@@ -61,7 +61,7 @@ def renew(folder: Path, before: Path, known: Mapping[str, str], mirror: str | No
     with tempfile.TemporaryDirectory() as arranged:
         for name, spec in updates.files.items():
             arrange(spec, files[name].path, Path(arranged) / name)
-        _build(folder, Path(arranged), updates.arguments)
+        _build(folder / updates.script, Path(arranged))
     found = changes(before, folder)
     if not found:
         return None
@@ -88,11 +88,12 @@ def compile_version(version: Path) -> None:
         raise RecordError("not_sound", register=version.name, problem=done.stderr.strip(), count=1)
 
 
-def _build(folder: Path, files: Path, arguments: list[str]) -> None:
-    done = _run(folder.parent.parent, str(folder / "build.py"), "--from", str(files), *arguments)
+def _build(script: Path, files: Path) -> None:
+    register = script.parent
+    done = _run(register.parent.parent, str(script), "--from", str(files))
     if done.returncode:
         told = done.stderr.strip().splitlines() or [str(done.returncode)]
-        raise RecordError("build_failed", register=folder.name, problem=told[-1])
+        raise RecordError("build_failed", register=register.name, problem=told[-1])
 
 
 def _run(version: Path, *words: str) -> subprocess.CompletedProcess[str]:
