@@ -275,3 +275,15 @@ def test_every_register_that_is_renewed_names_sources_it_has() -> None:
         for spec in updates.files.values():
             address = spec.index.address if spec.index else spec.address
             assert str(address).startswith("https://")
+
+
+def test_a_newer_file_that_a_person_has_to_read_is_told(publisher: Any) -> None:
+    aid = "/s3.amazonaws.com/files.explorer.devtechlab.com/us_foreign_aid_country.csv"
+    publisher.bodies[aid] = b"Country Code,Country Name,Transaction Type Name,Fiscal Year\n1,X,Obligations,2026\n"
+    (outcome,), name = update(publisher, "us_foreign_assistance")
+    assert outcome.problem is not None
+    assert outcome.problem.code == "newer_file"
+    arabic, english = sorted(lines_of(outcome.problem), key=str.isascii)
+    assert "by hand" in english
+    assert "by hand" not in arabic
+    assert name is None

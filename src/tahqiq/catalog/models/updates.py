@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from tahqiq.catalog.models.base import Fault, File, Folder, Strict, unknown
+from tahqiq.catalog.models.base import Fault, File, Folder, Strict, Words, unknown
 
 
 class Index(Strict):
@@ -66,6 +66,8 @@ class Updates(File):
     """The files by their names in the folder that `build.py` is given."""
     script: str = "build.py"
     """The script that builds: another where rows are only added to those there are."""
+    by_hand: Words | None = None
+    """What a person has to do when a file is a newer one than that of its source: then nothing is built."""
     covers: str
     """The last day that the rows cover: a query over the tables of the register."""
 

@@ -58,6 +58,9 @@ def renew(folder: Path, before: Path, known: Mapping[str, str], mirror: str | No
     files = {name: fetch(spec, mirror) for name, spec in updates.files.items()}
     if {name: had.sha256 for name, had in files.items()} == known:
         return None
+    if updates.by_hand:
+        _see_known(before, updates, files)
+        return None
     with tempfile.TemporaryDirectory() as arranged:
         for name, spec in updates.files.items():
             arrange(spec, files[name].path, Path(arranged) / name)
@@ -71,6 +74,15 @@ def renew(folder: Path, before: Path, known: Mapping[str, str], mirror: str | No
         _tell_source(folder, spec, files[name], on)
     validate(folder.parent.parent, folder.name)
     return Renewed(files, tuple(found))
+
+
+def _see_known(folder: Path, updates: Updates, files: Mapping[str, Had]) -> None:
+    """RecordError `newer_file` where a file is another than the one that its source was read from."""
+    told = yaml.safe_load((folder / "sources.yml").read_text("utf-8"))
+    for name, spec in updates.files.items():
+        if files[name].sha256 != told[spec.source]["sha256"]:
+            words = {f"what_{language}": text for language, text in (updates.by_hand or {}).items()}
+            raise RecordError("newer_file", source=files[name].address, **words)
 
 
 def validate(version: Path, register: str) -> None:

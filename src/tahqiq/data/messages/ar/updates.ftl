@@ -5,6 +5,7 @@ error-no_key = يطلب { $source } مفتاحًا. اطلبه من الناشر
 error-half_file = أعطى { $source } عدد { $found } من أصل { $total } من القيود. أعد المحاولة لاحقًا.
 error-other_layout = لم يعد في { $source } ما اسمه «{ $name }»: تغيّر ترتيبه، ويجب أن يتبعه الملف updates.yml في السجل.
 error-unreadable_file = تعذّرت قراءة ما أعطاه { $source } ({ $problem }). أعد المحاولة لاحقًا.
+error-newer_file = في { $source } ملف أحدث من المقروء هنا. { $what_ar }
 error-shrunk = سيفقد { $register } من الجدول { $table } عدد { $gone } من أصل { $held } من القيود، وهذا أكثر مما يسحبه الناشرون.
 error-not_sound = يخالف { $register } قواعده بالصفوف الجديدة: { $problem }
 update-renewed = ‏{ $register }: جُدّد؛ المضاف { $added }، والمتغيّر { $changed }، والزائل { $gone }

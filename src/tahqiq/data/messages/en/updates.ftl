@@ -5,6 +5,7 @@ error-no_key = { $source } asks for a key. Ask its publisher for one and set { $
 error-half_file = { $source } gave { $found } of { $total } rows. Try again later.
 error-other_layout = { $source } has no “{ $name }” any more: its layout has changed, and the updates.yml of the register has to follow it.
 error-unreadable_file = What { $source } gave cannot be read ({ $problem }). Try again later.
+error-newer_file = { $source } has a newer file than the one read here. { $what_en }
 error-shrunk = { $register } would lose { $gone } of the { $held } rows of { $table }. That is more than publishers withdraw.
 error-not_sound = { $register } does not keep its own rules with the new rows: { $problem }
 update-renewed = { $register }: renewed; { $added } added, { $changed } changed, { $gone } gone
