@@ -1,10 +1,17 @@
-"""The rows: one DuckDB in memory per register, holding its resources as tables. No file or net access afterwards."""
+"""The rows: a DuckDB in memory, in which every register has a schema of its own with its resources as tables.
+
+Registers of one folder share it: a database for each would hold all functions of DuckDB anew, some seven megabytes. It
+reads no files but theirs, and nothing from the net.
+"""
 
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from functools import cache
+from itertools import count
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from tahqiq.catalog.registers import Register
@@ -16,18 +23,54 @@ if TYPE_CHECKING:
 TYPES = {"integer": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN", "date": "DATE", "string": "VARCHAR"}
 
 
+_OPENING = Lock()
+"""Two who ask for a register at once get the same tables: what one adds to them the other must see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The tables of one register."""
+
+    database: duckdb.DuckDBPyConnection
+    schema: str
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """A connection of its own, for one thread, that finds the tables by their names."""
+        cursor = self.database.cursor()
+        cursor.execute("SET enable_progress_bar = false")  # it would stand in the answer
+        cursor.execute(f"USE {self.schema}")
+        return cursor
+
+
+def open_store(folder: Path) -> Store:
+    """Every resource of the package as a table of its own name, typed by its schema."""
+    with _OPENING:
+        return _opened(folder)
+
+
 @cache
-def open_store(folder: Path) -> duckdb.DuckDBPyConnection:
-    """A connection with every resource of the package as a table of its own name, typed by its schema."""
+def _opened(folder: Path) -> Store:
+    store = Store(_database(folder.parent), f"register_{next(_NUMBERS)}")
+    store.database.execute(f"CREATE SCHEMA {store.schema}")
+    cursor = store.cursor()
+    for resource in resources(folder):
+        cursor.execute(f"CREATE TABLE {resource['name']} AS {reader(folder, resource)}")
+    return store
+
+
+_NUMBERS = count(1)
+"""A register that could not be opened is opened anew under another number."""
+
+
+@cache
+def _database(root: Path) -> duckdb.DuckDBPyConnection:
     import duckdb  # here, as a check never needs it
 
-    con = duckdb.connect(":memory:")
-    con.execute("SET threads = 2")
-    con.execute("SET enable_progress_bar = false")  # it would stand in the answer
-    for resource in resources(folder):
-        con.execute(f"CREATE TABLE {resource['name']} AS {reader(folder, resource)}")
-    con.execute("SET enable_external_access = false")
-    return con
+    database = duckdb.connect(":memory:")
+    database.execute("SET threads = 2")
+    database.execute(f"SET allowed_directories = ['{_quoted(root)}/']")
+    database.execute("SET enable_external_access = false")
+    return database
 
 
 def resources(folder: Path) -> list[dict[str, Any]]:
@@ -41,7 +84,7 @@ def select(register: Register, sql: str, parameters: list[Any] | None = None) ->
     import duckdb
 
     try:
-        rows: list[tuple[Any, ...]] = open_store(register.folder).execute(sql, parameters or []).fetchall()
+        rows: list[tuple[Any, ...]] = open_store(register.folder).cursor().execute(sql, parameters or []).fetchall()
     except duckdb.Error as problem:
         raise RecordError("bad_expression", register=register.id, sql=sql, problem=str(problem)) from problem
     return rows
@@ -49,7 +92,7 @@ def select(register: Register, sql: str, parameters: list[Any] | None = None) ->
 
 def reader(folder: Path, resource: dict[str, Any]) -> str:
     """The SELECT that reads a resource from its file, typed by its schema."""
-    path = (folder / resource["path"]).as_posix().replace("'", "''")
+    path = _quoted(folder / resource["path"])
     if path.endswith(".parquet"):
         return f"SELECT * FROM read_parquet('{path}')"
     fields = {f["name"]: TYPES.get(f.get("type", "string"), "VARCHAR") for f in resource["schema"]["fields"]}
@@ -58,3 +101,7 @@ def reader(folder: Path, resource: dict[str, Any]) -> str:
         f"SELECT * FROM read_csv('{path}', header=true, columns={{{columns}}}, delim=',', quote='\"', escape='\"',"
         " allow_quoted_nulls=false)"
     )
+
+
+def _quoted(path: Path) -> str:
+    return path.as_posix().replace("'", "''")

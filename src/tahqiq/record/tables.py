@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 
 from tahqiq.catalog.registers import Measure, Register, find_register, load_registers
 from tahqiq.errors import UsageError
@@ -64,7 +65,12 @@ def load_table(register: str, name: str) -> Table:
     names = table_names(find_register(register))
     if name not in names:
         raise UsageError("unknown_table", name=name, known=", ".join(names))
-    return _table(register, name)
+    with _DESCRIBING:
+        return _table(register, name)
+
+
+_DESCRIBING = Lock()
+"""A named SELECT is worked out by one, also where two ask for its table at once."""
 
 
 @cache

@@ -37,6 +37,7 @@ from tahqiq.interfaces.web.guard import Guard
 from tahqiq.interfaces.web.jobs import settle
 from tahqiq.interfaces.web.manners import Manners
 from tahqiq.interfaces.web.pages import Pages
+from tahqiq.interfaces.web.prefix import Prefix
 from tahqiq.interfaces.web.problems import RESPONSES, install, refuse
 from tahqiq.interfaces.web.settings import Settings
 from tahqiq.interfaces.web.site import Site
@@ -81,14 +82,18 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_middleware(GZipMiddleware, minimum_size=SMALL, compresslevel=QUICK)
     app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "HEAD"], expose_headers=["ETag"])
     app.add_middleware(Guard, settings=site.settings, metrics=site.metrics, refuse=refuse(site), busy=site.is_busy)
+    if site.prefix:
+        app.add_middleware(Prefix, prefix=site.prefix)
     return app
 
 
 def described(app: FastAPI) -> dict[str, Any]:
     """The OpenAPI description, with the names that registers, tables and measures can have."""
     if app.openapi_schema is None:
+        base = app.state.site.settings.base
+        servers = [{"url": base}] if base else None
         app.openapi_schema = get_openapi(
-            title=app.title, version=app.version, description=app.description, routes=app.routes
+            title=app.title, version=app.version, description=app.description, routes=app.routes, servers=servers
         )
         registers = load_registers().values()
         names = {
@@ -107,11 +112,9 @@ def described(app: FastAPI) -> dict[str, Any]:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     site: Site = app.state.site
     site.start()
-    if site.settings.workers:
-        _warm()
     going: list[asyncio.Task[None]] = [asyncio.create_task(_sweep(site))]
     if site.settings.workers:
-        going.append(asyncio.create_task(asyncio.to_thread(_warm_search)))
+        going.append(asyncio.create_task(asyncio.to_thread(_warm)))
     try:
         yield
     finally:
@@ -121,7 +124,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
 
 
 def _warm() -> None:
-    """Load what pages read, so that the first visitor does not wait for it."""
+    """Load what pages read and the words that a search knows, while the first visitors are answered already."""
     for language in languages():
         words = Words(language)
         for register in load_registers().values():
@@ -129,14 +132,10 @@ def _warm() -> None:
             for measure in register.measures.values():
                 load_rows(register, records.base_of(register, measure))
     places_of_rows()
-    settle()
-
-
-def _warm_search() -> None:
-    """Load the words that a search knows, while the first pages are read already."""
     for language in languages():
         load_lexicon(language)
     load_frames()
+    settle()
 
 
 async def _sweep(site: Site) -> None:
