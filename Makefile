@@ -72,7 +72,7 @@ mutants: .venv/ready-test ## Operators whose flip no test sees: make mutants PAC
 	@test -n "$(PACKAGE)" || { echo "Name a package: make mutants PACKAGE=judging" >&2; exit 2; }
 	@$(BIN)/python scripts/mutants.py $(PACKAGE) $(TESTS) $(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED))
 
-docs: .venv/ready-run ## Write the generated pages of docs/ and README.md anew
+docs: .venv/ready-serve ## Write the generated pages of docs/ and README.md anew
 	$(BIN)/python scripts/docs.py
 
 site: .venv/ready-test ## Build the documentation as a site, in out/site

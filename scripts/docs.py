@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import Field, fields
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -13,6 +15,7 @@ from changed import changes_page
 from formats import language_page, register_page
 from tahqiq.catalog.registers import Axis, Measure, Register, load_registers
 from tahqiq.interfaces.cli import tahqiq as command
+from tahqiq.interfaces.web.settings import PREFIX, Settings
 from tahqiq.reporting.report.terminal import render
 from wording import concepts_page, frames_page
 
@@ -20,12 +23,13 @@ ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = Path(tahqiq.__file__).parent / "data" / "examples" / "article.en.txt"
 MADE = "<!-- Made by `make docs`; do not edit. -->"
 EXCERPT = re.compile(r"(<!-- excerpt -->\n)(.*?)(<!-- /excerpt -->)", re.DOTALL)
+SETTINGS = re.compile(r"(<!-- settings -->\n)(.*?)(<!-- /settings -->)", re.DOTALL)
 TODAY = "2026-06-01"
 
 
 def pages() -> dict[Path, str]:
     """Every generated file with what it should hold."""
-    readme = ROOT / "README.md"
+    readme, site = ROOT / "README.md", ROOT / "docs" / "web.md"
     return {
         ROOT / "CHANGES.md": changes_page(),
         ROOT / "docs" / "reference" / "cli.md": cli_page(),
@@ -35,6 +39,7 @@ def pages() -> dict[Path, str]:
         ROOT / "docs" / "reference" / "concepts.md": concepts_page(),
         ROOT / "docs" / "reference" / "frames.md": frames_page(),
         readme: EXCERPT.sub(lambda m: f"{m[1]}```text\n{excerpt()}\n```\n{m[3]}", readme.read_text("utf-8")),
+        site: SETTINGS.sub(lambda m: f"{m[1]}{settings_table()}\n{m[3]}", site.read_text("utf-8")),
     }
 
 
@@ -43,6 +48,17 @@ def excerpt() -> str:
     lines = render(tahqiq.check(EXAMPLE, today=TODAY), "en", color=False, width=96).splitlines()
     claims = [n for n, line in enumerate(lines) if re.match(r"\S \d+: ", line)]
     return "\n".join([*lines[: claims[2]]]).rstrip()
+
+
+def settings_table() -> str:
+    """Every setting of the site, as its model tells them."""
+
+    def row(setting: Field[Any]) -> list[str]:
+        default: object = setting.default
+        shown = ("no", "yes")[default] if isinstance(default, bool) else str(default).removesuffix(".0")
+        return [f"`{PREFIX}{setting.name.upper()}`", f"`{shown}`" if shown else "", setting.metadata["meaning"]]
+
+    return _table(["variable", "default", "meaning"], map(row, fields(Settings)))
 
 
 def cli_page() -> str:

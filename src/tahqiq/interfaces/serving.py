@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import socket
 from dataclasses import replace
 
 import click
 
-from tahqiq.errors import UsageError
+from tahqiq.errors import TahqiqError, UsageError
 
 
 @click.command()
@@ -20,8 +21,8 @@ def serve(host: str, port: int, store: str | None, keep: int | None) -> int:
 
     Every setting can also be given as TAHQIQ_WEB_<NAME> in the environment: STORE, KEEP, UPLOAD (bytes), CHARACTERS,
     SECONDS, MEMORY (megabytes of a process), WORKERS, QUEUE (checks that wait), RATE (pages a second for each client),
-    BURST, CONNECTIONS, FETCHING, LOG, BASE (the address readers see), OPERATOR (who runs the site), CONTACT (where
-    errors are reported), PROXIES, INSIDE (who sees /metrics).
+    BURST, CONNECTIONS, FETCHING, LOG, LOG_JSON, BASE (the address readers see, path included), OPERATOR (who runs the
+    site), CONTACT (where errors are reported), PROXIES, INSIDE (who sees /metrics).
     """
     try:
         from tahqiq.interfaces.web import create_app
@@ -33,7 +34,8 @@ def serve(host: str, port: int, store: str | None, keep: int | None) -> int:
     settings = from_environment()
     settings = replace(settings, store=store or settings.store, keep=settings.keep if keep is None else keep)
     os.umask(0o077)
-    to_stderr()
+    to_stderr(settings.log_json)
+    listening = _listen(host, port)
     server = Server(
         Bounds(places(settings.connections)),
         create_app(settings),
@@ -43,6 +45,16 @@ def serve(host: str, port: int, store: str | None, keep: int | None) -> int:
         proxy_headers=bool(settings.proxies),
         forwarded_allow_ips=settings.proxies,
     )
-    click.echo(f"http://{host}:{port}/", err=True)
-    server.run()
+    click.echo(f"http://{host}:{listening.getsockname()[1]}/", err=True)
+    server.run(sockets=[listening])
     return 0
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """A socket at the address, before anything is loaded. TahqiqError where it is taken or not ours."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as problem:
+        said = str(problem.strerror).partition(" (while")[0]  # it names the address once more
+        raise TahqiqError("cannot_listen", host=host, port=str(port), problem=said) from problem

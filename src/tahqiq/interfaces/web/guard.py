@@ -47,6 +47,8 @@ CLIENTS = 10_000
 """How many clients are remembered; the one that has not asked for longest is forgotten first."""
 COSTS = {"check": 10.0, "dossier": 3.0, "png": 4.0, "svg": 4.0, "parquet": 4.0}
 """What costs more than a plain page, by the last part of its address or its ending."""
+TOLD = ("method", "path", "status", "ms")
+"""What the log tells of a request."""
 FREE = ("/static/", "/health", "/metrics")
 
 
@@ -146,7 +148,8 @@ class Guard:
         route = getattr(scope.get("route"), "path", "other")
         self.metrics.request(scope["method"], route, status, seconds)
         if self.settings.log:  # never the query or the body: they may hold what somebody is reading
-            LOG.info("%s %s %d %.1f ms", scope["method"], _line(scope["path"]), status, seconds * 1000)
+            told = (scope["method"], _line(scope["path"]), status, round(seconds * 1000, 1))
+            LOG.info("%s %s %d %.1f ms", *told, extra={"request": dict(zip(TOLD, told, strict=True))})
 
 
 def _is_check(scope: Scope) -> bool:

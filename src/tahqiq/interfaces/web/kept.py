@@ -35,11 +35,11 @@ from sqlalchemy import (
     insert,
     select,
 )
-from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlalchemy.exc import DatabaseError, IntegrityError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.pool import StaticPool
 
-from tahqiq.errors import ServiceError
+from tahqiq.errors import ServiceError, TahqiqError
 
 LOCKED = 1.0
 """Seconds to wait for another who writes."""
@@ -108,9 +108,12 @@ class Store:
 
     def __init__(self, address: str, days: int) -> None:
         self.days, self.unclean = days, False
-        self.engine = _engine(address)
+        try:
+            self.engine = _engine(address)
+            META.create_all(self.engine)
+        except (OSError, ImportError, SQLAlchemyError) as problem:
+            raise TahqiqError("bad_store", problem=_plain(problem)) from problem
         self.is_sqlite = self.engine.dialect.name == "sqlite"
-        META.create_all(self.engine)
 
     def add(self, forms: Mapping[str, str]) -> tuple[str, str]:
         """Keep a report: its id, and the key that deletes it."""
@@ -238,6 +241,12 @@ def _told() -> Iterator[None]:
         said = str(getattr(problem.orig, "sqlite_errorname", ""))
         full = said.startswith(("SQLITE_FULL", "SQLITE_IOERR"))
         raise ServiceError("store_full" if full else "store_busy", seconds=AGAIN) from problem
+
+
+def _plain(problem: Exception) -> str:
+    """What the driver or the system says, on one line, without the address: it may hold a password."""
+    said = getattr(problem, "orig", None) or getattr(problem, "strerror", None) or problem
+    return " ".join(str(said).split()).rstrip(".")
 
 
 def _engine(address: str) -> Engine:

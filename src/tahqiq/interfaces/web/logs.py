@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Callable
+from datetime import UTC, datetime
 from time import monotonic
 
 LINES = 200
@@ -33,9 +35,26 @@ class Bounded(logging.Filter):
         return True
 
 
-def to_stderr() -> None:
+class Lines(logging.Formatter):
+    """Each record as one JSON object: `time` (UTC), `level`, `logger`, `message`, and what is told of a request."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line."""
+        told = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "message": record.getMessage(),
+            **getattr(record, "request", {}),
+        }
+        if record.exc_info:
+            told["error"] = self.formatException(record.exc_info)
+        return json.dumps(told, ensure_ascii=False)
+
+
+def to_stderr(as_json: bool = False) -> None:
     """Write the log to standard error, a line for each record."""
     handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    handler.setFormatter(Lines() if as_json else logging.Formatter("%(asctime)s %(message)s"))
     handler.addFilter(Bounded())
     logging.basicConfig(handlers=[handler], level=logging.INFO)

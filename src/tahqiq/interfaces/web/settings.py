@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from ipaddress import ip_network
 from typing import Any
 
@@ -12,42 +12,43 @@ from tahqiq.errors import UsageError
 PREFIX = "TAHQIQ_WEB_"
 
 
+def _setting(default: Any, meaning: str) -> Any:
+    """A setting with what is said of it in the documentation."""
+    return field(default=default, metadata={"meaning": meaning})
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How the site runs.
+    """How the site runs. The meaning of every setting stands beside it."""
 
-    `store` is an SQLAlchemy address, `keep` how many days a report is kept (0: without end), `upload` the largest
-    body in bytes, `characters` the longest text checked, `seconds` the longest a check may take, `memory` how many
-    megabytes of its own a process may hold, `workers` how many processes check (0: the site's own), `queue` how many
-    checks may wait for one, `rate` how many pages a second one client may ask for in the long run (0: no limit),
-    `burst` how many at once, `connections` how many connections are open at most, `fetching` whether addresses may be
-    given, `log` whether requests are logged.
-
-    `operator` is who runs the site and `contact` the address (https: or mailto:) at which errors are reported, both
-    told on its pages.
-
-    `base` is the address of the site as readers see it (empty: as the request says), `proxies` the addresses of
-    proxies whose X-Forwarded-For is believed, `inside` the networks that may see /metrics and the details of /health.
-    """
-
-    store: str = "sqlite:///tahqiq-reports.db"
-    keep: int = 90
-    upload: int = 10_000_000
-    characters: int = 300_000
-    seconds: float = 30.0
-    memory: int = 1_000
-    workers: int = 2
-    queue: int = 64
-    rate: float = 5.0
-    burst: int = 60
-    connections: int = 1_000
-    fetching: bool = True
-    log: bool = True
-    base: str = ""
-    operator: str = ""
-    contact: str = ""
-    proxies: str = ""
-    inside: str = "127.0.0.0/8,::1"
+    store: str = _setting("sqlite:///tahqiq-reports.db", "where reports are kept: any SQLAlchemy address")
+    keep: int = _setting(90, "days a report is kept; 0: without end")
+    upload: int = _setting(10_000_000, "the largest body, in bytes")
+    characters: int = _setting(300_000, "the longest text that is checked")
+    seconds: float = _setting(30.0, "the longest a check may take, and wait; its process is then ended")
+    memory: int = _setting(1_000, "megabytes a process may hold beside what it needs anyway; it is then ended (Linux)")
+    workers: int = _setting(2, "processes that check; one more draws. 0: the site's own process does both")
+    queue: int = _setting(64, "checks that may wait; who comes then is refused, with the time to come back")
+    rate: float = _setting(5.0, "pages a second for each client in the long run; a check counts as 10; 0: no limit")
+    burst: int = _setting(60, "pages for each client at once")
+    connections: int = _setting(1_000, "connections open at once, fewer where the system has fewer descriptors")
+    fetching: bool = _setting(True, "whether addresses may be given")
+    log: bool = _setting(True, "one line for each request: method, path, status, time")
+    log_json: bool = _setting(False, "every line of the log as a JSON object")
+    base: str = _setting(
+        "",
+        "the address of the site as readers see it (`https://facts.example`, or `https://news.example/facts` behind a"
+        " proxy that hands on what begins so): what citations, feeds and embeds name. Without it they name the address"
+        " they were asked under, and caches between are told to keep them for one reader only",
+    )
+    operator: str = _setting("", "who runs the site, told on its page About")
+    contact: str = _setting("", "where errors are reported, an address that begins with `https://` or `mailto:`")
+    proxies: str = _setting("", "addresses of proxies whose `X-Forwarded-For` is believed, joined by commas")
+    inside: str = _setting(
+        "127.0.0.0/8,::1",
+        "networks that may see `/metrics` and the versions in `/health`; who came through a proxy that is not named in"
+        " `PROXIES` is never inside",
+    )
 
 
 def from_environment(base: Settings | None = None) -> Settings:

@@ -21,6 +21,7 @@ from tahqiq.catalog.compiled import DATA
 from tahqiq.interfaces.web.jobs import settle, warm
 from tahqiq.interfaces.web.kept import Store
 from tahqiq.interfaces.web.metrics import Metrics
+from tahqiq.interfaces.web.prefix import placed, prefix_of
 from tahqiq.interfaces.web.settings import Settings
 from tahqiq.interfaces.web.threads import Threads
 from tahqiq.interfaces.web.tickets import Tickets
@@ -72,7 +73,7 @@ class Site:
     """The settings, the kept reports, the workers and the templates of one running site."""
 
     def __init__(self, settings: Settings) -> None:
-        self.settings = settings
+        self.settings, self.prefix = settings, prefix_of(settings.base)
         self.store = Store(settings.store, settings.keep)
         bounds = Bounds(settings.seconds, settings.memory, settings.queue)
         self.checkers = Workers(settings.workers, bounds, warm)
@@ -132,7 +133,7 @@ class Site:
             "base": self.settings.base.rstrip("/"),
             **context,
         }
-        return HTMLResponse(templates().get_template(template).render(filled))
+        return HTMLResponse(placed(templates().get_template(template).render(filled), self.prefix))
 
 
 @cache
