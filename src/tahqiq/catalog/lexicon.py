@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 import ahocorasick
 
 from tahqiq.catalog.concepts import NEUTRAL, lexeme_files, load_forms
-from tahqiq.catalog.languages import Language, load_language
+from tahqiq.catalog.languages import Folded, Language, load_language
 from tahqiq.catalog.places import load_names
 
 OPEN = "*"
@@ -23,6 +23,8 @@ SHORTEST = 4
 """A form of fewer letters is not taken for a word that lost its space."""
 REACH = 24
 """No word is longer than this around a form."""
+PART = 20_000
+"""Letters that are looked at together, so that memory does not grow with the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ class Lexicon:
             self._automaton.add_word(bare, (len(bare), tuple(ids), bare in wide))
         for bare, (size, ids) in self._swallowed(grouped).items():
             self._automaton.add_word(bare, (size, tuple(ids), False))
+        self._around = max(map(len, grouped), default=0) + 2 * REACH
         if not grouped:
             self._automaton.add_word("\0", (1, (), False))
         self._automaton.make_automaton()
@@ -130,14 +133,21 @@ class Lexicon:
 
     def _hits(self, text: str, *, nested: bool) -> list[Hit]:
         folded = self.language.fold(text)
-        low = folded.text
-        raw = [(last + 1 - size, -last - 1, ids, wide) for last, (size, ids, wide) in self._automaton.iter(low)]
-        raw.sort()
-        ends_of, starts_of = _neighbours(raw)
         hits: list[Hit] = []
         free = 0
+        for first in range(0, len(folded.text), PART):
+            free = self._in_part(text, folded, range(first, first + PART), free, nested, hits)
+        return hits
+
+    def _in_part(self, text: str, folded: Folded, part: range, free: int, nested: bool, hits: list[Hit]) -> int:
+        """Add what begins in a part; whatever may stand beside it is looked at too. Where the next may begin."""
+        low = folded.text
+        around = max(0, part.start - self._around), min(len(low), part.stop + self._around)
+        found = self._automaton.iter(low, *around)
+        raw = sorted((last + 1 - size, -last - 1, ids, wide) for last, (size, ids, wide) in found)
+        ends_of, starts_of = _neighbours(raw)
         for start, minus, ids, wide in raw:
-            if start < free:
+            if start < free or start not in part:
                 continue
             end = -minus
             inside = start > 0 and low[start - 1].isalpha()
@@ -154,7 +164,7 @@ class Lexicon:
                 continue
             hits.append(Hit(first, final, ids))
             free = free if nested else end
-        return hits
+        return free
 
     def _bounded(self, text: str, start: int, end: int, wide: bool, ends_of: Spans, starts_of: Spans) -> bool:
         """Whether the word around the form holds nothing else but what may be attached to it, or another form."""

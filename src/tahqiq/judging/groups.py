@@ -27,7 +27,7 @@ def together(findings: Sequence[Finding], general: AsOf) -> tuple[tuple[Finding,
         verdict, joint = _verdict(members, general)
         groups.append(Group(name, tuple(f.claim.id for f in members), verdict, told(joint)))
         if verdict != "each_alone":
-            by_id |= {f.claim.id: _written(f, verdict, _held(members)) for f in _held(members)}
+            by_id |= _written(_held(members), verdict)
     return tuple(by_id.values()), tuple(groups)
 
 
@@ -48,17 +48,16 @@ def _verdict(members: Sequence[Finding], general: AsOf) -> tuple[GroupVerdict, l
     return verdict or "each_alone", joint
 
 
-def _written(finding: Finding, verdict: VerdictCode, members: Sequence[Finding]) -> Finding:
-    """The joint verdict on one figure."""
-    if finding.verdict == verdict or finding.verdict not in WRITTEN:
-        return finding
-    if finding.verdict in FITS and verdict == "outdated":
-        return finding
-    if verdict != "mixed":
-        details = {**finding.reason.details, "figures": [f.claim.stated.value for f in members]}
-        return replace(finding, verdict=verdict, reason=Reason("figures_agree", details))
-    details = {**finding.reason.details, "figures": [_figure(f) for f in members]}
-    return replace(finding, verdict="mixed", reason=Reason("no_common_window", details))
+def _written(members: Sequence[Finding], verdict: VerdictCode) -> dict[str, Finding]:
+    """The joint verdict on the figures that it changes, by the id of their claim. They share what is said of them."""
+    changed = [f for f in members if f.verdict != verdict and f.verdict in WRITTEN]
+    changed = [f for f in changed if not (f.verdict in FITS and verdict == "outdated")]
+    code = "no_common_window" if verdict == "mixed" else "figures_agree"
+    figures = [_figure(f) if verdict == "mixed" else f.claim.stated.value for f in members] if changed else []
+    return {
+        f.claim.id: replace(f, verdict=verdict, reason=Reason(code, {**f.reason.details, "figures": figures}))
+        for f in changed
+    }
 
 
 def _figure(finding: Finding) -> dict[str, Any]:

@@ -23,12 +23,13 @@ def definitions_of(answer: Answer) -> Iterator[Mapping[str, str]]:
 def joint_windows(members: Sequence[Sequence[Answer]]) -> list[Joint]:
     """Choices that agree on every axis two figures share, with each common window, and whether all are defaults."""
     found: list[Joint] = []
-    _extend(members, 0, {}, (date.min, None), True, found)
+    open_to = [[(a, tuple(definitions_of(a))) for a in answers if a.holds] for answers in members]
+    _extend(open_to, 0, {}, (date.min, None), True, found)
     return found
 
 
 def _extend(
-    members: Sequence[Sequence[Answer]],
+    members: Sequence[Sequence[tuple[Answer, tuple[Mapping[str, str], ...]]]],
     at: int,
     chosen: dict[str, str],
     window: Window,
@@ -38,10 +39,8 @@ def _extend(
     if at == len(members):
         found.append((chosen, window, default))
         return
-    for answer in members[at]:
-        if not answer.holds:
-            continue
-        for choices in definitions_of(answer):
+    for answer, definitions in members[at]:
+        for choices in definitions:
             if any(chosen.get(axis, choice) != choice for axis, choice in choices.items()):
                 continue
             for own in answer.holds:

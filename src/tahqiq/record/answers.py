@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from tahqiq.catalog.registers import Measure, Register, definition_id, definitions, find_measure, load_registers
-from tahqiq.model import Answer, Filters, Reading, Step
+from tahqiq.model import Answer, Filters, Per, Reading, Step
 from tahqiq.record.derived import agreement_steps, rank_steps, ratio_steps, share_steps
 from tahqiq.record.gaps import FROM_THE_START, Items, Period, items_of, missing
 from tahqiq.record.picking import pick
@@ -36,6 +36,8 @@ class Series:
     likeness: tuple[int, int, tuple[Step, ...]]
 
 
+Slice = tuple[str, str, Items, Items, Items | None, Per | None]
+"""What a reading asks for, as a key: register, measure, filters, choices, the whole of a share, per."""
 MARK = date(9999, 12, 30)
 """Stands for the as-of date in a prepared query."""
 
@@ -53,15 +55,27 @@ def answers(
     `holds` tests a value against the stated one and gives the windows. `period` limits the rows by the day they
     belong to. `joint` names a filter whose several values must all hold for a row ("Russia and China together").
     """
-    register = load_registers()[reading.register]
-    measure = register.measures[reading.measure]
+    of = items_of(reading.of) if reading.of is not None else None
+    wanted = tuple((axis, tuple(choices)) for axis, choices in reading.choices.items())
+    asked = (reading.register, reading.measure, items_of(reading.filters), wanted, of, reading.per)
+    found = _answers(asked, as_of, period, joint)
+    return tuple(replace(a, holds=windows(a.steps, holds)) for a in found) if holds else found
+
+
+@lru_cache(maxsize=256)
+def _answers(asked: Slice, as_of: date, period: Period, joint: str | None) -> tuple[Answer, ...]:
+    """The answers without their windows: claims that ask for the same share them, with their rows and queries."""
+    register_id, measure_id, filters, wanted, of, per = asked
+    reading = Reading(register_id, measure_id, dict(filters), dict(wanted), dict(of) if of is not None else None, per)
+    register = load_registers()[register_id]
+    measure = register.measures[measure_id]
     alike: dict[Any, tuple[Series, list[dict[str, str]]]] = {}
     for choices in allowed(register, measure, reading, period[1]):
         series = series_of(reading, choices, period, joint)
         alike.setdefault(series.likeness, (series, []))[1].append(choices)
     usual = next((series for series, same in alike.values() if _by_default(register, reading, same[0])), None)
     return tuple(
-        _answer(measure, reading, series, same, as_of, holds, period, default=n == 0 and series is usual)
+        _answer(measure, reading, series, same, as_of, period, default=n == 0 and series is usual)
         for n, (series, same) in enumerate(alike.values())
     )
 
@@ -227,7 +241,6 @@ def _answer(
     series: Series,
     same: list[dict[str, str]],
     as_of: date,
-    holds: Callable[[float], bool] | None,
     period: Period,
     *,
     default: bool,
@@ -243,7 +256,7 @@ def _answer(
         default=default,
         value=_value(measure, series, as_of),
         as_of=as_of,
-        holds=windows(series.steps, holds) if holds else (),
+        holds=(),
         query=series.sql.replace(MARK.isoformat(), as_of.isoformat()),
         rows=series.ids[:counted],
         sources=series.sources[named - 1][1] if named else (),

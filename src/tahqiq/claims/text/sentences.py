@@ -19,6 +19,7 @@ EDGES = SPACE + QUOTES
 CLOSING = "\"')]\u00bb\u201d\u2019*_"
 COMMAS, SEMICOLONS, OPENERS, CLOSERS = ",\u060c", ";:\u061b", "([", ")]"
 DASHES = "-\u2013\u2014"
+MARKS = re.compile(f"[{re.escape(COMMAS + SEMICOLONS + OPENERS + CLOSERS + DASHES)}\n]")
 QUESTION = ("?", "\u061f")
 ROUND_AT_MOST = 24
 ROUND = re.compile(r"[(\[]\s*\d[\d.,\u066b\u066c]*\s*[)\]]")
@@ -81,7 +82,7 @@ class Sentence:
 
     def broken(self, start: int, end: int) -> bool:
         """Whether a comma, a bracket or a stronger mark lies between two places; none inside a figure counts."""
-        return any(self.mark(i) for i in range(start, end))
+        return any(self.mark(m.start()) for m in MARKS.finditer(self.text, start, end))
 
     def mark(self, at: int) -> str:
         """The mark at a place that parts what stands on its sides, or nothing."""
@@ -104,12 +105,9 @@ class Sentence:
 
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """The bounds of the stretch around a span that no mark interrupts."""
-        left, right = start, end
-        while left > self.start and not self.mark(left - 1):
-            left -= 1
-        while right < self.end and not self.mark(right):
-            right += 1
-        return left, right
+        before = [m.end() for m in MARKS.finditer(self.text, self.start, start) if self.mark(m.start())]
+        after = (m.start() for m in MARKS.finditer(self.text, end, self.end) if self.mark(m.start()))
+        return before[-1] if before else min(self.start, start), next(after, max(self.end, end))
 
     def asks(self) -> bool:
         """Whether it is a question."""
