@@ -145,7 +145,7 @@ class Lexicon:
         around = max(0, part.start - self._around), min(len(low), part.stop + self._around)
         found = self._automaton.iter(low, *around)
         raw = sorted((last + 1 - size, -last - 1, ids, wide) for last, (size, ids, wide) in found)
-        ends_of, starts_of = _neighbours(raw)
+        ends_of, starts_of = _neighbours(raw) if self._glues else ({}, {})
         for start, minus, ids, wide in raw:
             if start < free or start not in part:
                 continue

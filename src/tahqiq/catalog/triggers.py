@@ -46,7 +46,7 @@ class Triggers:
 
     def complete(self, seen: set[str]) -> list[Trigger]:
         """The triggers with a form (or `place:` code) of every group among these."""
-        tried = {t.row: t for form in seen for t in self.by_form.get(form, ())}
+        tried = {t.row: t for form in sorted(self.by_form.keys() & seen) for t in self.by_form[form]}
         return [t for t in tried.values() if all(seen & g for g in t.groups)]
 
 
