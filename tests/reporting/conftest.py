@@ -76,6 +76,15 @@ class SampleLabels:
     def value(self, register: str, dimension: str, code: str) -> str:
         return self._name(code)
 
+    def inside(self, register: str, dimension: str, code: str) -> str:
+        return self._name(code)
+
+    def phrase(self, register: str, measure: str) -> str | None:
+        return None
+
+    def sentence(self, register: str, measure: str) -> str | None:
+        return None
+
     def source(self, register: str, source: str) -> Source:
         return Source(self._name(source), f"https://example.org/{source}" if source == "library" else None)
 

@@ -11,7 +11,7 @@ from tahqiq.model import Answer, Step
 from tahqiq.record.ask import Asked
 from tahqiq.reporting.words.labels import CatalogLabels, load_labels
 from tahqiq.reporting.words.messages import Messages, load_messages
-from tahqiq.reporting.words.phrases import capital, phrase
+from tahqiq.reporting.words.phrases import phrase, sentence
 from tahqiq.reporting.words.values import quantity
 
 NEVER = float("inf")
@@ -116,7 +116,7 @@ class _Teller:
         asked, first = self.asked, self.asked.answers[0] if self.asked.answers else None
         lines = [self._line(a, s) for a, s in zip(asked.answers, asked.steps, strict=True)]
         title, about = self.labels.measure(self.register, self.measure), self._about(since, until)
-        said = self._phrase(since, until)
+        span = self.messages.span(since or None, until or None) if since or until else None
         return Figure(
             register=self.register,
             register_title=self.labels.register(self.register),
@@ -124,14 +124,14 @@ class _Teller:
             measure=self.measure,
             title=title,
             about=about,
-            phrase=said,
+            phrase=self._phrase(span),
             unit=asked.measure.unit,
             as_of=asked.as_of,
             reaches=asked.register.end,
             filters={k: list(v) for k, v in asked.reading.filters.items()},
             choices={k: v[0] for k, v in asked.reading.choices.items()},
             lines=lines,
-            sentence=self._sentence(said, lines),
+            sentence=self._sentence(span, lines),
             citation=self._citation(first),
             origin=self._citation(None),
             rows=[self._row(row) for row in first.rows] if first else [],
@@ -147,11 +147,10 @@ class _Teller:
             parts.append(self.messages.span(since or None, until or None))
         return self.messages.format("separator").join(parts)
 
-    def _phrase(self, since: str | None, until: str | None) -> str:
+    def _phrase(self, span: str | None) -> str:
         """What was asked as a phrase, with the bounds of time."""
         said = phrase(self.labels, self.messages, self.register, self.measure, self.asked.reading.filters)
-        span = [self.messages.span(since or None, until or None)] if since or until else []
-        return self.messages.format("separator").join([said, *span])
+        return self.messages.format("separator").join([said, *filter(None, [span])])
 
     def _line(self, answer: Answer, steps: tuple[Step, ...]) -> LineView:
         since, until = answer.holds[-1] if answer.holds else (None, None)
@@ -194,20 +193,24 @@ class _Teller:
     def _same(self, answer: Answer, name: str) -> str:
         return self.labels.definition(self.register, dict(zip(answer.choices, name.split("/"), strict=True)))
 
-    def _sentence(self, said: str, lines: list[LineView]) -> str:
-        """What was asked, the value and its day, with a capital: a sentence that can stand in an article."""
+    def _sentence(self, span: str | None, lines: list[LineView]) -> str:
+        """What was asked, the value and its day: a sentence that can stand in an article."""
         if not lines:
             return ""
-        first, dated = lines[0], self.asked.measure.unit == "date"
-        told = self.messages.format(
-            "figure-sentence",
-            date=None if dated else self.asked.as_of,
-            last="yes" if self.asked.as_of == self.asked.register.end else None,
-            measure=said,
-            value=first.words,
+        asked, first, unit = self.asked, lines[0], self.asked.measure.unit
+        return sentence(
+            self.labels,
+            self.messages,
+            self.register,
+            self.measure,
+            asked.reading.filters,
+            value=first.words if unit == "date" or first.value is None else first.value,
+            unit=unit,
+            day=None if unit == "date" else asked.as_of,
+            span=span,
+            last=asked.as_of == asked.register.end,
             definition=first.label if first.choices else None,
         )
-        return capital(told)
 
     def _citation(self, first: Answer | None) -> str:
         titles = [self.labels.source(self.register, s).title for s in (first.sources[:3] if first else ())]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tahqiq.catalog.registers import load_registers
@@ -10,7 +10,11 @@ from tahqiq.model import Claim, Finding, Text
 from tahqiq.reporting.report.reasons import words
 from tahqiq.reporting.words.labels import Labels, load_labels
 from tahqiq.reporting.words.messages import clean, load_messages, shorten
+from tahqiq.reporting.words.phrases import sentence
+from tahqiq.reporting.words.values import quantity
 
+FIGURE = "figure"
+"""The code of a correction that gives the value, its definition and its day."""
 QUOTE = 80
 """How many characters of a place that was not checked are quoted."""
 TITLE = 70
@@ -21,7 +25,22 @@ TAKEN = ("carried", "topic", "assumed")
 
 def tell_correction(finding: Finding, language: str, labels: Labels | None = None) -> str | None:
     """The sentence to use instead, where one follows from the record; it stands without the text."""
-    return _corrected("correction", finding, language, labels)
+    if finding.correction is None or finding.correction.code != FIGURE:
+        return _corrected("correction", finding, language, labels)
+    messages, names, details = load_messages(language), labels or load_labels(language), finding.correction.details
+    register, stated = str(details["register"]), finding.claim.stated
+    value = quantity(messages, details["value"], stated.unit)
+    return sentence(
+        names,
+        messages,
+        register,
+        str(details["measure"]),
+        details["filters"],
+        value=messages.format(f"per-{stated.per}", what=value) if stated.per else value,
+        unit=stated.unit,
+        day=_known(details),
+        definition=names.definition(register, details["definition"]) or None,
+    )
 
 
 def tell_write(finding: Finding, language: str, labels: Labels | None = None) -> str | None:
@@ -41,7 +60,7 @@ def _corrected(family: str, finding: Finding, language: str, labels: Labels | No
     return messages.format(f"{family}-{finding.correction.code}", **said)
 
 
-def _known(details: dict[str, Any]) -> str | None:
+def _known(details: Mapping[str, Any]) -> str | None:
     """The day a figure is told for: never one after the last day of its register."""
     day, register = details.get("as_of"), load_registers().get(str(details.get("register")))
     return min(str(day), register.end.isoformat()) if day and register else day

@@ -50,6 +50,15 @@ class Labels(Protocol):
     def value(self, register: str, dimension: str, code: str) -> str:
         """The name of a filter's value: a place, an act, a category."""
 
+    def inside(self, register: str, dimension: str, code: str) -> str:
+        """A filter's value as it stands inside a sentence."""
+
+    def phrase(self, register: str, measure: str) -> str | None:
+        """The template of a measure that is asked, where the register has one (see `phrases`)."""
+
+    def sentence(self, register: str, measure: str) -> str | None:
+        """The template of a measure with its value, where the register has one (see `phrases`)."""
+
     def source(self, register: str, source: str) -> Source:
         """The title and address of a source."""
 
@@ -141,8 +150,13 @@ class CatalogLabels:
         return str(place["inside"]) if place and place.get("inside") and name == place["name"] else name
 
     def phrase(self, register: str, measure: str) -> str | None:
-        """The template of a measure that is asked, where the register has one (see `phrases`)."""
+        """See `Labels`."""
         found = self._vocabulary(register).get("phrases", {}).get(measure)
+        return str(found) if found else None
+
+    def sentence(self, register: str, measure: str) -> str | None:
+        """See `Labels`."""
+        found = self._vocabulary(register).get("told", {}).get(measure)
         return str(found) if found else None
 
     def source(self, register: str, source: str) -> Source:

@@ -210,15 +210,8 @@ part-abstaining = الممتنعون
 
 # الجملة التي تُستعمل بدلًا مما في النص
 
-correction-figure = حتى { $as_of }: { $value } ({ $measure }{ $filters ->
-    [none] {""}
-   *[other] {" – "}{ $filters }
-}{ $definition ->
-    [none] {""}
-   *[other] ؛ طريقة العدّ: { $definition }
-}).
 correction-day = { $about ->
     [none] { $row }
    *[other] { $about }
-}: { $other_date }.
-correction-tally = { $row_words }: { $value }.
+}: كان ذلك في { $other_date }.
+correction-tally = كانت نتيجة التصويت: { $value } ({ $row_words }).

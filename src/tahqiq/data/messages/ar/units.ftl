@@ -32,6 +32,22 @@ unit-notifications = { $count ->
     [many] { $number } إخطارًا
    *[other] { $number } إخطار
 }
+unit-decisions = { $count ->
+    [zero] لا قرار
+    [one] قرار واحد
+    [two] قراران
+    [few] { $number } قرارات
+    [many] { $number } قرارًا
+   *[other] { $number } قرار
+}
+unit-conflicts = { $count ->
+    [zero] لا نزاع
+    [one] نزاع واحد
+    [two] نزاعان
+    [few] { $number } نزاعات
+    [many] { $number } نزاعًا
+   *[other] { $number } نزاع
+}
 unit-events = { $count ->
     [zero] لا حدث
     [one] حدث واحد

@@ -259,6 +259,16 @@ figure-sentence = { $measure }: { $value }{ $date ->
     [none] .
    *[other] ، وطريقة العدّ: { $definition }.
 }
+figure-told = { $date ->
+    [none] {""}
+   *[other] حتى { $date }{ $last ->
+        [none] {""}
+       *[other] {" "}(آخر يوم في السجلّ)
+    }،{" "}
+}{ $sentence }{ $definition ->
+    [none] .
+   *[other] {" "}(طريقة العدّ: { $definition }).
+}
 figure-citation = { $sources ->
     [none] تحقيق، { $register }، الإصدار { $version }، حتى { $reaches }.
    *[other] تحقيق، { $register }، الإصدار { $version }، حتى { $reaches }؛ عن: { $sources }.

@@ -213,15 +213,8 @@ part-abstaining = abstaining
 
 # The sentence to use instead
 
-correction-figure = As of { $as_of }: { $value } ({ $measure }{ $filters ->
-    [none] {""}
-   *[other] {" – "}{ $filters }
-}{ $definition ->
-    [none] {""}
-   *[other] ; counted: { $definition }
-}).
 correction-day = { $about ->
     [none] { $row }
    *[other] { $about }
-}: { $other_date }.
-correction-tally = { $row_words }: { $value }.
+}: this was on { $other_date }.
+correction-tally = The vote was { $value } ({ $row_words }).

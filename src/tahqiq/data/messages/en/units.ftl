@@ -16,6 +16,14 @@ unit-notifications = { $count ->
     [one] { $number } notification
    *[other] { $number } notifications
 }
+unit-decisions = { $count ->
+    [one] { $number } decision
+   *[other] { $number } decisions
+}
+unit-conflicts = { $count ->
+    [one] { $number } armed conflict
+   *[other] { $number } armed conflicts
+}
 unit-events = { $count ->
     [one] { $number } event
    *[other] { $number } events

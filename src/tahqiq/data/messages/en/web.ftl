@@ -250,6 +250,16 @@ figure-sentence = { $measure }: { $value }{ $date ->
     [none] .
    *[other] , counted as { $definition }.
 }
+figure-told = { $date ->
+    [none] {""}
+   *[other] As of { $date }{ $last ->
+        [none] {""}
+       *[other] {" "}(the last day of the record)
+    },{" "}
+}{ $sentence }{ $definition ->
+    [none] .
+   *[other] {" "}(counted: { $definition }).
+}
 figure-citation = { $sources ->
     [none] Tahqiq, { $register }, version { $version }, to { $reaches }.
    *[other] Tahqiq, { $register }, version { $version }, to { $reaches }; from: { $sources }.
