@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import re
@@ -10,11 +9,11 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
+import docs
 import tahqiq
 from tahqiq.reporting.report.data import to_json
 
@@ -29,17 +28,8 @@ def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-def maker() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("docs_maker", ROOT / "scripts" / "docs.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def test_generated_pages_are_current() -> None:
-    stale = [name(path) for path, text in maker().pages().items() if path.read_text("utf-8") != text]
+    stale = [name(path) for path, text in docs.pages().items() if path.read_text("utf-8") != text]
     assert not stale, f"run `make docs`: {', '.join(stale)}"
 
 

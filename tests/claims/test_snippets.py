@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+import quality
 from tahqiq.catalog.version import records
-
-ROOT = Path(__file__).resolve().parents[2]
-spec = importlib.util.spec_from_file_location("quality", ROOT / "benchmarks" / "quality.py")
-assert spec is not None
-assert spec.loader is not None
-quality = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(quality)
 
 
 def snippets() -> list[Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,20 +9,12 @@ from typing import Any
 import pytest
 import yaml
 
+import quality
 from tahqiq.checker import check
 from tahqiq.reporting.report.data import to_json
 
 HERE = Path(__file__).parent
 LANGUAGES = ("ar", "en")
-
-
-def scorer() -> Any:
-    spec = importlib.util.spec_from_file_location("quality", HERE.parents[1] / "benchmarks" / "quality.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def report(case: dict[str, Any]) -> dict[str, Any]:
@@ -32,9 +23,6 @@ def report(case: dict[str, Any]) -> dict[str, Any]:
         check(case["text"].encode(), "case", kind="txt", published=day, language=case["lang"])
     )
     return found
-
-
-quality = scorer()
 
 
 def cases() -> list[object]:

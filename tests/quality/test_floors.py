@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
 import itertools
 import subprocess
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
+
+import quality
 
 ROOT = Path(__file__).resolve().parents[2]
 FLOORS = Path(__file__).with_name("floors.yml")
@@ -17,17 +17,7 @@ LOWERED = "Lower a floor"
 Floors = dict[str, dict[str, float]]
 
 
-def scorer() -> Any:
-    spec = importlib.util.spec_from_file_location("quality", ROOT / "benchmarks" / "quality.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def test_the_bundled_sentences_keep_their_floors() -> None:
-    quality = scorer()
     score = quality.Score()
     passages, gold = quality.load_snippets()
     for passage in passages:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
+
+import quality
 
 ROOT = Path(__file__).resolve().parents[2]
 DEV = ROOT.parent / "shared" / "dev"
@@ -21,18 +21,8 @@ FLOORS = {
 }
 
 
-def scorer() -> Any:
-    spec = importlib.util.spec_from_file_location("quality", ROOT / "benchmarks" / "quality.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @cache
 def table() -> dict[str, dict[str, float]]:
-    quality = scorer()
     score = quality.Score()
     passages, gold = quality.load(DEV)
     for passage in passages:
