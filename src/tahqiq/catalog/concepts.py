@@ -91,6 +91,12 @@ def load_forms(language: str) -> tuple[Mapping[str, list[str]], frozenset[str]]:
     return raw["forms"], frozenset(raw["abbreviations"])
 
 
+@cache
+def spoken(language: str) -> frozenset[str]:
+    """The concepts that a language has words for."""
+    return frozenset(concept for listed in load_forms(language)[0].values() for concept in listed)
+
+
 def lexeme_files(language: str) -> list[Path]:
     """The files of lexemes there are for a language, the general one first."""
     found = [DATA / f"lexemes.{language}.yml", *register_files(f"lexemes.{language}.yml")]

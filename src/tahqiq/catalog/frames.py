@@ -90,6 +90,7 @@ class Frame:
     mistaken: Ids = NONE
     below_zero: Ids = NONE
     summed: tuple[str, ...] = ()
+    within: Ids = NONE
     roles: Mapping[str, Role] = field(default_factory=dict)
     matches: tuple[str, ...] = ()
     rejects: tuple[str, ...] = ()

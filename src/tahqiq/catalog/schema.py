@@ -11,6 +11,8 @@ from typing import Any
 from tahqiq.catalog.folders import folder_of
 
 NEW_YEAR = (1, 1)
+ALL = "all"
+"""The value of a dimension in rows that sum those of all its other values."""
 Words = Mapping[str, str]
 """A text in each language: {"en": ..., "ar": ...}."""
 

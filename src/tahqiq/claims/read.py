@@ -68,7 +68,7 @@ def _claims(told: Article, text: Text, named: Mapping[int, object], mentions: Se
         *read_amounts(told),
         *read_ranks(told),
         *read_shares(told),
-        *read_quantities(told),
+        *read_quantities(told, text.language),
         *read_dated(told, named),  # type: ignore[arg-type]
     ]
     claims = tuple(with_step(c, text.text) for c in resolve(found))

@@ -19,6 +19,7 @@ from tahqiq.interfaces.telling import ui_language
 @click.option("--name", help="Its id, in small letters; the name of the file without it.")
 @click.option("--title", help='What the table is of, in English: "World Cup titles".')
 @click.option("--title-ar", help="The same in Arabic.")
+@click.option("--column", "columns", multiple=True, help="Take this column of figures only; as often as you like.")
 @click.option("--words", help="More words for its first measure in English, parted by commas.")
 @click.option("--words-ar", help="The same in Arabic.")
 @click.option("--publisher", help="Who published the table.")
@@ -34,6 +35,7 @@ def new(
     name: str | None,
     title: str | None,
     title_ar: str | None,
+    columns: tuple[str, ...],
     words: str | None,
     words_ar: str | None,
     publisher: str | None,
@@ -64,7 +66,7 @@ def new(
     english = title or ask("title", stem)
     told = {"en": english, "ar": title_ar or ask("title_ar", english)}
     whole = complete if complete is not None else ask.whether("complete", usual=False)
-    plan = make_plan(grid, named, english, complete=whole)
+    plan = make_plan(grid, named, english, complete=whole, only=columns)
     about = About(
         told,
         publisher or ask("publisher", table.name),
@@ -113,10 +115,10 @@ class Asking:
 
 def _told(plan: object, folder: Path, language: str) -> int:
     """Say what was made, whether it is sound, and try it."""
-    from tahqiq.catalog.folders import name_folders
+    import tahqiq
     from tahqiq.interfaces.trying import try_out
 
-    name_folders([folder])
+    tahqiq.load_record(folder)
     text, code = try_out(plan, folder, language)  # type: ignore[arg-type]
     click.echo(text)
     return code

@@ -10,6 +10,7 @@ from tahqiq.catalog.models.files import REGISTER, check_folder
 from tahqiq.catalog.models.register import RegisterFile
 from tahqiq.catalog.places import load_places
 from tahqiq.catalog.registers import Register, definition_id, definitions, folders, load_registers
+from tahqiq.catalog.schema import ALL
 from tahqiq.catalog.sources import load_sources
 from tahqiq.errors import Flaw, RecordError
 from tahqiq.record.expected import Checks, check_assertions, check_questions
@@ -102,7 +103,7 @@ def _vocabularies(register: Register, file: Checked[RegisterFile]) -> Checks:
             found = select(
                 register, f"SELECT DISTINCT {dimension.column} FROM {table} t WHERE {dimension.column} IS NOT NULL"
             )
-            odd = sorted(str(r[0]) for r in found if str(r[0]) not in known)
+            odd = sorted(str(r[0]) for r in found if str(r[0]) not in known and r[0] != ALL)
             yield file.flaw(("dimensions", dimension.id), "unknown_places", places=", ".join(odd)) if odd else None
 
 

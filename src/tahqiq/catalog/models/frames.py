@@ -143,6 +143,8 @@ class FrameEntry(Strict):
     """Concepts that make the figure before them negative ("below zero")."""
     summed: list[str] = []
     """Dimensions of which the table has a row `all`, the sum of its other rows."""
+    within: list[str] = []
+    """Places in which all rows of the table lie: their names narrow nothing."""
     roles: dict[str, Role | None] = {}
     """The roles, by the dimension of the measure that each fills."""
     matches: list[str] = []
@@ -188,6 +190,7 @@ def _measures(where: Trail, frame: FrameEntry, folder: Folder, measures: set[str
         yield from unknown((*where, "pointed", name), name, frame.also)
     for name, whole in frame.wholes.items():
         yield from unknown((*where, "wholes", name, "measure"), whole.measure, measures)
+    yield from _places((*where, "within"), frame.within)
     for dimension in frame.classed:
         yield from unknown((*where, "classed", dimension), dimension, folder.dimensions)
     for name in frame.unsplit:

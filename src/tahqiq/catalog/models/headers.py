@@ -69,6 +69,8 @@ class HeadersFile(File):
     """What the time of a row is called: a year, a month, a day."""
     grain: Words
     """What one row of such a table is."""
+    all: Words
+    """What the sum over all values of a column is called."""
     share_of: Words
     """What the share of a measure is called; {measure} stands for its name."""
     notes: list[str]
@@ -81,6 +83,12 @@ class HeadersFile(File):
     """Heads that say no more than that figures stand below: what they are the title tells."""
     indicators: list[str]
     """Heads of columns that say over and over what the figures of the table are."""
+    totals: dict[str, list[str]]
+    """Words of a sentence that make its figure the sum of all up to a day."""
+    total_heads: list[str]
+    """What a head says whose figures are sums of all up to a day."""
+    prepositions: list[str]
+    """Words behind a measure that lead to what the table is of, in its title."""
     averages: dict[str, list[str]]
     """Words of a sentence that make its figure an average."""
     average_heads: list[str]

@@ -5,37 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tahqiq.catalog.concepts import spoken
 from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.places import group_of
 from tahqiq.catalog.registers import Measure, load_registers
+from tahqiq.catalog.schema import ALL
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of
 from tahqiq.claims.fill.money import rate_of
 from tahqiq.claims.fill.named import all_fillers
+from tahqiq.claims.fill.quantified import goes_on, is_share, of_measure
 from tahqiq.claims.fill.roles import Filled, Scene, role_of
 from tahqiq.claims.fill.times import time_of
 from tahqiq.claims.fill.when import When
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated, whole_number
 from tahqiq.claims.text.article import Article
-from tahqiq.claims.text.figures import Figure, numbered, qualifier, unit_of
+from tahqiq.claims.text.figures import Figure, numbered, qualifier
 from tahqiq.claims.text.items import Item, items_of
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis, Claim, ClaimKind, Filters, Reading
 
-ALL = "all"
-"""The value of a dimension whose rows sum all others, where a table has such rows."""
+OWN = -1
+"""The rank of a figure of a user's own table whose words leave nothing open: it stands before all others."""
 BEFORE = 2
 """Sentences before in which what the table is about may be named."""
 MINUS = "-\u2212\u2013"
 
 
-def read_quantities(article: Article) -> Iterator[Candidate]:
+def read_quantities(article: Article, language: str) -> Iterator[Candidate]:
     """Every figure of a table that a frame recognises."""
     for frame in frames_of("quantity"):
         for s in article.sentences:
             if s.at in article.figures and _speaks(article, frame, s):
                 sc = _scene(article, frame, s)
-                yield from _sentence(sc)
+                yield from _sentence(sc, language)
 
 
 def _speaks(article: Article, frame: Frame, s: Sentence) -> bool:
@@ -55,7 +59,7 @@ def _scene(article: Article, frame: Frame, s: Sentence) -> Scene:
 def _fits(frame: Frame, s: Sentence, f: Figure) -> bool:
     if any(h.has(frame.below_zero) and h.start <= f.start and f.end <= h.end for h in s.hits) or numbered(s, f):
         return False
-    if _is_share(f):
+    if is_share(f):
         return frame.unit == "percent" or _derived(frame, "share") is not None
     if frame.currency:
         return f.type == "money" and f.currency in (frame.currency, None)
@@ -66,22 +70,13 @@ def _fits(frame: Frame, s: Sentence, f: Figure) -> bool:
 COUNT = "count"
 
 
-def _is_share(f: Figure) -> bool:
-    return f.type == "percentage" or (f.type == "number" and 0 < f.value < 1 and f.unit is None and _in_words(f))
-
-
-def _in_words(f: Figure) -> bool:
-    """Whether a part is told as a fraction ("a third") and not in decimals."""
-    return round(f.value, 4) != f.value
-
-
-def _sentence(sc: Scene) -> Iterator[Candidate]:
+def _sentence(sc: Scene, language: str) -> Iterator[Candidate]:
     taken: list[dict[str, Filled]] = []
     for item in sc.items:
         roles = {n: r for n in sc.frame.roles if (r := role_of(sc, item, sc.frame.roles[n], taken)) is not None}
         taken.append(roles)
-        for one in _each(sc, item, roles) if _of_measure(sc, item) else ():
-            made = _claim(sc, item, one)
+        for one in _each(sc, item, roles) if of_measure(sc, item) else ():
+            made = _claim(sc, item, one, language)
             if made is not None:
                 yield made
 
@@ -94,83 +89,17 @@ def _each(sc: Scene, item: Item, roles: dict[str, Filled]) -> list[dict[str, Fil
     return [{**roles, several: replace(roles[several], codes=(code,))} for code in roles[several].codes]
 
 
-def _of_measure(sc: Scene, item: Item) -> bool:
-    """Whether a figure is one of the measure: its unit stands beside it; or the measure is named in its clause, and
-    no other noun behind it.
-    """
+def _claim(sc: Scene, item: Item, roles: dict[str, Filled], language: str) -> Candidate | None:
     frame, s, f = sc.frame, sc.s, item.figure
-    if s.named(item.near_left, item.near_right, frame.unless):
-        return False
-    if _is_share(f) and frame.unit != "percent":
-        behind = [h for h in s.between(f.end, item.right) if h.has(frame.things)]
-        return bool(behind) and not s.broken(f.end, behind[0].start) and s.words(f.end, behind[0].start) <= NEAR
-    if unit_of(s, f, frame.counts | frame.things) is not None or _unit_behind(frame, s, f):
-        return True
-    if f.type == "ordinal" or (f.type == "number" and not _ends(s, f)):
-        return False
-    return _measure_before(sc, item) or _goes_on(sc, item)
-
-
-def _measure_before(sc: Scene, item: Item) -> bool:
-    """Whether the measure is named before a figure, in its clause, with no mark between."""
-    named = [h for h in sc.s.between(item.near_left, item.figure.head) if h.has(sc.frame.things)]
-    return bool(named) and not sc.s.broken(named[-1].end, item.figure.head)
-
-
-def _goes_on(sc: Scene, item: Item) -> bool:
-    """Whether a figure goes on a row: the sentence names the measure before it, and every word of its own is known; or
-    its line stands under one that does.
-    """
-    s, known = sc.s, sum(sc.s.words(h.start, h.end) for h in sc.s.between(item.left, item.figure.head))
-    dated = sum(s.words(m.start, m.end) for m in s.mentions if item.left <= m.start < item.figure.head)
-    if known + dated < s.words(item.left, item.figure.head):
-        return False
-    if item.at:
-        return s.named(s.start, item.left, sc.frame.things)
-    return any(h.has(sc.frame.things) for h in sc.article.heads(s))
-
-
-def _unit_behind(frame: Frame, s: Sentence, f: Figure) -> bool:
-    """Whether the noun that a figure counts stands behind what the table is about ("five World Cup titles")."""
-    behind = next((h for h in s.hits if h.start >= f.end and h.has(frame.counts | frame.things)), None)
-    if behind is None or s.broken(f.end, behind.start) or s.words(f.end, behind.start) > NEAR:
-        return False
-    between = s.between(f.end, behind.start)
-    told = sum(s.words(h.start, h.end) for h in between)
-    return told == s.words(f.end, behind.start) and all(h.has((*frame.speaks, "neutral")) for h in between)
-
-
-NEAR = 6
-"""Words between a share and what it is a share of."""
-
-
-def _ends(s: Sentence, f: Figure) -> bool:
-    """Whether no noun stands behind the figure that it might count."""
-    rest = s.text[f.end : s.end].lstrip(" \u00a0")
-    if not rest or not (rest[0].isalnum() or rest[0] in "%\u00b0"):
-        return True
-    after = s.after(f.end)
-    if after is None or s.words(f.end, after.start):
-        return bool(s.mentions) and any(m.start >= f.end and not s.words(f.end, m.start) for m in s.mentions)
-    leads = any(i.startswith(LEADS) for i in after.ids)
-    return leads or after.has(("neutral",)) or bool(after.codes("place", "seat"))
-
-
-LEADS = ("lead.", "part.", "join.", "time.", "sum.", "dist.", "period.", "tail.", "name.", "per.", "state.")
-"""Kinds of concepts that no figure counts."""
-
-
-def _claim(sc: Scene, item: Item, roles: dict[str, Filled]) -> Candidate | None:
-    frame, s, f = sc.frame, sc.s, item.figure
-    share = _derived(frame, "share") if _is_share(f) and frame.unit != "percent" else None
+    share = _derived(frame, "share") if is_share(f) and frame.unit != "percent" else None
     register = load_registers()[frame.register]
     measure = share or register.measures[frame.measure]
-    filled, basis = _filled(sc, item, roles)
+    filled, basis = _filled(sc, item, roles, language)
     if filled is None:
         return None
     moment = time_of(sc.article, s, sc.items, item)
     if moment.period and measure.aggregate != COUNT:
-        moment = _state(moment)
+        moment = _state(frame, moment)
         if moment.period:
             return None  # a sum or a change over years is not what a row tells
     year, known = _year(frame, register.dimensions, moment)
@@ -195,12 +124,19 @@ def _claim(sc: Scene, item: Item, roles: dict[str, Filled]) -> Candidate | None:
         stated=stated(value, unit, qualifier(s, f.head, f.end), moment, rate if rate != "year" else None),
         filters_mode="any",
         basis=told,
-        aspect=aspect_of(s, item),
+        aspect=aspect_of(s, item, ("aspect.change", "aspect.cut") if _reached(s, f) else ()),
         unread=unread(s, item, min([f.head, *named[-1:]]), f.end),
         says=frozenset({"measured"}),
     )
     uses = ((f.start, f.end),) if f.low is None else ((f.low.start, f.low.end), (f.start, f.end))
-    return Candidate(claim, uses, s.at, rank=4)
+    sure = not claim.unread and all(b in ("own", "shared") for b in told.values())
+    return Candidate(claim, uses, s.at, rank=OWN if sure else 4)
+
+
+def _reached(s: Sentence, f: Figure) -> bool:
+    """Whether a figure is where a change led to: "fell to 4.7 billion"."""
+    before = s.before(f.head)
+    return before is not None and before.has(("lead.to", "state.stood")) and s.bare(before.end, f.head)
 
 
 def _doubts(sc: Scene, item: Item, filled: Filters) -> dict[str, Basis]:
@@ -209,13 +145,13 @@ def _doubts(sc: Scene, item: Item, filled: Filters) -> dict[str, Basis]:
     """
     s, frame = sc.s, sc.frame
     found: dict[str, Basis] = {}
-    told = {code for codes in filled.values() for code in codes}
+    told = {code for codes in filled.values() for code in codes} | {c for w in frame.within for c in group_of(w)}
     own = {(f.start, f.end) for f in sc.named if told & set(f.codes)}
     near = [h for h in s.between(item.near_left, item.near_right) if (h.start, h.end) not in own]
     if any(codes and not told & set(codes) for h in near for codes in [h.codes("place", "seat", "adj", "subject")]):
         found["place"] = "topic"
     measured = any(_unbroken(s, h, item.figure) for h in s.hits if h.has(frame.things | frame.speaks))
-    if not (measured or _goes_on(sc, item)) or (frame.beside and not s.has(frame.beside)):
+    if not (measured or goes_on(sc, item)) or (frame.beside and not s.has(frame.beside)):
         found["measure"] = "topic"
     return found
 
@@ -225,8 +161,13 @@ def _unbroken(s: Sentence, hit: Hit, f: Figure) -> bool:
     return not s.broken(min(hit.end, f.end), max(hit.start, f.head))
 
 
+def _has_words(frame: Frame, dimension: str, language: str) -> bool:
+    """Whether a language has words for the values of a dimension."""
+    return not spoken(language).isdisjoint(frame.classed[dimension])
+
+
 def _filled(
-    sc: Scene, item: Item, roles: dict[str, Filled]
+    sc: Scene, item: Item, roles: dict[str, Filled], language: str
 ) -> tuple[dict[str, tuple[str, ...]] | None, dict[str, Basis]]:
     """The filters of an item. One that the text does not name is the sum of all, where the table has such rows; the
     words may then mean less. None where no row can be meant.
@@ -239,14 +180,17 @@ def _filled(
         elif name in roles or name not in sc.frame.summed:
             return None, {}
         else:
-            found[name], basis[name] = (ALL,), "topic"
+            found[name] = (ALL,)
+            if name not in sc.frame.classed or not _has_words(sc.frame, name, language):
+                basis[name] = "topic"  # it may be named in words that are not known
     return (found, basis) if any(v != (ALL,) for v in found.values()) or not found else (None, {})
 
 
-def _state(moment: When) -> When:
-    """A state told as of a year is the figure of that year."""
+def _state(frame: Frame, moment: When) -> When:
+    """A state told as of a day, or a year, is the figure of that time."""
     first, _, last = (moment.period or "").partition("/")
-    return replace(moment, date=last, period=None) if first == ".." and len(last) == 4 else moment
+    row = frame.year is not None and len(last) == TIMES[frame.year]
+    return replace(moment, date=last, period=None) if first == ".." and row else moment
 
 
 def _year(frame: Frame, dimensions: object, moment: When) -> tuple[dict[str, tuple[str, ...]], bool]:

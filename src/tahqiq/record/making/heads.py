@@ -35,9 +35,18 @@ def read_head(text: str) -> Head:
     while (shorter := _taken(rest, {"generic": load_headers()["generic"]}))[1]:
         rest = shorter[0]
     known = entry(measure)
-    if measure and rest and not known["common"]:
+    if measure and rest and not known["common"] and not _led(text, measure, rest):
         return Head(None, currency or unit or _own_unit(known), int(size or 1), _without(text, size, currency))
     return Head(measure, currency or unit or _own_unit(known), int(size or 1), rest)
+
+
+def _led(text: str, measure: str, rest: str) -> bool:
+    """Whether what is left over stands behind the measure and a preposition: "contributions to the United Nations"."""
+    words = words_of(text)
+    held = max((p for p in map(words_of, phrases("measures")[measure]) if f" {p} " in f" {words} "), key=len)
+    before, _, behind = f" {words} ".partition(f" {held} ")
+    led = any(behind.startswith(f"{p} ") for p in load_headers()["prepositions"])
+    return led and not set(rest.split()) & set(before.split())
 
 
 def entry(measure: str | None) -> Mapping[str, Any]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from tahqiq.catalog.headers import load_headers, words_of
-from tahqiq.errors import InputError
+from tahqiq.errors import InputError, UsageError
 from tahqiq.record.making.columns import TIMES, Column, place_of, read_columns
 from tahqiq.record.making.grid import Grid
 from tahqiq.record.making.heads import Head, entry, read_head, year_of
@@ -77,7 +77,7 @@ class Plan:
     complete: bool = False
 
 
-def make_plan(grid: Grid, name: str, title: str, *, complete: bool = False) -> Plan:
+def make_plan(grid: Grid, name: str, title: str, *, complete: bool = False, only: Sequence[str] = ()) -> Plan:
     """The plan of a table. InputError, in one line, for a table in which nothing can be asked."""
     columns = read_columns(grid)
     left: list[LeftOut] = []
@@ -87,6 +87,7 @@ def make_plan(grid: Grid, name: str, title: str, *, complete: bool = False) -> P
     about = [c for c in columns if c.kind in ("place", "name")]
     counted = next((c for c in about if c.known == "winner"), None)
     figures = [] if counted else [c for c in columns if c.kind == "figure" and c not in wide]
+    figures = _only(figures, only)
     if not (wide or figures or counted):
         raise InputError("no_figures", source=grid.source, known=", ".join(grid.heads[:12]))
     about, title = _constant(grid, about, title)
@@ -101,6 +102,15 @@ def make_plan(grid: Grid, name: str, title: str, *, complete: bool = False) -> P
         raise InputError("no_rows", source=grid.source)
     kept = tuple(m for m, _ in measures if m.counted or any(m.id in row for row in rows))
     return Plan(name, kept, tuple(dimensions), time, tuple(rows), tuple(left), complete)
+
+
+def _only(figures: Sequence[Column], only: Sequence[str]) -> list[Column]:
+    """The columns that the maker names, or all. UsageError for a name that none has."""
+    heads = {c.head: c for c in figures}
+    for head in only:
+        if head not in heads:
+            raise UsageError("unknown_column", name=head, known=", ".join(heads))
+    return [heads[head] for head in only] or list(figures)
 
 
 def _constant(grid: Grid, about: Sequence[Column], title: str) -> tuple[list[Column], str]:
@@ -126,7 +136,7 @@ def _dimensions(grid: Grid, about: Sequence[Column]) -> list[Dimension]:
     found: list[Dimension] = []
     for column in about:
         taken = {d.id for d in found}
-        name = _unique(column.known or slug(column.head) or column.kind, taken)
+        name = unique(column.known or slug(column.head) or column.kind, taken)
         names: dict[str, dict[str, str]] = {}
         for language, at in column.names.items():
             names[language] = {clean(r[column.at]): r[at] for r in grid.rows if r[at] and r[column.at]}
@@ -147,7 +157,7 @@ def _measures(
             told = read_head(title)
             head = Head(told.measure, head.unit or told.unit, head.size * told.size, told.rest)
         unit = head.unit or _unit_of_cells(grid, column) or _guessed(head)
-        name = _unique(head.measure or slug(head.rest) or "figure", taken)
+        name = unique(head.measure or slug(head.rest) or "figure", taken)
         taken.add(name)
         shown = title if column in wide else column.head
         yield Measure(name, head.rest or shown, head.measure, unit, head.size, head.rest, head=shown), column
@@ -263,7 +273,8 @@ def slug(text: str) -> str:
     return found if found[:1].isalpha() else ""
 
 
-def _unique(name: str, taken: set[str]) -> str:
+def unique(name: str, taken: set[str]) -> str:
+    """The name, with a number behind it where it is taken."""
     number = 2
     found = name
     while found in taken:

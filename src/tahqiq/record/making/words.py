@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tahqiq.catalog.headers import load_headers, named_in, words_of
+from tahqiq.catalog.lexicon import load_lexicon
 from tahqiq.record.making.heads import read_head
 from tahqiq.record.making.names import other_names
-from tahqiq.record.making.plan import Dimension, Measure, Plan
+from tahqiq.record.making.plan import Dimension, Measure, Plan, slug, unique
 
 LANGUAGES = ("en", "ar")
 SIGNS = re.compile(r"[{}()|<>/*]")
@@ -40,6 +41,8 @@ def speak(plan: Plan, titles: Mapping[str, str], synonyms: Mapping[str, list[str
     """The words of a plan. `titles`: what the table is of, by language. `synonyms`: more words of the first measure."""
     spoken, name = Spoken(), plan.name
     means = spoken.add(f"thing.{name}_mean", "the figure is an average", load_headers()["averages"])
+    totals = spoken.add(f"thing.{name}_total", "the figure is a sum of all up to a day", load_headers()["totals"])
+    within = places_in(titles)
     topic = spoken.add(f"noun.{name}_topic", "what the table is about", _topic(plan, titles))
     narrows = spoken.add(f"noun.{name}_narrows", "makes the figure beside it another one", load_headers()["narrows"])
     spoken.add(f"noun.{name}_ties", "ties a figure to whom it is of, and narrows nothing", load_headers()["acts"])
@@ -52,11 +55,21 @@ def speak(plan: Plan, titles: Mapping[str, str], synonyms: Mapping[str, list[str
         frame = _frame(plan, measure, [c for c in (thing, unit, topic, narrows) if c in spoken.concepts], classed)
         if named_in(measure.head, {"averages": load_headers()["average_heads"]}):
             frame["beside"] = [means]
+        if named_in(measure.head, {"totals": load_headers()["total_heads"]}):
+            frame["beside"] = [totals, "state.stood", "time.as_of", "time.until", "sum.total"]
+        if within:
+            frame["within"] = within
         for key, concepts in _more(spoken, plan, measure).items():
             frame[key] = [*frame.get(key, ()), *concepts]
         if thing in spoken.concepts:
             spoken.frames[f"{measure.id}_stated"] = frame
     return spoken
+
+
+def places_in(titles: Mapping[str, str]) -> list[str]:
+    """The places that the title of a table names, in any language: all its rows lie there."""
+    hits = [hit for code, title in titles.items() for hit in load_lexicon(code).find(title)]
+    return sorted({place for hit in hits for place in hit.codes("place", "seat", "adj", "subject")})
 
 
 def _topic(plan: Plan, titles: Mapping[str, str]) -> dict[str, list[str]]:
@@ -116,11 +129,15 @@ def _values(spoken: Spoken, plan: Plan, dimension: Dimension) -> dict[str, str]:
     """A concept for each value of a dimension, said by its name in each language."""
     found = {}
     values = list(dict.fromkeys(row[dimension.id] for row in plan.rows))
-    for number, value in enumerate(values, 1):
-        concept = f"name.{plan.name}_{dimension.id}_{number}"
+    taken: set[str] = set()
+    for value in values:
+        name = unique(slug(value) or "value", taken)
+        taken.add(name)
+        concept = f"name.{plan.name}_{dimension.id}_{name}"
         named = {code: dimension.names.get(code, {}).get(value) for code in LANGUAGES}
         others = other_names(value, dimension)
-        said = {code: [_form(n) for n in (value, named[code], others.get(code)) if n] for code in LANGUAGES}
+        own = {code: value if _in_letters_of(code, value) else None for code in LANGUAGES}
+        said = {code: [_form(n) for n in (own[code], named[code], others.get(code)) if n] for code in LANGUAGES}
         spoken.add(concept, f"{dimension.title}: {value}", {c: list(dict.fromkeys(w)) for c, w in said.items()})
         if concept in spoken.concepts:
             found[concept] = value

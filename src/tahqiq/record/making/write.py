@@ -13,14 +13,13 @@ from typing import Any
 import yaml
 
 from tahqiq.catalog.headers import load_headers
+from tahqiq.catalog.schema import ALL
 from tahqiq.record.making.names import other_names
 from tahqiq.record.making.plan import Dimension, Measure, Plan
 from tahqiq.record.making.words import LANGUAGES, Spoken, summed
 
 ROWS = "figures"
 """The resource with the rows of the table."""
-ALL = "all"
-"""The value of a dimension in rows that sum all others."""
 KNOWN = {
     "year": "make_date(year + 1, 1, 1)",
     "month": "CAST(CAST(month || '-01' AS DATE) + INTERVAL 1 MONTH AS DATE)",
@@ -229,6 +228,8 @@ def _labels(plan: Plan, about: About, code: str) -> dict[str, Any]:
         values = {str(row[dimension.id]): None for row in plan.rows} if not dimension.places else {}
         told = {v: dimension.names.get(code, {}).get(v) or other_names(v, dimension).get(code) for v in values}
         names = {v: n for v, n in told.items() if n and n != v}
+        if any(summed(plan, m) for m in plan.measures):
+            names[ALL] = load_headers()["all"][code]
         if names:
-            named[dimension.id] = names
+            named["places" if dimension.places else dimension.id] = names
     return named

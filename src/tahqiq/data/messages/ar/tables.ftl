@@ -39,3 +39,4 @@ error-no_figures = ليس في { $source } عمود أرقام. أعمدته: { 
 error-no_rows = لا صف في { $source } يمكن أخذه: لا رقم فيه، أو لا مكان ولا زمن معروفًا.
 error-same_row = { $source }، السطران { $first } و{ $line }: رقمان لشيء واحد ({ $key }). أبقِ أحدهما أو أضف العمود الذي يميزهما.
 error-name_taken = السجل «{ $name }» موجود. خذ اسمًا غير هذه: { $known }.
+error-unknown_column = لا عمود أرقام باسم «{ $name }». المعروف: { $known }.

@@ -32,3 +32,4 @@ error-no_figures = { $source } has no column of figures. Its columns: { $known }
 error-no_rows = No row of { $source } can be taken: no figure, or no place or time that is known.
 error-same_row = { $source }, lines { $first } and { $line }: two figures for { $key }. Keep one, or add the column that tells them apart.
 error-name_taken = There is a register “{ $name }” already. Take a name beside these: { $known }.
+error-unknown_column = There is no column of figures “{ $name }”. Known: { $known }.

@@ -1,0 +1,91 @@
+"""Which figures are of a measure: by their unit, by the measure named beside them, or by the row that they go on."""
+
+from __future__ import annotations
+
+from tahqiq.catalog.frames import Frame
+from tahqiq.claims.fill.roles import Scene
+from tahqiq.claims.text.figures import Figure, unit_of
+from tahqiq.claims.text.items import Item
+from tahqiq.claims.text.sentences import Sentence
+
+
+def is_share(f: Figure) -> bool:
+    """Whether a figure is a part of a whole: in per cent, or told as a fraction ("a third")."""
+    return f.type == "percentage" or (f.type == "number" and 0 < f.value < 1 and f.unit is None and _in_words(f))
+
+
+def _in_words(f: Figure) -> bool:
+    """Whether a part is told as a fraction ("a third") and not in decimals."""
+    return round(f.value, 4) != f.value
+
+
+def of_measure(sc: Scene, item: Item) -> bool:
+    """Whether a figure is one of the measure: its unit stands beside it; or the measure is named in its clause, and
+    no other noun behind it.
+    """
+    frame, s, f = sc.frame, sc.s, item.figure
+    if s.named(item.near_left, item.near_right, frame.unless):
+        return False
+    if is_share(f) and frame.unit != "percent":
+        behind = [h for h in s.between(f.end, item.right) if h.has(frame.things)]
+        return bool(behind) and not s.broken(f.end, behind[0].start) and s.words(f.end, behind[0].start) <= NEAR
+    unit = unit_of(s, f, frame.counts | frame.things)
+    if (unit is not None and unit.end > f.start) or _unit_behind(frame, s, f):
+        return True
+    if f.type == "ordinal" or (f.type == "number" and not _ends(s, f)):
+        return False
+    return unit is not None or _measure_beside(sc, item) or goes_on(sc, item)
+
+
+def _measure_beside(sc: Scene, item: Item) -> bool:
+    """Whether the measure is named right behind a figure ("on its army"), or before it in its clause, with no mark
+    between.
+    """
+    after = sc.s.after(item.figure.end)
+    if after is not None and after.has(sc.frame.things) and sc.s.bare(item.figure.end, after.start):
+        return True
+    named = [h for h in sc.s.between(item.near_left, item.figure.head) if h.has(sc.frame.things)]
+    return bool(named) and not sc.s.broken(named[-1].end, item.figure.head)
+
+
+def goes_on(sc: Scene, item: Item) -> bool:
+    """Whether a figure goes on a row: the sentence names the measure before it, and every word of its own is known; or
+    its line stands under one that does.
+    """
+    s, known = sc.s, sum(sc.s.words(h.start, h.end) for h in sc.s.between(item.left, item.figure.head))
+    dated = sum(s.words(m.start, m.end) for m in s.mentions if item.left <= m.start < item.figure.head)
+    if known + dated < s.words(item.left, item.figure.head):
+        return False
+    if item.at:
+        return s.named(s.start, item.left, sc.frame.things)
+    return any(h.has(sc.frame.things) for h in sc.article.heads(s))
+
+
+def _unit_behind(frame: Frame, s: Sentence, f: Figure) -> bool:
+    """Whether the noun that a figure counts stands behind what the table is about ("five World Cup titles")."""
+    behind = next((h for h in s.hits if h.start >= f.end and h.has(frame.counts | frame.things)), None)
+    if behind is None or s.broken(f.end, behind.start) or s.words(f.end, behind.start) > NEAR:
+        return False
+    between = s.between(f.end, behind.start)
+    told = sum(s.words(h.start, h.end) for h in between)
+    return told == s.words(f.end, behind.start) and all(h.has((*frame.speaks, "neutral")) for h in between)
+
+
+NEAR = 6
+"""Words between a share and what it is a share of."""
+
+
+def _ends(s: Sentence, f: Figure) -> bool:
+    """Whether no noun stands behind the figure that it might count."""
+    rest = s.text[f.end : s.end].lstrip(" \u00a0")
+    if not rest or not (rest[0].isalnum() or rest[0] in "%\u00b0"):
+        return True
+    after = s.after(f.end)
+    if after is None or s.words(f.end, after.start):
+        return bool(s.mentions) and any(m.start >= f.end and not s.words(f.end, m.start) for m in s.mentions)
+    leads = any(i.startswith(LEADS) for i in after.ids)
+    return leads or after.has(("neutral",)) or bool(after.codes("place", "seat"))
+
+
+LEADS = ("lead.", "part.", "join.", "time.", "sum.", "dist.", "period.", "tail.", "name.", "per.", "state.")
+"""Kinds of concepts that no figure counts."""
