@@ -135,21 +135,9 @@ def load_record(*folders: str | PathLike[str]) -> Record:
     `folders` hold registers of your own, which are asked and checked with from then on. UsageError for a folder that
     there is not, or a register that is called as another one.
     """
-    from tahqiq.catalog.folders import name_folders, register_folders
+    from tahqiq.catalog.folders import take_folders
     from tahqiq.interfaces.python.record import Record
 
     if folders:
-        name_folders(folders)
-        register_folders()
-        _forget()
+        take_folders(folders)
     return Record()
-
-
-def _forget() -> None:
-    """Forget what was read of the record before, so that it is read anew with other folders."""
-    import sys
-
-    for name, module in list(sys.modules.items()):
-        for held in vars(module).values() if name.startswith(__name__) else ():
-            if callable(getattr(held, "cache_clear", None)):
-                held.cache_clear()

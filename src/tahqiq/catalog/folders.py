@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tahqiq.catalog.version import records
+from tahqiq.catalog.version import PACKAGE, records
 from tahqiq.errors import UsageError
 
 VARIABLE = "TAHQIQ_RECORDS"
@@ -29,6 +30,16 @@ def name_folders(folders: Iterable[str | os.PathLike[str]]) -> None:
     kept = os.environ.get(VARIABLE, "").split(os.pathsep)
     added = [str(Path(folder).expanduser().resolve()) for folder in folders]
     os.environ[VARIABLE] = os.pathsep.join(dict.fromkeys(part for part in (*kept, *added) if part))
+
+
+def take_folders(folders: Iterable[str | os.PathLike[str]]) -> None:
+    """Name further folders once the record has been read: what was read of it is forgotten and read anew."""
+    name_folders(folders)
+    register_folders()
+    for name, module in list(sys.modules.items()):
+        for held in vars(module).values() if name.startswith(PACKAGE.name) else ():
+            if callable(getattr(held, "cache_clear", None)):
+                held.cache_clear()
 
 
 def register_folders() -> dict[str, Path]:

@@ -54,7 +54,7 @@ def new(
     """
     from tahqiq.record.making.grid import read_grid
     from tahqiq.record.making.make import make_register
-    from tahqiq.record.making.plan import clean, make_plan
+    from tahqiq.record.making.plan import clean, make_plan, title_in
     from tahqiq.record.making.write import About
     from tahqiq.reporting.words.messages import load_messages
 
@@ -64,7 +64,7 @@ def new(
     stem = clean(table.stem.replace("_", " ").replace("-", " "))
     named = _named(table, name)
     english = title or ask("title", stem)
-    told = {"en": english, "ar": title_ar or ask("title_ar", english)}
+    told = {"en": english, "ar": title_ar or ask("title_ar", title_in(english, "ar"))}
     whole = complete if complete is not None else ask.whether("complete", usual=False)
     plan = make_plan(grid, named, english, complete=whole, only=columns)
     about = About(
@@ -115,10 +115,10 @@ class Asking:
 
 def _told(plan: object, folder: Path, language: str) -> int:
     """Say what was made, whether it is sound, and try it."""
-    import tahqiq
+    from tahqiq.catalog.folders import take_folders
     from tahqiq.interfaces.trying import try_out
 
-    tahqiq.load_record(folder)
+    take_folders([folder])
     text, code = try_out(plan, folder, language)  # type: ignore[arg-type]
     click.echo(text)
     return code

@@ -15,7 +15,7 @@ from tahqiq.reporting.words.messages import Messages, load_messages
 from tahqiq.reporting.words.values import quantity
 
 SAMPLES = 3
-WRONG = 3
+WRONG = 5
 """The last sentence tells so many times the figure, to show what a wrong one looks like."""
 
 
@@ -78,15 +78,23 @@ def _sentences(plan: Plan, language: str, messages: Messages) -> Iterator[str]:
         yield f"  {text}\n    {', '.join(found) or messages.format('new-not-read')}"
 
 
+def _value(plan: Plan, row: dict[str, Any]) -> Any:
+    """The figure of a row; where rows are counted, how many there are of whom it is about."""
+    measure, who = plan.measures[0], [d.id for d in plan.dimensions]
+    if not measure.counted:
+        return row[measure.id]
+    return sum(all(other[d] == row[d] for d in who) for other in plan.rows)
+
+
 def _sentence(
     plan: Plan, register: Register, row: dict[str, Any], factor: int, language: str, messages: Messages
 ) -> str:
     measure, labels = plan.measures[0], CatalogLabels(language)
     who = ", ".join(labels.value(plan.name, d.id, str(row[d.id])) for d in plan.dimensions)
-    value = float(row.get(measure.id, 1)) * factor
+    value = float(_value(plan, row)) * factor
     said = messages.number(value) if measure.unit == "plain" else quantity(messages, value, measure.unit)
     name = labels.measure(plan.name, measure.id)
     when = str(row[plan.time]) if plan.time and not measure.counted else "none"
-    code = "counted" if measure.counted else "stated"
+    code = "has" if measure.id == measure.unit else "stated"  # "has 411 seats", not "the seats ... were 411 seats"
     topic = register.title.get(language, plan.name)
     return messages.format(f"new-sentence-{code}", measure=name, who=who, figure=said, when=when, topic=topic)

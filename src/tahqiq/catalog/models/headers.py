@@ -69,6 +69,8 @@ class HeadersFile(File):
     """What the time of a row is called: a year, a month, a day."""
     grain: Words
     """What one row of such a table is."""
+    phrase: dict[str, dict[str, str]]
+    """By language, what stands between a measure, whom it is of and when, where a question is told in words."""
     all: Words
     """What the sum over all values of a column is called."""
     share_of: Words

@@ -48,7 +48,7 @@ def read_columns(grid: Grid) -> list[Column]:
 def _column(grid: Grid, at: int, head: str) -> Column:
     values = [row[at] for row in grid.rows if not missing(row[at])]
     named = named_in(head, phrases("columns"))
-    if not values or named_in(head, {"notes": load_headers()["notes"]}) or max(map(len, values)) > LONG:
+    if not values or named_in(head, {"notes": load_headers()["notes"]}):
         return Column(at, head, "aside")
     different = set(values)
     for kind, pattern in TIMES.items():
@@ -57,6 +57,8 @@ def _column(grid: Grid, at: int, head: str) -> Column:
             return Column(at, head, kind, named)  # type: ignore[arg-type]
     if sum(place_of(v) is not None for v in different) >= PLACES * len(different) and len(different) > 1:
         return Column(at, head, "place", named)
+    if max(map(len, values)) > LONG:
+        return Column(at, head, "aside")
     decimal = decimal_mark(values)
     if sum(read_cell(v, decimal) is not None for v in values) >= MOSTLY * len(values):
         return Column(at, head, "aside" if _is_id(head) else "figure", named_in(head, phrases("measures")), decimal)
@@ -97,7 +99,7 @@ def _one_of_each(grid: Grid, columns: Sequence[Column]) -> list[Column]:
         if twin is None:
             kept.append(column)
         elif _placed(grid, column) > _placed(grid, twin):
-            kept[kept.index(twin)] = Column(column.at, twin.head, "place", twin.known)
+            kept[kept.index(twin)] = Column(column.at, twin.head, "place", twin.known or column.known)
     return kept
 
 

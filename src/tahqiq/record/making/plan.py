@@ -262,6 +262,12 @@ def _figures(
     return found
 
 
+def title_in(title: str, language: str) -> str:
+    """A title in another language, where it is no more than the name of a known measure; else as it is."""
+    head = read_head(title)
+    return str(entry(head.measure)["names"][language]) if head.measure and not head.rest else title
+
+
 def clean(text: str) -> str:
     """A name without the signs that part several in a question."""
     return " ".join(text.replace(",", " ").split())

@@ -127,6 +127,7 @@ def _register(plan: Plan, about: About) -> dict[str, Any]:
         "tables": {f"{m.id}_rows": _select(plan, m, first) for m in plan.measures},
         "dimensions": dict(_dimensions(plan)),
         "measures": dict(_measures(plan)),
+        "shown": {f"{m.id}_rows": [*_keys(plan), "value"] for m in plan.measures},
     }
 
 
@@ -216,10 +217,19 @@ def _share(measure: Measure) -> dict[str, str]:
     return {code: words[code].format(measure=title) for code, title in _title(measure).items()}
 
 
+def _phrase(plan: Plan, measure: Measure, code: str) -> str:
+    """A measure asked, in words: whom it is of, and when."""
+    words = load_headers()["phrase"][code]
+    who = words["between"].join(f"[{{{d.id}}}|{words['nobody']}]" for d in plan.dimensions)
+    when = f"[{words['when'].format(time='{' + plan.time + '}')}]" if plan.time and not measure.counted else ""
+    return f"{_title(measure)[code]}{words['of']}{who}{when}" if who else f"{_title(measure)[code]}{when}"
+
+
 def _labels(plan: Plan, about: About, code: str) -> dict[str, Any]:
     """Names for readers in one language."""
     units = load_headers()["units"]
     named: dict[str, Any] = {
+        "phrases": {m.id: _phrase(plan, m, code) for m in plan.measures},
         "measures": {m.id: _title(m)[code] for m in plan.measures},
         "dimensions": {d.id: _title(d)[code] for d in plan.dimensions},
         "units": {m.unit: dict(units[m.unit]["names"][code]) for m in plan.measures if m.unit in units},

@@ -74,6 +74,7 @@ def _counted(messages: Messages, value: float, unit: str | None) -> str:
     if not messages.has(message):
         message = "unit-other"
     count = int(value) if float(value).is_integer() else value
+    count = LARGE if abs(value) >= LARGE else count  # behind a million in words the noun stands as behind one
     return messages.format(message, count=count, number=_figure(messages, value, unit), unit=unit)
 
 

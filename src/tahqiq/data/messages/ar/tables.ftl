@@ -24,7 +24,10 @@ new-sentence-stated = بلغ { $measure } في { $who } { $figure }{ $when ->
     [none] {""}
    *[other] {" "}في { $when }
 }.
-new-sentence-counted = { $topic }: فاز { $who } بـ{ $figure }.
+new-sentence-has = لدى { $who } { $figure } ({ $topic }){ $when ->
+    [none] {""}
+   *[other] {" "}في { $when }
+}.
 error-no_name = لا يُشتق معرّف من الاسم { $path }. أعطِ معرّفًا بحروف لاتينية صغيرة عبر ‎--name.
 error-folder_exists = المجلد { $path } موجود. أعطِ اسمًا آخر عبر ‎--name أو مجلدًا آخر عبر ‎-o.
 error-no_table = ليس في { $source } جدول: رؤوس فوق صفوف من عمودين فأكثر.

@@ -17,7 +17,10 @@ new-sentence-stated = The { $measure } of { $who } was { $figure }{ $when ->
     [none] {""}
    *[other] {" "}in { $when }
 }.
-new-sentence-counted = { $who } has won { $topic } { $figure }.
+new-sentence-has = { $who } has { $figure } ({ $topic }){ $when ->
+    [none] {""}
+   *[other] {" "}in { $when }
+}.
 error-no_name = No id can be made of the name { $path }. Give one with --name, in small letters.
 error-folder_exists = { $path } is there already. Give another name with --name, or another folder with -o.
 error-no_table = { $source } holds no table: heads above rows of two columns or more.
