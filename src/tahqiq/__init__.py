@@ -119,12 +119,12 @@ def ask(
     """
     from datetime import date
 
-    from tahqiq.catalog.dates import parse_day
     from tahqiq.interfaces.python.answers import of
     from tahqiq.record.ask import ask as run
+    from tahqiq.record.given import read_day
 
     named = {k: ",".join(map(str, v)) if isinstance(v, list | tuple) else str(v) for k, v in filters.items()}
-    day = parse_day(str(as_of), last=True) if as_of else date.today()
+    day = read_day(str(as_of), last=True) if as_of else date.today()
     first, last = (str(bound) if bound else None for bound in (since, until))
     return of(run(name, named, as_of=day, since=first, until=last))
 

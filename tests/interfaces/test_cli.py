@@ -243,7 +243,7 @@ def test_a_reader_who_closes_the_pipe_is_no_fault(article: Path) -> None:
 def test_an_answer_says_its_reach_and_calls_no_amount_entries() -> None:
     vetoes = ("ask", "security_council_vetoes.vetoes_cast", "--format", "text", "--as-of")
     assert "The record ends on" in run(*vetoes, "2050-01-01").stdout.decode()
-    assert "The record begins on" in run(*vetoes, "1900-01-01").stdout.decode()
+    assert "The record reaches from" in run(*vetoes, "1900-01-01").stdout.decode()
     assert "The record" not in run(*vetoes, "2020-01-01").stdout.decode()
     aid = run("ask", "us_foreign_assistance.obligations", "recipient=ISR", "--format", "text").stdout.decode()
     assert "may lack up to" in aid

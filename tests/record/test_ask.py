@@ -8,7 +8,8 @@ import pytest
 
 from tahqiq.errors import UsageError
 from tahqiq.model import Window
-from tahqiq.record.ask import ask
+from tahqiq.record.ask import Asked, ask
+from tahqiq.record.given import read_day, read_number
 
 VETOES = "security_council_vetoes.vetoes_cast"
 OF_THE_US = {"member": "USA"}
@@ -87,3 +88,98 @@ def test_what_is_not_known_is_said_with_its_name(name: str, filters: dict[str, s
     with pytest.raises(UsageError) as caught:
         ask(name, filters, as_of=date(2024, 1, 1))
     assert caught.value.code == code
+
+
+def usual(name: str, day: str = "2026-11-01", /, **filters: str) -> Asked:
+    return ask(name, filters, as_of=date.fromisoformat(day))
+
+
+AID, SPENDING = "us_foreign_assistance.obligations", "military_spending.spending"
+SILENT = {
+    "before the record": (VETOES, "1900-01-01", {"member": "USA"}, "before"),
+    "a year before the first": ("population.people", "2026-11-01", {"country": "JOR", "year": "1930"}, "outside"),
+    "a year after the last": (AID, "2026-11-01", {"recipient": "ISR", "fiscal_year": "2031"}, "outside"),
+    "a value that no row has": (AID, "2026-11-01", {"recipient": "MCO"}, "absent"),
+    "a year of a country that is lacking": (SPENDING, "2026-11-01", {"country": "SAU", "year": "2024"}, "empty"),
+}
+
+
+@pytest.mark.parametrize("case", SILENT)
+def test_what_the_record_does_not_hold_is_no_nought(case: str) -> None:
+    name, day, filters, code = SILENT[case]
+    asked = usual(name, day, **filters)
+    assert asked.silence is not None
+    assert asked.silence.code == code
+    assert {answer.value for answer in asked.answers} == {None}
+
+
+def test_a_period_outside_the_record_is_none_either() -> None:
+    for bounds in ({"since": "2030"}, {"until": "1930"}):
+        asked = ask(VETOES, OF_THE_US, as_of=date(2050, 1, 1), **bounds)
+        assert (asked.answers[0].value, asked.silence and asked.silence.code) == (None, "outside")
+
+
+def test_none_of_what_is_counted_whole_is_an_answer_with_its_reason() -> None:
+    asked = usual(VETOES, member="USA", about="FJI")
+    assert asked.answers[0].value == 0
+    assert asked.silence
+    assert asked.silence.values == (("about", "FJI"),)
+    assert usual(VETOES, member="USA", about="ISR").silence is None
+    assert usual("arms_sales.notifications", buyer="FJI").answers[0].value is None  # many notices are not at hand
+
+
+@pytest.mark.parametrize("name", ["United States", "US", "us", "u.s.a.", "أمريكا", "USA"])
+def test_places_are_asked_by_any_of_their_names(name: str) -> None:
+    assert usual(VETOES, member=name).reading.filters == {"member": ("USA",)}
+
+
+def test_other_values_are_asked_by_their_names_and_years_in_any_digits() -> None:
+    killed = usual("casualties.killed", area="the Gaza Strip")
+    assert killed.reading.filters == {"area": ("gaza",)}
+    years = usual("gdp.product", country="France", year="٢٠١٩").reading.filters["year"]
+    assert years == ("2019",)
+
+
+def test_an_unknown_name_is_told_its_neighbours_by_name() -> None:
+    for text, near in (("Amrica", "USA (United States)"), ("S/1997/1999", "S/1997/199")):
+        name, filters = (VETOES, {"member": text}) if near[0] == "U" else ("council_votes.in_favour", {"symbol": text})
+        with pytest.raises(UsageError) as caught:
+            ask(name, filters, as_of=date(2024, 1, 1))
+        assert near in caught.value.details["known"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2017-12-18",
+        "18 December 2017",
+        "December 18, 2017",
+        "18 \u0643\u0627\u0646\u0648\u0646 \u0627\u0644\u0623\u0648\u0644 2017",
+    ],
+)
+def test_a_day_is_read_as_people_write_it(text: str) -> None:
+    assert read_day(text) == date(2017, 12, 18)
+
+
+def test_a_month_is_its_first_day_or_its_last_and_nonsense_is_none() -> None:
+    assert (read_day("December 2017"), read_day("2017", last=True)) == (date(2017, 12, 1), date(2017, 12, 31))
+    for text in ("yesterday", "3 vetoes", "18 or 19 December 2017", "1" * 200):
+        with pytest.raises(UsageError):
+            read_day(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("3500000", 3.5e6),
+        ("3,500,000", 3.5e6),
+        ("3.5 billion", 3.5e9),
+        ("$14 million", 14e6),
+        ("3.5e9", 3.5e9),
+        ("٣٫٥ مليار", 3.5e9),
+    ],
+)
+def test_a_number_is_read_as_people_write_it(text: str, value: float) -> None:
+    assert read_number(text) == value
+    with pytest.raises(UsageError):
+        read_number("much")

@@ -43,7 +43,7 @@ def parse_day(text: str, *, last: bool = False) -> date:
     """A day as a user writes it; of a month or year the first day, or the last. UsageError when it is none."""
     try:
         day = bounds(text)[1 if last else 0]
-    except (ValueError, TypeError) as problem:
+    except (ValueError, TypeError, OverflowError) as problem:
         raise UsageError("bad_date", value=text) from problem
     if not is_usable(day):
         raise _far(text)

@@ -8,11 +8,11 @@ from datetime import date
 
 import click
 
-from tahqiq.catalog.dates import parse_day
 from tahqiq.errors import UsageError
 from tahqiq.interfaces.telling import ui_language
 from tahqiq.interfaces.versioned import record_version
 from tahqiq.record.ask import ask as ask_record
+from tahqiq.record.given import read_day
 
 
 @click.command()
@@ -22,22 +22,24 @@ from tahqiq.record.ask import ask as ask_record
 @record_version
 @click.option("--lang", help="Language of the answer (ar or en).")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json", "csv"]), help="Text on a terminal, JSON when captured."
+    "--format", "-f", "form", type=click.Choice(["text", "json", "csv"]), help="Text on a terminal, JSON when captured."
 )
 def ask(measure: str, filters: tuple[str, ...], as_of: str | None, lang: str | None, form: str | None) -> int:
     """Ask the record a number.
 
     MEASURE is register.measure (see `tahqiq record list`). NAME=VALUE filters a dimension (member=USA about=ISR;
     several values with commas), fixes a way of counting (unit_rule=library_2022), or bounds the time
-    (since=2011 until=2020). Places are ISO 3166 alpha-3 codes.
+    (since=2011 until=2020). Values are codes (USA) or names in any language ("United States"); days are
+    written as 2024-08-01, or in words. What the record does not hold is said, and never told as nought.
 
     \b
     tahqiq ask security_council_vetoes.vetoes_cast member=USA about=ISR --as-of 2024-08-01
+    tahqiq ask population.people country=Jordan year=2020
     tahqiq ask security_council_vetoes.vetoes_cast member=RUS,CHN since=2011 --format json
     """
     named = dict(_pair(part) for part in filters)
     since, until = named.pop("since", None), named.pop("until", None)
-    day = parse_day(as_of, last=True) if as_of else date.today()
+    day = read_day(as_of, last=True) if as_of else date.today()
     asked = ask_record(measure, named, as_of=day, since=since, until=until)
     form = form or ("text" if sys.stdout.isatty() else "json")
     if form == "csv":

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+import sys
+from datetime import date
 from typing import Any
 
 import click
 
 from tahqiq.errors import UsageError
+from tahqiq.interfaces.telling import ui_language
 from tahqiq.record.buyers import find_buyer
+from tahqiq.record.given import read_day, read_number
 from tahqiq.record.rules import Decision, decide
 from tahqiq.reporting.law import law_data, law_text
 
 REGISTER = "arms_export_law"
-DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
 def ask_sale(
@@ -51,27 +53,21 @@ def law() -> None:
 @click.option(
     "--item", required=True, metavar="ITEM", help="MDE, ARTICLES_SERVICES, DESIGN_CONSTRUCTION or CAT_I_FIREARM."
 )
-@click.option("--value", required=True, type=float, help="Dollars: 14000000 or 3.5e9.")
-@click.option("--date", "day", required=True, type=DAY, help="Day of the certification, YYYY-MM-DD.")
+@click.option("--value", required=True, metavar="DOLLARS", help='14000000, 3,500,000 or "3.5 billion".')
+@click.option("--date", "day", required=True, metavar="DAY", help="Day of the certification, 2022-08-02 or in words.")
 @click.option("--emergency", is_flag=True, help="The President states an emergency.")
 @click.option("--new-sales-territory", is_flag=True, help="Reexport to countries outside the group is authorised.")
-@click.option("--received", type=DAY, help="Day Congress received the certification (default: the day itself).")
+@click.option("--received", metavar="DAY", help="Day Congress received the certification (default: the day itself).")
 @click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Form of the answer.",
+    "--format", "-f", "form", type=click.Choice(["text", "json"]), help="Text on a terminal, JSON when captured."
 )
-@click.option(
-    "--lang", type=click.Choice(["ar", "en"]), default="en", show_default=True, help="Language of the answer."
-)
-def sale(day: datetime, received: datetime | None, form: str, lang: str, **facts: Any) -> None:
+@click.option("--lang", help="Language of the answer (ar or en).")
+def sale(day: str, value: str, received: str | None, form: str | None, lang: str | None, **facts: Any) -> None:
     """What the law required of one arms sale: notice, days of review, determination, signer, each with its citation."""
     facts["channel"], facts["item"] = facts["channel"].upper(), facts["item"].upper()
-    decision = ask_sale(on=day.date(), received=received.date() if received else None, **facts)
-    if form == "json":
+    facts |= {"value": read_number(value), "received": read_day(received) if received else None}
+    decision = ask_sale(on=read_day(day), **facts)
+    if (form or ("text" if sys.stdout.isatty() else "json")) == "json":
         click.echo(json.dumps(law_data(decision), ensure_ascii=False, indent=2))
     else:
-        click.echo(law_text(decision, lang))
+        click.echo(law_text(decision, lang or ui_language()))

@@ -21,7 +21,7 @@ FORMS = ("csv", "parquet", "sqlite", "datapackage", "csvw", "dcat", "croissant")
 """The forms of `record export`."""
 LANG = click.option("--lang", help="Language of the answer (ar or en).")
 FORM = click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), help="Text on a terminal, JSON when captured."
+    "--format", "-f", "form", type=click.Choice(["text", "json"]), help="Text on a terminal, JSON when captured."
 )
 
 

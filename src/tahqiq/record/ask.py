@@ -6,19 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tahqiq.catalog.dates import parse_day
-from tahqiq.catalog.places import load_places
 from tahqiq.catalog.registers import Measure, Register, find_measure
 from tahqiq.errors import UsageError
 from tahqiq.model import Answer, Reading, Step
 from tahqiq.record.answers import answers, series_of
-from tahqiq.record.gaps import Period
+from tahqiq.record.gaps import FROM_THE_START, Period
+from tahqiq.record.given import read_day
+from tahqiq.record.naming import find_value
+from tahqiq.record.reach import Silence, is_nought, silence
 from tahqiq.record.windows import windows
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question and its answers, the default definition first. `steps` holds each answer's value through time."""
+    """A question and its answers, the default definition first. `steps` holds each answer's value through time.
+
+    `silence` tells why the first answer counts no row. Its value is then None, unless none is the answer.
+    """
 
     register: Register
     measure: Measure
@@ -26,6 +30,8 @@ class Asked:
     as_of: date
     answers: tuple[Answer, ...]
     steps: tuple[tuple[Step, ...], ...]
+    period: Period = FROM_THE_START
+    silence: Silence | None = None
 
 
 def ask(
@@ -33,18 +39,23 @@ def ask(
 ) -> Asked:
     """The measure `register.measure` under these filters as of a day.
 
-    `filters` maps dimensions to values; several values joined by commas are summed. An axis may be fixed the same way.
+    `filters` maps dimensions to values, codes or names; several joined by commas are summed. An axis may be fixed the
+    same way.
     Raises UsageError for an unknown register, measure, filter or value, and for a period that ends before it begins.
     """
     register, measure = find_measure(name)
     reading = _reading(register, measure, filters)
-    period: Period = (parse_day(since) if since else None, parse_day(until, last=True) if until else None)
+    period: Period = (read_day(since) if since else None, read_day(until, last=True) if until else None)
     if period[0] and period[1] and period[0] > period[1]:
         raise UsageError("reversed_period", since=since, until=until)
     found = answers(reading, as_of, period=period)
     series = [series_of(reading, a.choices, period).steps for a in found]
-    held = tuple(_window(a, steps) for a, steps in zip(found, series, strict=True))
-    return Asked(register, measure, reading, as_of, held, tuple(series))
+    silent = [silence(register, measure, reading, a, as_of, period) for a in found]
+    known = [
+        a if s is None or is_nought(measure, s) else replace(a, value=None) for a, s in zip(found, silent, strict=True)
+    ]
+    held = tuple(_window(a, steps) for a, steps in zip(known, series, strict=True))
+    return Asked(register, measure, reading, as_of, held, tuple(series), period, silent[0] if silent else None)
 
 
 def _window(answer: Answer, steps: tuple[Step, ...]) -> Answer:
@@ -68,7 +79,7 @@ def _reading(register: Register, measure: Measure, filters: Mapping[str, str]) -
         if key in axes:
             choices[key] = (_known(text, tuple(register.axes[key].choices), key),)
         elif key in base.dimensions:
-            kept[key] = tuple(_value(register, key, v.strip()) for v in text.split(","))
+            kept[key] = tuple(find_value(register, base, key, v.strip()) for v in text.split(","))
         else:
             raise UsageError("unknown_filter", name=key, measure=measure.id, known=", ".join((*base.dimensions, *axes)))
     ranked = (measure.over,) if measure.derive == "rank" else ()
@@ -77,13 +88,6 @@ def _reading(register: Register, measure: Measure, filters: Mapping[str, str]) -
     if lacking:
         raise UsageError("missing_filter", measure=measure.id, name=", ".join(lacking))
     return Reading(register.id, measure.id, kept, choices)
-
-
-def _value(register: Register, dimension: str, text: str) -> str:
-    """A place code in capitals; other values as they are."""
-    if register.dimensions[dimension].vocabulary != "places":
-        return text
-    return _known(text.upper(), tuple(load_places()["places"]), dimension)
 
 
 def _known(text: str, known: tuple[str, ...], name: str) -> str:

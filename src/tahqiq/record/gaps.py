@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
-from tahqiq.catalog.registers import Gap, Measure, Register, load_registers
+from tahqiq.catalog.registers import Gap, Measure, Register, Words, load_registers
 from tahqiq.model import Filters, Reading
 
 Period = tuple[date | None, date | None]
@@ -23,6 +23,22 @@ def missing(reading: Reading, choices: Mapping[str, str], as_of: date, period: P
     """How much may be missing up to a day in this slice; infinite where the slice is not covered."""
     gaps = _gaps(reading.register, reading.measure, items_of(reading.filters), tuple(choices.items()), period)
     return sum((most for start, until, most in gaps if start <= as_of < until), 0.0)
+
+
+def uncovered(reading: Reading, choices: Mapping[str, str], as_of: date, period: Period) -> tuple[Words, ...]:
+    """Why parts of a slice are not covered at all, where they are not."""
+    register = load_registers()[reading.register]
+    measure, filters = register.measures[reading.measure], dict(reading.filters)
+    years = _years(register, measure, filters)
+    return tuple(
+        gap.why
+        for gap in register.gaps
+        if gap.missing_at_most is None
+        and gap.start <= as_of
+        and (not gap.measures or measure.id in gap.measures)
+        and not _beside(gap, years)
+        and _touches(gap, measure, filters, dict(choices), period)
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -30,19 +30,19 @@ from tahqiq.interfaces.mcp.results import (
     Unjudged,
     Window,
 )
-from tahqiq.record.ask import Asked
 from tahqiq.record.ask import ask as ask_record
 from tahqiq.record.browse import Ask, count, rows
+from tahqiq.record.given import read_day
 from tahqiq.record.tables import load_table
 from tahqiq.reporting.law import law_data, law_title
 from tahqiq.reporting.record.figures import CitedSource, Figure, LineView, figure
+from tahqiq.reporting.record.silences import tell_silence
 from tahqiq.reporting.report.data import plain, to_json
 from tahqiq.reporting.words.labels import load_labels
 from tahqiq.reporting.words.messages import load_messages
 
 SHOWN = 20
 """Rows of a figure that are shown; `show_rows` has the others."""
-COUNT = "count"
 CLAIMS = 100
 """Claims of a text that are given back."""
 LONGEST = 100_000
@@ -77,16 +77,18 @@ def ask(
 
     `measure` and the ids in `filters` are those that find_measures gave. Without `as_of` the day is today.
     """
-    day = parse_day(as_of, last=True) if as_of else date.today()
+    day = read_day(as_of, last=True) if as_of else date.today()
     asked = ask_record(measure, flat(filters or {}), as_of=day, since=since, until=until)
     told = figure(asked, language, since=since, until=until)
     usual = told.lines[0] if told.lines else None
-    known = usual is not None and _holds(asked, usual, since, until)
+    known = usual is not None and usual.value is not None and usual.missing is not None
+    known = known and day <= max(asked.register.end, date.today())
     reach = coverage(asked.register)
     silent = load_messages(language).format("mcp-silent", measure=told.title, first=reach.first, last=reach.last)
+    why = tell_silence(asked, language)
     return Answered(
         in_record=known,
-        sentence=told.sentence if known else silent,
+        sentence=told.sentence if known else f"{silent} {why}".strip(),
         measure=measure,
         filters=told.filters,
         as_of=day.isoformat(),
@@ -100,16 +102,6 @@ def ask(
         citation=told.citation,
         coverage=reach,
     )
-
-
-def _holds(asked: Asked, usual: LineView, since: str | None, until: str | None) -> bool:
-    """Whether the record reaches there at all. Of a count none is an answer; of a sum or a value it is not."""
-    if usual.value is None or usual.missing is None:
-        return False
-    first, last = asked.register.start, asked.register.end
-    begins, ends = parse_day(since) if since else first, parse_day(until, last=True) if until else last
-    reached = first <= asked.as_of <= max(last, date.today()) and begins <= last and ends >= first
-    return reached and (usual.rows > 0 or asked.measure.aggregate == COUNT)
 
 
 def flat(filters: Filters) -> dict[str, str]:

@@ -25,7 +25,8 @@ class Asked(Found):
         """The answer as a sentence that can stand in an article."""
         from tahqiq.reporting.record.figures import figure
 
-        return figure(self, language or ui_language()).sentence
+        since, until = (day.isoformat() if day else None for day in self.period)
+        return figure(self, language or ui_language(), since=since, until=until).sentence
 
     def to_dict(self) -> dict[str, Any]:
         """The answers as plain values, as `tahqiq ask --format json` writes them."""

@@ -6,9 +6,10 @@ from typing import Any
 
 from tahqiq.model import Answer
 from tahqiq.record.ask import Asked
+from tahqiq.reporting.record.silences import tell_reach, tell_silence
 from tahqiq.reporting.report.html import environment
 from tahqiq.reporting.words.labels import CatalogLabels, load_labels
-from tahqiq.reporting.words.messages import Messages, load_messages
+from tahqiq.reporting.words.messages import Messages, languages, load_messages
 from tahqiq.reporting.words.values import quantity
 
 SHOWN = 12
@@ -25,12 +26,20 @@ def to_json(asked: Asked) -> dict[str, Any]:
         "unit": asked.measure.unit,
         "as_of": asked.as_of.isoformat(),
         "answers": [_answer(a) for a in asked.answers],
+        "silence": _silence(asked),
         "record": {
             "version": asked.register.version,
             "from": asked.register.start.isoformat(),
             "to": asked.register.end.isoformat(),
         },
     }
+
+
+def _silence(asked: Asked) -> dict[str, str] | None:
+    """Why no row is counted: a code, and the words in every language; None where some are."""
+    if asked.silence is None:
+        return None
+    return {"code": asked.silence.code, **{language: tell_silence(asked, language) for language in languages()}}
 
 
 def _answer(a: Answer) -> dict[str, Any]:
@@ -53,8 +62,8 @@ def _answer(a: Answer) -> dict[str, Any]:
 def render(asked: Asked, language: str) -> str:
     """The value under every definition, with its window; the rows and sources of the usual one."""
     messages, labels = load_messages(language), load_labels(language)
-    lines = [_title(asked, messages, labels), *_reach(asked, messages), ""]
-    for answer in asked.answers:
+    lines = [_title(asked, messages, labels), *_reach(asked, language), ""]
+    for answer in asked.answers if asked.answers and asked.answers[0].value is not None else ():
         lines += _shown(answer, asked, messages, labels)
     lines += _behind(asked, messages, labels)
     return "\n".join(lines)
@@ -78,7 +87,7 @@ def brief(asked: Asked, language: str) -> str:
         .render(
             direction=messages.direction,
             title=_title(asked, messages, labels),
-            facts=[(labels.register(asked.register.id), line) for line in _reach(asked, messages)],
+            facts=[(labels.register(asked.register.id), line) for line in _reach(asked, language)],
             heads=[messages.format(name) for name in ("asked-definition", "asked-value", "asked-window-title")],
             rows=rows,
         )
@@ -94,13 +103,9 @@ def _title(asked: Asked, messages: Messages, labels: CatalogLabels) -> str:
     return messages.format("asked-title", measure=f"{name} ({filters})" if filters else name, date=asked.as_of)
 
 
-def _reach(asked: Asked, messages: Messages) -> list[str]:
-    """That the day asked about lies outside the record, where it does."""
-    if asked.as_of > asked.register.end:
-        return [messages.format("asked-after", date=asked.register.end)]
-    if asked.as_of < asked.register.start:
-        return [messages.format("asked-before", date=asked.register.start)]
-    return []
+def _reach(asked: Asked, language: str) -> list[str]:
+    """How far the record reaches, and why it has no number, where that has to be said."""
+    return [line for line in (tell_reach(asked, language), tell_silence(asked, language)) if line]
 
 
 def _shown(a: Answer, asked: Asked, messages: Messages, labels: CatalogLabels) -> list[str]:

@@ -9,9 +9,10 @@ from datetime import date
 
 from tahqiq.model import Answer, Step
 from tahqiq.record.ask import Asked
+from tahqiq.reporting.record.silences import tell_silence
 from tahqiq.reporting.words.labels import CatalogLabels, load_labels
 from tahqiq.reporting.words.messages import Messages, load_messages
-from tahqiq.reporting.words.phrases import phrase, sentence
+from tahqiq.reporting.words.phrases import capital, phrase, sentence
 from tahqiq.reporting.words.values import quantity
 
 NEVER = float("inf")
@@ -198,7 +199,10 @@ class _Teller:
         if not lines:
             return ""
         asked, first, unit = self.asked, lines[0], self.asked.measure.unit
-        return sentence(
+        why = tell_silence(asked, self.messages.language)
+        if why and first.value is None:
+            return self.messages.format("asked-silent", measure=capital(self._phrase(span)), why=why)
+        told = sentence(
             self.labels,
             self.messages,
             self.register,
@@ -211,6 +215,7 @@ class _Teller:
             last=asked.as_of == asked.register.end,
             definition=first.label if first.choices else None,
         )
+        return " ".join(filter(None, (told, why)))
 
     def _citation(self, first: Answer | None) -> str:
         titles = [self.labels.source(self.register, s).title for s in (first.sources[:3] if first else ())]

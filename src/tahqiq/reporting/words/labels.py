@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, Protocol
 from tahqiq.catalog.compiled import compiled, read_yaml
 from tahqiq.catalog.places import load_names
 from tahqiq.catalog.registers import Axis, Choice, Register, load_registers, register_files
+from tahqiq.catalog.vocabularies import load_vocabularies
 
 
 class Source(NamedTuple):
@@ -195,15 +196,8 @@ class CatalogLabels:
         return spec.choices.get(choice) if spec else None
 
     def _vocabulary(self, register: str) -> Mapping[str, Any]:
-        value: Mapping[str, Any] = _vocabularies(self.language).get(register, {})
+        value: Mapping[str, Any] = load_vocabularies(self.language).get(register, {})
         return value
-
-
-@cache
-def _vocabularies(language: str) -> Mapping[str, Any]:
-    files = register_files(f"vocab.{language}.yml")
-    value: Mapping[str, Any] = compiled(f"labels.{language}", files, lambda: {p.parent.name: _labels(p) for p in files})
-    return value
 
 
 @cache
@@ -211,11 +205,6 @@ def _sources() -> Mapping[str, Any]:
     files = register_files("sources.yml")
     value: Mapping[str, Any] = compiled("sources", files, lambda: {p.parent.name: _titles(p) for p in files})
     return value
-
-
-def _labels(path: Path) -> dict[str, Any]:
-    raw = (read_yaml(path) or {}).get("labels") or {}
-    return {str(k): {str(c): n for c, n in v.items()} if isinstance(v, dict) else v for k, v in raw.items()}
 
 
 def _titles(path: Path) -> dict[str, Any]:

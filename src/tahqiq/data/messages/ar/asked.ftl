@@ -16,7 +16,11 @@ asked-missing = قد ينقصها { $count ->
 }
 asked-missing-amount = قد ينقصها ما يصل إلى { $amount }
 asked-after = ينتهي السجلّ في { $date }، ولا يُعدّ شيء بعده.
-asked-before = يبدأ السجلّ في { $date }، ولا يقول شيئًا عمّا قبله.
+asked-outside = يمتدّ السجلّ من { $from } إلى { $to }، وليس فيه شيء عن الوقت المسؤول عنه.
+asked-absent = لا يذكر أيّ مدخل من السجلّ { $values }.
+asked-empty = ليس في السجلّ مدخل لهذا.
+asked-proves-nothing = وهذا لا يدلّ على شيء، فالسجلّ غير كامل هنا.
+asked-silent = { $measure }: لا يستطيع السجلّ الجواب. { $why }
 asked-not-covered = لا يشملها السجلّ كاملة
 asked-rows = المداخل المعدودة بالطريقة المعتادة
 asked-sources = المصادر

@@ -13,7 +13,11 @@ asked-missing = may lack { $count ->
 }
 asked-missing-amount = may lack up to { $amount }
 asked-after = The record ends on { $date }: nothing later is counted.
-asked-before = The record begins on { $date }: it says nothing of an earlier day.
+asked-outside = The record reaches from { $from } to { $to }; it holds nothing of the time asked about.
+asked-absent = No entry of the record names { $values }.
+asked-empty = The record has no entry for this.
+asked-proves-nothing = This proves nothing: the record is not complete there.
+asked-silent = { $measure }: the record cannot say. { $why }
 asked-not-covered = not covered whole
 asked-rows = Entries counted in the usual way
 asked-sources = Sources

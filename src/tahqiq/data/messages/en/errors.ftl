@@ -88,3 +88,4 @@ error-wrong_type = { $source } is of a type that cannot be read: { $type }. Give
 error-cut_answer = The answer of { $source } ended before it was whole. Try again, or save the page and give the file.
 error-broken_answer = The answer of { $source } is broken. Try again later, or save the page and give the file.
 error-no_document = A document is a text, its bytes or the path of a file, not { $given }.
+error-bad_number = “{ $value }” is no number. Write it as 3500000, 3,500,000 or 3.5 million.
