@@ -8,7 +8,7 @@ LOCK = $(BIN)/python -m uv pip compile -q $(NEWEST) --universal --python-version
 	--no-annotate --custom-compile-command "make lock"
 export PYTHON
 
-.PHONY: help demo test lint types check serve bench load siege fuzz growth quality mutants docs site wheel audit lock clean
+.PHONY: help demo test lint types check serve bench load siege fuzz growth quality mutants docs notebooks site wheel audit lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -73,6 +73,10 @@ mutants: .venv/ready-test ## Operators whose flip no test sees: make mutants PAC
 	@$(BIN)/python scripts/mutants.py $(PACKAGE) $(TESTS) $(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED))
 
 docs: .venv/ready-serve ## Write the generated pages of docs/ and README.md anew
+	$(BIN)/python scripts/docs.py
+
+notebooks: .venv/ready-test ## Run the notebooks of docs/ and keep what they show
+	$(BIN)/python scripts/notebooks.py
 	$(BIN)/python scripts/docs.py
 
 site: .venv/ready-test ## Build the documentation as a site, in out/site

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+import notebooks
 import tahqiq
 from changed import changes_page
 from formats import language_page, register_page
@@ -38,6 +39,7 @@ def pages() -> dict[Path, str]:
         ROOT / "docs" / "reference" / "language-format.md": language_page(),
         ROOT / "docs" / "reference" / "concepts.md": concepts_page(),
         ROOT / "docs" / "reference" / "frames.md": frames_page(),
+        **{path.with_suffix(".md"): notebook_page(path) for path in notebooks.NOTEBOOKS},
         readme: EXCERPT.sub(lambda m: f"{m[1]}```text\n{excerpt()}\n```\n{m[3]}", readme.read_text("utf-8")),
         site: SETTINGS.sub(lambda m: f"{m[1]}{settings_table()}\n{m[3]}", site.read_text("utf-8")),
     }
@@ -48,6 +50,12 @@ def excerpt() -> str:
     lines = render(tahqiq.check(EXAMPLE, today=TODAY), "en", color=False, width=96).splitlines()
     claims = [n for n, line in enumerate(lines) if re.match(r"\S \d+: ", line)]
     return "\n".join([*lines[: claims[2]]]).rstrip()
+
+
+def notebook_page(path: Path) -> str:
+    """A notebook as a page; one in a folder named as a language is in that language."""
+    language = path.parent.relative_to(ROOT / "docs").name
+    return notebooks.page(path, f"---\nlanguage: {language}\n---\n\n{MADE}" if language else MADE)
 
 
 def settings_table() -> str:

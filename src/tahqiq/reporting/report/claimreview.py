@@ -64,7 +64,7 @@ def _author(address: str | None) -> dict[str, Any]:
     """Who reviews: the program, found at the head of the address where the report is kept."""
     author = {"@type": "Organization", "name": "Tahqiq"}
     if address:
-        author["url"] = urljoin(address, "/")
+        author["url"] = urljoin(address, "../../")
     return author
 
 
