@@ -33,7 +33,8 @@ def check(
 def check_text(text: Text, today: date | None = None) -> Report:
     """Check a text that was read already."""
     now = usable(today) if today else date.today()
-    return check_claims(read_claims(text, now), text, now)
+    claims = read_claims(text, now) if text.language_read else Claims()
+    return check_claims(claims, text, now)
 
 
 def check_claims(claims: Claims, text: Text, now: date) -> Report:

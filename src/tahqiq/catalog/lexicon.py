@@ -189,6 +189,7 @@ class Lexicon:
         return any(p <= left or text[left:p] in self._prefixes for q in places for p in starts_of.get(q, ()))
 
 
+@cache
 def reads_claims(language: str) -> bool:
     """Whether there are words of claims in this language; in others only figures and dates are read."""
     return bool(lexeme_files(language))

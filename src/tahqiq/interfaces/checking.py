@@ -190,15 +190,16 @@ class _Work:
 
 
 def _warn(report: Report) -> None:
-    """Say which registers were left out, and where the language is one in which only figures and dates are read."""
-    from tahqiq.catalog.lexicon import reads_claims
+    """Say which registers were left out, and where the language of the text is not read."""
+    from tahqiq.catalog.languages import available
     from tahqiq.reporting.words.flaws import tell_left_out
     from tahqiq.reporting.words.messages import load_messages
 
     messages = load_messages(ui_language())
     told = [tell_left_out(found, messages) for found in report.warnings]
-    if not reads_claims(report.text.language):
-        told.append(messages.format("notice-no_claims_read", language=report.text.language))
+    if not report.text.language_read:
+        name, figures = messages.language_name(report.text.language), report.text.language in available()
+        told.append(messages.format("notice-language_unread", language=name, figures="yes" if figures else "no"))
     for line in told:
         click.echo(f"tahqiq: {line}", err=True)
 

@@ -44,14 +44,15 @@ Finder = Callable[[str, date | None], "tuple[Mention, ...]"]
 
 
 def _finder(lang: str | None) -> Finder:
-    from tahqiq.catalog.languages import detect, load_language
+    from tahqiq.catalog.languages import load_language
     from tahqiq.language import read
+    from tahqiq.reading.tongue import language_of
 
     try:
         fixed = load_language(lang) if lang else None
     except UsageError as error:
         raise click.BadParameter(str(error), param_hint="--lang") from error
-    return lambda text, reference: read(text, fixed or load_language(detect(text)), reference)
+    return lambda text, reference: read(text, fixed or load_language(language_of(text)), reference)
 
 
 def _answer(line: bytes, find: Finder) -> str:

@@ -30,7 +30,7 @@ def read(
     """The readable text of a document, mended by form.
 
     `source` is the name shown (a file name or an address); `kind` one of txt md html pdf docx, found when not given;
-    `published` overrides a date in the document; `language` is found by script and words when not given. `apart` reads
+    `published` overrides a date in the document; `language` is found when not given (see `tongue`). `apart` reads
     all but plain text in a process of their own, bounded in time and memory (see `Limits`), where this is not one.
 
     `raw` is the text as read, exactly: of a plain text its decoded characters, with its own line breaks.
@@ -45,7 +45,7 @@ def read(
         raise InputError("too_large", source=source, size=len(data), limit=limits.size)
     found = kind_of(data, source, kind)
     parsed = _parser(found, apart)(data, source, found, limits)
-    language = language or _detect(parsed.raw)
+    language = language or _detected(parsed.raw)
     mended = mend(parsed.raw, parsed.blocks, parsed.markup, language)
     told = parsed.published or published_in(mended.draft.text, mended.blocks, language)
     when = usable(published) if published else told if told and is_usable(told) else None
@@ -59,6 +59,7 @@ def read(
         pieces=mended.draft.pieces(),
         repairs=tuple(sorted(mended.draft.repairs, key=lambda r: (r.start, -r.end))),
         damage=tuple(sorted((*parsed.damage, *mended.damage), key=lambda d: (d.start, d.end))),
+        language_read=_reads_claims(language),
     )
 
 
@@ -70,7 +71,13 @@ def _parser(kind: DocumentKind, apart: bool) -> Callable[[bytes, str, DocumentKi
     return parse_apart
 
 
-def _detect(text: str) -> str:
-    from tahqiq.catalog.languages import detect
+def _detected(text: str) -> str:
+    from tahqiq.reading.tongue import language_of
 
-    return str(detect(text))
+    return language_of(text)
+
+
+def _reads_claims(language: str) -> bool:
+    from tahqiq.catalog.lexicon import reads_claims
+
+    return reads_claims(language)

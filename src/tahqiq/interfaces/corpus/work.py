@@ -14,7 +14,7 @@ from queue import LifoQueue
 from typing import Any
 
 from tahqiq.checker import check_claims
-from tahqiq.claims import read_claims
+from tahqiq.claims import Claims, read_claims
 from tahqiq.errors import InputError, RecordError, TahqiqError
 from tahqiq.interfaces.corpus.documents import PATH, READERS, Row, Source
 from tahqiq.interfaces.corpus.plan import Form, Plan, digest
@@ -81,7 +81,7 @@ def _checked(source: Source, plan: Plan) -> Any:
         published=source.published(),
         language=_language(source.language) or settings.language,
     )
-    claims = read_claims(text, plan.today)
+    claims = read_claims(text, plan.today) if text.language_read else Claims()
     return rows_of(source, claims, check_claims(claims, text, plan.today))
 
 

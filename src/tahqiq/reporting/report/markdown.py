@@ -49,7 +49,7 @@ class _Writer:
             rows = [(f"{v.sign} {escape(v.name)}", str(v.count), escape(v.meaning)) for v in shown.verdicts]
             yield _table((self.say("report-verdict"), "", ""), rows)
         else:
-            yield self.say("report-no_claims")
+            yield shown.nothing_found
         if shown.claims:
             yield f"## {self.say('report-claims')}"
         for claim in shown.claims:

@@ -123,7 +123,7 @@ def _head(shown: View, lines: _Lines) -> None:
         lines.add(lines.say("claim-filter", name=name, value=value), hang=2)
     lines.title(lines.say("report-verdicts"))
     if not shown.claims and not shown.lists:
-        lines.add(lines.say("report-no_claims"), indent=2)
+        lines.add(shown.nothing_found, indent=2)
     for verdict in shown.verdicts:
         lines.add(f"{verdict.sign} {_counted(lines, verdict)}", indent=2, style=_style(verdict))
     for found in shown.lists:

@@ -188,6 +188,8 @@ class View:
     repairs_count: str
     record: tuple[str, ...]
     unchecked: tuple[UncheckedView, ...]
+    nothing_found: str
+    """What is said where there is no claim and no list."""
 
     @property
     def to_correct(self) -> tuple[ClaimView, ...]:

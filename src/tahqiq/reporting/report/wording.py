@@ -70,6 +70,7 @@ class _Viewer:
             repairs_count=say("report-repairs_count", count=len(report.text.repairs)),
             record=tuple(self._record(name, facts) for name, facts in report.record.items() if name in self._used()),
             unchecked=tuple(self._unchecked(found) for found in report.unchecked),
+            nothing_found=say("report-no_claims" if report.text.language_read else "report-nothing_read"),
         )
 
     def _facts(self) -> list[tuple[str, str]]:
@@ -80,7 +81,8 @@ class _Viewer:
         if document.published and document.published != as_of.start:
             facts.append((say("report-published"), self.messages.date(document.published)))
         if not report.text.language_read:
-            facts.append((say("report-language"), say("report-language_unread")))
+            name = self.messages.language_name(report.text.language)
+            facts.append((say("report-language"), say("report-language_unread", language=name)))
         left_out = [(say("report-left_out"), tell_left_out(found, self.messages)) for found in report.warnings]
         named = [(say("report-record_version"), report.record_version)] if report.record_version else []
         return [*facts, (say("report-as_of"), when), *named, *left_out]

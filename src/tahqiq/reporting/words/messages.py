@@ -113,6 +113,10 @@ class Messages:
         said = {"from": start and self.date(start), "to": end and self.date(end)}
         return self.format("span", same="yes" if start == end else "no", **said)
 
+    def language_name(self, code: str) -> str:
+        """The name of a language, by CLDR; the code where it knows none."""
+        return str(Locale.parse(self.language).languages.get(code, code))
+
     def join(self, items: Iterable[str]) -> str:
         """Several things as one list, by CLDR, each isolated in a right-to-left language."""
         return self._lightened(str(format_list([self.isolated(item) for item in items], locale=self.language)))

@@ -63,7 +63,10 @@ record-valid = { $register }: سليم ({ $checks } فحوص)
 error-no_build = ليس للسجلّ { $name } برنامج بناء.
 error-build_failed = تعذّر بناء السجلّ { $register }: { $problem }.
 error-missing_filter = لا يُسأل عن هذا المقياس إلا مع تحديد { $name }.
-notice-no_claims_read = لا تُقرأ الأقوال بعد باللغة «{ $language }»، بل الأرقام والتواريخ وحدها (tahqiq mentions). حدّد اللغة بالخيار --lang إن أُخطئت.
+notice-language_unread = لغة هذا النص ({ $language }) لا تُقرأ بعد، فلم يُتحقق من شيء. { $figures ->
+    [yes] تُقرأ الأرقام والتواريخ وحدها: tahqiq mentions. { "" }
+   *[no] { "" }
+}حدّد اللغة بالخيار --lang إن أُخطئت.
 asked-definition = طريقة العدّ
 asked-window-title = تصحّ
 

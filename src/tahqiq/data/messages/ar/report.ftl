@@ -6,7 +6,7 @@ report-published = تاريخ النشر
 report-as_of = التاريخ المعني
 report-left_out = خارج التحقّق
 report-language = اللغة
-report-language_unread = لا تُقرأ الأقوال بلغة هذا النص.
+report-language_unread = { $language }، ولا تُقرأ بعد
 as-of-day = { $start } ({ $basis })
 report-verdicts = الأحكام
 report-verdict = الحكم
@@ -24,6 +24,7 @@ report-unchecked_count = { $count ->
    *[other] { $count } موضع في النص لم يُتحقق منها
 }
 report-no_claims = لم يُعثر على قول يستطيع سجل أن يجيب عنه.
+report-nothing_read = لم يُتحقق من شيء، فالنصوص بهذه اللغة لا تُقرأ بعد.
 report-repairs_count = { $count ->
     [zero] لم يحتج النص إلى إصلاح.
     [one] أُجري على النص إصلاح واحد قبل قراءته، ويمكن الرجوع عنه.

@@ -52,7 +52,10 @@ record-valid = { $register }: sound ({ $checks } checks)
 error-no_build = The register { $name } has no build script.
 error-build_failed = The register { $register } could not be built: { $problem }.
 error-missing_filter = This measure must be asked with { $name }.
-notice-no_claims_read = Claims are not read in the language “{ $language }” yet, only figures and dates (tahqiq mentions). Give --lang if the language was mistaken.
+notice-language_unread = The language of this text ({ $language }) is not read yet, so nothing was checked. { $figures ->
+    [yes] Figures and dates alone are read: tahqiq mentions. { "" }
+   *[no] { "" }
+}Give --lang if the language was mistaken.
 asked-definition = Way of counting
 asked-window-title = Has held
 

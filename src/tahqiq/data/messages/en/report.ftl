@@ -6,7 +6,7 @@ report-published = Published
 report-as_of = Checked as of
 report-left_out = Left out
 report-language = Language
-report-language_unread = No claims are read in the language of this text.
+report-language_unread = { $language }, which is not read yet
 as-of-day = { $start } ({ $basis })
 report-verdicts = Verdicts
 report-verdict = Verdict
@@ -20,6 +20,7 @@ report-unchecked_count = { $count ->
    *[other] { $count } places of the text were not checked
 }
 report-no_claims = No claim was found that a register can answer.
+report-nothing_read = Nothing was checked: texts in this language are not read yet.
 report-repairs_count = { $count ->
     [0] The text needed no repair.
     [one] One repair was made to the text before reading it; it is reversible.
