@@ -39,12 +39,14 @@ def check(
     published: str | date | None = None,
     language: str | None = None,
     kind: str | None = None,
+    encoding: str | None = None,
     today: str | date | None = None,
 ) -> Report:
     """Check a document: a text (str), a file (Path) or its bytes.
 
-    `published` and `today` are dates or ISO text; `language` (ar, en) and `kind` (txt, md, html, pdf, docx) are found
-    where they are not given. Raises InputError when the document cannot be read, UsageError for a wrong argument.
+    `published` and `today` are dates or ISO text; `language` (ar, en), `kind` (txt, md, html, pdf, docx) and the
+    `encoding` of a text or a page (windows-1256) are found where they are not given. Raises InputError when the
+    document cannot be read, UsageError for a wrong argument.
     """
     from tahqiq.catalog.dates import parse_day
     from tahqiq.checker import check as run
@@ -56,6 +58,7 @@ def check(
         source,
         kind=kind or ("txt" if isinstance(document, str) else None),
         language=language,
+        encoding=None if isinstance(document, str) else encoding,
         published=parse_day(str(published)) if published else None,
         today=parse_day(str(today)) if today else None,
     )

@@ -24,10 +24,12 @@ def check(
     kind: str | None = None,
     published: date | None = None,
     language: str | None = None,
+    encoding: str | None = None,
     today: date | None = None,
 ) -> Report:
     """Check a document given as bytes. Raises InputError when it cannot be read, UsageError `far_date`."""
-    return check_text(read(data, source, kind=kind, published=published, language=language, apart=True), today)
+    given = read(data, source, kind=kind, published=published, language=language, encoding=encoding, apart=True)
+    return check_text(given, today)
 
 
 def check_text(text: Text, today: date | None = None) -> Report:

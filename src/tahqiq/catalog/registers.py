@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -82,7 +82,15 @@ def find_register(name: str) -> Register:
         return registers[name]
     if name in _found()["broken"]:
         raise DataError([Flaw(**flaw) for flaw in _found()["broken"][name]])
-    raise UsageError("unknown_register", name=name, known=", ".join(registers))
+    every = [f"{r.id}.{m}" for r in registers.values() for m in r.measures if m == name]
+    raise UsageError("unknown_register", name=name, near=_near(name, registers, every), known=", ".join(registers))
+
+
+def _near(name: str, known: Iterable[str], first: list[str]) -> str | None:
+    """What may be meant: names found otherwise, else those that look alike."""
+    import difflib
+
+    return ", ".join(first or difflib.get_close_matches(name, known, 3)) or None
 
 
 def find_measure(name: str) -> tuple[Register, Measure]:
@@ -90,7 +98,8 @@ def find_measure(name: str) -> tuple[Register, Measure]:
     register_id, _, measure_id = name.partition(".")
     register = find_register(register_id)
     if measure_id not in register.measures:
-        raise UsageError("unknown_measure", name=name, known=", ".join(register.measures))
+        near = _near(measure_id, register.measures, [])
+        raise UsageError("unknown_measure", name=name, near=near, known=", ".join(register.measures))
     return register, register.measures[measure_id]
 
 

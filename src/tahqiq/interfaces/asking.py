@@ -9,6 +9,8 @@ from datetime import date
 import click
 
 from tahqiq.errors import UsageError
+from tahqiq.interfaces.completing import filters as complete_filters
+from tahqiq.interfaces.completing import measures
 from tahqiq.interfaces.telling import ui_language
 from tahqiq.interfaces.versioned import record_version
 from tahqiq.record.ask import ask as ask_record
@@ -16,8 +18,8 @@ from tahqiq.record.given import read_day
 
 
 @click.command()
-@click.argument("measure")
-@click.argument("filters", nargs=-1, metavar="[NAME=VALUE]...")
+@click.argument("measure", shell_complete=measures)
+@click.argument("filters", nargs=-1, metavar="[NAME=VALUE]...", shell_complete=complete_filters)
 @click.option("--as-of", "as_of", metavar="DATE", help="The day asked about; today without it.")
 @record_version
 @click.option("--lang", help="Language of the answer (ar or en).")
@@ -33,9 +35,11 @@ def ask(measure: str, filters: tuple[str, ...], as_of: str | None, lang: str | N
     written as 2024-08-01, or in words. What the record does not hold is said, and never told as nought.
 
     \b
-    tahqiq ask security_council_vetoes.vetoes_cast member=USA about=ISR --as-of 2024-08-01
+    tahqiq ask security_council_vetoes.vetoes_cast \\
+        member=USA about=ISR --as-of 2024-08-01
     tahqiq ask population.people country=Jordan year=2020
-    tahqiq ask security_council_vetoes.vetoes_cast member=RUS,CHN since=2011 --format json
+    tahqiq ask security_council_vetoes.vetoes_cast \\
+        member=RUS,CHN since=2011 --format json
     """
     named = dict(_pair(part) for part in filters)
     since, until = named.pop("since", None), named.pop("until", None)

@@ -17,6 +17,7 @@ from tahqiq.catalog.dates import parse_day
 from tahqiq.checker import check as check_document
 from tahqiq.errors import InputError, TahqiqError, UsageError
 from tahqiq.interfaces.cli import fail, standard_input
+from tahqiq.interfaces.completing import verdicts
 from tahqiq.interfaces.output import SUFFIXES, Outcome, Target, target
 from tahqiq.interfaces.telling import ui_language
 from tahqiq.interfaces.versioned import record_version
@@ -35,6 +36,9 @@ READ = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx")
 @click.option("--published", metavar="DATE", help="Day of publication (2024-05-01): figures are held against that day.")
 @click.option("--lang", metavar="CODE", help="Language of the article (ar, en); found by itself otherwise.")
 @click.option("--kind", help="Kind of the document (txt, md, html, pdf, docx); found by itself otherwise.")
+@click.option(
+    "--encoding", metavar="NAME", help="Encoding of a text or page (windows-1256); found by itself otherwise."
+)
 @click.option("--report-lang", "told", metavar="CODE", help="Language of the report; the article's own otherwise.")
 @click.option(
     "--format",
@@ -47,7 +51,12 @@ READ = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx")
 @click.option(
     "--out-dir", "folder", type=click.Path(path_type=Path), help="Write a file for each article into this folder."
 )
-@click.option("--fail-on", metavar="VERDICT,...", help=f"Exit with {FOUND} when a claim has one of these verdicts.")
+@click.option(
+    "--fail-on",
+    metavar="VERDICT,...",
+    shell_complete=verdicts,
+    help=f"Exit with {FOUND} when a claim has one of these verdicts.",
+)
 @click.option("--today", metavar="DATE", help="Check as if today were this day.")
 @record_version
 @click.option(
@@ -62,7 +71,7 @@ def check(files: tuple[str, ...], **options: Any) -> int:
 
     \b
     tahqiq check article.txt
-    tahqiq check article.html --published 2024-05-01 -o report.html
+    tahqiq check article.html -o report.html
     tahqiq check drafts/ --out-dir reports -f html
     tahqiq check a.txt b.txt -f jsonl | jq .claims
 
@@ -74,7 +83,7 @@ def check(files: tuple[str, ...], **options: Any) -> int:
         raise UsageError("out_is_input", path=str(out))
     to = target(options["form"], out, options["folder"], options["told"], many=many)
     published, today = (parse_day(options[name]) if options[name] else None for name in ("published", "today"))
-    work = _Work(published, options["lang"], options["kind"], today, many, wanted)
+    work = _Work(published, options["lang"], options["kind"], options["encoding"], today, many, wanted)
     shown = sys.stdout.isatty() and not (out or options["folder"])
     quiet = sys.stderr is None or not sys.stderr.isatty() or len(names) < 2 or shown
     if options["since"]:
@@ -149,6 +158,7 @@ class _Work:
     published: date | None
     lang: str | None
     kind: str | None
+    encoding: str | None
     today: date | None
     many: bool
     wanted: frozenset[str]
@@ -183,6 +193,7 @@ class _Work:
             kind=self.kind or found,
             published=self.published,
             language=self.lang,
+            encoding=self.encoding,
             today=self.today,
         )
         _warn(report)

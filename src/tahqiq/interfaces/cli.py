@@ -87,18 +87,18 @@ RECORDS_OPTION: dict[str, Any] = {
 
 
 @click.command(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="tahqiq")
+@click.version_option(__version__, "-V", "--version", prog_name="tahqiq")
 def tahqiq() -> None:
     """Check the figures of an article against a public, sourced record.
 
     \b
-    tahqiq check article.txt                    what the record says of every figure in it
-    tahqiq check - --published 2024-05-01       the same, from standard input
-    tahqiq ask security_council_vetoes.vetoes_cast member=USA --as-of 2024-08-01
-    tahqiq record list                          the registers and what they can be asked
+    tahqiq check article.txt
+    tahqiq check - --published 2024-05-01
+    tahqiq ask security_council_vetoes.vetoes_cast member=USA
+    tahqiq record list
 
-    Messages follow TAHQIQ_LANG (ar or en), else the language of the system.
-    Exit codes: 0 done, 1 cannot, 2 wrong call.
+    Messages follow TAHQIQ_LANG (ar or en), else the language of the system. Exit codes: 0 done, 1 cannot, 2 wrong
+    call, 3 a verdict of --fail-on was found, 70 a fault of tahqiq itself, 130 interrupted.
     """
 
 

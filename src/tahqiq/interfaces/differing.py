@@ -28,13 +28,13 @@ OLD = click.Path(path_type=Path)
     "--format", "-f", "form", type=click.Choice(["text", "json"]), help="Text on a terminal, JSON when captured."
 )
 def diff(old: Path, new: Path, lang: str | None, form: str | None) -> int:
-    """Compare two reports (JSON) of an article, from before and after an edit.
+    """Compare two reports (JSON) of an article, from before and after an edit; the last call below does it in one step.
 
     \b
     tahqiq check draft.txt -o old.json
     tahqiq check edited.txt -o new.json
     tahqiq diff old.json new.json
-    tahqiq check edited.txt --since old.json    the same in one step
+    tahqiq check edited.txt --since old.json
     """
     form = form or ("text" if sys.stdout.isatty() else "json")
     click.echo(changes(read_report(old), read_report(new), form, lang or ui_language()))

@@ -49,7 +49,8 @@ def new(
     """Make a register from TABLE (CSV, Excel, Parquet, JSON lines): look at its columns, ask what they do not tell.
 
     \b
-    tahqiq record new cup.csv --title "World Cup titles" --title-ar "TITLE IN ARABIC"
+    tahqiq record new cup.csv --title "World Cup titles" \\
+        --title-ar "TITLE IN ARABIC"
     tahqiq check article.txt --records .
     """
     from tahqiq.record.making.grid import read_grid

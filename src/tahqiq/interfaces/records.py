@@ -13,6 +13,7 @@ import click
 from tahqiq.catalog.registers import find_register, folders, load_registers
 from tahqiq.errors import RecordError, UsageError
 from tahqiq.interfaces.comparing import diff
+from tahqiq.interfaces.completing import registers as complete
 from tahqiq.interfaces.making import new
 from tahqiq.interfaces.telling import ui_language
 from tahqiq.interfaces.updates import update, versions
@@ -52,7 +53,7 @@ def list_(lang: str | None, form: str | None) -> int:
 
 
 @record.command()
-@click.argument("register")
+@click.argument("register", shell_complete=complete)
 @LANG
 @FORM
 def show(register: str, lang: str | None, form: str | None) -> int:
@@ -68,7 +69,7 @@ def show(register: str, lang: str | None, form: str | None) -> int:
 
 
 @record.command()
-@click.argument("registers", nargs=-1, metavar="[REGISTER]...")
+@click.argument("registers", nargs=-1, metavar="[REGISTER]...", shell_complete=complete)
 @LANG
 def validate(registers: tuple[str, ...], lang: str | None) -> int:
     """Check every file, expression, place, source, assertion and case of the registers named, or of all.
@@ -97,7 +98,7 @@ def validate(registers: tuple[str, ...], lang: str | None) -> int:
 
 
 @record.command()
-@click.argument("register")
+@click.argument("register", shell_complete=complete)
 @click.option("--from", "folder", type=click.Path(path_type=Path), help="Folder with the source files.")
 def build(register: str, folder: Path | None) -> int:
     """Rebuild the data of a register from its sources, and say what changed."""
@@ -118,8 +119,24 @@ def build(register: str, folder: Path | None) -> int:
 
 @record.command()
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
-@click.option("--format", "-f", "form", required=True, type=click.Choice(FORMS), help="Form of the files.")
-@click.option("--register", "-r", "named", multiple=True, help="Only this register; may be given several times.")
+@click.option(
+    "--format",
+    "-f",
+    "form",
+    required=True,
+    type=click.Choice(FORMS),
+    metavar="FORM",
+    help="Form of the files, of those above.",
+)
+@click.option(
+    "--register",
+    "-r",
+    "named",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=complete,
+    help="Only this register; may be given several times.",
+)
 @LANG
 def export(folder: Path, form: str, named: tuple[str, ...], lang: str | None) -> int:
     """Write the record into the folder DIR, for other programs to read.

@@ -58,7 +58,8 @@ def watch(source: str, target: str, seen: Path, every: int, once: bool) -> int:
 
     \b
     tahqiq watch incoming/ --post https://desk.example/hook
-    tahqiq watch https://news.example/feed.xml --post http://localhost:9000/ --every 600
+    tahqiq watch https://news.example/feed.xml \\
+        --post http://localhost:9000/ --every 600
     """
     if not target.startswith(WEB):
         raise UsageError("bad_target", address=target)

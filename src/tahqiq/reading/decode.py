@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tahqiq.catalog.repairs import repair_words
-from tahqiq.errors import InputError
+from tahqiq.errors import InputError, UsageError
 from tahqiq.reading.limits import LIMITS, Limits
 
 _BOMS = (
@@ -39,6 +39,7 @@ _WEB = {
 }
 _MEANT = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874"}
 _MEANT |= {"gb2312": "gbk"}
+_WIDE = {f"utf-{size}{order}" for size in (16, 32) for order in ("", "-le", "-be")}
 # What no text holds: control characters, half surrogates, and code points that are no characters. The separators of old
 # files are blanks.
 _SEPARATORS = dict.fromkeys(range(0x1C, 0x20), " ")
@@ -73,6 +74,21 @@ def decode_named(data: bytes, name: str, source: str) -> str | None:
     if text is not None:
         _check(text, source)
     return text
+
+
+def to_unicode(data: bytes, name: str) -> bytes:
+    """The bytes of a text as UTF-8 with its mark, from the encoding that a user names; bytes that do not fit are shown.
+
+    UsageError `unknown_encoding` where it is none of texts.
+    """
+    try:
+        codec = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        codec = ""
+    codec = _MEANT.get(codec, codec)
+    if codec not in _WEB | _WIDE:
+        raise UsageError("unknown_encoding", name=name)
+    return codecs.BOM_UTF8 + data.decode(codec, "replace").removeprefix("\ufeff").encode()
 
 
 def printable(text: str) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from datetime import date
 
 from tahqiq.catalog.dates import is_usable, usable
-from tahqiq.errors import InputError
+from tahqiq.errors import InputError, UsageError
 from tahqiq.model import Document, DocumentKind, Text
 from tahqiq.reading.dateline import published_in
+from tahqiq.reading.decode import to_unicode
 from tahqiq.reading.formats import kind_of
 from tahqiq.reading.limits import LIMITS, Limits
 from tahqiq.reading.parsing import parse
@@ -24,19 +25,21 @@ def read(
     kind: str | None = None,
     published: date | None = None,
     language: str | None = None,
+    encoding: str | None = None,
     limits: Limits = LIMITS,
     apart: bool = False,
 ) -> Text:
     """The readable text of a document, mended by form.
 
     `source` is the name shown (a file name or an address); `kind` one of txt md html pdf docx, found when not given;
-    `published` overrides a date in the document; `language` is found when not given (see `tongue`). `apart` reads
-    all but plain text in a process of their own, bounded in time and memory (see `Limits`), where this is not one.
+    `published` overrides a date in the document; `encoding` what it says of its own, or what is found; `language` is
+    found when not given (see `tongue`). `apart` reads all but plain text in a process of their own, bounded in time
+    and memory (see `Limits`), where this is not one.
 
     `raw` is the text as read, exactly: of a plain text its decoded characters, with its own line breaks.
 
-    Raises UsageError `far_date`, and InputError with a code: empty, too_large, binary, wrong_encoding, unknown_kind,
-    and those of the formats.
+    Raises UsageError `far_date`, `unknown_encoding`, `no_encoding`, and InputError with a code: empty, too_large,
+    binary, wrong_encoding, unknown_kind, and those of the formats.
     """
     source = source.encode("utf-8", "replace").decode()  # the name of a file may hold what is no character
     if not data:
@@ -44,7 +47,7 @@ def read(
     if len(data) > limits.size:
         raise InputError("too_large", source=source, size=len(data), limit=limits.size)
     found = kind_of(data, source, kind)
-    parsed = _parser(found, apart)(data, source, found, limits)
+    parsed = _parser(found, apart)(_decoded(data, source, found, encoding), source, found, limits)
     language = language or _detected(parsed.raw)
     mended = mend(parsed.raw, parsed.blocks, parsed.markup, language)
     told = parsed.published or published_in(mended.draft.text, mended.blocks, language)
@@ -61,6 +64,15 @@ def read(
         damage=tuple(sorted((*parsed.damage, *mended.damage), key=lambda d: (d.start, d.end))),
         language_read=_reads_claims(language),
     )
+
+
+def _decoded(data: bytes, source: str, kind: DocumentKind, encoding: str | None) -> bytes:
+    """The document in the encoding that was named for it, which only a text or a page can have."""
+    if encoding is None:
+        return data
+    if kind in ("pdf", "docx"):
+        raise UsageError("no_encoding", source=source, kind=kind)
+    return to_unicode(data, encoding)
 
 
 def _parser(kind: DocumentKind, apart: bool) -> Callable[[bytes, str, DocumentKind, Limits], Parsed]:

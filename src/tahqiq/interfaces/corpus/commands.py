@@ -79,8 +79,11 @@ def check(
 
     \b
     tahqiq corpus check articles/ --out checked
-    tahqiq corpus check 'news/*.jsonl' --out checked --text body --day published --outlet paper
-    tahqiq corpus check s3://bucket/news --form parquet --out checked --engine ray --address auto
+    tahqiq corpus check 'news/*.jsonl' --out checked \\
+        --text body --day published --outlet paper
+    tahqiq corpus check s3://bucket/news \\
+        --form parquet --out checked \\
+        --engine ray --address auto
     """
     from tahqiq.interfaces.corpus.run import check_corpus
 
@@ -172,9 +175,12 @@ def ask(
 
     \b
     tahqiq corpus ask checked wrong
-    tahqiq corpus ask checked security_council_vetoes.vetoes_cast member=USA about=ISR --stated 46
+    tahqiq corpus ask checked \\
+        security_council_vetoes.vetoes_cast \\
+        member=USA about=ISR --stated 46
     tahqiq corpus ask checked --format html --out checked.html
-    tahqiq corpus ask checked --sql "SELECT verdict, count(*) FROM claims GROUP BY 1"
+    tahqiq corpus ask checked --sql \\
+        "SELECT verdict, count(*) FROM claims GROUP BY 1"
     """
     from tahqiq.interfaces.corpus import answers
 

@@ -4,10 +4,16 @@ error-unknown_language = لا توجد لغة باسم «{ $name ->
     [none] { $language }
    *[other] { $name }
 }». المعروف: { $known }.
-error-unknown_register = لا يوجد سجل باسم «{ $name }». المعروف: { $known }.
+error-unknown_register = لا يوجد سجل باسم «{ $name }».{ $near ->
+    [none] {""}
+   *[other] {" "}أتقصد { $near }؟
+} المعروف: { $known }.
 error-no_records = لا يوجد مجلد { $path } لتؤخذ منه السجلات. راجع ‎--records و‎TAHQIQ_RECORDS.
 error-same_register = سجلان باسم واحد «{ $name }»: { $path } و{ $other }. سمِّ سجلك باسم آخر: اسم مجلده و‎id في ملف register.yml.
-error-unknown_measure = لا يوجد مقياس باسم «{ $name }». المعروف: { $known }.
+error-unknown_measure = لا يوجد مقياس باسم «{ $name }».{ $near ->
+    [none] {""}
+   *[other] {" "}أتقصد { $near }؟
+} المعروف: { $known }.
 error-unknown_filter = لا يمكن تقييد «{ $measure }» بالبُعد «{ $name }». المعروف: { $known }.
 error-broken_messages = تعذرت قراءة ملف الرسائل { $file } قرب «{ $text }».
 error-unknown_command = لا يوجد أمر باسم «{ $name }». الأقرب إليه: { $known }.
@@ -89,3 +95,5 @@ error-cut_answer = انقطع جواب { $source } قبل أن يكتمل. أع�
 error-broken_answer = جواب { $source } معطوب. أعد المحاولة لاحقًا، أو احفظ الصفحة وأعطِ الملفّ.
 error-no_document = الوثيقة نصّ أو بايتاته أو مسار ملفّ، لا { $given }.
 error-bad_number = «{ $value }» ليس عددًا. اكتبه هكذا: 3500000 أو 3,500,000 أو 3.5 مليون.
+error-unknown_encoding = لا ترميز للنصوص باسم «{ $name }». المعروف utf-8 وutf-16 وwindows-1256 وiso-8859-6 وwindows-1252 وسائر ترميزات الويب.
+error-no_encoding = الملفّ { $source } من نوع { $kind }، وهو يذكر ترميزه بنفسه. احذف الخيار --encoding.

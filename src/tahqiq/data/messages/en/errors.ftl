@@ -4,10 +4,16 @@ error-unknown_language = There is no language “{ $name ->
     [none] { $language }
    *[other] { $name }
 }”. Known: { $known }.
-error-unknown_register = There is no register “{ $name }”. Known: { $known }.
+error-unknown_register = There is no register “{ $name }”.{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean { $near }?
+} Known: { $known }.
 error-no_records = There is no folder { $path } to take registers from. Look at --records and at TAHQIQ_RECORDS.
 error-same_register = Two registers are called “{ $name }”: { $path } and { $other }. Give yours another name: that of its folder, and the id in its register.yml.
-error-unknown_measure = There is no measure “{ $name }”. Known: { $known }.
+error-unknown_measure = There is no measure “{ $name }”.{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean { $near }?
+} Known: { $known }.
 error-unknown_filter = “{ $measure }” cannot be filtered by “{ $name }”. Known: { $known }.
 error-broken_messages = The message file { $file } cannot be read near “{ $text }”.
 error-unknown_command = There is no command “{ $name }”. Near it: { $known }.
@@ -89,3 +95,5 @@ error-cut_answer = The answer of { $source } ended before it was whole. Try agai
 error-broken_answer = The answer of { $source } is broken. Try again later, or save the page and give the file.
 error-no_document = A document is a text, its bytes or the path of a file, not { $given }.
 error-bad_number = “{ $value }” is no number. Write it as 3500000, 3,500,000 or 3.5 million.
+error-unknown_encoding = There is no encoding “{ $name }” for texts. Known are utf-8, utf-16, windows-1256, iso-8859-6, windows-1252 and the others of the web.
+error-no_encoding = { $source } is a { $kind } file, which says its encoding itself. Leave --encoding out.
