@@ -28,6 +28,10 @@ PAGES = {
     "figure": "/figures/security_council_vetoes/vetoes_cast?member=USA&about=ISR&as_of=2024-08-01",
     "law": "/law?buyer=SAU&channel=FMS&item=MDE&value=14000000&date=2022-08-02",
     "dossier": "/dossier",
+    "writing": "/dossier/write",
+    "embed": "/figures/security_council_vetoes/vetoes_cast/embed?member=USA&about=ISR",
+    "place": "/place/ISR?beside=EGY",
+    "search": "/search?q=US+vetoes+Israel",
     "about": "/about",
 }
 
@@ -135,6 +139,14 @@ def test_a_mark_stands_beside_its_finding_and_the_key_is_asked_once(page: Page, 
         page.click(".marks button")
         page.wait_for_selector(f".correct .is-{state}")
     assert page.locator(".correct .marked").all_inner_texts() == ["Disputed", "Handled"]
+
+
+def test_a_dossier_shows_how_it_reads_while_it_is_written(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/dossier/write")
+    page.fill("#text", "So far {{ figure security_council_vetoes.vetoes_cast member=FRA as value }}.")
+    page.wait_for_selector("#preview >> text=So far 16 vetoes")
+    page.fill("#text", "So far 18.")
+    page.wait_for_selector("#preview >> text=a number that nothing binds")
 
 
 def test_filter_vetoes(page: Page, address: str) -> None:

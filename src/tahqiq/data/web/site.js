@@ -86,3 +86,21 @@ for (const form of document.querySelectorAll("form[method=get]")) {
     setTimeout(() => { for (const field of form.elements) field.disabled = false; }, 0);
   });
 }
+
+// A text that is written shows how it reads a moment after the last letter.
+for (const form of document.querySelectorAll("form[data-preview]")) {
+  const shown = document.querySelector(form.dataset.preview);
+  let waiting = 0, asked = 0;
+  const show = async () => {
+    const own = ++asked;
+    shown.classList.add("waits");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.querySelector(form.dataset.preview);
+      if (own === asked && fresh) shown.replaceChildren(...fresh.childNodes);
+    } catch { /* the button still works */ }
+    if (own === asked) shown.classList.remove("waits");
+  };
+  form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(show, 900); });
+}

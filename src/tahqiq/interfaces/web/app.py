@@ -32,6 +32,7 @@ from tahqiq.interfaces.web import (
     rows,
     search,
     tables,
+    writing,
 )
 from tahqiq.interfaces.web.guard import Guard
 from tahqiq.interfaces.web.jobs import settle
@@ -73,7 +74,22 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     app.state.site = site
     app.openapi = partial(described, app)  # type: ignore[method-assign]
-    groups = (about, institution, checks, again, reports, search, places, records, tables, rows, figures, law, dossiers)
+    groups = (
+        about,
+        institution,
+        checks,
+        again,
+        reports,
+        search,
+        places,
+        records,
+        tables,
+        rows,
+        figures,
+        law,
+        writing,
+        dossiers,
+    )
     install(app, site, [route for group in groups for route in group.router.routes])
     for group in groups:
         app.include_router(group.router)

@@ -86,13 +86,13 @@ def _markdown(lang: str, day: date) -> str:
 def _body(lang: str, day: date) -> Markup:
     return forms.html(
         _bound(lang, day),
-        figures=lambda shown: _address(shown, lang, ""),
-        charts=lambda shown: _address(shown, lang, ".svg"),
+        figures=lambda shown: address_of(shown, lang, ""),
+        charts=lambda shown: address_of(shown, lang, ".svg"),
     )
 
 
-def _address(shown: Figure, lang: str, ending: str) -> str:
-    """The page of a figure (or its picture), with the definition that the text speaks of."""
+def address_of(shown: Figure, lang: str, ending: str) -> str:
+    """The address of the page of a figure (or its picture), with the definition that the text speaks of."""
     return link(
         f"/{lang}/figures/{shown.register}/{shown.measure}{ending}",
         **{name: ",".join(values) for name, values in shown.filters.items()},

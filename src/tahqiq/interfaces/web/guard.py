@@ -45,7 +45,7 @@ HEADERS = {
 }
 CLIENTS = 10_000
 """How many clients are remembered; the one that has not asked for longest is forgotten first."""
-COSTS = {"check": 10.0, "dossier": 3.0, "png": 4.0, "svg": 4.0, "parquet": 4.0}
+COSTS = {"check": 10.0, "dossier": 3.0, "write": 5.0, "png": 4.0, "svg": 4.0, "parquet": 4.0}
 """What costs more than a plain page, by the last part of its address or its ending."""
 TOLD = ("method", "path", "status", "ms")
 """What the log tells of a request."""

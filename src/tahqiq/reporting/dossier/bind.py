@@ -10,12 +10,13 @@ from typing import Any
 from tahqiq.catalog.dates import parse_day
 from tahqiq.catalog.registers import load_registers
 from tahqiq.catalog.sources import load_sources
-from tahqiq.errors import InputError, TahqiqError, UsageError
+from tahqiq.errors import TahqiqError, UsageError
 from tahqiq.record.ask import ask
 from tahqiq.record.browse import rows_of
 from tahqiq.record.buyers import find_buyer
 from tahqiq.record.rules import decide, load_rules
 from tahqiq.record.tables import load_table
+from tahqiq.reporting.dossier.faults import FaultError, unsound
 from tahqiq.reporting.dossier.parse import Binding, Dossier
 from tahqiq.reporting.law import law_title, step_text
 from tahqiq.reporting.record.cells import Words
@@ -32,10 +33,11 @@ LAW = "arms_export_law"
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Where a number comes from: what it is, how it is counted, as of when, and its sources."""
+    """Where a number comes from: what it is, how it is counted, as of when, and its sources; `brief` goes beside it."""
 
     text: str
     sources: tuple[CitedSource, ...]
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +73,17 @@ def bind(dossier: Dossier, as_of: date) -> Bound:
         raise UsageError("dossier_too_early", source=dossier.title, date=as_of, since=dossier.since)
     binder = _Binder(dossier.language, as_of)
     parts: list[str | Filled] = []
-    problems = []
+    problems: list[tuple[int, Exception]] = []
     for part in dossier.parts:
         if isinstance(part, str):
             parts.append(part)
             continue
         try:
             parts.append(binder.filled(part))
-        except (TahqiqError, ValueError) as problem:
-            problems.append(f"{part.line}: {binder.told(problem)}")
+        except (TahqiqError, ValueError, KeyError) as problem:
+            problems.append((part.line, problem))
     if problems:
-        raise InputError("bad_dossier", source=dossier.title, problems="; ".join(problems))
+        raise unsound(dossier.title, dossier.language, problems)
     return Bound(dossier, as_of, tuple(parts))
 
 
@@ -100,21 +102,15 @@ class _Binder:
         filler = {"figure": self._figure, "row": self._row, "law": self._law, "name": self._name}
         return filler[binding.kind](binding)
 
-    def told(self, problem: Exception) -> str:
-        """An error in words."""
-        name = f"error-{getattr(problem, 'code', '')}"
-        if isinstance(problem, TahqiqError) and self.messages.has(name):
-            return self.messages.format(name, **problem.details)
-        return str(problem)
-
     def _figure(self, binding: Binding) -> Filled:
         options = {name: value for name, value in binding.options.items() if name not in LAYOUT}
         when, since, until = (options.pop(name, None) for name in BOUNDS)
         day = min(parse_day(when, last=True), self.as_of) if when else self.as_of
         shown = figure(ask(binding.what, options, as_of=day, since=since, until=until), self.language)
         if not shown.lines or (not shown.lines[0].rows and shown.lines[0].value is None):
-            raise ValueError(f"no answer to {binding.text!r}")
-        note = Note(f"{shown.sentence} {shown.origin}", tuple(shown.sources))
+            raise FaultError("no_answer", text=binding.text)
+        brief = shown.lines[0].label if shown.lines[0].choices else shown.register_title
+        note = Note(f"{shown.sentence} {shown.origin}", tuple(shown.sources), brief)
         words = self._words(binding, shown, shown.lines[0])
         return Filled(binding, words, note, shown, *self._columns(binding, shown))
 
@@ -128,7 +124,7 @@ class _Binder:
         named = {c.name: (at, c) for at, c in enumerate(table.columns)}
         unknown = [name for name in wanted if name not in named]
         if unknown:
-            raise ValueError(f"no column {unknown[0]!r}; known: {', '.join(named)}")
+            raise FaultError("no_column", name=unknown[0], known=", ".join(named))
         columns = [named[name] for name in wanted]
         found = {row.id: rows_of(table, row.id)[0] for row in shown.rows}
         cells = tuple(tuple(words.cell(register.id, c, found[r.id][at]) for at, c in columns) for r in shown.rows)
@@ -149,7 +145,7 @@ class _Binder:
         told |= {name: say.join(self._value(shown, name, v) for v in codes) for name, codes in shown.filters.items()}
         words = str(told.get(binding.form, shown.title))
         if not words:
-            raise ValueError(f"nothing to say of {binding.form!r} in {binding.text!r}")
+            raise FaultError("nothing_said", form=binding.form, text=binding.text)
         return words
 
     def _value(self, shown: Figure, dimension: str, code: str) -> str:
@@ -161,10 +157,10 @@ class _Binder:
         found = load_table(register, table)
         rows = rows_of(found, row)
         if not rows:
-            raise ValueError(f"no row {row!r} in {place}")
+            raise FaultError("no_row", row=row, place=place)
         day = next((self._day(found, r) for r in rows), None)
         if day is not None and day > self.as_of:
-            raise ValueError(f"{row!r} is of {day.isoformat()}, after the day asked for")
+            raise FaultError("later", row=row, day=self.messages.date(day))
         names = [c.name for c in found.columns]
         sources = dict.fromkeys(s for r in rows for s in str(r[names.index("sources")] or "").split(";") if s)
         about = self.messages.format("dossier-row", row=row, register=self.labels.register(register))
@@ -177,10 +173,10 @@ class _Binder:
         if form in ("title", "value"):
             return self.labels.row(register, row)
         if form not in names:
-            raise ValueError(f"no column {form!r}; known: {', '.join(names)}")
+            raise FaultError("no_column", name=form, known=", ".join(names))
         values = dict.fromkeys(r[names.index(form)] for r in rows if r[names.index(form)] is not None)
         if not values:
-            raise ValueError(f"{row!r} has no {form!r}")
+            raise FaultError("no_value", row=row, form=form)
         return self.messages.join(self._plain(register, form, value) for value in values)
 
     def _plain(self, register: str, column: str, value: Any) -> str:
@@ -206,7 +202,7 @@ class _Binder:
         decision = decide(LAW, facts, day)
         steps = {step.id: step for step in decision.steps}
         if binding.form not in steps:
-            raise ValueError(f"no step {binding.form!r}; known: {', '.join(steps)}")
+            raise FaultError("no_step", form=binding.form, known=", ".join(steps))
         step = steps[binding.form]
         cited = self.messages.format("law-cite", section=step.section, law=step.law)
         text = f"{law_title(decision, self.language)}. {cited}. {self.messages.format('law-as-of', date=read)}"
@@ -215,7 +211,7 @@ class _Binder:
     def _name(self, binding: Binding) -> Filled:
         register, _, source = binding.options["source"].partition(".")
         if source not in load_sources(register):
-            raise ValueError(f"no source {source!r} in {register}; known: {', '.join(load_sources(register))}")
+            raise FaultError("no_source", source=source, register=register, known=", ".join(load_sources(register)))
         found = CitedSource(source, *self.labels.source(register, source))
         return Filled(binding, binding.what, Note(self.messages.format("dossier-name", name=binding.what), (found,)))
 

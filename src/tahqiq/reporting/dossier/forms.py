@@ -22,6 +22,9 @@ from tahqiq.reporting.words.phrases import capital
 OPEN, CLOSE = "\ue000", "\ue001"
 """Private characters that hold the place of a binding while Markdown is read."""
 PLACE = re.compile(f"(?:<p>)?{OPEN}(\\d+){CLOSE}(?:</p>)?")
+HEADING = re.compile(r"<h2>(.*?)</h2>")
+FEW = 3
+"""From how many headings a list of them is worth its room."""
 Address = Callable[[Figure], str | None]
 
 
@@ -65,8 +68,9 @@ def html(bound: Bound, *, figures: Address | None = None, charts: Address | None
     drawn = MarkdownIt("commonmark", {"html": False}).enable("table").render(source)
     notes = _Notes()
     draw = _Drawing(load_messages(bound.dossier.language), notes, figures, charts)
+    listed, drawn = _contents(drawn, draw.messages)
     body = PLACE.sub(lambda found: draw.filled(fills[int(found.group(1))], found.group(0)), drawn)
-    return Markup(body + draw.notes())
+    return Markup(listed + body + draw.notes())
 
 
 def page(bound: Bound) -> str:
@@ -123,9 +127,9 @@ class _Drawing:
         first = Markup(' id="ref-{}"').format(number) if number not in self.seen else Markup("")
         self.seen.add(number)
         label = self.messages.format("dossier-note", number=number)
-        return words + Markup('<sup class="ref"><a{} href="#note-{}" aria-label="{}">{}</a></sup>').format(
-            first, number, label, number
-        )
+        mark = Markup('<sup class="ref"><a{} href="#note-{}" aria-label="{}">{}</a></sup>')
+        beside = Markup('<small class="beside" aria-hidden="true">{} {}</small>').format(number, fill.note.brief)
+        return words + mark.format(first, number, label, number) + (beside if first and fill.note.brief else "")
 
     def _reference(self, fill: Filled) -> Markup:
         assert fill.note is not None
@@ -152,9 +156,29 @@ class _Drawing:
             body = picture(shown, self.messages.language, "svg")
             address = "data:image/svg+xml;base64," + base64.b64encode(body).decode()
         about = described(shown, self.messages.language)
-        return Markup(
-            '<figure class="plot"><img src="{}" alt="{}" width="700" height="470" loading="lazy"></figure>\n'
-        ).format(address, about)
+        drawn = Markup('<img src="{}" alt="{}" width="700" height="470" loading="lazy">').format(address, about)
+        if self.charts:
+            narrow = Markup('<source media="(max-width: 34rem)" srcset="{}{}narrow=true">')
+            drawn = Markup("<picture>{}{}</picture>").format(
+                narrow.format(address, "&" if "?" in address else "?"), drawn
+            )
+        return Markup('<figure class="plot">{}</figure>\n').format(drawn)
+
+
+def _contents(drawn: str, messages: Messages) -> tuple[str, str]:
+    """The list of the headings, where there are a few, and the text with an address on each."""
+    titles: list[str] = []
+
+    def named(found: re.Match[str]) -> str:
+        titles.append(found[1])
+        return f'<h2 id="part-{len(titles)}">{found[1]}</h2>'
+
+    drawn = HEADING.sub(named, drawn)
+    if len(titles) < FEW:
+        return "", drawn
+    name = messages.format("dossier-contents")
+    lines = "".join(f'<li><a href="#part-{at}">{PLACE.sub("", one)}</a></li>' for at, one in enumerate(titles, 1))
+    return f'<nav class="contents" aria-label="{name}"><h2>{name}</h2><ol>{lines}</ol></nav>\n', drawn
 
 
 def inline(text: str) -> str:

@@ -29,6 +29,7 @@ from typing import Any
 import yaml
 
 from tahqiq.errors import InputError
+from tahqiq.reporting.dossier.faults import FaultError, unsound
 from tahqiq.reporting.words.messages import languages
 
 BINDING = re.compile(r"\{\{([^{}]*+)\}\}")
@@ -37,6 +38,9 @@ TARGET = re.compile(r"\]\([^)\s]{0,2000}\)")
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 INLINE = ("value", "number", "window", "since", "until", "definition", "sentence", "count")
 BLOCK = ("rows", "list", "table", "chart")
+EARLY = "en"
+"""The language of what is wrong before the dossier has told its own."""
+Found = tuple[int, Exception]
 KINDS = ("figure", "row", "law", "name", "as_of")
 
 
@@ -74,13 +78,19 @@ class Dossier:
 def parse(text: str, source: str = "dossier") -> Dossier:
     """Read a dossier. InputError `bad_dossier` names every fault with its line, unbound digits among them."""
     front, body, offset = _front(text, source)
+    language = str(front["language"])
+    lead, since = str(front.get("lead", "")), front.get("since")
+    return Dossier(str(front["title"]), language, lead, written(body, language, source, offset), since)
+
+
+def written(body: str, language: str, source: str, offset: int = 0) -> tuple[str | Binding, ...]:
+    """The body of a dossier in parts; its first line follows `offset` lines. InputError as `parse`."""
     parts, problems = _parts(body, offset)
     problems += [p for at, part in _lines(parts, offset) for p in _unbound(part, at)]
     problems += _alone(body, offset)
     if problems:
-        raise InputError("bad_dossier", source=source, problems="; ".join(problems))
-    lead, since = str(front.get("lead", "")), front.get("since")
-    return Dossier(str(front["title"]), str(front["language"]), lead, tuple(parts), since)
+        raise unsound(source, language, problems)
+    return tuple(parts)
 
 
 def _front(text: str, source: str) -> tuple[dict[str, Any], str, int]:
@@ -88,22 +98,22 @@ def _front(text: str, source: str) -> tuple[dict[str, Any], str, int]:
     try:
         front = yaml.safe_load(found.group(1)) if found else None
     except yaml.YAMLError as problem:
-        raise InputError("bad_dossier", source=source, problems=f"1: {problem}") from problem
+        raise unsound(source, EARLY, [(1, FaultError("head"))]) from problem
     if found is None or not isinstance(front, dict) or not {"title", "language"} <= front.keys():
-        raise InputError("bad_dossier", source=source, problems="1: no title and language between ---")
+        raise unsound(source, EARLY, [(1, FaultError("head"))])
     if front["language"] not in languages():
         raise InputError("unknown_language", name=str(front["language"]), known=", ".join(languages()))
     if not isinstance(front.get("since"), date | None):
-        raise InputError("bad_dossier", source=source, problems=f"1: no day: {front['since']!r}")
+        raise unsound(source, front["language"], [(1, FaultError("day", text=str(front["since"])))])
     for name in ("title", "lead"):
         if any(c.isdigit() for c in str(front.get(name, ""))):
-            raise InputError("bad_dossier", source=source, problems=f"1: a digit in the {name}")
+            raise unsound(source, front["language"], [(1, FaultError("digit_in_head", name=name))])
     return front, text.replace("\r\n", "\n")[found.end() :], found.group(0).count("\n")
 
 
-def _parts(body: str, offset: int) -> tuple[list[str | Binding], list[str]]:
+def _parts(body: str, offset: int) -> tuple[list[str | Binding], list[Found]]:
     parts: list[str | Binding] = []
-    problems: list[str] = []
+    problems: list[Found] = []
     at = 0
     for found in BINDING.finditer(body):
         line = offset + body.count("\n", 0, found.start()) + 1
@@ -111,17 +121,20 @@ def _parts(body: str, offset: int) -> tuple[list[str | Binding], list[str]]:
         try:
             parts.append(_binding(found.group(1), line))
         except ValueError as problem:
-            problems.append(f"{line}: {problem}")
+            problems.append((line, problem))
             parts.append(Binding("as_of", "", line=line))
         at = found.end()
     return [*parts, body[at:]], problems
 
 
 def _binding(text: str, line: int) -> Binding:
-    """Read what stands between braces; ValueError says what is wrong with it."""
-    words = shlex.split(" ".join(text.split()))
+    """Read what stands between braces; a FaultError says what is wrong with it."""
+    try:
+        words = shlex.split(" ".join(text.split()))
+    except ValueError as problem:
+        raise FaultError("unclosed", text=text.strip()) from problem
     if not words or words[0] not in KINDS:
-        raise ValueError(f"unknown binding {text.strip()!r}; known: {', '.join(KINDS)}")
+        raise FaultError("unknown_binding", text=text.strip(), known=", ".join(KINDS))
     kind, *rest = words
     form = "value"
     if len(rest) >= 2 and rest[-2] == "as":
@@ -130,11 +143,11 @@ def _binding(text: str, line: int) -> Binding:
     options = dict(w.split("=", 1) for w in rest if w not in loose)
     wanted = {"figure": 1, "row": 2, "law": 0, "name": 1, "as_of": 0}[kind]
     if len(loose) != wanted:
-        raise ValueError(f"{text.strip()!r} takes {wanted} plain words, not {len(loose)}")
+        raise FaultError("plain_words", text=text.strip(), wanted=wanted, found=len(loose))
     if kind == "figure" and form not in (*INLINE, *BLOCK, *options):
-        raise ValueError(f"unknown form {form!r}; known: {', '.join((*INLINE, *BLOCK))}")
+        raise FaultError("unknown_form", form=form, known=", ".join((*INLINE, *BLOCK)))
     if kind == "name" and "source" not in options:
-        raise ValueError(f"{text.strip()!r} names no source")
+        raise FaultError("no_source_named", text=text.strip())
     return Binding(kind, " ".join(loose), options, form, line, " ".join(text.split()))
 
 
@@ -149,18 +162,18 @@ def _lines(parts: list[str | Binding], offset: int) -> Iterator[tuple[int, str]]
             line += part.count("\n")
 
 
-def _unbound(prose: str, first: int) -> Iterator[str]:
+def _unbound(prose: str, first: int) -> Iterator[Found]:
     for at, line in enumerate(TARGET.sub("]", prose).split("\n")):
         digits = re.search(r"\S*\d\S*", line)
         if digits:
-            yield f"{first + at}: a number that nothing binds: {digits.group(0)!r}"
+            yield first + at, FaultError("unbound", text=digits.group(0))
 
 
-def _alone(body: str, offset: int) -> Iterator[str]:
+def _alone(body: str, offset: int) -> Iterator[Found]:
     """Tables, lists and pictures stand in a paragraph of their own."""
     for found in BINDING.finditer(body):
         words = found.group(1).split()
         if words[:1] == ["figure"] and words[-1] in BLOCK:
             before, after = body[: found.start()], body[found.end() :]
             if (before and not before.endswith("\n\n")) or (after and not after.startswith("\n\n") and after.strip()):
-                yield f"{offset + body.count(chr(10), 0, found.start()) + 1}: {words[-1]} must stand alone"
+                yield offset + body.count("\n", 0, found.start()) + 1, FaultError("alone", form=words[-1])

@@ -210,9 +210,9 @@ class _Teller:
             asked.reading.filters,
             value=first.words if unit == "date" or first.value is None else first.value,
             unit=unit,
-            day=None if unit == "date" else asked.as_of,
+            day=None if unit == "date" else min(asked.as_of, asked.register.end),
             span=span,
-            last=asked.as_of == asked.register.end,
+            last=asked.as_of >= asked.register.end,
             definition=first.label if first.choices else None,
         )
         return " ".join(filter(None, (told, why)))
