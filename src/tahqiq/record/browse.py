@@ -130,16 +130,20 @@ def _within_quotes(path: Path) -> str:
 @cache
 def places_of_rows() -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Where each row id is found: register and table. Rows of amounts are left out: there are too many to look for."""
-    found: dict[str, dict[tuple[str, str], None]] = {}
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
     for register in load_registers().values():
         for name in table_names(register):
             table = load_table(register.id, name)
             if table.row is not None and table.total <= 20_000:
-                for (row,) in _run(
-                    table, f"SELECT CAST({table.row} AS VARCHAR) FROM {table.relation} t", []
-                ).fetchall():
-                    found.setdefault(row, {})[register.id, name] = None
-    return {row: tuple(tables) for row, tables in found.items()}
+                here = ((register.id, name),)
+                sql = f"SELECT CAST({table.row} AS VARCHAR) FROM {table.relation} t"
+                for (row,) in _run(table, sql, []).fetchall():
+                    held = found.get(row)
+                    if held is None:
+                        found[row] = here  # shared by all rows of the table: most are in no other
+                    elif here[0] not in held:
+                        found[row] = held + here
+    return found
 
 
 def _where(table: Table, ask: Ask) -> Condition:
