@@ -14,11 +14,25 @@ from tahqiq.judging import compare
 from tahqiq.judging.acts import judge_act
 from tahqiq.judging.coverage import _grown
 from tahqiq.judging.events import printed
-from tahqiq.judging.lists import _holes
+from tahqiq.judging.lists import _holes, _match
 from tahqiq.judging.readings import Tried, choose
 from tahqiq.judging.tallies import judge_tally
 from tahqiq.judging.verdicts import Question, Verdict, as_told
-from tahqiq.model import Answer, AsOf, Claim, Damage, ListItem, Per, Qualifier, Reading, Reason, Says, Step, Window
+from tahqiq.model import (
+    Answer,
+    AsOf,
+    Claim,
+    Damage,
+    ListedItem,
+    ListItem,
+    Per,
+    Qualifier,
+    Reading,
+    Reason,
+    Says,
+    Step,
+    Window,
+)
 from tahqiq.record.lookup import Row
 
 
@@ -135,6 +149,21 @@ def test_what_is_left_of_a_lost_item_is_the_last_before_the_next() -> None:
         (2, "lost", None), (3, "lost", None), (4, "damaged", "2012-07-19"),
     ]  # fmt: skip
     assert [(g.numbers, g.rows) for g in gaps] == [((2, 3), ("2012-02-04",))]
+
+
+@pytest.mark.parametrize(
+    ("stated", "place"),
+    [("2012-02-04", 1), ("2012-02", 1), ("2012-07", 2), ("2011", 0), ("2012-02-03", None), ("2013", None)],
+)
+def test_an_item_stands_for_the_row_of_its_day_or_of_its_month(stated: str, place: int | None) -> None:
+    ends = [row(text) for text in ("2011-12-31", "2012-02-04", "2012-07-31")]
+    found = _match([ListedItem(1, 0, 9, stated)], ends)
+    assert found == ({} if place is None else {0: ends[place]})
+
+
+def test_two_items_of_a_month_stand_for_two_rows() -> None:
+    two = [row("2012-07-01"), row("2012-07-19")]
+    assert _match([ListedItem(n, 0, 9, "2012-07") for n in (1, 2, 3)], two) == {0: two[0], 1: two[1]}
 
 
 def test_nothing_is_lost_between_numbers_that_follow_each_other() -> None:
