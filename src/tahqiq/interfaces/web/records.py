@@ -226,5 +226,7 @@ def _axis(register: Register, name: str, words: Words) -> AxisView:
 
 def _gap(register: Register, at: int, words: Words) -> GapView:
     gap = register.gaps[at]
-    where = [words.labels.value(register.id, d, c) for d, codes in gap.filters.items() for c in codes]
+    where = list(
+        dict.fromkeys(words.labels.value(register.id, d, c) for d, codes in gap.filters.items() for c in codes)
+    )
     return GapView(where, gap.start, gap.end, gap.missing_at_most, words.word(gap.why))

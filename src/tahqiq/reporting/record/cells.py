@@ -80,14 +80,14 @@ class Words:
             return str(value) if plain else self.messages.number(value)
         text = str(value)
         if column.name in SEPARATED:
-            return self.messages.join(self.code(register, _one(column), v) for v in text.split(";") if v)
+            return self.messages.join(self._listed(register, column, v) for v in text.split(";") if v)
         return self.code(register, column.dimension or column.name, text)
+
+    def _listed(self, register: str, column: Column, code: str) -> str:
+        """One of the codes of a cell: named under the column's own name, or under that of one of its things."""
+        told = self.code(register, column.name, code)
+        return told if told != code else self.code(register, column.name.removesuffix("s"), code)
 
     def word(self, words: Any) -> str:
         """A text given in each language."""
         return str(words.get(self.language, words.get("en", "")))
-
-
-def _one(column: Column) -> str:
-    """The dimension of a column whose name is the plural of it."""
-    return column.name.removesuffix("s")

@@ -71,7 +71,7 @@ def _whole(register: Register, messages: Messages, labels: CatalogLabels, langua
         most = (
             say("record-gap-open") if gap.missing_at_most is None else say("record-gap", count=int(gap.missing_at_most))
         )
-        where = [labels.value(register.id, d, c) for d, codes in gap.filters.items() for c in codes]
+        where = list(dict.fromkeys(labels.value(register.id, d, c) for d, codes in gap.filters.items() for c in codes))
         when = say("record-covers", **{"from": gap.start, "to": gap.end})
         yield f"  {messages.join(where) or register.id}, {when}: {most}. {_word(gap.why, language)}"
     yield from _witnesses(register, messages, language)

@@ -1,4 +1,4 @@
-"""The article as a Word document, with a comment at every place that needs other words.
+"""The article as a Word document: at every place that needs other words a comment, and a change to accept or refuse.
 
 The text is the one that was read, in paragraphs, headings and items; its own layout is not kept.
 """
@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Mapping
+from copy import deepcopy
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from tahqiq.errors import UsageError
@@ -35,19 +38,23 @@ def render(report: Report, language: str, *, labels: Labels | None = None) -> by
     made = docx.Document()
     made.core_properties.title = shown.title
     made.core_properties.author = ""
+    own = text.language if text.language in languages() else language
+    words = {c.id: c.write for c in (shown if own == language else view(report, own, labels)).claims}
     rtl = text.language in languages() and load_messages(text.language).direction == "rtl"
     _paragraph(made, shown.title, "Title", rtl)
     wrong = [c for c in shown.claims if c.verdict.code in TO_CORRECT]
     for passage in passages(text, wrong):
         if not passage.is_title:
-            _passage(made, passage, messages, rtl=rtl)
+            _passage(made, passage, messages, words, rtl=rtl)
     out = io.BytesIO()
     made.save(out)
     return out.getvalue()
 
 
-def _passage(made: Document, passage: Passage, messages: Messages, *, rtl: bool) -> None:
-    """One block; the runs of a claim carry its comment."""
+def _passage(
+    made: Document, passage: Passage, messages: Messages, words: Mapping[str, str | None], *, rtl: bool
+) -> None:
+    """One block; the runs of a claim carry its comment, and the `words` to write instead as a tracked change."""
     paragraph = _paragraph(made, f"{passage.label} " if passage.label else "", STYLES.get(passage.kind), rtl)
     marked: dict[str, list[Any]] = {}
     for run in passage.runs:
@@ -62,6 +69,46 @@ def _passage(made: Document, passage: Passage, messages: Messages, *, rtl: bool)
         if messages.direction == "rtl":
             for line in comment.paragraphs:
                 _turn(line)
+    alone = {c.id for c in claims.values() if all(len(r.claims) == 1 for r in passage.runs if c in r.claims)}
+    for name, runs in marked.items():
+        if name in alone and words.get(name):
+            _suggest(runs, _legal(words[name] or ""))
+
+
+def _suggest(runs: list[Any], words: str) -> None:
+    """Mark what some neighbouring runs say as deleted and the words after them as inserted, for the editor to judge."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    if any(one._r.getnext() is not other._r for one, other in pairwise(runs)):
+        return
+    gone, new = (_tracked(runs[0], kind) for kind in ("w:del", "w:ins"))
+    run = deepcopy(runs[-1]._r)
+    runs[0]._r.addprevious(gone)
+    for one in runs:
+        for text in one._r.findall(qn("w:t")):
+            text.tag = qn("w:delText")
+            text.set(qn("xml:space"), "preserve")
+        gone.append(one._r)
+    for old in run.findall(qn("w:t")):
+        run.remove(old)
+    said = OxmlElement("w:t")
+    said.text = words
+    run.append(said)
+    new.append(run)
+    gone.addnext(new)
+
+
+def _tracked(run: Any, kind: str) -> Any:
+    """A tracked change without a time: the same report gives the same file."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    found = OxmlElement(kind)
+    number = len(run.part.element.xpath("//w:ins | //w:del")) * 2 + (kind == "w:ins")
+    found.set(qn("w:id"), str(number))
+    found.set(qn("w:author"), AUTHOR)
+    return found
 
 
 def _paragraph(made: Document, words: str, style: str | None, rtl: bool) -> Any:
