@@ -49,6 +49,8 @@ def test_a_version_answers_with_its_own_rows(home: Path) -> None:
     assert product(home, "--record-version", "2026-02-01-000000-bb") == OTHER
     assert product(home, "--record-version", "newest") == OTHER
     assert product(home, **{SETTING: "newest"}) == OTHER
+    told = run(home, "ask", "gdp.product", "country=USA", "--record-version", "newest", "--format", "text")
+    assert "2026-02-01-000000-bb" in told.stdout
     older = str(home / "tahqiq" / "record" / "2026-01-01-000000-aa")
     assert product(home, "--record-version", older) == 27_360_935_000_000
 

@@ -88,6 +88,9 @@ def test_what_was_had_is_not_fetched_again_and_the_log_says_so(publisher: Any) -
         ("NY.GDP.MKTP.CD", False, 64),
         ("NY.GDP.MKTP.CD", True, 64),
     ]
+    with (home() / "fetched" / "fetched.jsonl").open("a", encoding="utf-8") as log:
+        log.write('{"address": "https://cut')
+    assert len(list(had())) == 2
     publisher.bodies[publisher.people] = publisher.body(
         publisher.bank("population", "population", {("JOR", "2024"): 11_600_000.0})
     )

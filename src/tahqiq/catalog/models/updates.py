@@ -30,6 +30,17 @@ class Key(Strict):
     """The head of the request that carries it."""
 
 
+class Each(Strict):
+    """Of a list: a further file for each of its entries. One that was had before is not asked for again."""
+
+    folder: str
+    """The folder of the files for `build.py`."""
+    name: str
+    """The key of an entry that holds the name of its file."""
+    link: str
+    """The key of an entry that holds the address of its file."""
+
+
 class Fetched(Strict):
     """A file that `build.py` reads, and where its newest edition lies."""
 
@@ -55,6 +66,8 @@ class Fetched(Strict):
     """Columns or keys without which the layout is another one."""
     columns: dict[str, str] = {}
     """Of JSON: a table is made with these columns, each from the way to its value in an entry."""
+    each: Each | None = None
+    """Of JSON: what each of its entries leads to."""
     filled: list[str] = []
     """Columns of that table; an entry that lacks one of them is no row."""
 

@@ -11,17 +11,19 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
-from tahqiq.catalog.models.updates import Fetched
+from tahqiq.catalog.models.updates import Each, Fetched
 from tahqiq.errors import RecordError
+from tahqiq.record.updating.fetched import fetch_once
 
 HEAD = 1_000_000
 """Bytes of a table that are read to see its columns."""
 
 
-def arrange(spec: Fetched, path: Path, target: Path) -> None:
-    """Write the file at `path` to `target` as `build.py` wants it.
+def arrange(spec: Fetched, path: Path, target: Path, mirror: str | None = None) -> None:
+    """Write the file at `path` to `target` as `build.py` wants it, and what its entries lead to beside it.
 
-    RecordError `half_file` when it is not whole, `other_layout` when a column or key is not there any more.
+    FetchError where an entry leads to nothing, RecordError `half_file` when the file is not whole, `other_layout` when
+    a column or key is not there any more.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     whole = _unpacked(spec, path, target.with_suffix(".unpacked")) if spec.unpack else path
@@ -30,6 +32,8 @@ def arrange(spec: Fetched, path: Path, target: Path) -> None:
         shutil.copyfile(whole, target)
         return
     entries = _entries(spec, whole)
+    if spec.each:
+        _fetch_each(spec.each, entries, target.parent / spec.each.folder, mirror)
     if not spec.columns:
         shutil.copyfile(whole, target)
         return
@@ -38,6 +42,12 @@ def arrange(spec: Fetched, path: Path, target: Path) -> None:
         table = csv.DictWriter(out, list(spec.columns), lineterminator="\n")
         table.writeheader()
         table.writerows(row for row in rows if all(row[name] not in (None, "") for name in spec.filled))
+
+
+def _fetch_each(each: Each, entries: list[Any], folder: Path, mirror: str | None) -> None:
+    folder.mkdir(exist_ok=True)
+    for entry in entries:
+        shutil.copyfile(fetch_once(str(entry[each.link]), mirror).path, folder / Path(str(entry[each.name])).name)
 
 
 def _unpacked(spec: Fetched, path: Path, target: Path) -> Path:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tahqiq.catalog.models.updates import Fetched, Index
 from tahqiq.catalog.version import home
-from tahqiq.errors import RecordError, UsageError
+from tahqiq.errors import FetchError, RecordError, UsageError
 from tahqiq.record.updating.download import Answer, download
 
 LOG = "fetched.jsonl"
@@ -45,13 +46,20 @@ def fetch(spec: Fetched, mirror: str | None) -> Had:
     return _had(address, mirror, heads)
 
 
+def fetch_once(address: str, mirror: str | None) -> Had:
+    """A file that never changes: as it was had before, else from its address."""
+    return next((h for h in had() if h.address == address and h.path.exists()), None) or _had(address, mirror, {})
+
+
 def had() -> Iterator[Had]:
-    """Every line of the log, the oldest first."""
+    """Every line of the log, the oldest first. A line that was cut off as it was written is none."""
     try:
         lines = (_folder() / LOG).read_text("utf-8").splitlines()
     except FileNotFoundError:
         return
-    yield from (Had(**json.loads(line)) for line in lines)
+    for line in lines:
+        with suppress(ValueError, TypeError):
+            yield Had(**json.loads(line))
 
 
 def _had(address: str, mirror: str | None, heads: dict[str, str]) -> Had:
@@ -65,7 +73,7 @@ def _had(address: str, mirror: str | None, heads: dict[str, str]) -> Had:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         found = answer or before
         if found is None:
-            raise RecordError("half_file", source=address, found=0, total=1)
+            raise FetchError("broken_answer", source=address)  # unchanged since nothing
         had_now = Had(address, now, answer is None or answer.sha256 == (known and known.sha256), **asdict(found))
         if answer is not None:
             coming.replace(had_now.path)

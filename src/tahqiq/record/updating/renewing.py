@@ -63,7 +63,7 @@ def renew(folder: Path, before: Path, known: Mapping[str, str], mirror: str | No
         return None
     with tempfile.TemporaryDirectory() as arranged:
         for name, spec in updates.files.items():
-            arrange(spec, files[name].path, Path(arranged) / name)
+            arrange(spec, files[name].path, Path(arranged) / name, mirror)
         _build(folder / updates.script, Path(arranged))
     found = changes(before, folder)
     if not found:
@@ -114,7 +114,10 @@ def _run(version: Path, *words: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, SETTING: str(version), "PYTHONPATH": path}
     environment.pop(VARIABLE, None)  # a version holds nothing of a user's own registers
     command = [sys.executable, *words]
-    return subprocess.run(command, capture_output=True, text=True, env=environment, timeout=BUILDING, check=False)
+    try:
+        return subprocess.run(command, capture_output=True, text=True, env=environment, timeout=BUILDING, check=False)
+    except subprocess.TimeoutExpired:
+        return subprocess.CompletedProcess(command, 1, "", f"no end after {BUILDING:.0f} s")
 
 
 def _see_whole(before: Path, folder: Path, found: list[TableChanges]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tahqiq.catalog.version import chosen
 from tahqiq.model import Answer
 from tahqiq.record.ask import Asked
 from tahqiq.reporting.record.silences import tell_reach, tell_silence
@@ -27,6 +28,7 @@ def to_json(asked: Asked) -> dict[str, Any]:
         "as_of": asked.as_of.isoformat(),
         "answers": [_answer(a) for a in asked.answers],
         "silence": _silence(asked),
+        "record_version": chosen(),
         "record": {
             "version": asked.register.version,
             "from": asked.register.start.isoformat(),
@@ -62,7 +64,8 @@ def _answer(a: Answer) -> dict[str, Any]:
 def render(asked: Asked, language: str) -> str:
     """The value under every definition, with its window; the rows and sources of the usual one."""
     messages, labels = load_messages(language), load_labels(language)
-    lines = [_title(asked, messages, labels), *_reach(asked, language), ""]
+    named = [f"{messages.format('report-record_version')}: {messages.isolated(name)}"] if (name := chosen()) else []
+    lines = [_title(asked, messages, labels), *_reach(asked, language), *named, ""]
     for answer in asked.answers if asked.answers and asked.answers[0].value is not None else ():
         lines += _shown(answer, asked, messages, labels)
     lines += _behind(asked, messages, labels)
