@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -119,19 +119,24 @@ def _free(source: str, suffix: str, taken: set[str]) -> str:
 
 def _parts(outcomes: Iterator[Outcome], to: Target) -> Iterator[str]:
     """What stands in one file, piece by piece: an array, lines, a table with one head, or texts below each other."""
+    from tahqiq.reporting.report.data import pieces
+
     render, array = renderer(to.form), to.many and to.form == "json"
     written = False
     for outcome in outcomes:
+        found: Iterable[str]
         if isinstance(outcome, Report):
-            text = render(outcome, to.language(outcome)).rstrip("\r\n")
+            found = pieces(outcome) if to.form == "json" else [render(outcome, to.language(outcome)).rstrip("\r\n")]
         elif to.many and to.form in ("json", "jsonl"):
-            text = _failure(*outcome)
+            found = [_failure(*outcome)]
         else:
             continue
         if to.form == "csv":
-            yield "".join((text + "\r\n").partition("\r\n")[2 if written else 0 :])
+            yield "".join(("".join(found) + "\r\n").partition("\r\n")[2 if written else 0 :])
         else:
-            yield (",\n" if written else "[\n") + text if array else text + "\n"
+            yield (",\n" if written else "[\n") if array else ""
+            yield from found
+            yield "" if array else "\n"
         written = True
     if array and written:
         yield "\n]\n"

@@ -6,7 +6,7 @@ Offsets are code points into the text as read, before repair; every quote is `te
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -35,21 +35,28 @@ from tahqiq.reporting.words.flaws import tell_left_out
 from tahqiq.reporting.words.messages import languages, load_messages
 
 TALLY = ("in_favour", "against", "abstaining")
-PLAIN = "txt"
+PLAIN, CLAIMS = "txt", "claims"
 
 
 def to_json(report: Report) -> dict[str, Any]:
     """The report as plain JSON values, keys in a fixed order."""
+    head, claims, rest = _parts(report)
+    return {**head, CLAIMS: list(claims), **rest}
+
+
+def _parts(report: Report) -> tuple[dict[str, Any], Iterator[dict[str, Any]], dict[str, Any]]:
+    """What stands before the claims, the claims one by one, and what stands after them."""
     text = report.text
     sentence = in_sentences(text)
-    return {
+    head = {
         "tahqiq": __version__,
         "document": _document(report),
         "repairs": [
             {"kind": r.kind, "start": r.start, "end": r.end, "before": r.before, "after": r.after} for r in text.repairs
         ],
         "damage": [_damage(d) for d in report.damage],
-        "claims": [_claim(f, text, sentence) for f in report.findings],
+    }
+    rest = {
         "groups": [_group(g) for g in report.groups],
         "lists": [_list(found, text) for found in report.lists],
         "unchecked": [_unchecked(found, text) for found in report.unchecked],
@@ -57,11 +64,27 @@ def to_json(report: Report) -> dict[str, Any]:
         "record": {name: dict(facts) for name, facts in report.record.items()},
         "warnings": [_warning(found) for found in report.warnings],
     }
+    return head, (_claim(f, text, sentence) for f in report.findings), rest
+
+
+def pieces(report: Report) -> Iterator[str]:
+    """The report as indented JSON text, claim by claim: that of a book need not be held in memory whole."""
+    head, claims, rest = _parts(report)
+    yield _indented(head).removesuffix("\n}") + f',\n "{CLAIMS}": ['
+    written = False
+    for claim in claims:
+        yield (",\n  " if written else "\n  ") + _indented(claim).replace("\n", "\n  ")
+        written = True
+    yield ("\n ]," if written else "],") + _indented(rest).removeprefix("{")
+
+
+def _indented(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def dump(report: Report) -> str:
     """The report as indented JSON text."""
-    return json.dumps(to_json(report), ensure_ascii=False, indent=1)
+    return "".join(pieces(report))
 
 
 def dump_line(report: Report) -> str:

@@ -36,6 +36,8 @@ TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 COMMANDS = {code: " " if chr(code).isspace() else None for code in (*range(0x20), *range(0x7F, 0xA0), *TURNING)}
 """Control characters, and those that turn a direction."""
 ISOLATE, RELEASE = "\u2068", "\u2069"
+KEPT = 4096
+"""Messages with their arguments that are kept as said: a long text says the same of many claims."""
 LONGEST = 2_000
 """Characters of an argument that are said; Fluent says nothing at all of one longer than 2,500."""
 
@@ -64,6 +66,8 @@ class Messages:
         self._entries: Mapping[str, Any] = compiled(f"messages.{language}", files, lambda: _parse(files))
         self._bundle = FluentBundle([language], use_isolating=self.direction == "rtl")
         self._loaded: set[str] = set()
+        self._kept = lru_cache(KEPT)(lambda name, args: self._format(name, {key: value for key, _, value in args}))
+        self._kept_whole = lru_cache(KEPT)(lambda name, args: self._sentences(name, {k: v for k, _, v in args}))
         self._dates: tuple[str, ...] = ()
 
     def ids(self) -> frozenset[str]:
@@ -76,11 +80,23 @@ class Messages:
 
     def format(self, name: str, /, **args: Any) -> str:
         """The message filled with `args`: numbers and dates are written by CLDR, a missing argument is `none`."""
+        try:
+            return self._kept(name, tuple((key, type(value), value) for key, value in args.items()))
+        except TypeError:  # an argument that cannot be looked up
+            return self._format(name, args)
+
+    def _format(self, name: str, args: Mapping[str, Any]) -> str:
         self._load(name)
         return self._lightened(self._say(self._bundle.get_message(name).value, self._filled(name, args)))
 
     def sentences(self, name: str, /, **args: Any) -> str:
         """The message and, after it, each of its attributes whose argument of the same name was given."""
+        try:
+            return self._kept_whole(name, tuple((key, type(value), value) for key, value in args.items()))
+        except TypeError:
+            return self._sentences(name, args)
+
+    def _sentences(self, name: str, args: Mapping[str, Any]) -> str:
         self._load(name)
         message, filled = self._bundle.get_message(name), self._filled(name, args)
         said = [message.value, *(text for key, text in message.attributes.items() if args.get(key) is not None)]
@@ -88,7 +104,7 @@ class Messages:
 
     def number(self, value: float) -> str:
         """A plain number: grouped digits, at most three after the decimal sign."""
-        return str(format_decimal(value, locale=self.language, format="#,##0.###"))
+        return _number(value, self.language)
 
     def short(self, value: float) -> str:
         """A large number in words (3.8 billion), with four significant digits: no difference worth showing is lost."""
@@ -167,6 +183,7 @@ def shorten(text: str, length: int) -> str:
     return line if len(line) <= length else line[:length].rsplit(" ", 1)[0] + "\u2026"
 
 
+@lru_cache(maxsize=KEPT)
 def lightened(text: str) -> str:
     """The text without the isolates that a right-to-left sentence can do without.
 
@@ -193,6 +210,11 @@ def lightened(text: str) -> str:
 def _keeps_order(char: str) -> bool:
     """Whether a character stays in its place in a right-to-left sentence whatever stands beside it."""
     return unicodedata.bidirectional(char) in OWN or unicodedata.category(char) in PUNCTUATION
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _number(value: float, language: str) -> str:
+    return str(format_decimal(value, locale=language, format="#,##0.###"))
 
 
 @lru_cache(maxsize=4096)
