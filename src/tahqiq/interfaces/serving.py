@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import socket
 from dataclasses import replace
 
 import click
 
-from tahqiq.errors import TahqiqError, UsageError
+from tahqiq.errors import UsageError
+from tahqiq.interfaces.listening import listen
 
 
 @click.command()
@@ -35,7 +35,7 @@ def serve(host: str, port: int, store: str | None, keep: int | None) -> int:
     settings = replace(settings, store=store or settings.store, keep=settings.keep if keep is None else keep)
     os.umask(0o077)
     to_stderr(settings.log_json)
-    listening = _listen(host, port)
+    listening = listen(host, port)
     server = Server(
         Bounds(places(settings.connections)),
         create_app(settings),
@@ -48,13 +48,3 @@ def serve(host: str, port: int, store: str | None, keep: int | None) -> int:
     click.echo(f"http://{host}:{listening.getsockname()[1]}/", err=True)
     server.run(sockets=[listening])
     return 0
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    """A socket at the address, before anything is loaded. TahqiqError where it is taken or not ours."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        return socket.create_server((host, port), family=family)
-    except OSError as problem:
-        said = str(problem.strerror).partition(" (while")[0]  # it names the address once more
-        raise TahqiqError("cannot_listen", host=host, port=str(port), problem=said) from problem

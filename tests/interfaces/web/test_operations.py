@@ -141,10 +141,11 @@ def started(*words: str, **environment: str) -> subprocess.Popen[str]:
     )
 
 
-def test_a_port_that_is_taken_is_told_in_a_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize("words", [("serve",), ("mcp", "--http")], ids=" ".join)
+def test_a_port_that_is_taken_is_told_in_a_line(words: tuple[str, ...], tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        process = started("serve", "--port", port, TAHQIQ_WEB_STORE=f"sqlite:///{tmp_path}/r.db")
+        process = started(*words, "--port", port, TAHQIQ_WEB_STORE=f"sqlite:///{tmp_path}/r.db")
         _, told = process.communicate(timeout=120)
     assert process.returncode == 1
     assert re.fullmatch(rf"tahqiq: Cannot listen on 127\.0\.0\.1, port {port}: Address already in use\. .*\n", told)

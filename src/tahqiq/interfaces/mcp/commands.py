@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from tahqiq.errors import UsageError
+from tahqiq.interfaces.listening import listen
 
 LARGEST = 1_000_000
 """Bytes of a request over HTTP."""
@@ -33,6 +34,7 @@ def mcp(http: bool, host: str, port: int, corpus: Path | None) -> int:
         read_manifest(corpus)
     server = create_server(corpus)
     if http:
+        listen(host, port).close()  # a taken port is told in our words; the server binds its own
         click.echo(f"http://{host}:{port}/mcp", err=True)
         server.run("streamable-http", host=host, port=port, stateless_http=True, max_request_body_size=LARGEST)
     else:
