@@ -5,16 +5,18 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import pickle
 import signal
-import threading
 import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any
 
 from tahqiq.errors import FetchError, InputError, RecordError, TahqiqError, UsageError
+from tahqiq.interfaces.parents import begin
 from tahqiq.reading.bounds import limit_memory, limit_processor
 
 POLITE = 10
@@ -79,7 +81,8 @@ class Process:
     def __init__(self, warm: Callable[[], None], memory: int) -> None:
         context = multiprocessing.get_context("spawn")
         self.pipe, far = context.Pipe()
-        self._process = context.Process(target=work, args=(far, warm, memory), daemon=True)
+        job = pickle.dumps(partial(work, warm=warm, memory=memory))
+        self._process = context.Process(target=begin, args=(far, job), daemon=True)
         self._process.start()
         far.close()
 
@@ -114,7 +117,6 @@ def work(pipe: Connection, warm: Callable[[], None], memory: int) -> None:
     """What runs in the process. `memory` is in megabytes, beside what it holds once it is ready."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends its processes
     os.nice(POLITE)
-    threading.Thread(target=_die_with_parent, daemon=True).start()
     warm()
     limit_memory(memory)
     with contextlib.suppress(EOFError, OSError):  # the parent is gone
@@ -126,10 +128,3 @@ def work(pipe: Connection, warm: Callable[[], None], memory: int) -> None:
             pipe.send(outcome)
             if isinstance(outcome.value, Failed) and outcome.value.worn:
                 return
-
-
-def _die_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
