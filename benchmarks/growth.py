@@ -117,6 +117,18 @@ INPUTS: dict[str, Input] = {
     "blanks after a claim": Input("txt", repeated(" ", CLAIM, "x")),
     "numbered list": Input("txt", repeated("1. On 10 September 1972 the vote was 13 to 1.\n")),
     "bullets under a heading": Input("txt", repeated("- 83\n", "Vetoes for Israel\n\n")),
+    "rows of sums": Input(
+        "txt", repeated("2011: 3,029\n", "Aid of the United States to Israel, in millions of dollars\n\n")
+    ),
+    "items that name": Input(
+        "txt", repeated("- 83 vetoes cast for Israel\n", "Vetoes of the United States for Israel\n\n")
+    ),
+    "parts of a sum": Input(
+        "txt", repeated("Of this, $33 billion are grants. ", "The United States gives Israel aid by a memorandum.\n\n")
+    ),
+    "pronouns": Input("txt", repeated("China used its veto 16 times. It cast 14 of them for Syria. ", CLAIM)),
+    "acts": Input("txt", repeated("On 18 October 2023 the United States vetoed a draft resolution by Brazil. ")),
+    "tallies": Input("txt", repeated("The draft got 13 votes in favour, one against and one abstention. ")),
     "markdown heading, blanks": Input("md", repeated(" ", "# Title", "x")),
     "markdown quotes": Input("md", repeated("> " + CLAIM + "\n")),
     "markdown links": Input("md", repeated("[a](https://example.org/a) ")),

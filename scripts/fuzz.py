@@ -15,6 +15,7 @@ import io
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -31,14 +32,15 @@ from tahqiq.errors import TahqiqError
 from tahqiq.interfaces.telling import say
 from tahqiq.model import Report, Text
 from tahqiq.reading import read, rebuild
+from tahqiq.reading.bounds import limit_processor
 from tahqiq.reporting.report import data, html, markdown, terminal
 
 OUT = ROOT / "out" / "fuzz"
 DAYS = (None, date(2024, 5, 2), date(1800, 1, 1), date(2199, 12, 31))
 LANGUAGES = (None, "ar", "en", "fr")
 FORMS = ("json", "html.en", "html.ar", "md.en", "md.ar", "text.en", "text.ar", "jsonl")
-SLOW = 20.0
-"""Seconds for one input; every input is small."""
+SLOW, STUCK = 20.0, 300.0
+"""Seconds of the processor for one input, every one of which is small; and of the clock, on a machine at other work."""
 TWICE = 16
 """Of so many inputs one is checked again, and must give the same."""
 NEVER = re.compile("[\x00-\x08\x0b\x0e-\x1b\x7f\ud800-\udfff\ufffe\uffff]")
@@ -144,11 +146,13 @@ def worker(seed: int, seconds: float, out: Path) -> None:
     """Try inputs for some time. What fails is kept; one that takes too long ends the process and stays in `now`."""
     seen: Counter[str] = Counter()
     now, until = out / f"now.{seed}", time.monotonic() + seconds
+    faulthandler.register(signal.SIGXCPU, chain=True)
     for given in inputs(seed):
         if time.monotonic() > until:
             break
         now.write_bytes(given)
-        faulthandler.dump_traceback_later(SLOW, exit=True)
+        limit_processor(SLOW)
+        faulthandler.dump_traceback_later(STUCK, exit=True)
         try:
             seen[attempt(given)] += 1
         except Exception as problem:

@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 
 
 def begin(pipe: Connection, work: bytes) -> None:
-    """Watch the parent, then do the pickled work, given the pipe. Only now its modules are loaded, which takes a while."""
+    """Watch the parent, then load and do the pickled work, given the pipe."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
     pickle.loads(work)(pipe)
 
