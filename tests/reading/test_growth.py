@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-from typing import Any
-
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-spec = importlib.util.spec_from_file_location("growth", ROOT / "benchmarks" / "growth.py")
-assert spec is not None
-assert spec.loader is not None
-growth: Any = importlib.util.module_from_spec(spec)
-sys.modules["growth"] = growth
-spec.loader.exec_module(growth)
+import growth
 
 SMALL, TIMES = 10_000, 8
 LIGHT = 2_000

@@ -93,9 +93,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     install(app, site, [route for group in groups for route in group.router.routes])
     for group in groups:
         app.include_router(group.router)
-    app.add_middleware(Pages)
     app.add_middleware(Manners)
     app.add_middleware(GZipMiddleware, minimum_size=SMALL, compresslevel=QUICK)
+    app.add_middleware(Pages)
     app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "HEAD"], expose_headers=["ETag"])
     app.add_middleware(Guard, settings=site.settings, metrics=site.metrics, refuse=refuse(site), busy=site.is_busy)
     if site.prefix:

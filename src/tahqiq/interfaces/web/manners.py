@@ -13,6 +13,8 @@ Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
+OF_THE_BODY = (b"content-length", b"content-type", b"content-encoding")
+"""Headers that say nothing where the body is left out."""
 
 
 class Manners:
@@ -43,7 +45,7 @@ class Manners:
                     tag = f'W/"{hashlib.sha256(message.get("body", b"")).hexdigest()[:20]}"'
                     MutableHeaders(scope=start)["ETag"] = tag
                     if tag in known:
-                        start, message = _unchanged(start), {"type": "http.response.body", "body": b""}
+                        start, message = unchanged(start), {"type": "http.response.body", "body": b""}
                 await send(start)
             if bare and message["type"] == "http.response.body":
                 message = {**message, "body": b""}
@@ -62,6 +64,7 @@ def _is_data(path: str) -> bool:
     return path.endswith(".json") and "/report/" not in path
 
 
-def _unchanged(start: Message) -> Message:
-    kept = [(name, value) for name, value in start["headers"] if name not in (b"content-length", b"content-type")]
+def unchanged(start: Message) -> Message:
+    """The head of an answer that says that the asker's copy is fresh still."""
+    kept = [(name, value) for name, value in start["headers"] if name not in OF_THE_BODY]
     return {**start, "status": 304, "headers": kept}
