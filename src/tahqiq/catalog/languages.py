@@ -20,6 +20,8 @@ from tahqiq.errors import UsageError
 
 FOLDER = DATA / "languages"
 SAMPLE = 4000
+SHORTEST_WEEKDAY = 4
+"""A shorter name of a weekday is held against no date: it may be something else (the Sun)."""
 """So many characters tell the language of a text."""
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from tahqiq.catalog.compiled import DATA, compiled
+from tahqiq.catalog.languages import SHORTEST_WEEKDAY, load_language
 
 DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9]"
 # Marks of direction that extraction and keyboards leave between words; they print nothing.
@@ -17,7 +18,8 @@ MARKS = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
 
 @dataclass(frozen=True, slots=True)
 class RepairWords:
-    """The words of one language. Patterns match whole words; `month` maps a folded name to its numbers by tradition."""
+    """The words of one language. Patterns match whole words; `month` maps a folded name to its numbers by tradition,
+    `weekdays` one to its number (0 Monday)."""
 
     language: str
     rtl: bool
@@ -30,6 +32,8 @@ class RepairWords:
     dangling: re.Pattern[str]
     before_count: re.Pattern[str]
     published: re.Pattern[str]
+    weekday: re.Pattern[str]
+    weekdays: Mapping[str, int]
     month: str
     months: Mapping[str, tuple[tuple[str, int], ...]]
     folds: Mapping[int, str]
@@ -73,6 +77,9 @@ def _words(entry: Mapping[str, Any]) -> RepairWords:
     def pattern(words: list[str]) -> re.Pattern[str]:
         return re.compile(rf"(?:{_any(words, variants)})(?!\w)", re.IGNORECASE)
 
+    days = load_language(entry["language"]).settings["weekdays"].items()
+    weekdays = {name: int(day) for day, listed in days for name in listed if len(name) >= SHORTEST_WEEKDAY}
+
     return RepairWords(
         language=entry["language"],
         rtl=entry["direction"] == "rtl",
@@ -85,6 +92,8 @@ def _words(entry: Mapping[str, Any]) -> RepairWords:
         dangling=pattern(entry["dangling"]),
         before_count=pattern(entry["before_count"]),
         published=pattern(entry["published"]),
+        weekday=re.compile(rf"(?<!\w)(?P<name>{_any(list(weekdays), variants)})(?!\w)", re.IGNORECASE),
+        weekdays={" ".join(name.translate(folds).lower().split()): day for name, day in weekdays.items()},
         month=_any([name for name, _ in names], variants),
         months={name: tuple(dict.fromkeys(found)) for name, found in months.items()},
         folds=folds,

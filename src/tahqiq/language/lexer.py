@@ -226,10 +226,11 @@ PIECES = re.compile(r"[^\W_]+|[^\w\s]")
 
 @cache
 def _tail(rest: str) -> re.Pattern[str]:
-    """The pattern of the rest of a phrase: any white space where it has a space, no letter after its last."""
+    """The pattern of the rest of a phrase: any white space where it has a space, none of its last kind after it."""
     pieces = re.findall(r"\s+|[^\W\d_]+|.", rest)
     body = "".join(r"\s+" if piece.isspace() else re.escape(piece) for piece in pieces)
-    return re.compile(body + (r"(?![^\W\d_])" if rest[-1].isalpha() else ""))
+    end = r"(?![^\W\d_])" if rest[-1].isalpha() else r"(?![.,]?\d)" if rest[-1].isdigit() else ""
+    return re.compile(body + end)
 
 
 def _negative(text: str, start: int) -> bool:

@@ -8,6 +8,7 @@ from tahqiq.language.digits import valid
 from tahqiq.language.partial_dates import Moment, Told, iso
 from tahqiq.language.parts import Parts
 from tahqiq.language.single_dates import DAY_MONTH, Dates
+from tahqiq.language.weekdays import hold_against
 from tahqiq.model import Mention
 
 TO = frozenset(["t", "-", "at", "-t"])
@@ -52,6 +53,8 @@ class Periods:
         found = self.parts.read(scene, at) or self.dates.read(scene, at, folded, pivot)
         if found is not None and found.month is None and found.first is None:
             return self.parts.after_year(scene, found)
+        if found is not None:
+            hold_against(scene, at, found)
         return found
 
     def _end_of_range(self, scene: Scene, first: Moment, folded: Folded, pivot: int) -> Moment | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date
 
 from tahqiq.catalog.languages import Folded, Language
@@ -11,6 +10,7 @@ from tahqiq.language.atoms import Atom, Context, Scene, is_month
 from tahqiq.language.digits import valid
 from tahqiq.language.numerals import Numeral
 from tahqiq.language.partial_dates import Moment
+from tahqiq.language.weekdays import nth_of_month, told_before
 from tahqiq.language.years import Years
 
 DAY_MONTH = frozenset(["", ")", ")o", "-", ".", "/", "o", "om", "m", "-m", ".m", "oA"])
@@ -109,7 +109,21 @@ class Dates:
         self.years.take_year(scene, found, pivot, month.gap)
         if month.word.hijri:
             return hijri.convert(found) if found.year else None
+        self._count_weekdays(scene, at, found)
         return found if valid(found.year, found.month, found.day) else None
+
+    def _count_weekdays(self, scene: Scene, at: int, found: Moment) -> None:
+        """Where an ordinal with its article follows a weekday on which that day does not fall, it counts weekdays."""
+        numeral, weekday = scene.atoms[at].numeral, told_before(scene, at)
+        if numeral is None or weekday is None or numeral.kind != "ordinal" or numeral.value > 5:
+            return
+        if not found.year or not found.month or not scene.text.startswith(self.article, scene.atoms[at].start):
+            return
+        if date(found.year, found.month, int(numeral.value)).weekday() == weekday:
+            return
+        day = nth_of_month(found.year, found.month, weekday, int(numeral.value))
+        if day:
+            found.day, found.start = day, scene.atoms[at - 1].start
 
     def _list_number(self, scene: Scene, at: int) -> bool:
         """The figure before the point numbers an item: it starts its line, and no point follows the month."""
@@ -200,6 +214,5 @@ class Dates:
         self.years.take_year(scene, found, pivot)
         if not found.year or not found.month:
             return None
-        first = date(found.year, found.month, 1).weekday()
-        found.day = 1 + (weekday - first) % 7 + 7 * (int(numeral.value) - 1)
-        return found if found.day <= calendar.monthrange(found.year, found.month)[1] else None
+        found.day = nth_of_month(found.year, found.month, weekday, int(numeral.value))
+        return found if found.day else None

@@ -53,9 +53,16 @@ def _bare(part: str) -> str:
 
 def read_day(part: str, words: RepairWords) -> date | None:
     """The full date at the beginning of `part`: ISO, or day month year in the words of the language."""
+    found = day_at(part, words)
+    return found[0] if found else None
+
+
+def day_at(part: str, words: RepairWords) -> tuple[date, int] | None:
+    """The full date at the beginning of `part`, and where it ends."""
     found = _ISO.match(part)
     if found:
-        return _date(int(found[1]), {int(found[2])}, int(found[3]))
+        day = _date(int(found[1]), {int(found[2])}, int(found[3]))
+        return (day, found.end()) if day else None
     for form in (_written(words.language), _month_first(words.language)):
         found = form.match(part)
         if found:
@@ -63,7 +70,8 @@ def read_day(part: str, words: RepairWords) -> date | None:
             second = found.groupdict().get("second")
             if second:
                 numbers &= {number for _, number in words.readings(second)}
-            return _date(int(found["year"]), numbers, int(found["day"]))
+            day = _date(int(found["year"]), numbers, int(found["day"]))
+            return (day, found.end()) if day else None
     return None
 
 

@@ -16,6 +16,7 @@ from tahqiq.reading.draft import Draft, Edit, settle, shift
 from tahqiq.reading.lines import trim
 from tahqiq.reading.repair.list_dates import displaced_days, month_pairs
 from tahqiq.reading.repair.losses import list_gaps, repeated_sentences
+from tahqiq.reading.repair.weekdays import wrong_weekdays
 from tahqiq.reading.repair.word_order import cut_off, displaced_latin, orphaned_latin, reversed_headings
 
 _DEAD_LINK = re.compile(r"\[(?P<label>[^\[\]\r\n]{1,300})\]\([ \t]*+#?[ \t]*+\)")
@@ -106,6 +107,7 @@ def _losses(
     yield from repeated_sentences(text, blocks)
     if words:
         yield from month_pairs(text, words)
+        yield from wrong_weekdays(text, words)
         yield from cut_off(text, blocks, words)
         if broken:
             yield from orphaned_latin(text, blocks, words)

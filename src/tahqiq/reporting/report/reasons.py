@@ -52,6 +52,10 @@ def tell_damage(damage: Damage, language: str) -> str:
     said = {k: _plain(v) for k, v in damage.details.items()}
     if "second" in said:
         said |= {k: messages.date(f"XXXX-{said[k]:02d}") for k in MONTHS}
+    if "weekday" in said:
+        day = date.fromisoformat(str(said["date"]))
+        names = {"weekday": messages.weekday(said["weekday"]), "fell_on": messages.weekday(day.weekday())}
+        said |= {**names, "date": messages.date(day)}
     return messages.sentences(name, **said)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date, get_day_names, get_month_names
 from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal
 from fluent.runtime import FluentBundle
@@ -128,6 +128,10 @@ class Messages:
         """A stretch of time, both ends included; an open end is said in words."""
         said = {"from": start and self.date(start), "to": end and self.date(end)}
         return self.format("span", same="yes" if start == end else "no", **said)
+
+    def weekday(self, number: int) -> str:
+        """The name of a weekday, 0 Monday."""
+        return str(get_day_names("wide", locale=self.language)[number])
 
     def language_name(self, code: str) -> str:
         """The name of a language, by CLDR; the code where it knows none."""

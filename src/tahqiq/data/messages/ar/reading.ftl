@@ -22,6 +22,7 @@ damage-lost_head = ضاع أول هذا البند، ومعه رقمه وتار�
    *[other] {" "}وهو بحسب موقعه البند { $number }.
 }
 damage-month_pair = اسما الشهر لا يدلان على شهر واحد: { $first } و{ $second }.
+damage-weekday = يوافق { $date } يوم { $fell_on }، والنص يسمّيه { $weekday }، فأحدهما خطأ.
 damage-displaced_latin = انتقلت كلمة بحروف لاتينية، { $word }، من موضعها، ولا يُعرف موضعها الأصلي.
 damage-cut_off = تنقطع الجملة بعد «{ $word }».
 damage-other = النص تالف هنا.

@@ -24,6 +24,7 @@ damage-lost_head = The beginning of this item is lost, its number and date with 
    *[other] {" "}By its place it was item { $number }.
 }
 damage-month_pair = The two names given to the month do not mean the same one: { $first } and { $second }.
+damage-weekday = { $date } falls on a { $fell_on }, but the text calls it a { $weekday }: one of the two is mistaken.
 damage-displaced_latin = A word in Latin letters, { $word }, has been moved, and its place cannot be told.
 damage-cut_off = The sentence breaks off after “{ $word }”.
 damage-other = The text is damaged here.

@@ -141,7 +141,7 @@ reason-year_running = The stated figure ({ $stated }) is reached once the year t
 reason-left_open = The text leaves open whose acts are counted, or since when, so the figure cannot be held against the record.
     .value = Counted from the beginning, the record gives { $value }.
 
-reason-month_resolved = The text gives the month two names that do not agree. The event it names tells which is meant: it was on { $other_date }.
+reason-month_resolved = The text names the day in two ways that do not agree (two months, or a weekday and a date). The event it names tells which is meant: it was on { $other_date }.
     .row_words = In the record: { $row_words }.
 reason-other_meaning = These letters stand for something else in the law and elsewhere in this text, so no register can answer what is said here.
 
