@@ -11,7 +11,8 @@ from tahqiq.claims.text.sentences import Sentence
 
 def all_fillers(s: Sentence, frame: Frame) -> list[Filler]:
     """Every name of a sentence that plays a role of the frame, places and others, in order."""
-    return sorted([*fillers(s, frame), *_named(s, frame)], key=lambda f: f.start)
+    places = [f for f in fillers(s, frame) if s.text[f.end : f.end + 1] != "$"]  # "US$" is a currency
+    return sorted([*places, *_named(s, frame)], key=lambda f: f.start)
 
 
 def _named(s: Sentence, frame: Frame) -> Iterator[Filler]:

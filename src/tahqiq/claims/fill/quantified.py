@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from tahqiq.catalog.frames import Frame
 from tahqiq.claims.fill.roles import Scene
 from tahqiq.claims.text.figures import Figure, unit_of
 from tahqiq.claims.text.items import Item
-from tahqiq.claims.text.sentences import Sentence
+from tahqiq.claims.text.sentences import COMMAS, SEMICOLONS, WORD, Sentence
 
 
 def is_share(f: Figure) -> bool:
@@ -45,7 +47,25 @@ def _measure_beside(sc: Scene, item: Item) -> bool:
     if after is not None and after.has(sc.frame.things) and sc.s.bare(item.figure.end, after.start):
         return True
     named = [h for h in sc.s.between(item.near_left, item.figure.head) if h.has(sc.frame.things)]
-    return bool(named) and not sc.s.broken(named[-1].end, item.figure.head)
+    if not named:
+        named = [h for h in sc.s.between(item.left, item.figure.head) if h.has(sc.frame.things)]
+    return any(_leads(sc.s, h.end, item.figure.head) for h in named)
+
+
+def _leads(s: Sentence, start: int, end: int) -> bool:
+    """Whether the words between a measure and a figure part them by no mark; or by commas and brackets among words that
+    are all known or stand in the brackets ("GNI, PPP (current international $), in Chad was ...").
+    """
+    if not s.broken(start, end):
+        return True
+    inside = [(m.start(), m.end()) for m in BRACKETS.finditer(s.text, start, end)]
+    known = [(h.start, h.end) for h in s.between(start, end)] + [(m.start, m.end) for m in s.mentions] + inside
+    words = [w for w in WORD.finditer(s.text, start, end) if not any(a <= w.start() < b for a, b in known)]
+    marks = {s.mark(i) for i in range(start, end) if not any(a <= i < b for a, b in inside)}
+    return not words and marks <= {"", *COMMAS, *SEMICOLONS}
+
+
+BRACKETS = re.compile(r"\([^()\n]*\)")
 
 
 def goes_on(sc: Scene, item: Item) -> bool:
@@ -83,6 +103,8 @@ def _ends(s: Sentence, f: Figure) -> bool:
     after = s.after(f.end)
     if after is None or s.words(f.end, after.start):
         return bool(s.mentions) and any(m.start >= f.end and not s.words(f.end, m.start) for m in s.mentions)
+    if after.has(("unit.time", "unit.people")):
+        return False
     leads = any(i.startswith(LEADS) for i in after.ids)
     return leads or after.has(("neutral",)) or bool(after.codes("place", "seat"))
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tahqiq.catalog.concepts import spoken
 from tahqiq.catalog.frames import Frame, frames_of
+from tahqiq.catalog.headers import named_in, phrases
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.catalog.places import group_of
 from tahqiq.catalog.registers import Measure, load_registers
@@ -15,7 +16,7 @@ from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of
 from tahqiq.claims.fill.money import rate_of
 from tahqiq.claims.fill.named import all_fillers
-from tahqiq.claims.fill.quantified import goes_on, is_share, of_measure
+from tahqiq.claims.fill.quantified import BRACKETS, goes_on, is_share, of_measure
 from tahqiq.claims.fill.roles import Filled, Scene, role_of
 from tahqiq.claims.fill.times import time_of
 from tahqiq.claims.fill.when import When
@@ -62,12 +63,15 @@ def _fits(frame: Frame, s: Sentence, f: Figure) -> bool:
     if is_share(f):
         return frame.unit == "percent" or _derived(frame, "share") is not None
     if frame.currency:
-        return f.type == "money" and f.currency in (frame.currency, None)
+        bare = f.type == "number" and (f.value >= BARE or f.value != int(f.value))
+        return bare or (f.type == "money" and f.currency in (frame.currency, None))
     counted = load_registers()[frame.register].measures[frame.measure].aggregate == COUNT
     return f.type == "number" or (f.type == "ordinal" and counted and f.value > 1)
 
 
 COUNT = "count"
+BARE = 1000
+"""A sum told without its currency is no smaller than this, or has decimals."""
 
 
 def _sentence(sc: Scene, language: str) -> Iterator[Candidate]:
@@ -151,9 +155,17 @@ def _doubts(sc: Scene, item: Item, filled: Filters) -> dict[str, Basis]:
     if any(codes and not told & set(codes) for h in near for codes in [h.codes("place", "seat", "adj", "subject")]):
         found["place"] = "topic"
     measured = any(_unbroken(s, h, item.figure) for h in s.hits if h.has(frame.things | frame.speaks))
-    if not (measured or goes_on(sc, item)) or (frame.beside and not s.has(frame.beside)):
+    other = any(_of_another(frame, h) for h in near)
+    bare = bool(frame.currency) and item.figure.type == "number"
+    if other or bare or not (measured or goes_on(sc, item)) or (frame.beside and not s.has(frame.beside)):
         found["measure"] = "topic"
     return found
+
+
+def _of_another(frame: Frame, hit: Hit) -> bool:
+    """Whether a word names another measure: "the life expectancy of the population"."""
+    own = frame.things | frame.counts | frame.speaks | frame.beside
+    return any(i.startswith("thing.") for i in hit.ids) and not hit.has(own)
 
 
 def _unbroken(s: Sentence, hit: Hit, f: Figure) -> bool:
@@ -189,7 +201,7 @@ def _filled(
 def _state(frame: Frame, moment: When) -> When:
     """A state told as of a day, or a year, is the figure of that time."""
     first, _, last = (moment.period or "").partition("/")
-    row = frame.year is not None and len(last) == TIMES[frame.year]
+    row = frame.year is None or len(last) == TIMES[frame.year]
     return replace(moment, date=last, period=None) if first == ".." and row else moment
 
 
@@ -214,11 +226,17 @@ def _value(frame: Frame, s: Sentence, f: Figure, *, share: bool) -> object:
 
 def _signed(frame: Frame, s: Sentence, f: Figure, *, share: bool) -> float:
     """The value in the unit of the table, below zero where a sign stands at its digits or words say so."""
-    value = f.value * 100 if f.type == "percentage" and not share else f.value
+    value = f.value * 100 if f.type == "percentage" and not share else f.value * _size(s, f)
     mark = s.text[f.start : f.start + 1]
     sign = (mark in MINUS and s.text[f.start + 1 : f.start + 2].isdigit()) or (mark.isalpha() and _minus(s, f))
     behind = [h for h in s.between(f.end, s.end) if h.has(frame.below_zero) and s.words(f.end, h.start) <= 2]
     return whole_number(round(-value if sign or behind else value, 12))
+
+
+def _size(s: Sentence, f: Figure) -> int:
+    """The size of one unit of a figure, where a bracket right behind tells it: "2.16 (millions of)"."""
+    found = BRACKETS.match(s.text, f.end + (s.text[f.end : f.end + 1] == " "))
+    return int(named_in(found.group(), phrases("magnitudes")) or 1) if found else 1
 
 
 def _minus(s: Sentence, f: Figure) -> bool:

@@ -71,7 +71,7 @@ def _measured(head: str) -> bool:
 
 def _is_id(head: str) -> bool:
     """Whether a head says that the figures below only number the rows."""
-    return re.search(r"(^|\W|_)(id|code|no|rank|index|#)$", head.strip().lower()) is not None
+    return re.search(r"(^|\W|_)(id|code|no|rank|#)$", head.strip().lower()) is not None
 
 
 @cache

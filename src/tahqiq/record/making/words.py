@@ -44,8 +44,8 @@ def speak(plan: Plan, titles: Mapping[str, str], synonyms: Mapping[str, list[str
     totals = spoken.add(f"thing.{name}_total", "the figure is a sum of all up to a day", load_headers()["totals"])
     within = places_in(titles)
     topic = spoken.add(f"noun.{name}_topic", "what the table is about", _topic(plan, titles))
-    narrows = spoken.add(f"noun.{name}_narrows", "makes the figure beside it another one", load_headers()["narrows"])
-    spoken.add(f"noun.{name}_ties", "ties a figure to whom it is of, and narrows nothing", load_headers()["acts"])
+    narrows = spoken.add(f"noun.{name}_narrows", "makes the figure beside it another one", _narrows(plan, synonyms))
+    spoken.add(f"noun.{name}_ties", "ties a figure to whom it is of, and narrows nothing", _ties(plan))
     classed = {d.id: _values(spoken, plan, d) for d in plan.dimensions if not d.places}
     for at, measure in enumerate(plan.measures):
         thing = spoken.add(
@@ -64,6 +64,21 @@ def speak(plan: Plan, titles: Mapping[str, str], synonyms: Mapping[str, list[str
         if thing in spoken.concepts:
             spoken.frames[f"{measure.id}_stated"] = frame
     return spoken
+
+
+def _ties(plan: Plan) -> dict[str, list[str]]:
+    """Verbs of having and reaching, and the words of the heads themselves ("per litre", "international")."""
+    heads = {word for m in plan.measures for word in _plain(m.head).split() if word.isalpha()}
+    listed = load_headers()["acts"].items()
+    return {code: [*words, *sorted(w for w in heads if _in_letters_of(code, w))] for code, words in listed}
+
+
+def _narrows(plan: Plan, synonyms: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """The words that make a figure another one, without those that name a measure of this table itself."""
+    said = [word for measure in plan.measures for words in _said(measure, synonyms).values() for word in words]
+    own = set(" ".join(map(words_of, [*said, *(m.head for m in plan.measures)])).split())
+    listed = load_headers()["narrows"].items()
+    return {code: [w for w in words if not own & set(words_of(w).split())] for code, words in listed}
 
 
 def places_in(titles: Mapping[str, str]) -> list[str]:
