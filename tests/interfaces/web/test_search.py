@@ -65,3 +65,5 @@ def test_two_states_stand_side_by_side(client: TestClient) -> None:
     lines = {line["address"]: (line["words"], line["other"]) for group in page["groups"] for line in group["lines"]}
     assert lines[f"{VETOES}?member=USA%2CCHN"] == ("89 vetoes", "21 vetoes")
     assert client.get("/en/place/ZZZ").status_code == 404
+    groups = client.get("/en/place/ISR.json", params={"beside": "EGY"}).json()["groups"]
+    assert any(line["other"] == "\u2013" for group in groups for line in group["lines"]), "Egypt is in no event"

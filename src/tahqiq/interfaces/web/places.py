@@ -14,15 +14,19 @@ from starlette.responses import Response
 
 from tahqiq.catalog.places import load_places
 from tahqiq.catalog.registers import Measure, Register
+from tahqiq.errors import UsageError
 from tahqiq.interfaces.web.figure_forms import Option, needs
-from tahqiq.interfaces.web.figures import asked_figure
+from tahqiq.interfaces.web.figures import Chosen, asked_figure
 from tahqiq.interfaces.web.records import base_of, in_order
 from tahqiq.interfaces.web.site import Lang, link, site_of
 from tahqiq.record.series import load_rows
 from tahqiq.reporting.record.cells import Words
+from tahqiq.reporting.record.figures import Figure
 from tahqiq.reporting.words.phrases import capital
 
 router = APIRouter()
+NOTHING = "\u2013"
+"""Stands where a register has no figure of a state."""
 Code = Annotated[str, Query(max_length=3, description="A second state to set beside the first.")]
 
 
@@ -97,22 +101,29 @@ def _lines(register: Register, code: str, beside: str, words: Words) -> Iterator
     for measure in register.measures.values():
         usual = tuple((axis, register.axes[axis].default) for axis in base_of(register, measure).axes)
         for dimension in _dimensions(register, measure, (code, beside) if beside else (code,), words):
-            shown = [
-                asked_figure(f"{register.id}.{measure.id}", ((dimension, one), *usual), day, "", "", words.language)
-                for one in (code, beside)
-                if one
-            ]
-            if not any(figure.lines and figure.lines[0].value for figure in shown):
+            name = f"{register.id}.{measure.id}"
+            shown = [_figure(name, ((dimension, one), *usual), day, words) for one in (code, beside) if one]
+            if not any(figure and figure.lines and figure.lines[0].value for figure in shown):
                 continue
-            told = [figure.lines[0].words if figure.lines else "" for figure in shown]
+            told = [figure.lines[0].words if figure and figure.lines else NOTHING for figure in shown]
             both = {dimension: f"{code},{beside}" if beside else code}
             yield Line(
-                phrase=capital(_titled(register, measure, dimension, words) if beside else shown[0].phrase),
+                phrase=capital(
+                    shown[0].phrase if shown[0] and not beside else _titled(register, measure, dimension, words)
+                ),
                 words=told[0],
                 other=told[1] if beside else None,
                 as_of=day,
                 address=link(f"/{words.language}/figures/{register.id}/{measure.id}", **both),
             )
+
+
+def _figure(name: str, asked: Chosen, day: date, words: Words) -> Figure | None:
+    """The figure of a state; None where the register does not know the state."""
+    try:
+        return asked_figure(name, asked, day, "", "", words.language)
+    except UsageError:
+        return None
 
 
 def _titled(register: Register, measure: Measure, dimension: str, words: Words) -> str:
