@@ -164,7 +164,7 @@ def test_an_interrupt_ends_without_a_word(seconds: float) -> None:
     time.sleep(seconds)
     running.send_signal(signal.SIGINT)
     _, said = running.communicate(timeout=20)
-    if running.returncode == -signal.SIGINT or b"Could not import runpy" in said:
+    if running.returncode == -signal.SIGINT or (b"KeyboardInterrupt" in said and b"tahqiq" not in said):
         pytest.skip("Python itself had not started yet")
     assert (running.returncode, said.strip()) == (130, b"")
 
