@@ -25,8 +25,7 @@ install_site() {
 
 make_tools
 if [ "${1:-}" = audit ]; then
-    "$TOOLS/bin/pip-audit" --strict --disable-pip --no-deps --require-hashes -r requirements/site.txt
-    exit
+    exec "$TOOLS/bin/python" scripts/audit.py "$TOOLS/bin/pip-audit" requirements/site.txt
 fi
 wheel=$1
 install_site "$wheel"
