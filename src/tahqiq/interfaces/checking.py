@@ -19,6 +19,7 @@ from tahqiq.errors import InputError, TahqiqError, UsageError
 from tahqiq.interfaces.cli import fail, standard_input
 from tahqiq.interfaces.completing import verdicts
 from tahqiq.interfaces.output import SUFFIXES, Outcome, Target, target
+from tahqiq.interfaces.progress import ticking
 from tahqiq.interfaces.telling import ui_language
 from tahqiq.interfaces.versioned import record_version
 from tahqiq.model import VERDICTS, Report
@@ -187,7 +188,13 @@ class _Work:
 
     def _check(self, name: str) -> Report:
         data, source, found = load(name)
-        report = check_document(
+        with nullcontext() if self.many else ticking(source):
+            report = self._checked(data, source, found, name)
+        _warn(report)
+        return report
+
+    def _checked(self, data: bytes, source: str, found: str | None, name: str) -> Report:
+        return check_document(
             data,
             name if self.many and name != "-" else source,
             kind=self.kind or found,
@@ -196,8 +203,6 @@ class _Work:
             encoding=self.encoding,
             today=self.today,
         )
-        _warn(report)
-        return report
 
 
 def _warn(report: Report) -> None:

@@ -14,6 +14,7 @@ import click
 
 from tahqiq.errors import InputError, TahqiqError, UsageError
 from tahqiq.interfaces.cli import on_terminal
+from tahqiq.interfaces.progress import counting
 from tahqiq.interfaces.telling import say, ui_language
 from tahqiq.model import Report
 from tahqiq.reading.local_file import write_file, write_parts
@@ -119,14 +120,12 @@ def _free(source: str, suffix: str, taken: set[str]) -> str:
 
 def _parts(outcomes: Iterator[Outcome], to: Target) -> Iterator[str]:
     """What stands in one file, piece by piece: an array, lines, a table with one head, or texts below each other."""
-    from tahqiq.reporting.report.data import pieces
-
     render, array = renderer(to.form), to.many and to.form == "json"
     written = False
     for outcome in outcomes:
         found: Iterable[str]
         if isinstance(outcome, Report):
-            found = pieces(outcome) if to.form == "json" else [render(outcome, to.language(outcome)).rstrip("\r\n")]
+            found = _json(outcome, to) if to.form == "json" else [render(outcome, to.language(outcome)).rstrip("\r\n")]
         elif to.many and to.form in ("json", "jsonl"):
             found = [_failure(*outcome)]
         else:
@@ -140,6 +139,14 @@ def _parts(outcomes: Iterator[Outcome], to: Target) -> Iterator[str]:
         written = True
     if array and written:
         yield "\n]\n"
+
+
+def _json(report: Report, to: Target) -> Iterator[str]:
+    """A report claim by claim; what comes of it is shown where the report itself is not."""
+    from tahqiq.reporting.report.data import pieces
+
+    found = pieces(report)
+    return found if to.many or to.out is None else counting(found, len(report.findings))
 
 
 def _failure(source: str, problem: TahqiqError) -> str:

@@ -122,3 +122,4 @@ list-titled = القائمة: { $heading }
 report-heading = أرقام مقارنة بالسجل العام
 list-items = كل بنود القائمة
 list-short = القائمة
+progress-checking = يجري فحص { $source }: { $seconds } ث

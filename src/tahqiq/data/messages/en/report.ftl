@@ -107,3 +107,4 @@ list-titled = List: { $heading }
 report-heading = Figures checked against the public record
 list-items = All items of the list
 list-short = List
+progress-checking = Checking { $source }: { $seconds } s
