@@ -97,6 +97,10 @@ def _named(table: Path, name: str | None) -> str:
     return f"{found}_table"
 
 
+PAGE = "README.md"
+"""The page of a register that says what can be asked of it."""
+
+
 class Asking:
     """Questions to the maker of a register; where nobody is there to answer, the guess is taken."""
 
@@ -121,5 +125,6 @@ def _told(plan: object, folder: Path, language: str) -> int:
 
     take_folders([folder])
     text, code = try_out(plan, folder, language)  # type: ignore[arg-type]
+    (folder / PAGE).write_text(f"# {folder.name}\n\n```text\n{text}\n```\n", encoding="utf-8")
     click.echo(text)
     return code

@@ -82,3 +82,27 @@ def test_what_the_table_does_not_tell_is_never_contradicted(made: tuple[str, Pat
 
 HARD = ("contradicted", "outdated", "mixed")
 """Verdicts that speak against a text."""
+
+
+SITE = """
+import sys, tahqiq
+from starlette.testclient import TestClient
+from tahqiq.interfaces.web import Settings, create_app
+tahqiq.load_record(sys.argv[1])
+name = sys.argv[2]
+with TestClient(create_app(Settings(store="sqlite://", workers=0, rate=0, log=False, fetching=False))) as client:
+    for language in ("en", "ar"):
+        measure = next(iter(tahqiq.load_record().registers[name].measures))
+        pages = ("record", f"record/{name}", f"record/{name}/{measure}_rows", f"figures/{name}/{measure}")
+        for address in (f"/{language}/{page}" for page in pages):
+            print(client.get(address).status_code, name in client.get(address).text, address)
+"""
+
+
+def test_the_site_shows_it(made: tuple[str, Path, list[Any]], tmp_path: Path) -> None:
+    pytest.importorskip("fastapi", reason="the site needs the extra web")
+    pytest.importorskip("httpx2", reason="the client of the tests needs httpx2")
+    _, register, _ = made
+    shown = run("-c", SITE, str(register), register.name, cache=tmp_path).splitlines()
+    assert [line for line in shown if not line.startswith("200 True")] == []
+    assert register.name in (register / "README.md").read_text("utf-8")
