@@ -1,9 +1,10 @@
-"""Amounts of sales held against single notices, or notices of one day together; their list never contradicts."""
+"""Amounts of sales held against single notices, or notices of one day together. What is missing from their list says
+nothing; a notice of the item named does."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 from itertools import groupby
 
 from tahqiq.catalog.dates import bounds
@@ -15,6 +16,8 @@ from tahqiq.record.lookup import Row, rows_of
 
 BEFORE, AFTER = timedelta(days=120), timedelta(days=20)
 """A text speaks of a notice for months; a notice may be printed some days after the news."""
+PRINTED = timedelta(days=3)
+"""News of a notice may bear the day before or after it."""
 CLOSE = 0.02
 """News round the sum of a package to two digits."""
 
@@ -23,9 +26,13 @@ def judge_sale(claim: Claim, holds: Callable[[float], bool], moment: AsOf, regis
     """Supported by a notice, or by all notices of one day for the buyer, near the date of the text."""
     stated = claim.stated.date or claim.stated.period
     first, last = bounds(stated) if stated else (moment.start, moment.end)
-    reading = claim.readings[0]
-    near = [r for r in rows_of(reading) if first - BEFORE <= r.day <= last + AFTER]
+    reading = claim.readings[-1]
     told = {"stated": claim.stated.value, "date": stated, "register": register.id}
+    if len(claim.readings) > 1:
+        of_item = [r for r in rows_of(claim.readings[0]) if first - BEFORE <= r.day <= last + AFTER]
+        if of_item and not any(holds(r.value) or _rounded(claim, r.value) for r in of_item):
+            return _other_value(claim, of_item, (first, last), moment, told)
+    near = [r for r in rows_of(reading) if first - BEFORE <= r.day <= last + AFTER]
     for rows, exact in _groups(near):
         total = sum(r.value for r in rows)
         if holds(total) or _rounded(claim, total):
@@ -35,6 +42,18 @@ def judge_sale(claim: Claim, holds: Callable[[float], bool], moment: AsOf, regis
             return Verdict(name, Reason(code, details), with_rows(reading, rows, moment, total))
     shown = with_rows(reading, near[:3], moment) if near else ()
     return Verdict("out_of_coverage", Reason("incomplete_record", told), shown)
+
+
+def _other_value(
+    claim: Claim, rows: list[Row], days: tuple[date, date], moment: AsOf, told: Mapping[str, object]
+) -> Verdict:
+    """The one notice of the item in the days told speaks against another amount; several, or other days, do not."""
+    reading = claim.readings[0]
+    then = [r for r in rows if days[0] - PRINTED <= r.day <= days[1] + PRINTED]
+    if len(then) != 1:
+        return Verdict("out_of_coverage", Reason("incomplete_record", told), with_rows(reading, rows[:3], moment))
+    details = {**told, "row": then[0].id, "value": then[0].value, "other_date": then[0].day.isoformat()}
+    return Verdict("contradicted", Reason("never_reached", details), with_rows(reading, then, moment, then[0].value))
 
 
 def _groups(rows: list[Row]) -> list[tuple[list[Row], bool]]:

@@ -12,7 +12,7 @@ from tahqiq.claims.distances import CARRY, REACH
 from tahqiq.claims.fill.when import NEVER, TIMES, When, cue_before, when
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.items import SOFT, Item
-from tahqiq.claims.text.sentences import OPENERS, Sentence
+from tahqiq.claims.text.sentences import CLOSERS, OPENERS, Sentence
 from tahqiq.model import Basis
 
 ONE_OF_THEM = ("ref.first_of_them", "ref.last_of_them")
@@ -89,7 +89,7 @@ def _heads(s: Sentence, item: Item) -> bool:
     """
     told = [m.end for m in s.mentions if m.end <= item.near_left and m.type in TIMES]
     marks = {s.mark(i) for i in range(max(told, default=s.start), item.near_left)}
-    return marks <= {"", *SOFT, *OPENERS}
+    return marks <= {"", *SOFT, *OPENERS, *CLOSERS}
 
 
 def _in(s: Sentence, left: int, head: int, end: int, right: int, published: date | None) -> When:

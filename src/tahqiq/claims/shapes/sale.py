@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
-from tahqiq.catalog.frames import frames_of
+from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
@@ -17,39 +18,59 @@ from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import qualifier
 from tahqiq.claims.text.items import Item
+from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Claim, Reading
 
 
 def read_sales(article: Article) -> Iterator[Candidate]:
     """Every amount of a sale that a frame recognises: words of a sale, and of arms or of a notice near them."""
     for frame in frames_of("sale"):
+        last: Sentence | None = None
         for s in article.sentences:
-            head = article.head(s)
-            told = [x for x in (s, head) if x is not None]
-            if s.at not in article.figures or not any(speaks(frame, x) for x in told) or is_foreign(frame, s):
-                continue
-            if any(x.has(frame.things) for x in (*told, *article.near(s, CARRY - 1, 1))):
-                sc = scene(article, frame, s)
-                for item in sc.items:
-                    if is_sum(frame, s, item.figure, told=False) and not forbidden(sc, item):
-                        yield from _sale(sc, item)
+            if (
+                s.at in article.figures
+                and not is_foreign(frame, s)
+                and (_told(article, frame, s) or _more(frame, s, last))
+            ):
+                made = [c for sc in (scene(article, frame, s),) for item in sc.items for c in _sale(sc, item)]
+                last = s if made else last
+                yield from made
+
+
+def _told(article: Article, frame: Frame, s: Sentence) -> bool:
+    """Whether a sentence or its heading speaks of a sale, and of arms or a notice near it."""
+    told = [s, *article.heads(s)]
+    arms = frame.things | frame.accounts_named
+    near = (*told, *article.near(s, CARRY - 1, 1))
+    return any(speaks(frame, x) for x in told) and any(x.has(arms) for x in near)
+
+
+def _more(frame: Frame, s: Sentence, last: Sentence | None) -> bool:
+    """Whether a sentence goes on telling of the arms sold: "The others: tank cartridges for 774.1 million"."""
+    near = last is not None and s.at - last.at < CARRY and s.block == last.block
+    return near and s.has(frame.things | frame.accounts_named)
 
 
 def _sale(sc: Scene, item: Item) -> Iterator[Candidate]:
     frame, s, f = sc.frame, sc.s, item.figure
     asked = next(n for n, r in frame.roles.items() if not r.fixed)
+    if not is_sum(frame, s, f, told=False) or forbidden(sc, item):
+        return
     buyer = role_of(sc, item, frame.roles[asked], [{} for _ in sc.items])
     if buyer is None or _other_seller(sc, item):
         return
     moment = time_of(sc.article, s, sc.items, item)
     if not moment.told and sc.article.published is not None:
         moment = replace(moment, date=sc.article.published.isoformat(), basis="topic")
+    whole = Reading(frame.register, frame.measure, {asked: buyer.codes})
+    thing = _thing(sc, item)
+    of_item = [replace(whole, filters={**whole.filters, "item": thing})] if thing else []
     claim = Claim(
         id="",
         kind="sale",
         start=f.head,
         end=f.end,
-        readings=(Reading(frame.register, frame.measure, {asked: buyer.codes}),),
+        readings=(*of_item, whole),
         stated=stated(f.value, frame.unit, qualifier(s, f.head, f.end), moment),
         filters_mode="any",
         basis=basis_of({asked: buyer}, moment),
@@ -57,6 +78,18 @@ def _sale(sc: Scene, item: Item) -> Iterator[Candidate]:
         unread=unread(s, item, f.head, f.end),
     )
     yield Candidate(claim, ((f.start, f.end),), s.at, rank=1)
+
+
+def _thing(sc: Scene, item: Item) -> tuple[str, ...]:
+    """The one item that a figure is told for, before it or right behind it; none where several things are sold."""
+    frame, s, f = sc.frame, sc.s, item.figure
+    arms = frame.accounts_named | frame.things
+    hits = [h for h in s.between(item.near_left, f.head) if h.has(arms)]
+    hits = hits or [h for h in s.between(f.end, item.near_right) if h.has(arms) and not s.broken(f.end, h.start)]
+    named = [h for h in hits if h.has(frame.accounts_named)]
+    together = all(s.words(a.end, b.start) == 0 and s.bare(a.end, b.start) for a, b in pairwise(hits))
+    codes = {c for h in named for name, listed in frame.accounts.items() if h.has((name,)) for c in listed}
+    return tuple(codes) if together and len(codes) == 1 else ()
 
 
 def _other_seller(sc: Scene, item: Item) -> bool:
