@@ -77,13 +77,13 @@ def _triggers(register: str, raw: Mapping[str, Any], language: str) -> Triggers:
     plain = {f: [f] for f in forms if not f.startswith("place:")}
     by_form: dict[str, list[Trigger]] = {}
     for t in found:
-        for form in min((g for g in t.groups if not _places_only(g)), key=len, default=()):
+        for form in min((g for g in t.groups if not places_only(g)), key=len, default=()):
             by_form.setdefault(form, []).append(t)
     lexicon = Lexicon(load_language(language), plain)
     return Triggers(register, lexicon, {f: tuple(ts) for f, ts in by_form.items()}, never, unsure)
 
 
-def _places_only(group: frozenset[str]) -> bool:
+def places_only(group: frozenset[str]) -> bool:
     """Whether a group holds places, which the automaton of the triggers does not look for."""
     return any(form.startswith("place:") for form in group)
 

@@ -85,10 +85,14 @@ def _fitting(claim: Claim, votes: Votes, told: Mapping[str, Any], moment: AsOf) 
         (votes.named, "wrong_date", "contradicted"),
     )
     for group, code, name in ways:
-        for row, value in group:
-            if _fits(claim.stated.value, value):
-                details = {**told, "row": row.id, "value": value, "other_date": row.day.isoformat()}
-                return Verdict(name, Reason(code, details), with_rows(claim.readings[0], [row], moment, value))
+        fitting = [(row, value) for row, value in group if _fits(claim.stated.value, value)]
+        if fitting:
+            row, value = fitting[0]
+            details = {**told, "row": row.id, "value": value, "other_date": row.day.isoformat()}
+            shown = with_rows(claim.readings[0], [row], moment, value)
+            if len({r.day for r, _ in fitting}) > 1 and code == "tally_matches":
+                return Verdict("ambiguous", Reason("ambiguous_date", details), shown)  # "in 2016": which of its votes?
+            return Verdict(name, Reason(code, details), shown)
     return None
 
 

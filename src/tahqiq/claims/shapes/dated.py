@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tahqiq.catalog.lexicon import Hit
-from tahqiq.catalog.triggers import Trigger, load_triggers, places_of
+from tahqiq.catalog.triggers import Trigger, Triggers, load_triggers, places_of, places_only
 from tahqiq.claims.fill.days import Day, days_of
 from tahqiq.claims.fill.when import cue_before
 from tahqiq.claims.shapes.candidates import Candidate
@@ -34,14 +34,27 @@ def name_events(text: str, cut: Sequence[Sentence], language: str) -> dict[int, 
         seen: dict[int, list[Hit]] = {}
         for hit in triggers.lexicon.find_all(text):
             seen.setdefault(bisect_right(starts, hit.start) - 1, []).append(hit)
-        for at, hits in seen.items():
-            s, forms = cut[max(0, at)], {i for hit in hits for i in hit.ids}
-            if s.kind == "item" or triggers.by_form.keys().isdisjoint(forms):
+        for at in sorted(seen):
+            s, hits = cut[max(0, at)], seen[at]
+            if s.kind == "item":
                 continue
-            named, sure = triggers.named(forms | places_of(s.ids))
-            if named:
-                found[s.at] = Named(triggers.register, named, sure and len(named) == 1, tuple(hits))
+            own = {i for hit in hits for i in hit.ids} | places_of(s.ids)
+            named, sure = triggers.named(own)
+            told = named or _told_before(triggers, cut, seen, s, own)
+            if told:
+                found[s.at] = Named(triggers.register, told, sure and len(named) == 1, tuple(hits))
     return found
+
+
+def _told_before(
+    triggers: Triggers, cut: Sequence[Sentence], seen: Mapping[int, list[Hit]], s: Sentence, own: set[str]
+) -> list[Trigger]:
+    """The events that a sentence goes on telling of, named in full only with the one before it ("It was signed on")."""
+    before = cut[s.at - 1] if s.at else None
+    if before is None or before.block != s.block:
+        return []
+    wider = own | {i for hit in seen.get(before.at, ()) for i in hit.ids} | places_of(before.ids)
+    return [t for t in triggers.named(wider)[0] if any(own & g for g in t.groups if not places_only(g))]
 
 
 def read_dated(article: Article, named: Mapping[int, Named]) -> Iterator[Candidate]:
