@@ -44,6 +44,8 @@ def judge_act(claim: Claim, moment: AsOf, register: Register) -> tuple[Claim, Ve
     tried = [(day, _look(claim, *_until(day, moment))) for day in _days(claim)]
     if not tried:
         return claim, Verdict("ambiguous", Reason("ambiguous_date"), ())
+    if "none_since" in claim.says:
+        return claim, _none_since(claim, register, moment)
     day, found = next((t for t in tried if t[1].on), tried[0])
     claim = _told(claim, day, found.reading)
     details = {"stated": day, "date": day, "register": register.id, "measure": found.reading.measure}
@@ -54,6 +56,24 @@ def judge_act(claim: Claim, moment: AsOf, register: Register) -> tuple[Claim, Ve
         reason = Reason("near_date", {**details, "row": near.id, "other_date": near.day.isoformat()})
         return claim, Verdict("ambiguous", reason, with_rows(found.reading, found.near, moment))
     return claim, _absent(claim, register, day, details, moment)
+
+
+def _none_since(claim: Claim, register: Register, moment: AsOf) -> Verdict:
+    """Whether the last act was on the day told; one after it speaks against the text, an earlier last one does not."""
+    first, last = _until(_days(claim)[0], moment)
+    reading = _seated(claim.readings[0], last)
+    rows = [r for r in rows_of(reading, joint_of(claim)) if r.day <= moment.end]
+    if not rows:
+        return Verdict("out_of_coverage", Reason("incomplete_record", {"register": register.id}), ())
+    row = rows[-1]
+    told = {"stated": _days(claim)[0], "date": row.day.isoformat(), "row": row.id, "register": register.id}
+    details = {**told, "measure": reading.measure, "other_date": row.day.isoformat(), "says": "last"}
+    shown = with_rows(reading, [row], moment)
+    if row.first > last:
+        return Verdict("contradicted", Reason("other_order", details), shown)
+    if row.day < first:
+        return Verdict("ambiguous", Reason("near_date", details), shown)
+    return Verdict("supported", Reason("row_matched", details), shown)
 
 
 def _days(claim: Claim) -> list[str]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
 
-from tahqiq.catalog.frames import Frame, frames_of
+from tahqiq.catalog.frames import frames_of
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import NEWS, PHRASE, VERB
+from tahqiq.claims.fill.acting import about_of, member_of, names_of
 from tahqiq.claims.fill.days import Day, days_of
 from tahqiq.claims.fill.guards import denied, is_foreign, speaks
 from tahqiq.claims.fill.leaders import acts_for
-from tahqiq.claims.fill.roles import Filled, Scene, alone_so_far, one_subject, scene
+from tahqiq.claims.fill.roles import Filled, Scene, scene
+from tahqiq.claims.fill.when import cue_before
 from tahqiq.claims.pairs import best_pairs
 from tahqiq.claims.shapes.candidates import Candidate, filters_of, mode, readings_of
 from tahqiq.claims.text.article import Article
@@ -40,7 +41,7 @@ def read_acts(article: Article, counts: Sequence[Candidate]) -> Iterator[Candida
             if s.kind in ("item", "row") or is_foreign(frame, s) or not (speaks(frame, s) or near):
                 continue
             sc = scene(article, frame, s)
-            made = list(_sentence(sc, here))
+            made = [*_sentence(sc, here), *_none_since(sc)]
             found += [*made, *_of_counted(sc, near, made)]
         members: set[object] = {c.claim.readings[0].filters.get("member") for c in found}
         acted = {c.sentence for c in found}
@@ -61,6 +62,24 @@ def _sentence(sc: Scene, counts: Sequence[Candidate]) -> Iterator[Candidate]:
         if act is None or (used and _of_count(s, act, day, counts)):
             continue
         yield from _act(sc, act, day, days)
+
+
+def _none_since(sc: Scene) -> Iterator[Candidate]:
+    """ "Britain has not used it since 23 December 1989": what was done on that day is the last of its kind."""
+    s, (acting, matter) = sc.s, names_of(sc.frame)
+    for m in s.mentions:
+        if m.type != "date" or not m.date or m.date.startswith("XXXX") or cue_before(s, m) != "time.since":
+            continue
+        left, right = s.clause(m.start, m.end)
+        acts = [h for h in s.between(left, m.start) if h.has(sc.frame.acts) and denied(s, h.start, h.end)]
+        member = member_of(sc, acting, acts[-1], left, right) if acts else None
+        if member is None:
+            continue
+        about = about_of(sc, matter, acts[-1], left, right) if matter else None
+        roles = {acting: member} | ({matter: about} if about else {})
+        basis: dict[str, Basis] = {name: filled.basis for name, filled in roles.items()}
+        day = Day(m.date, m.start, m.end, m.others)
+        yield _candidate(sc, day, roles, {**basis, "time": "own"}, (acts[-1].start, m.end), frozenset({"none_since"}))
 
 
 def _of_counted(sc: Scene, counts: Sequence[Candidate], found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -139,14 +158,14 @@ def _far(s: Sentence, start: int, end: int) -> int:
 
 def _act(sc: Scene, act: Hit, day: Day, days: Sequence[Day]) -> Iterator[Candidate]:
     s, frame = sc.s, sc.frame
-    acting, matter = _names(frame)
+    acting, matter = names_of(frame)
     low = max([d.end for d in days if d.end <= min(day.start, act.start)], default=s.start)
     high = min([d.start for d in days if d.start >= max(day.end, act.end)], default=s.end)
-    member = _member(sc, acting, act, low, high)
+    member = member_of(sc, acting, act, low, high)
     if member is None:
         return
     roles = {acting: member}
-    about = _about(sc, matter, act, low, high) if matter else None
+    about = about_of(sc, matter, act, low, high) if matter else None
     if about is not None:
         roles[matter] = about
     far = _far(s, min(day.end, act.end), max(day.start, act.start))
@@ -170,7 +189,7 @@ def _candidate(
 ) -> Candidate:
     filters = filters_of(roles)
     date, period = (None, day.iso) if "/" in day.iso else (day.iso, None)
-    acting, _ = _names(sc.frame)
+    acting, _ = names_of(sc.frame)
     claim = Claim(
         id="",
         kind="event",
@@ -194,66 +213,6 @@ def _says(s: Sentence, concept: str, act: Hit) -> bool:
     )
 
 
-def _names(frame: Frame) -> tuple[str, str]:
-    """The role of who acts, and of what the act is about."""
-    acting = next(n for n, r in frame.roles.items() if r.among)
-    return acting, next((n for n, r in frame.roles.items() if r.matter), "")
-
-
-def _member(sc: Scene, acting: str, act: Hit, low: int, high: int) -> Filled | None:
-    """Who acts: beside the act, before it in its clause, right after it, anywhere before, else carried on."""
-    s = sc.s
-    left, right = s.clause(act.start, act.end)
-    found = sc.inside(acting, s.start, s.end)
-    own = [f for f in found if f.start >= min(left, act.start) and f.end <= act.start + 1]
-    behind = [f for f in found if f.start >= act.end - 1 and s.words(act.end, f.start) <= VERB and f.start < right]
-    beside = [f for f in found if f.start <= act.start and act.end <= f.end]
-    chosen = beside or own[-1:] or behind[:1]
-    if chosen:
-        return replace(_joint(sc, acting, chosen[0], act, high), start=chosen[0].start)
-    before = [f for f in found if low <= f.start and f.end <= act.start] or [f for f in found if f.end <= act.start]
-    if before:
-        return Filled(before[-1].codes, "own" if len({f.codes for f in before}) == 1 else "shared")
-    if found:
-        return Filled(found[0].codes, "shared" if len({f.codes for f in found}) == 1 else "carried")
-    return _carried(sc, acting, act)
-
-
-def _joint(sc: Scene, acting: str, first: object, act: Hit, high: int) -> Filled:
-    """The member with those who act together with it ("jointly with Britain")."""
-    codes = first.codes  # type: ignore[attr-defined]
-    for hit in sc.s.between(act.end, high):
-        beside = sc.inside(acting, hit.end, high) if hit.has(("join.with",)) else []
-        if beside and sc.s.words(hit.end, beside[0].start) <= PHRASE:
-            return Filled((*codes, *(c for c in beside[0].codes if c not in codes)), "own")
-    return Filled(codes, "own")
-
-
-def _carried(sc: Scene, acting: str, act: Hit) -> Filled | None:
-    """Who acts, from the sentences before; a draft that only "failed" may have lacked votes, so nobody is sure then."""
-    for back, earlier in enumerate(reversed(sc.article.near(sc.s, 2))):
-        named = [f for f in scene(sc.article, sc.frame, earlier).named if f.role == acting]
-        if named:
-            sure = back == 0 and len({f.codes for f in named}) == 1 and speaks(sc.frame, earlier)
-            sure = act.has(sc.frame.speaks) and (sure or alone_so_far(sc, sc.frame.roles[acting], named[0]))
-            return Filled(named[0].codes, "shared" if sure else "carried")
-    return None
-
-
-def _about(sc: Scene, matter: str, act: Hit, low: int, high: int) -> Filled | None:
-    """What the act is about: named behind it, else before it in its clause."""
-    s = sc.s
-    behind = [
-        f
-        for f in sc.inside(matter, act.end, high)
-        if f.led and not s.named(act.end, f.start, ("say.report", "time.after"))
-    ]
-    left = s.clause(act.start, act.end)[0]
-    before = [f for f in sc.inside(matter, max(low, left), act.start) if f.led]
-    found = behind or before
-    return Filled(one_subject(found[0].codes), "own") if found else None
-
-
 def _elsewhere(s: Sentence, day: Day, act: Hit) -> bool:
     """Whether the date may belong to another clause: a word such as "after" or "said" stands between."""
     start, end = min(day.end, act.end), max(day.start, act.start)
@@ -264,16 +223,16 @@ def _elsewhere(s: Sentence, day: Day, act: Hit) -> bool:
 def _news(sc: Scene, members: set[object]) -> Iterator[Candidate]:
     """An act told as news without a day: of the days just before publication, if no act of the member is dated."""
     s, published = sc.s, sc.article.published
-    acting, matter = _names(sc.frame)
+    acting, matter = names_of(sc.frame)
     if published is None or s.asks() or days_of(sc.article, s):
         return
     for act in s.hits:
         if not act.has(sc.frame.acts) or act.has(("neutral",)) or not _single(sc, act):
             continue
-        member = _member(sc, acting, act, s.start, s.end)
+        member = member_of(sc, acting, act, s.start, s.end)
         if member is None or member.basis != "own" or member.codes in members:
             return
-        about = _about(sc, matter, act, s.start, s.end) if matter else None
+        about = about_of(sc, matter, act, s.start, s.end) if matter else None
         roles = {acting: member} | ({matter: about} if about else {})
         first = published - timedelta(days=NEWS)
         day = Day(f"{first.isoformat()}/{published.isoformat()}", act.start, act.end)

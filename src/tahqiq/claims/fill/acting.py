@@ -1,0 +1,72 @@
+"""Who does a single act, and what it is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tahqiq.catalog.frames import Frame
+from tahqiq.catalog.lexicon import Hit
+from tahqiq.claims.distances import PHRASE, VERB
+from tahqiq.claims.fill.guards import speaks
+from tahqiq.claims.fill.places import Filler
+from tahqiq.claims.fill.roles import Filled, Scene, alone_so_far, one_subject, scene
+
+
+def names_of(frame: Frame) -> tuple[str, str]:
+    """The role of who acts, and of what the act is about."""
+    acting = next(n for n, r in frame.roles.items() if r.among)
+    return acting, next((n for n, r in frame.roles.items() if r.matter), "")
+
+
+def member_of(sc: Scene, acting: str, act: Hit, low: int, high: int) -> Filled | None:
+    """Who acts: beside the act, before it in its clause, right after it, anywhere before, else carried on."""
+    s = sc.s
+    left, right = s.clause(act.start, act.end)
+    found = sc.inside(acting, s.start, s.end)
+    own = [f for f in found if f.start >= min(left, act.start) and f.end <= act.start + 1]
+    behind = [f for f in found if f.start >= act.end - 1 and s.words(act.end, f.start) <= VERB and f.start < right]
+    beside = [f for f in found if f.start <= act.start and act.end <= f.end]
+    chosen = beside or own[-1:] or behind[:1]
+    if chosen:
+        return replace(_joint(sc, acting, chosen[0], act, high), start=chosen[0].start)
+    before = [f for f in found if low <= f.start and f.end <= act.start] or [f for f in found if f.end <= act.start]
+    if before:
+        return Filled(before[-1].codes, "own" if len({f.codes for f in before}) == 1 else "shared")
+    if found:
+        return Filled(found[0].codes, "shared" if len({f.codes for f in found}) == 1 else "carried")
+    return _carried(sc, acting, act)
+
+
+def _joint(sc: Scene, acting: str, first: Filler, act: Hit, high: int) -> Filled:
+    """The member with those who act together with it ("jointly with Britain")."""
+    codes = first.codes
+    for hit in sc.s.between(act.end, high):
+        beside = sc.inside(acting, hit.end, high) if hit.has(("join.with",)) else []
+        if beside and sc.s.words(hit.end, beside[0].start) <= PHRASE:
+            return Filled((*codes, *(c for c in beside[0].codes if c not in codes)), "own")
+    return Filled(codes, "own")
+
+
+def _carried(sc: Scene, acting: str, act: Hit) -> Filled | None:
+    """Who acts, from the sentences before; a draft that only "failed" may have lacked votes, so nobody is sure then."""
+    for back, earlier in enumerate(reversed(sc.article.near(sc.s, 2))):
+        named = [f for f in scene(sc.article, sc.frame, earlier).named if f.role == acting]
+        if named:
+            sure = back == 0 and len({f.codes for f in named}) == 1 and speaks(sc.frame, earlier)
+            sure = act.has(sc.frame.speaks) and (sure or alone_so_far(sc, sc.frame.roles[acting], named[0]))
+            return Filled(named[0].codes, "shared" if sure else "carried")
+    return None
+
+
+def about_of(sc: Scene, matter: str, act: Hit, low: int, high: int) -> Filled | None:
+    """What the act is about: named behind it, else before it in its clause."""
+    s = sc.s
+    behind = [
+        f
+        for f in sc.inside(matter, act.end, high)
+        if f.led and not s.named(act.end, f.start, ("say.report", "time.after"))
+    ]
+    left = s.clause(act.start, act.end)[0]
+    before = [f for f in sc.inside(matter, max(low, left), act.start) if f.led]
+    found = behind or before
+    return Filled(one_subject(found[0].codes), "own") if found else None
