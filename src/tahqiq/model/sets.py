@@ -53,5 +53,5 @@ Says = Literal[
     "first", "last", "only", "sole", "joint", "none_since", "failed", "narrowed", "mistaken", "two_months", "measured"
 ]
 """What a sentence says beside its figure. An act was the first, the last, the only one; done alone, or with others;
-none was done since. A draft failed. A sum is of a part that no register splits off. A duty is mistaken for another. A month
-has two names. A figure is one of a table: of the year told, as exact as it is printed."""
+none was done since. A draft failed. A sum is of a part that no register splits off. A duty is mistaken for another.
+A month has two names. A figure is one of a table: of the year told, as exact as it is printed."""
