@@ -8,7 +8,7 @@ from tahqiq.model import Claim
 
 EXACT = 0.005
 """An exact amount may differ so much, or by half a unit of its last digit,"""
-COARSE = 0.025
+COARSE = 0.04
 """but never by more than this: "$1 billion" is not 1.4."""
 ABOUT, LOOSE = 0.05, 0.10
 """So much may "about" be off; or half a unit of the last digit, but never more than LOOSE."""

@@ -25,7 +25,7 @@ def judge_figure(claim: Claim, moment: AsOf, listed: frozenset[str]) -> tuple[Cl
     """The claim with the reading that is told first, and the verdict on it. `listed`: rows its list matches."""
     tried: list[Tried] = []
     for reading in _readings(claim):
-        tried.append(Tried(reading, _reading(claim, reading, moment, listed)))
+        tried.append(_tried(claim, reading, moment, listed))
         if tried[-1].verdict.name == "supported" and tried[-1].alike(tried[0]):
             break
     chosen = choose(claim, tried, moment)
@@ -62,7 +62,7 @@ def _readings(claim: Claim) -> list[Reading]:
     return found
 
 
-def _reading(claim: Claim, reading: Reading, moment: AsOf, listed: frozenset[str]) -> Verdict:
+def _tried(claim: Claim, reading: Reading, moment: AsOf, listed: frozenset[str]) -> Tried:
     """One reading under every definition; those that drop items of the list below the figure are left out."""
     register = load_registers()[reading.register]
     holds, period = tester(claim), period_of(claim)
@@ -87,7 +87,15 @@ def _reading(claim: Claim, reading: Reading, moment: AsOf, listed: frozenset[str
     )
     verdict = judge_reading(question, found)
     far = verdict.name not in FITS and bool(found) and far_above(claim, found[0].value)
-    return replace(verdict, name="ambiguous", reason=replace(verdict.reason, code="far_above")) if far else verdict
+    if far:
+        verdict = replace(verdict, name="ambiguous", reason=replace(verdict.reason, code="far_above"))
+    return Tried(_settled(claim, reading) if question.named else reading, verdict, question.named)
+
+
+def _settled(claim: Claim, reading: Reading) -> Reading:
+    """A reading whose act the words single out: who grants it, and by which measure, needs no words of its own."""
+    asked = load_registers()[reading.register].measures[reading.measure].dimensions
+    return replace(reading, basis={k: v for k, v in claim.basis.items() if k in (*asked, "time")})
 
 
 def _closed(claim: Claim, register: Register) -> bool:

@@ -25,10 +25,11 @@ COUNTS = ("count", "ordinal")
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """A reading with its verdict."""
+    """A reading with its verdict. `named`: the words single out the rows it asks for."""
 
     reading: Reading
     verdict: Verdict
+    named: bool = False
 
     def alike(self, other: Tried) -> bool:
         """Whether both ask for one measure."""
@@ -51,7 +52,7 @@ def choose(claim: Claim, tried: Sequence[Tried], moment: AsOf) -> Tried:
     own = [t for t in tried if t.alike(first)]
     if claim.kind in COUNTS:
         own = [t for t in own if t.reading.filters.keys() == first.reading.filters.keys()]
-    answered = [t for t in own if t.verdict.answers] or own
+    answered = [t for t in own if t.named] or [t for t in own if t.verdict.answers] or own
     best = min(answered, key=lambda t: t.verdict.rank)
     held = [t for t in tried if t.verdict.name == "outdated" and t not in own and claim.kind not in COUNTS]
     return _disagree(best, held[0]) if held and best.verdict.name == "contradicted" else best
