@@ -8,6 +8,7 @@ from dataclasses import replace
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import CARRY
+from tahqiq.claims.fill.days import days_of
 from tahqiq.claims.fill.money import MILLION, near, runs, without_prices
 from tahqiq.claims.fill.roles import Scene
 from tahqiq.claims.fill.times import time_of
@@ -69,6 +70,8 @@ def time_led(sc: Scene, lead: str) -> When | None:
     for x in reversed(sc.article.near(sc.s, CARRY - 1)):
         if x.block == sc.s.block and pointed(sc.frame, x.hits) == lead:
             told = when(x, x.start, x.end, sc.article.published)
+            days = [d.iso for d in days_of(sc.article, x) if len(d.iso) == 10]
+            told = told if told.told or not days else When(days[0])  # "on Wednesday signed ..."
             return replace(told, basis="shared") if told.told else None
     return None
 

@@ -166,7 +166,7 @@ def _claim(
     readings = tuple(_readings(frame, found))
     if not readings:
         return None
-    aspect = aspect_of(s, item, told_by(frame, lead))
+    aspect = aspect_of(s, item, told_by(frame, lead) | frame.speaks)
     basis = _basis(sc, item, basis_of(roles, moment), found)
     if kind_basis == "topic":
         basis["category"] = "topic"

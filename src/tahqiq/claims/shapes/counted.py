@@ -47,7 +47,7 @@ def count_of(sc: Scene, item: Item, before: Sequence[Count | None], *, own: bool
     if _left_out(sc.s, f) or _in_run(sc.s, f) or (f.unit is not None and not f.unit.has(sc.frame.counts | NUMBERS)):
         return None
     acts = [h for h in sc.s.between(item.near_left, f.head) if h.has(sc.frame.acts)]
-    if acts and denied(sc.s, acts[-1].start, acts[-1].end):
+    if acts and denied(sc.s, acts[-1].start, acts[-1].end) and not sc.s.broken(acts[-1].end, f.head):
         return None  # "has not cast one since 2011"
     unit = unit_of(sc.s, f, sc.frame.counts | sc.frame.acted)
     if unit is not None and not _counts(sc, item, unit, before, own=own):
