@@ -30,7 +30,7 @@ def moment_of(claim: Claim, general: AsOf, *, yearly: bool = False) -> AsOf:
     if stated.date is not None and "measured" in claim.says and claim.kind not in ("count", "ordinal"):
         known = bounds(stated.date)[1] + timedelta(days=1)  # the figure of a year told, whenever it became known
         return AsOf(max(general.start, known), max(general.end, known), "stated")
-    if stated.date is not None and claim.kind in ("count", "ordinal", "rank"):
+    if stated.date is not None and claim.kind in ("count", "ordinal", "rank", "rule"):
         first, last = bounds(stated.date)
         return AsOf(min(first, general.end), min(last, general.end), "stated")
     if stated.date is not None and claim.kind == "share" and yearly:

@@ -16,6 +16,7 @@ from tahqiq.claims.text.items import PARTS, Item, items_of
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis
 
+STRONG = (";", "\u061b")
 MILLION = 1_000_000
 """A number of this size counts no acts."""
 
@@ -141,7 +142,7 @@ def _own(sc: Scene, item: Item, name: str) -> Filler | None:
     for left, right in ((item.near_left, item.near_right), (item.left, item.right)):
         inside = sc.inside(name, left, right)
         before = [f for f in inside if f.end <= item.figure.head + 1]
-        after = [f for f in inside if f.start >= item.figure.end - 1]
+        after = [f for f in inside if f.start >= item.figure.end - 1 and not _parted(sc.s, item.figure.end, f.start)]
         led = [f for f in after if f.led and not sc.s.broken(item.figure.end, f.start)]
         if sc.frame.roles[name].leads and led and not any(f.led for f in before):
             return led[0]
@@ -150,6 +151,11 @@ def _own(sc: Scene, item: Item, name: str) -> Filler | None:
         if after:
             return after[0]
     return None
+
+
+def _parted(s: Sentence, start: int, end: int) -> bool:
+    """Whether a mark stronger than a comma lies between two places: what follows it tells of something else."""
+    return any(s.mark(i) in STRONG for i in range(start, end))
 
 
 def _head(sc: Scene, item: Item, name: str) -> Filler | None:

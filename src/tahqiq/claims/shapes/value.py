@@ -8,7 +8,7 @@ from tahqiq.catalog.frames import frames_of
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.guards import is_foreign
 from tahqiq.claims.fill.roles import Scene, role_of, scene
-from tahqiq.claims.fill.when import When
+from tahqiq.claims.fill.when import When, when
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, filters_of, stated
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import qualifier, unit_of
@@ -40,14 +40,16 @@ def _value(sc: Scene, item: Item) -> Iterator[Candidate]:
     law: Basis = "own" if any(laws) else "shared" if laws else "topic"
     filled = {name: role_of(sc, item, role, [{} for _ in sc.items]) for name, role in frame.roles.items()}
     taken = {name: found for name, found in filled.items() if found is not None}
-    filters = {**filters_of(taken), **_classed(sc)}
+    filters = {**filters_of(taken), **_classed(sc, item)}
+    told = when(s, item.near_left, item.near_right, sc.article.published)
+    moment = told if told.date else When()  # "in 1976 the threshold was seven million"
     claim = Claim(
         id="",
         kind="rule",
         start=f.head,
         end=unit.end if unit else f.end,
         readings=(Reading(frame.register, frame.measure, filters),),
-        stated=stated(f.value, frame.unit, qualifier(s, f.head, f.end), When()),
+        stated=stated(f.value, frame.unit, qualifier(s, f.head, f.end), moment),
         basis={"law": law, **basis_of(taken, When())},
     )
     yield Candidate(claim, ((f.start, f.end),), s.at, rank=1)
@@ -62,14 +64,22 @@ def _is_rule(sc: Scene, item: Item) -> bool:
     return bound or s.named(s.start, item.right, frame.heads)
 
 
-def _classed(sc: Scene) -> dict[str, tuple[str, ...]]:
-    """What kinds of case the rule is for, each named here or last in the sentences just before."""
-    near = (sc.s, *reversed(sc.article.near(sc.s, CARRY)))
-    found = {
-        dimension: next((c for x in near if (c := tuple(v for k, v in named.items() if k in x.ids))), ())
-        for dimension, named in sc.frame.classed.items()
-    }
-    return {dimension: codes for dimension, codes in found.items() if codes}
+def _classed(sc: Scene, item: Item) -> dict[str, tuple[str, ...]]:
+    """What kinds of case the rule is for: named beside the figure, else in the sentence or just before. Several figures
+    of one sentence share only what is named before them all.
+    """
+    s = sc.s
+    found: dict[str, tuple[str, ...]] = {}
+    for dimension, named in sc.frame.classed.items():
+        own = [h for h in s.between(item.left, item.right) if h.has(named)]
+        alike = [i for i in sc.items if i.figure.type == item.figure.type]
+        near = [h for x in (s, *reversed(sc.article.near(s, CARRY))) for h in x.hits if h.has(named)]
+        shared = [h for h in near if s.start <= h.start and h.end <= alike[0].figure.head]
+        hits = own or (near if len(alike) == 1 else shared)
+        codes = tuple(v for k, v in named.items() if hits and k in hits[0].ids)
+        if codes:
+            found[dimension] = codes
+    return found
 
 
 def read_duties(article: Article) -> Iterator[Candidate]:
