@@ -113,7 +113,7 @@ def _filler(s: Sentence, frame: Frame, hit: Hit) -> Filler | None:
     led = led_to(s, frame, hit)
     if led is not None:
         return _made(frame, led, hit, hit.end, led=True, adjective=adjective)
-    verb = beside_verb(s, frame, hit)
+    verb = beside_verb(s, frame, hit) if not adjective or not _opens(s, hit) else None
     if verb is not None:
         return _made(frame, verb, hit, hit.end, led=True)
     bare = next((r.dimension for r in frame.roles.values() if r.bare and codes_for(r, hit)), None)
@@ -124,13 +124,17 @@ def _people(s: Sentence, hit: Hit) -> bool:
     """Whether an adjective stands for the people, so for the state: a verb follows ("the Americans have cast"), or a
     mark, where it opens the sentence ("Palestinians: $287 million").
     """
-    opens = not s.text[s.start : hit.start].strip()
-    if opens and any(s.text[hit.end : s.end].lstrip().startswith(c) for c in SOFT):
-        return True
     after = s.after(hit.end)
+    if _opens(s, hit):
+        return True
     if after is None or s.words(hit.end, after.start) or s.broken(hit.end, after.start):
         return False
     return after.has(("neutral",)) or any(i.startswith(("act.", "state.")) for i in after.ids)
+
+
+def _opens(s: Sentence, hit: Hit) -> bool:
+    """Whether a name is all that stands before the first mark of its sentence."""
+    return not s.text[s.start : hit.start].strip() and s.text[hit.end : s.end].lstrip()[:1] in SOFT
 
 
 def _made(frame: Frame, name: str, hit: Hit, end: int, *, led: bool = False, adjective: bool = False) -> Filler | None:

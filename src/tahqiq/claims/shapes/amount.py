@@ -73,6 +73,7 @@ def read_amounts(article: Article) -> Iterator[Candidate]:
                 or led_before(article, frame, s) is not None
             )
             further = s.at - last < CARRY and row
+            last = s.at if further and s.has(ROW_GOES_ON) else last
             if s.at in article.figures and not is_foreign(frame, s) and (own or under or further):
                 yield from _sentence(scene(article, frame, s), own=own or under)
 
@@ -171,7 +172,7 @@ def _claim(
     if kind_basis == "topic":
         basis["category"] = "topic"
     if not own or not told_here:
-        basis["measure"] = "carried" if lead is None else "topic"
+        basis["measure"] = "topic" if lead or s.has(ROW_GOES_ON) else "carried"
     return Candidate(
         Claim(
             id="",
