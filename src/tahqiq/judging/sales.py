@@ -28,11 +28,12 @@ def judge_sale(claim: Claim, holds: Callable[[float], bool], moment: AsOf, regis
     first, last = bounds(stated) if stated else (moment.start, moment.end)
     reading = claim.readings[-1]
     told = {"stated": claim.stated.value, "date": stated, "register": register.id}
-    if len(claim.readings) > 1:
+    near = [r for r in rows_of(reading) if first - BEFORE <= r.day <= last + AFTER]
+    package = any(len(rows) > 1 and day and holds(sum(r.value for r in rows)) for rows, day in _groups(near))
+    if len(claim.readings) > 1 and not package:
         of_item = [r for r in rows_of(claim.readings[0]) if first - BEFORE <= r.day <= last + AFTER]
         if of_item and not any(holds(r.value) or _rounded(claim, r.value) for r in of_item):
             return _other_value(claim, of_item, (first, last), moment, told)
-    near = [r for r in rows_of(reading) if first - BEFORE <= r.day <= last + AFTER]
     for rows, exact in _groups(near):
         total = sum(r.value for r in rows)
         if holds(total) or _rounded(claim, total):

@@ -18,12 +18,16 @@ from tahqiq.model import Basis, Claim, Reading, Span, Stated
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The events of a register that a sentence names, and whether a date in it surely belongs to them."""
+    """The events of a register that a sentence names, and whether a date in it surely belongs to them.
+
+    `carried`: only with the words of the sentence before.
+    """
 
     register: str
     triggers: list[Trigger]
     sure: bool
     hits: tuple[Hit, ...]
+    carried: bool
 
 
 def name_events(text: str, cut: Sequence[Sentence], language: str) -> dict[int, Named]:
@@ -42,7 +46,7 @@ def name_events(text: str, cut: Sequence[Sentence], language: str) -> dict[int, 
             named, sure = triggers.named(own)
             told = named or _told_before(triggers, cut, seen, s, own)
             if told:
-                found[s.at] = Named(triggers.register, told, sure and len(named) == 1, tuple(hits))
+                found[s.at] = Named(triggers.register, told, sure and len(named) == 1, tuple(hits), not named)
     return found
 
 
@@ -61,7 +65,7 @@ def read_dated(article: Article, named: Mapping[int, Named]) -> Iterator[Candida
     """A claim for each event that a dated sentence names."""
     for at, events in named.items():
         s = article.sentences[at]
-        days = _days(article, s)
+        days = [d for d in _days(article, s) if len(d.iso) == 10 or not events.carried]
         for trigger in events.triggers if days else ():
             yield _event(events, s, trigger, days)
 
@@ -101,7 +105,8 @@ def _event(events: Named, s: Sentence, trigger: Trigger, days: list[Day]) -> Can
         checked=_merged([*said, *((d.start, d.end) for d in days)]),
         says=frozenset({"two_months"} if first.others and first.sure and len(days) == 1 else ()),
     )
-    return Candidate(claim, (), s.at, rank=5)
+    uses = ((first.start, first.end),) if events.carried else ()  # a date told of an act is that of the act alone
+    return Candidate(claim, uses, s.at, rank=5)
 
 
 def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
