@@ -29,7 +29,8 @@ def judge_sale(claim: Claim, holds: Callable[[float], bool], moment: AsOf, regis
     reading = claim.readings[-1]
     told = {"stated": claim.stated.value, "date": stated, "register": register.id}
     near = [r for r in rows_of(reading) if first - BEFORE <= r.day <= last + AFTER]
-    package = any(len(rows) > 1 and day and holds(sum(r.value for r in rows)) for rows, day in _groups(near))
+    sums = [sum(r.value for r in rows) for rows, one_day in _groups(near) if one_day and len(rows) > 1]
+    package = any(holds(total) or _rounded(claim, total) for total in sums)
     if len(claim.readings) > 1 and not package:
         of_item = [r for r in rows_of(claim.readings[0]) if first - BEFORE <= r.day <= last + AFTER]
         if of_item and not any(holds(r.value) or _rounded(claim, r.value) for r in of_item):
