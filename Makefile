@@ -8,7 +8,7 @@ LOCK = $(BIN)/python -m uv pip compile -q $(NEWEST) --universal --python-version
 	--no-annotate --custom-compile-command "make lock"
 export PYTHON
 
-.PHONY: help demo test lint types check serve bench load siege fuzz growth quality mutants docs notebooks site wheel audit lock clean
+.PHONY: help demo test lint types check serve bench load siege fuzz growth quality mutants man docs notebooks site wheel audit lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -71,6 +71,9 @@ quality: .venv/ready-run ## Precision, recall and verdicts on the bundled passag
 mutants: .venv/ready-test ## Operators whose flip no test sees: make mutants PACKAGE=judging (TESTS=... COUNT=20 SEED=1)
 	@test -n "$(PACKAGE)" || { echo "Name a package: make mutants PACKAGE=judging" >&2; exit 2; }
 	@$(BIN)/python scripts/mutants.py $(PACKAGE) $(TESTS) $(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED))
+
+man: .venv/ready-test ## A manual page for every command, in out/man
+	$(BIN)/python scripts/man.py out/man
 
 docs: .venv/ready-serve ## Write the generated pages of docs/ and README.md anew
 	$(BIN)/python scripts/docs.py

@@ -11,6 +11,7 @@ import click
 import pytest
 from click.shell_completion import ShellComplete
 
+import man
 from tahqiq.errors import TahqiqError
 from tahqiq.interfaces.cli import tahqiq as command
 from tahqiq.interfaces.telling import say
@@ -95,3 +96,13 @@ def test_a_file_is_read_in_the_encoding_that_is_named(tmp_path: Path, capsys: py
     path.write_text("استخدمت الولايات المتحدة 83", "cp1256")
     told = json.loads(call("check", str(path), "--encoding", "cp1256", capsys=capsys))
     assert told["document"]["language"] == "ar"
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # the maker of the pages asks an older Click
+def test_every_command_has_a_manual_page_with_its_examples_line_by_line(tmp_path: Path) -> None:
+    man.write(tmp_path)
+    assert (tmp_path / "tahqiq-record-export.1").exists()
+    page = (tmp_path / "tahqiq-ask.1").read_text("utf-8")
+    assert ".nf\ntahqiq ask" in page
+    assert "\x08" not in page
+    assert r"vetoes_cast \e" in page
