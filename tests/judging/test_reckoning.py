@@ -192,14 +192,22 @@ def test_an_act_is_the_first_the_last_alone_or_joint_as_told(
     assert (found.name, found.reason.code) == (verdict, code)
 
 
-def test_a_vote_that_the_text_names_by_its_document_contradicts_other_figures() -> None:
-    """A symbol says which vote is meant, so its row speaks even where the record may lack others."""
+def test_a_vote_that_the_text_singles_out_contradicts_other_figures() -> None:
+    """A symbol, or a day and that the draft failed, says which vote is meant, even where the record may lack others."""
     told = claim("On 18 October 2023 the Security Council voted 11 in favour, 1 against, with 3 abstentions.")
     register = load_registers()[told.readings[0].register]
     _, unnamed = judge_tally(told, at("2024-06-01"), register)
     assert unnamed.reason.code == "incomplete_record"
-    _, found = judge_tally(replace(told, symbols=("S/2023/773",)), at("2024-06-01"), register)
-    assert (found.name, found.reason.code) == ("contradicted", "tally_differs")
+    for single in (replace(told, symbols=("S/2023/773",)), replace(told, says=frozenset({"failed"}))):
+        _, found = judge_tally(single, at("2024-06-01"), register)
+        assert (found.name, found.reason.code) == ("contradicted", "tally_differs")
+
+
+def test_a_vote_with_the_figures_told_lies_a_day_beside() -> None:
+    told = claim("On 19 October 2023 the Security Council voted 12 in favour, 1 against, with 2 abstentions.")
+    _, found = judge_tally(told, at("2024-06-01"), load_registers()[told.readings[0].register])
+    assert (found.name, found.reason.code) == ("ambiguous", "near_date")
+    assert found.reason.details["other_date"] == "2023-10-18"
 
 
 @pytest.mark.parametrize(
