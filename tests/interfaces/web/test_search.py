@@ -60,6 +60,17 @@ def test_words_may_stand_apart(client: TestClient) -> None:
     assert client.get("/ar/search").status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("lang", "typed", "filtered"),
+    [("en", "Berlin blockade", "topic=berlin"), ("ar", "\u0627\u0644\u062c\u0648\u0644\u0627\u0646", "keywords=golan")],
+)
+def test_a_subject_leads_to_its_entries(client: TestClient, lang: str, typed: str, filtered: str) -> None:
+    page = client.get(f"/{lang}/search.json", params={"q": typed}).json()
+    assert page["whole"] is None
+    assert any(filtered in table["address"] for table in page["tables"])
+    assert client.get("/en/search.json", params={"q": "Syria"}).json()["whole"] == "/en/place/SYR"
+
+
 def test_two_states_stand_side_by_side(client: TestClient) -> None:
     page = client.get("/en/place/USA.json", params={"beside": "CHN"}).json()
     lines = {line["address"]: (line["words"], line["other"]) for group in page["groups"] for line in group["lines"]}

@@ -29,6 +29,8 @@ EACH, ENTRIES = 4, 16
 """How many entries of one table are told, and of all."""
 NEAR = timedelta(days=31)
 """Within so many days the entries of a time are told one by one."""
+SUBJECTS = 6
+"""How many subjects are named."""
 LARGEST = 20_000
 """A table with more rows is not looked through."""
 
@@ -105,8 +107,23 @@ def found(text: str, language: str) -> SearchPage:
     alone = len(meant.places) == 1 and not (answers or meant.left or meant.days)
     entries = list(_dated(meant, words)) or ([] if answers or alone else list(_worded(text, words)))
     places = [Link(words.labels.value("", "", c), f"/{language}/place/{c}") for c in meant.places]
-    whole = places[0].address if alone else None
-    return SearchPage(text, answers, entries[:ENTRIES], places, list(dict.fromkeys(_tables(meant, words))), whole)
+    subjects = list(_subjects(text, words))[:SUBJECTS]
+    named = not subjects or any(place.title.casefold() == text.casefold() for place in places)
+    tables = list(dict.fromkeys([*subjects, *_tables(meant, words)]))
+    return SearchPage(text, answers, entries[:ENTRIES], places, tables, places[0].address if alone and named else None)
+
+
+def _subjects(text: str, words: Words) -> Iterator[Link]:
+    """The tables of the subjects whose names hold all of the words: each lists what the record has of one."""
+    typed = set(text.casefold().split())
+    for table in _looked_through():
+        for facet in (f for f in table.facets if f.kind == "column"):
+            for code in facet.values:
+                name = words.value(table.register, facet, code)
+                if typed <= set(name.casefold().replace(",", " ").split()):
+                    place = f"/{words.language}/record/{table.register.id}/{table.name}"
+                    title = f"{words.word(table.register.title)}: {name}"
+                    yield Link(title, link(place, **{facet.name: code}))
 
 
 @cache
