@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from tahqiq.model import Report
 from tahqiq.reporting.report.view import AnswerView, ClaimView, ListView, Row, Verdict, View
 from tahqiq.reporting.report.wording import view
-from tahqiq.reporting.words.labels import Labels
+from tahqiq.reporting.words.labels import Labels, Source
 from tahqiq.reporting.words.messages import Messages, load_messages, shorten
 
 COLOURS = {
@@ -169,7 +169,7 @@ def _claim(claim: ClaimView, lines: _Lines) -> None:
     if not _is_brief(claim):
         _answers(claim, lines)
     if claim.shown and claim.shown.sources:
-        sources = lines.messages.join(shorten(s.title, SOURCE) for s in claim.shown.sources[:SOURCES])
+        sources = lines.messages.join(map(_source, claim.shown.sources[:SOURCES]))
         if len(claim.shown.sources) > SOURCES:
             sources += say("separator") + say("answer-rows_more", count=len(claim.shown.sources) - SOURCES)
         lines.add(say("claim-filter", name=say("answer-sources"), value=sources), indent=2, hang=2)
@@ -211,6 +211,12 @@ def _rows(rows: Sequence[Row], lines: _Lines, indent: int = 2) -> None:
     if len(rows) > ROWS:
         said += lines.say("separator") + lines.say("answer-rows_more", count=len(rows) - ROWS)
     lines.add(lines.say("claim-filter", name=lines.say("answer-rows"), value=said), indent=indent, hang=2)
+
+
+def _source(source: Source) -> str:
+    """The title of a source and its address, where it has one."""
+    title = shorten(source.title, SOURCE)
+    return f"{title} <{source.url}>" if source.url else title
 
 
 def _list(found: ListView, lines: _Lines) -> None:
