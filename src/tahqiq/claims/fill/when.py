@@ -152,7 +152,7 @@ def _between(s: Sentence, m: Mention) -> str | None:
         return None
     if after is None or after.type not in ("number", "date") or s.words(m.end, after.start) > 1:
         return None
-    told = after.date or (str(int(after.value or 0)) if after.value else "")
+    told = after.date or (str(int(after.value)) if after.value and 1000 <= after.value < 10_000 else "")
     inside = s.between(m.end, after.start)
     letters = s.text[m.end : after.start].strip()
     joined = any(h.has(("join.and", "time.until")) for h in inside) or "join.and" in s.grammar.attached.get(letters, ())
