@@ -47,7 +47,7 @@ def _told(article: Article, frame: Frame, s: Sentence) -> bool:
 
 def _more(frame: Frame, s: Sentence, last: Sentence | None) -> bool:
     """Whether a sentence goes on telling of the arms sold: "The others: tank cartridges for 774.1 million"."""
-    near = last is not None and s.at - last.at < CARRY and s.block == last.block
+    near = last is not None and s.at - last.at <= CARRY
     return near and s.has(frame.things | frame.accounts_named)
 
 

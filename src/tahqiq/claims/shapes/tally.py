@@ -17,6 +17,8 @@ from tahqiq.model import Basis, Claim, Reading, Stated
 
 LOOK_BACK = 2
 """The day of a vote may be told in so many sentences before, the body that votes in twice as many."""
+FEW = 4
+"""A figure below this that stands alone counts votes taken ("three votes"), not votes cast."""
 VOTING = ("vote.noun", "vote.in_favour", "vote.against", "vote.abstaining", "vote.by", "vote.backed", "vote.won")
 SYMBOL = re.compile(r"(?<![\w./])[A-Z]/[A-Z0-9]\w*+(?:[./]++\w++)*+")
 """The symbol of a document of the United Nations: S/2023/970, A/RES/77/247."""
@@ -36,7 +38,7 @@ def read_tallies(article: Article) -> Iterator[Candidate]:
     frames = frames_of("tally")
     last: tuple[int, Frame] | None = None
     for told in _gathered(article, frames) if frames else ():
-        above = last[1] if last and told.first - last[0] <= 1 else None
+        above = last[1] if last and told.first - last[0] <= LOOK_BACK else None
         frame = _body(article, frames, told) or above  # the rows of a long table are votes of one body
         if frame is not None:
             last = told.last, frame
@@ -81,7 +83,8 @@ def _plausible(article: Article, s: Sentence, parts: list[Part], frames: Sequenc
         return True
     beside = frozenset().union(*(f.beside for f in frames))
     near = (s, *article.near(s, 1))
-    return bool(parts) and parts[0].name == PARTS[0] and any(x.has(beside) for x in near)
+    most = bool(parts) and parts[0].name == PARTS[0] and parts[0].value >= FEW
+    return most and any(x.has(beside) for x in near)
 
 
 def _candidate(article: Article, frame: Frame, told: Told) -> Candidate:
