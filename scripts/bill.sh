@@ -34,5 +34,9 @@ version=${name##*-}
 # Where the version is dynamic, the bill would leave it out.
 sed "s/^dynamic = .*/version = \"$version\"/" pyproject.toml >"$SITE/pyproject.toml"
 "$TOOLS/bin/cyclonedx-py" environment --pyproject "$SITE/pyproject.toml" --output-reproducible -o "$name.cdx.json" "$SITE/bin/python"
-"$TOOLS/bin/pip-licenses" --python "$SITE/bin/python" --format markdown --output-file "$name.licences.md" >/dev/null
+# Listed from beside the wheel, where no licence is refused: what is wrong is easier to see in a whole list.
+(cd "$(dirname "$wheel")" && "$OLDPWD/$TOOLS/bin/pip-licenses" --python "$OLDPWD/$SITE/bin/python" \
+    --format markdown --output-file "$(basename "$name").licences.md") >/dev/null
+# Both say in their LICENSE alone that it is MIT.
+"$TOOLS/bin/pip-licenses" --python "$SITE/bin/python" --ignore-packages pyromark resvg_py >/dev/null
 ls "$wheel" "$name.cdx.json" "$name.licences.md"
