@@ -50,7 +50,7 @@ def silence(
         return Silence("outside")
     absent = tuple((d, v) for d, values in reading.filters.items() for v in values if _absent(register, measure, d, v))
     why = uncovered(reading, answer.choices, as_of, period)
-    complete = register.complete and answer.missing_at_most != float("inf")
+    complete = answer.missing_at_most != float("inf")
     return Silence("absent" if absent else "empty", absent, why, complete)
 
 

@@ -150,7 +150,7 @@ def test_lone_votes_on_two_roads() -> None:
     alone = Counter(m for s in ballots().values() if len(s["against"]) == 1 for m in s["against"])
     for member in ("USA", "ISR", "FRA", "MHL"):
         asked = ask("assembly_votes.roll_calls", {"alone_against": member}, as_of=date(2026, 1, 1)).answers[0]
-        assert asked.value == alone[member]
+        assert (asked.value or 0) == alone[member]  # none found is no number where roll calls are missing
 
 
 @pytest.mark.parametrize("case", load("cases.yml")["own"]["members"], ids=lambda c: c["symbol"])
