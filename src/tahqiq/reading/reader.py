@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from tahqiq.catalog.dates import is_usable, usable
+from tahqiq.catalog.languages import load_language
 from tahqiq.errors import InputError, UsageError
 from tahqiq.model import Document, DocumentKind, Text
 from tahqiq.reading.dateline import published_in
@@ -38,8 +39,8 @@ def read(
 
     `raw` is the text as read, exactly: of a plain text its decoded characters, with its own line breaks.
 
-    Raises UsageError `far_date`, `unknown_encoding`, `no_encoding`, and InputError with a code: empty, too_large,
-    binary, wrong_encoding, unknown_kind, and those of the formats.
+    Raises UsageError `unknown_language`, `far_date`, `unknown_encoding`, `no_encoding`, and InputError with a code:
+    empty, too_large, binary, wrong_encoding, unknown_kind, and those of the formats.
     """
     source = source.encode("utf-8", "replace").decode()  # the name of a file may hold what is no character
     if not data:
@@ -48,7 +49,7 @@ def read(
         raise InputError("too_large", source=source, size=len(data), limit=limits.size)
     found = kind_of(data, source, kind)
     parsed = _parser(found, apart)(_decoded(data, source, found, encoding), source, found, limits)
-    language = language or _detected(parsed.raw)
+    language = load_language(language).code if language else _detected(parsed.raw)
     mended = mend(parsed.raw, parsed.blocks, parsed.markup, language)
     told = parsed.published or published_in(mended.draft.text, mended.blocks, language)
     when = usable(published) if published else told if told and is_usable(told) else None
