@@ -80,9 +80,7 @@ def as_archive(rows: list[dict[str, Any]], path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize(
-    ("make", "name"), [(as_lines, "x.jsonl"), (as_csv, "x.csv"), (as_parquet, "x.parquet")], ids=lambda v: str(v)
-)
+@pytest.mark.parametrize(("make", "name"), [(as_lines, "x.jsonl"), (as_csv, "x.csv"), (as_parquet, "x.parquet")])
 def test_every_form_of_a_table_gives_the_same_rows(make: Any, name: str, tmp_path: Path) -> None:
     told = check_corpus(str(make(ROWS, tmp_path / name)), tmp_path / "out", PLAN)
     assert told["finished"]

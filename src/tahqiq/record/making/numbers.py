@@ -11,8 +11,8 @@ from functools import cache
 
 from tahqiq.catalog.headers import load_headers, phrases, words_of
 
-_FIGURE = re.compile(r"([-+(]?)\s*([^\d\s(+-]{0,4})\s*([-+]?)\s*(\d[\d.,' ]*)\s*([^\d]*)")
-_NOTE = re.compile(r"\[[^\]]*\]|\*+$|[\u2020\u2021]")
+_FIGURE = re.compile(r"([-+(]?)\s*+([^\d\s(+-]{0,4}+)\s*+([-+]?)\s*+(\d[\d.,' ]*+)\s*+([^\d]*+)")
+_NOTE = re.compile(r"\[[^\[\]]*+\]|(?<!\*)\*++$|[\u2020\u2021]")
 
 
 @dataclass(frozen=True, slots=True)

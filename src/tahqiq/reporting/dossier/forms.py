@@ -22,7 +22,7 @@ from tahqiq.reporting.words.phrases import capital
 OPEN, CLOSE = "\ue000", "\ue001"
 """Private characters that hold the place of a binding while Markdown is read."""
 PLACE = re.compile(f"(?:<p>)?{OPEN}(\\d+){CLOSE}(?:</p>)?")
-HEADING = re.compile(r"<h2>(.*?)</h2>")
+HEADING = re.compile(r"<h2>((?:[^<]++|<(?!/?h2>))*+)</h2>")
 FEW = 3
 """From how many headings a list of them is worth its room."""
 Address = Callable[[Figure], str | None]
