@@ -18,6 +18,7 @@ from starlette.exceptions import HTTPException
 
 uvicorn = pytest.importorskip("uvicorn", reason="the site needs the extra web")
 
+from tahqiq.errors import ServiceError  # noqa: E402
 from tahqiq.interfaces.web import Settings, create_app, dossiers  # noqa: E402
 from tahqiq.interfaces.web.bodies import Bodies  # noqa: E402
 from tahqiq.interfaces.web.connections import SPARE, Bounds, Server, places  # noqa: E402
@@ -193,8 +194,8 @@ def test_all_bodies_together_are_bounded() -> None:
                 receive = stack.enter_context(bodies.bounded(flood))
                 try:
                     await receive()
-                except Exception as problem:
-                    told.append(str(problem))
+                except ServiceError as problem:
+                    told.append(problem.code)
             assert told
             assert set(told) == {"busy"}
             assert bodies.held <= 20 * 900

@@ -22,7 +22,6 @@ from tahqiq.reporting.words.phrases import capital
 OPEN, CLOSE = "\ue000", "\ue001"
 """Private characters that hold the place of a binding while Markdown is read."""
 PLACE = re.compile(f"(?:<p>)?{OPEN}(\\d+){CLOSE}(?:</p>)?")
-HEADING = re.compile(r"<h2>((?:[^<]++|<(?!/?h2>))*+)</h2>")
 FEW = 3
 """From how many headings a list of them is worth its room."""
 Address = Callable[[Figure], str | None]
@@ -167,13 +166,9 @@ class _Drawing:
 
 def _contents(drawn: str, messages: Messages) -> tuple[str, str]:
     """The list of the headings, where there are a few, and the text with an address on each."""
-    titles: list[str] = []
-
-    def named(found: re.Match[str]) -> str:
-        titles.append(found[1])
-        return f'<h2 id="part-{len(titles)}">{found[1]}</h2>'
-
-    drawn = HEADING.sub(named, drawn)
+    before, *parts = drawn.split("<h2>")
+    titles = [part.partition("</h2>")[0] for part in parts]
+    drawn = before + "".join(f'<h2 id="part-{at}">{part}' for at, part in enumerate(parts, 1))
     if len(titles) < FEW:
         return "", drawn
     name = messages.format("dossier-contents")
