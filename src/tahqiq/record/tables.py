@@ -94,10 +94,12 @@ def _relation(register: Register, name: str) -> str:
     """The table itself; a named SELECT is worked out once, without what cannot be shown in a cell."""
     if name not in register.tables:
         return f'"{name}"'
-    con = open_store(register.folder).cursor()
+    store = open_store(register.folder)
+    con = store.cursor()
     described = con.execute(f"DESCRIBE {register.tables[name]}").fetchall()
     kept = ", ".join(f'"{d[0]}"' for d in described if "(" not in d[1] or d[1].startswith("DECIMAL"))
     con.execute(f'CREATE TABLE IF NOT EXISTS "shown_{name}" AS SELECT {kept} FROM ({register.tables[name]})')
+    store.compress()
     return f'"shown_{name}"'
 
 
