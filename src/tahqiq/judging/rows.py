@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from tahqiq.model import Answer, AsOf, Reading
-from tahqiq.record.lookup import Row
+from tahqiq.record.lookup import Row, query_of
 
 
 def with_rows(reading: Reading, rows: Iterable[Row], moment: AsOf, value: Any = None) -> tuple[Answer, ...]:
@@ -21,7 +21,7 @@ def with_rows(reading: Reading, rows: Iterable[Row], moment: AsOf, value: Any = 
         value=len(listed) if value is None else value,
         as_of=moment.start,
         holds=(),
-        query=listed[0].query if listed else "",
+        query=query_of(listed),
         rows=tuple(r.id for r in listed),
         sources=tuple(dict.fromkeys(s for r in listed for s in r.sources)),
         details={"dates": [r.day.isoformat() for r in listed]},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +16,7 @@ from tahqiq.record.series import load_rows
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its id, its day (`first` where it spans several), its value, its sources, and the query that finds it.
+    """One row: its id, its day (`first` where it spans several), its value, its sources, and a query that has it.
 
     `position` is its place among the compiled rows.
     """
@@ -46,3 +47,12 @@ def rows_of(reading: Reading, joint: str | None = None) -> list[Row]:
             day, first = date.fromordinal(rows.days[p]), date.fromordinal(rows.periods[p])
             seen[p] = Row(rows.ids[p], day, min(first, day), column[p], sources, query, p)
     return [seen[p] for p in sorted(seen, key=lambda p: (rows.days[p], p))]
+
+
+def query_of(rows: Sequence[Row]) -> str:
+    """The query that gives these rows and no others; of no rows there is none."""
+    parts: dict[str, list[str]] = {}
+    for row in rows:
+        parts.setdefault(row.query, []).append("'" + row.id.replace("'", "''") + "'")
+    listed = (f"SELECT * FROM ({sql}) WHERE CAST(row AS VARCHAR) IN ({', '.join(ids)})" for sql, ids in parts.items())
+    return " UNION ALL ".join(listed)
