@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import Field, fields
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import click
 
 import notebooks
 import tahqiq
 from changed import changes_page
+from commands import calls
 from formats import language_page, register_page
 from tahqiq.catalog.registers import Axis, Measure, Register, load_registers
-from tahqiq.interfaces.cli import tahqiq as command
 from tahqiq.interfaces.web.settings import PREFIX, Settings
 from tahqiq.reporting.report.terminal import render
 from wording import concepts_page, frames_page
@@ -70,22 +72,12 @@ def settings_table() -> str:
 
 
 def cli_page() -> str:
-    """The help of every command, as the command prints it."""
+    """The help of every command, as the command prints it in English."""
     parts = ["# The command", MADE]
-    for path, found in _commands(command, "tahqiq"):
-        context = click.Context(found, info_name=path, terminal_width=100, max_content_width=100)
-        parts.append(f"## `{path}`\n\n```text\n{found.get_help(context).rstrip()}\n```")
+    with patch.dict(os.environ, TAHQIQ_LANG="en"):
+        for call in calls():
+            parts.append(f"## `{call.command_path}`\n\n```text\n{call.get_help().rstrip()}\n```")
     return "\n\n".join(parts) + "\n"
-
-
-def _commands(found: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
-    yield path, found
-    if isinstance(found, click.Group):
-        context = click.Context(found, info_name=path)
-        for word in found.list_commands(context):
-            inner = found.get_command(context, word)
-            if inner is not None and not inner.hidden:
-                yield from _commands(inner, f"{path} {word}")
 
 
 def registers_page() -> str:

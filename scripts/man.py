@@ -6,10 +6,10 @@ import re
 import sys
 from pathlib import Path
 
-import click
-from click_man.core import write_man_pages
+from click_man.core import generate_man_page
 
 import tahqiq
+from commands import calls
 from tahqiq.interfaces.cli import tahqiq as command
 
 CALLS = re.compile(r"^\.PP\n\x08\n((?:(?!\.).*\n)+)", re.MULTILINE)
@@ -19,15 +19,15 @@ CALLS = re.compile(r"^\.PP\n\x08\n((?:(?!\.).*\n)+)", re.MULTILINE)
 def write(folder: Path) -> None:
     """Write the pages into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    context = click.Context(command)
-    for name in command.list_commands(context):
-        found = command.get_command(context, name)
-        if found is not None:
-            command.add_command(found, name)  # they are imported as they are called, and the pages want them all
+    every = list(calls())
+    for call in every:
+        if call.parent is every[0]:
+            command.add_command(call.command)  # they are imported as they are called, and the first page lists them
     version = tahqiq.__version__
-    write_man_pages("tahqiq", command, version=version, target_dir=str(folder), date=f"tahqiq {version}")
-    for page in folder.glob("*.1"):
-        page.write_text(CALLS.sub(_lines, page.read_text("utf-8")), "utf-8")
+    for call in every:
+        page = generate_man_page(call, version=version, date=f"tahqiq {version}")
+        path = folder / f"{call.command_path.replace(' ', '-')}.1"
+        path.write_text(CALLS.sub(_lines, page), "utf-8")
 
 
 def _lines(found: re.Match[str]) -> str:

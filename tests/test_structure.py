@@ -12,11 +12,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import click
 import pytest
 
 import tahqiq
-from tahqiq.interfaces.cli import tahqiq as command
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "tahqiq"
@@ -140,20 +138,3 @@ def test_the_public_names_are_few_and_documented() -> None:
     assert tahqiq.__all__ == ["__version__", "ask", "check", "check_many", "load_record"]
     for public in tahqiq.__all__:
         assert isinstance(getattr(tahqiq, public), str) or getattr(tahqiq, public).__doc__
-
-
-def commands(group: click.Group, before: str = "tahqiq") -> Iterator[tuple[str, click.Command]]:
-    context = click.Context(group)
-    for word in group.list_commands(context):
-        found = group.get_command(context, word)
-        assert found is not None
-        yield f"{before} {word}", found
-        if isinstance(found, click.Group):
-            yield from commands(found, f"{before} {word}")
-
-
-@pytest.mark.parametrize(("path", "found"), list(commands(command)), ids=lambda v: v if isinstance(v, str) else "")
-def test_every_command_and_option_says_what_it_is(path: str, found: click.Command) -> None:
-    assert found.help
-    silent = [p.name for p in found.params if isinstance(p, click.Option) and not p.help]
-    assert not silent, f"{path}: options without a word of help"

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+import re
 from pathlib import Path
 
 import click
 import pytest
 from click.shell_completion import ShellComplete
+from fluent.syntax import FluentParser, ast
 
 import man
+from commands import calls
 from tahqiq.errors import TahqiqError
 from tahqiq.interfaces.cli import tahqiq as command
+from tahqiq.interfaces.helping import BACK, TURN
 from tahqiq.interfaces.telling import say
+from tahqiq.reporting.report.terminal import columns
+from tahqiq.reporting.words.messages import FOLDER
 
 VETOES = "security_council_vetoes.vetoes_cast"
 
@@ -68,21 +73,72 @@ def test_the_shell_completes_what_the_record_knows(words: tuple[str, ...], typed
     assert not [i for i in shell.get_completions(["ask", "nothing.here"], "mem") if i.value.startswith("mem")]
 
 
-def commands(found: click.Command) -> Iterator[click.Command]:
-    yield found
-    if isinstance(found, click.Group):
-        context = click.Context(found)
-        for name in found.list_commands(context):
-            below = found.get_command(context, name)
-            assert below is not None
-            yield from commands(below)
+LANGUAGES = ("ar", "en")
+ARABIC = re.compile("[ء-ي]")
 
 
-def test_help_fits_a_narrow_terminal() -> None:
-    for found in commands(command):
-        context = click.Context(found, info_name="tahqiq", terminal_width=60, max_content_width=60)
-        wide = [line for line in found.get_help(context).splitlines() if len(line) > 60]
-        assert not wide, found.name
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("TAHQIQ_LANG", request.param)
+    return str(request.param)
+
+
+def options(called: click.Context) -> list[click.Option]:
+    return [option for option in called.command.get_params(called) if isinstance(option, click.Option)]
+
+
+def test_help_fits_a_narrow_terminal(language: str) -> None:
+    for called in calls(60):
+        wide = [line for line in called.get_help().splitlines() if columns(line) > 60]
+        assert not wide, called.command_path
+
+
+def test_every_command_and_option_is_told_in_both_languages(language: str) -> None:
+    for called in calls():
+        told = [called.get_help().partition("tahqiq ")[2], *(option.help for option in options(called))]
+        assert all(told), [option.opts for option in options(called) if not option.help]
+        assert [bool(ARABIC.search(text or "")) for text in told] == [language == "ar"] * len(told)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_help_is_written_that_nobody_reads(language: str) -> None:
+    known = {
+        f"help-{called.command_path.removeprefix('tahqiq ').replace(' ', '-')}": {
+            max(option.opts, key=len).lstrip("-") for option in options(called)
+        }
+        for called in calls()
+    }
+    source = (FOLDER / language / "help.ftl").read_text("utf-8")
+    entries = [entry for entry in FluentParser().parse(source).body if isinstance(entry, ast.Message)]
+    assert {entry.id.name for entry in entries if entry.id.name.startswith("help-")} == known.keys()
+    for entry in entries:
+        written = {attribute.id.name for attribute in entry.attributes}
+        assert written <= known.get(entry.id.name, set().union(*known.values()))
+
+
+def test_arabic_help_keeps_its_direction_on_every_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TAHQIQ_LANG", "ar")
+    for called in calls(60):
+        for line in called.get_help().splitlines():
+            assert sum(line.count(sign) for sign in "\u2066\u2067\u2068") == line.count(BACK), line
+            first = ARABIC.search(line)
+            assert first is None or TURN in line[: first.start()], line
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("check",), "لم يُذكر"),
+        (("check", "--nope"), "لا يوجد خيار باسم"),
+        (("serve", "--port", "99999"), "خارج المدى"),
+        (("check", "a", "--format", "pdf"), "من المقبول"),
+    ],
+)
+def test_click_speaks_the_language_of_the_user(
+    words: tuple[str, ...], told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TAHQIQ_LANG", "ar")
+    assert told in call(*words, capsys=capsys)
 
 
 def test_a_file_is_read_in_the_encoding_that_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

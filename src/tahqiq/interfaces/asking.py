@@ -20,19 +20,12 @@ from tahqiq.record.given import read_day
 @click.command()
 @click.argument("measure", shell_complete=measures)
 @click.argument("filters", nargs=-1, metavar="[NAME=VALUE]...", shell_complete=complete_filters)
-@click.option("--as-of", "as_of", metavar="DATE", help="The day asked about; today without it.")
+@click.option("--as-of", "as_of", metavar="DATE")
 @record_version
-@click.option("--lang", help="Language of the answer (ar or en).")
-@click.option(
-    "--format", "-f", "form", type=click.Choice(["text", "json", "csv"]), help="Text on a terminal, JSON when captured."
-)
+@click.option("--lang")
+@click.option("--format", "-f", "form", type=click.Choice(["text", "json", "csv"]))
 def ask(measure: str, filters: tuple[str, ...], as_of: str | None, lang: str | None, form: str | None) -> int:
     """Ask the record a number.
-
-    MEASURE is register.measure (see `tahqiq record list`). NAME=VALUE filters a dimension (member=USA about=ISR;
-    several values with commas), fixes a way of counting (unit_rule=library_2022), or bounds the time
-    (since=2011 until=2020). Values are codes (USA) or names in any language ("United States"); days are
-    written as 2024-08-01, or in words. What the record does not hold is said, and never told as nought.
 
     \b
     tahqiq ask security_council_vetoes.vetoes_cast \\

@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 import click
 
 from tahqiq.errors import InputError, TahqiqError, UsageError
+from tahqiq.interfaces.helping import Group, teach, tell
 from tahqiq.interfaces.telling import say
 from tahqiq.release import __version__
 
@@ -35,8 +36,12 @@ CRASH = 70
 """The exit code of a fault of our own (sysexits: EX_SOFTWARE)."""
 
 
-class Lazy(click.Group):
+class Lazy(Group):
     """A group whose commands are imported when they are called."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        teach()
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All commands, in the order people meet them."""
@@ -49,6 +54,7 @@ class Lazy(click.Group):
         module, name = COMMANDS[cmd_name]
         command: click.Command = getattr(import_module(module), name)
         _take_records(command)
+        tell(command, f"help-{cmd_name}", ctx)
         return command
 
     def resolve_command(
@@ -59,6 +65,11 @@ class Lazy(click.Group):
             near = difflib.get_close_matches(args[0], COMMANDS, n=1)
             raise UsageError("unknown_command", name=args[0], known=", ".join(near or COMMANDS))
         return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write its own help."""
+        tell(self, "help-tahqiq", ctx)
+        super().format_help(ctx, formatter)
 
 
 def _take_records(command: click.Command) -> None:
@@ -82,7 +93,6 @@ RECORDS_OPTION: dict[str, Any] = {
     "expose_value": False,
     "is_eager": True,
     "callback": _name_records,
-    "help": "A folder with registers of your own, beside those that ship; as often as you like (TAHQIQ_RECORDS).",
 }
 
 
@@ -96,9 +106,6 @@ def tahqiq() -> None:
     tahqiq check - --published 2024-05-01
     tahqiq ask security_council_vetoes.vetoes_cast member=USA
     tahqiq record list
-
-    Messages follow TAHQIQ_LANG (ar or en), else the language of the system. Exit codes: 0 done, 1 cannot, 2 wrong
-    call, 3 a verdict of --fail-on was found, 70 a fault of tahqiq itself, 130 interrupted.
     """
 
 

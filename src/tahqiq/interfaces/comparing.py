@@ -45,17 +45,12 @@ class Difference:
 @click.command()
 @click.argument("old")
 @click.argument("new")
-@click.option(
-    "--reports", type=click.Path(exists=True, file_okay=False, path_type=Path), help="A folder of past reports (JSON)."
-)
-@click.option("--show", type=click.IntRange(0), default=5, show_default=True, help="Lines of each kind; JSON has all.")
-@click.option("--lang", help="Language of the answer (ar or en).")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), help="Text on a terminal, JSON when captured.")
+@click.option("--reports", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--show", type=click.IntRange(0), default=5, show_default=True)
+@click.option("--lang")
+@click.option("--format", "-f", "form", type=click.Choice(["text", "json"]))
 def diff(old: str, new: str, reports: Path | None, show: int, lang: str | None, form: str | None) -> int:
     """Compare two versions of the record: rows added, changed and gone, and the figures that this changes.
-
-    OLD and NEW are names of `tahqiq record versions`, shipped, newest, or folders that hold records/. With --reports,
-    the claims of past reports are judged by both, and those whose verdict changes are told.
 
     \b
     tahqiq record diff shipped newest

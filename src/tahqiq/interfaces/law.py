@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from tahqiq.errors import UsageError
+from tahqiq.interfaces.helping import Group
 from tahqiq.interfaces.telling import ui_language
 from tahqiq.record.buyers import find_buyer
 from tahqiq.record.given import read_day, read_number
@@ -42,26 +43,22 @@ def ask_sale(
     return decide(REGISTER, facts, on, received)
 
 
-@click.group()
+@click.group(cls=Group)
 def law() -> None:
     """Ask what the law required on a day."""
 
 
 @law.command()
-@click.option("--buyer", required=True, help="Code or name of the buyer, a place or an organisation.")
-@click.option("--channel", required=True, metavar="CHANNEL", help="FMS, DCS, MLA_TAA, LEASE, TRANSFER or EDA.")
-@click.option(
-    "--item", required=True, metavar="ITEM", help="MDE, ARTICLES_SERVICES, DESIGN_CONSTRUCTION or CAT_I_FIREARM."
-)
-@click.option("--value", required=True, metavar="DOLLARS", help='14000000, 3,500,000 or "3.5 billion".')
-@click.option("--date", "day", required=True, metavar="DAY", help="Day of the certification, 2022-08-02 or in words.")
-@click.option("--emergency", is_flag=True, help="The President states an emergency.")
-@click.option("--new-sales-territory", is_flag=True, help="Reexport to countries outside the group is authorised.")
-@click.option("--received", metavar="DAY", help="Day Congress received the certification (default: the day itself).")
-@click.option(
-    "--format", "-f", "form", type=click.Choice(["text", "json"]), help="Text on a terminal, JSON when captured."
-)
-@click.option("--lang", help="Language of the answer (ar or en).")
+@click.option("--buyer", required=True)
+@click.option("--channel", required=True, metavar="CHANNEL")
+@click.option("--item", required=True, metavar="ITEM")
+@click.option("--value", required=True, metavar="DOLLARS")
+@click.option("--date", "day", required=True, metavar="DAY")
+@click.option("--emergency", is_flag=True)
+@click.option("--new-sales-territory", is_flag=True)
+@click.option("--received", metavar="DAY")
+@click.option("--format", "-f", "form", type=click.Choice(["text", "json"]))
+@click.option("--lang")
 def sale(day: str, value: str, received: str | None, form: str | None, lang: str | None, **facts: Any) -> None:
     """What the law required of one arms sale: notice, days of review, determination, signer, each with its citation."""
     facts["channel"], facts["item"] = facts["channel"].upper(), facts["item"].upper()

@@ -19,13 +19,9 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--lang", help="Language of the texts (a code such as ar or en); found for each text when not given.")
+@click.option("--lang")
 def mentions(lang: str | None) -> None:
-    """Read numbers, amounts, percentages, dates and periods.
-
-    Reads JSON lines {"id", "text", "reference_time"?} on standard input and writes one line {"id", "mentions"} for
-    each. A line that cannot be read is told on standard error with its number, and the exit code is then 1.
-    """
+    """Read numbers, amounts, percentages, dates and periods."""
     find = _finder(lang)
     source, failed = standard_input(), False
     for number, line in enumerate(iter(lambda: source.readline(LIMITS.size), b""), 1):

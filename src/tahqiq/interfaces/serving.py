@@ -12,18 +12,12 @@ from tahqiq.interfaces.listening import listen
 
 
 @click.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on (0.0.0.0: every one).")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="Port to listen on.")
-@click.option("--store", metavar="ADDRESS", help="SQLAlchemy address of the kept reports; a SQLite file by default.")
-@click.option("--keep", metavar="DAYS", type=click.IntRange(0), help="Days a report is kept; 0: without end.")
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+@click.option("--store", metavar="ADDRESS")
+@click.option("--keep", metavar="DAYS", type=click.IntRange(0))
 def serve(host: str, port: int, store: str | None, keep: int | None) -> int:
-    """Open the site: check a page, browse the record, ask for figures, read the dossier.
-
-    Every setting can also be given as TAHQIQ_WEB_<NAME> in the environment: STORE, KEEP, UPLOAD (bytes), CHARACTERS,
-    SECONDS, MEMORY (megabytes of a process), WORKERS, QUEUE (checks that wait), RATE (pages a second for each client),
-    BURST, CONNECTIONS, FETCHING, LOG, LOG_JSON, BASE (the address readers see, path included), OPERATOR (who runs the
-    site), CONTACT (where errors are reported), PROXIES, INSIDE (who sees /metrics).
-    """
+    """Open the site: check a page, browse the record, ask for figures, read the dossier."""
     try:
         from tahqiq.interfaces.web import create_app
         from tahqiq.interfaces.web.connections import Bounds, Server, places

@@ -12,21 +12,15 @@ from tahqiq.interfaces.telling import say, ui_language
 from tahqiq.release import __version__
 from tahqiq.reporting.words.messages import Messages, load_messages
 
-LANG = click.option("--lang", help="Language of the answer (ar or en).")
+LANG = click.option("--lang")
 
 
 @click.command()
 @click.argument("registers", nargs=-1, metavar="[REGISTER]...")
-@click.option(
-    "--mirror", metavar="URL", help="Ask this server in place of all others: URL/api.example.org/the/same/path."
-)
+@click.option("--mirror", metavar="URL")
 @LANG
 def update(registers: tuple[str, ...], mirror: str | None, lang: str | None) -> int:
     """Renew the registers named, or all that can be, from their official addresses.
-
-    Files are asked for only where they have changed. What comes is built into a new version of the record, beside the
-    one that is read now: a register that cannot be had whole, has another layout, loses rows or breaks its own rules
-    stays as it was, and a line says why. A publisher's key is read from the setting that the line names.
 
     \b
     tahqiq record update

@@ -12,12 +12,5 @@ def _choose(_context: click.Context, _option: click.Parameter, name: str | None)
         choose(name)
 
 
-record_version = click.option(
-    "--record-version",
-    metavar="NAME",
-    expose_value=False,
-    is_eager=True,
-    callback=_choose,
-    help="Version of the record: a name of `tahqiq record versions`, newest or shipped; else TAHQIQ_RECORD_VERSION.",
-)
+record_version = click.option("--record-version", metavar="NAME", expose_value=False, is_eager=True, callback=_choose)
 """Chosen as the call is read, before anything of the record is."""

@@ -39,22 +39,12 @@ class Article:
 
 @click.command()
 @click.argument("source", metavar="FOLDER|FEED")
-@click.option("--post", "target", required=True, metavar="URL", help="Address that gets each report as JSON.")
-@click.option(
-    "--seen",
-    type=click.Path(path_type=Path),
-    default=Path("tahqiq-watch.seen"),
-    show_default=True,
-    help="File that keeps what was posted.",
-)
-@click.option("--every", type=click.IntRange(1), default=300, show_default=True, help="Seconds between two looks.")
-@click.option("--once", is_flag=True, help="Look once and end.")
+@click.option("--post", "target", required=True, metavar="URL")
+@click.option("--seen", type=click.Path(path_type=Path), default=Path("tahqiq-watch.seen"), show_default=True)
+@click.option("--every", type=click.IntRange(1), default=300, show_default=True)
+@click.option("--once", is_flag=True)
 def watch(source: str, target: str, seen: Path, every: int, once: bool) -> int:
     """Check new articles as they come, and post each report to an address.
-
-    FOLDER|FEED is a folder, or the address of an RSS, Atom or JSON feed. The body of a post is the report as
-    `tahqiq check --format json` writes it; the header Idempotency-Key tells one article from another. An article whose
-    post fails is tried again at the next look, so that it may arrive twice but is never lost.
 
     \b
     tahqiq watch incoming/ --post https://desk.example/hook

@@ -12,6 +12,8 @@ import click
 
 from tahqiq.catalog.dates import parse_day
 from tahqiq.interfaces.corpus.plan import ENGINES, FORMS, Columns, Engine, Form, Plan, Settings
+from tahqiq.interfaces.helping import Group
+from tahqiq.interfaces.progress import tell_left
 from tahqiq.interfaces.telling import ui_language
 from tahqiq.interfaces.versioned import record_version
 from tahqiq.reading.local_file import write_file
@@ -24,38 +26,30 @@ EVERY = 1.0
 """Seconds between two words of progress on a terminal."""
 RARELY = 60.0
 """Seconds between two where nobody watches."""
-UNITS = (("hours", 3600), ("minutes", 60), ("seconds", 1))
-"""In which the time left is told: the largest of which at least two are left."""
 
 
-@click.group()
+@click.group(cls=Group)
 def corpus() -> None:
-    """Check many documents, and ask what they say of a figure, since when, and who repeats it.
-
-    Needs the extra "corpus": pip install "tahqiq[corpus]". The engine (Daft) counts its users by a call home; that is
-    switched off before it is loaded.
-    """
+    """Check many documents, and ask what they say of a figure, since when, and who repeats it."""
 
 
 @corpus.command()
 @click.argument("source")
-@click.option(
-    "--out", required=True, type=FOLDER, help="Folder of the result; what it holds already is not done again."
-)
-@click.option("--form", type=click.Choice(FORMS), help="Form of the source; found by the names of its files otherwise.")
-@click.option("--text", default="text", show_default=True, metavar="COLUMN", help="Column of the text.")
-@click.option("--id", "name", default="id", show_default=True, metavar="COLUMN", help="Column of the id, if any.")
-@click.option("--day", default="day", show_default=True, metavar="COLUMN", help="Column of the day of publication.")
-@click.option("--language", default="language", show_default=True, metavar="COLUMN", help="Column of the language.")
-@click.option("--outlet", default="outlet", show_default=True, metavar="COLUMN", help="Column of the outlet.")
-@click.option("--url", default="address", show_default=True, metavar="COLUMN", help="Column of the address.")
-@click.option("--kind", metavar="KIND", help="Kind of every text (txt, md, html); plain text in tables otherwise.")
-@click.option("--lang", metavar="CODE", help="Language of every text (ar, en); found for each otherwise.")
-@click.option("--since", metavar="DATE", help="Leave out documents of earlier days.")
-@click.option("--today", metavar="DATE", help="Day of documents that tell none; today without it.")
-@click.option("--engine", type=click.Choice(ENGINES), default="local", show_default=True, help="Where it is done.")
-@click.option("--address", metavar="ADDRESS", help="Address of the Ray cluster (auto, ray://host:10001).")
-@click.option("--workers", type=click.IntRange(1), help="Processes on each machine; one for each processor otherwise.")
+@click.option("--out", "-o", required=True, type=FOLDER)
+@click.option("--form", type=click.Choice(FORMS))
+@click.option("--text", default="text", show_default=True, metavar="COLUMN")
+@click.option("--id", "name", default="id", show_default=True, metavar="COLUMN")
+@click.option("--day", default="day", show_default=True, metavar="COLUMN")
+@click.option("--language", default="language", show_default=True, metavar="COLUMN")
+@click.option("--outlet", default="outlet", show_default=True, metavar="COLUMN")
+@click.option("--url", default="address", show_default=True, metavar="COLUMN")
+@click.option("--kind", metavar="KIND")
+@click.option("--lang", metavar="CODE")
+@click.option("--since", metavar="DATE")
+@click.option("--today", metavar="DATE")
+@click.option("--engine", type=click.Choice(ENGINES), default="local", show_default=True)
+@click.option("--address", metavar="ADDRESS")
+@click.option("--workers", type=click.IntRange(1))
 def check(
     source: str,
     out: Path,
@@ -72,10 +66,6 @@ def check(
     **columns: str,
 ) -> int:
     """Check every document of SOURCE.
-
-    SOURCE is a folder or pattern of articles, or of tables: JSON lines, CSV, Parquet, WARC; here or in an object store
-    (s3://bucket/news/*.parquet, with the usual AWS settings of the environment). OUT gets Parquet tables: documents,
-    claims, unchecked, errors. A run that was stopped goes on where it was when it is called again.
 
     \b
     tahqiq corpus check articles/ --out checked
@@ -112,13 +102,9 @@ class _Watch:
 def tell_progress(progress: Progress, language: str) -> str:
     """How far a run is, in words: documents, rate, and the time that is left where that is known."""
     from tahqiq.reporting.words.messages import load_messages
-    from tahqiq.reporting.words.values import quantity
 
     messages = load_messages(language)
-    left = None
-    if progress.left is not None:
-        unit, size = next((u for u in UNITS if progress.left >= 2 * u[1]), UNITS[-1])
-        left = quantity(messages, round(progress.left / size), unit)
+    left = None if progress.left is None else tell_left(progress.left, messages)
     done, rate = messages.number(progress.before + progress.done), messages.number(round(progress.rate))
     return messages.format("corpus-progress", done=done, rate=rate, left=left)
 
@@ -145,17 +131,12 @@ def _finished(folder: Path, told: dict[str, Any]) -> int:
 @click.argument("folder", type=FOLDER, metavar="DIR")
 @click.argument("question", required=False)
 @click.argument("filters", nargs=-1, metavar="[NAME=VALUE]...")
-@click.option("--sql", help="A query over the tables documents, claims, unchecked and errors.")
-@click.option("--stated", type=float, help="Of the life of a figure only this stated value.")
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Rows of each table at most.")
-@click.option("--lang", help="Language of the answer (ar or en).")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "csv", "html"]),
-    help="Text on a terminal, JSON when captured; html is one page in both languages.",
-)
-@click.option("--out", type=FOLDER, help="Write the answer to this file.")
+@click.option("--sql")
+@click.option("--stated", type=float)
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True)
+@click.option("--lang")
+@click.option("--format", "-f", "form", type=click.Choice(["text", "json", "csv", "html"]))
+@click.option("--out", "-o", type=FOLDER)
 def ask(
     folder: Path,
     question: str | None,
@@ -168,10 +149,6 @@ def ask(
     out: Path | None,
 ) -> int:
     """Ask what is in DIR, which `corpus check` wrote.
-
-    QUESTION is one of: wrong (the most repeated wrong figures), outlets (each one's share of outdated figures), ceased
-    (right then, no longer now), changed (figures of one address that changed), or a measure with its filters, whose
-    life is told: who said it when, and what the record gave that day.
 
     \b
     tahqiq corpus ask checked wrong
@@ -197,12 +174,9 @@ def ask(
 @corpus.command()
 @click.argument("folder", type=FOLDER, metavar="DIR")
 @record_version
-@click.option("--out", type=FOLDER, help="Write the claims that change to this file, as CSV.")
+@click.option("--out", "-o", type=FOLDER)
 def recheck(folder: Path, out: Path | None) -> int:
-    """See what the record that is read now changes in DIR, without reading the texts again.
-
-    Every claim is judged anew, by what was read of it. Nothing in DIR is changed.
-    """
+    """See what the record that is read now changes in DIR, without reading the texts again."""
     from tahqiq.interfaces.corpus.answers import plain
     from tahqiq.interfaces.corpus.manifest import read_manifest, record_versions
     from tahqiq.interfaces.corpus.recheck import recheck as judge_anew
@@ -225,17 +199,12 @@ def recheck(folder: Path, out: Path | None) -> int:
 
 @corpus.command()
 @click.argument("folder", type=FOLDER, metavar="DIR")
-@click.option(
-    "--form", type=click.Choice(["json", "claimreview"]), default="json", show_default=True, help="Kind of feed."
-)
-@click.option("--limit", type=click.IntRange(1, 10_000), default=100, show_default=True, help="Documents at most.")
-@click.option("--lang", help="Language of the feed (ar or en).")
-@click.option("--out", type=FOLDER, help="Write the feed to this file.")
+@click.option("--form", type=click.Choice(["json", "claimreview"]), default="json", show_default=True)
+@click.option("--limit", type=click.IntRange(1, 10_000), default=100, show_default=True)
+@click.option("--lang")
+@click.option("--out", "-o", type=FOLDER)
 def feed(folder: Path, form: str, limit: int, lang: str | None, out: Path | None) -> int:
-    """Write the newest findings in DIR as a feed: JSON Feed 1.1, or ClaimReview of schema.org.
-
-    Only figures that were found right or wrong are in it.
-    """
+    """Write the newest findings in DIR as a feed: JSON Feed 1.1, or ClaimReview of schema.org."""
     import json
 
     from tahqiq.interfaces.corpus.feeds import json_feed, review_feed

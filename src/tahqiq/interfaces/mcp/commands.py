@@ -14,16 +14,12 @@ LARGEST = 1_000_000
 
 
 @click.command()
-@click.option("--http", is_flag=True, help="Serve streamable HTTP; without it, standard input and output.")
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=8001, show_default=True, type=click.IntRange(0, 65535), help="Port to listen on.")
-@click.option("--corpus", type=click.Path(path_type=Path), help="What `corpus check` wrote: the life of its figures.")
+@click.option("--http", is_flag=True)
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8001, show_default=True, type=click.IntRange(0, 65535))
+@click.option("--corpus", type=click.Path(path_type=Path))
 def mcp(http: bool, host: str, port: int, corpus: Path | None) -> int:
-    """Give assistants the record as tools (Model Context Protocol).
-
-    Read only: find_measures, ask, check_text, show_rows, law_of_sale, and life_of_a_figure with --corpus. Register it
-    with a client as the command `tahqiq mcp`, or as http://127.0.0.1:8001/mcp.
-    """
+    """Give assistants the record as tools (Model Context Protocol)."""
     try:
         from tahqiq.interfaces.mcp.server import create_server
     except ImportError as problem:

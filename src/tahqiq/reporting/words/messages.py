@@ -102,6 +102,12 @@ class Messages:
         said = [message.value, *(text for key, text in message.attributes.items() if args.get(key) is not None)]
         return self._lightened(" ".join(self._say(pattern, filled) for pattern in said))
 
+    def attribute(self, name: str, part: str) -> str | None:
+        """What a message says under a name of its own; None where it says nothing under that name."""
+        self._load(name)
+        pattern = self._bundle.get_message(name).attributes.get(part)
+        return self._lightened(self._say(pattern, {})) if pattern else None
+
     def number(self, value: float) -> str:
         """A plain number: grouped digits, at most three after the decimal sign."""
         return _number(value, self.language)
