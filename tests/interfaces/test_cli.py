@@ -212,6 +212,24 @@ def test_a_folder_gives_a_page_for_each_article(tmp_path: Path) -> None:
     refused(run("check", str(tmp_path / "in" / "*.png")), 1)
 
 
+def test_a_run_that_was_stopped_goes_on(tmp_path: Path) -> None:
+    folder, out = tmp_path / "in", tmp_path / "out"
+    for name in ("a.txt", "b.txt", "c.txt", "x/d.txt", "y/d.txt"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(VETO, encoding="utf-8")
+    run("check", str(folder), "--out-dir", str(out))
+    (out / "b.json").unlink()
+    os.utime(out / "c.json", (0, 0))  # its article was edited after it
+    (out / "a.json").write_text("{}")
+    told = run("check", str(folder), "--out-dir", str(out), "--resume")
+    assert told.returncode == 0
+    assert told.stderr.decode() == "tahqiq: One report of an earlier run stands; 4 articles are left to check.\n"
+    assert (out / "a.json").read_text() == "{}"
+    assert all(json.loads((out / f"{name}.json").read_bytes())["claims"] for name in ("b", "c", "d", "d-2"))
+    refused(run("check", str(folder), "--resume"), 2)
+    refused(run("check", str(folder), "--out-dir", str(out), "--resume", "--fail-on", "mixed"), 2)
+
+
 def test_a_table_of_several_articles_has_one_head(article: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run("check", str(article), str(article), "-f", "csv").stdout.decode())))
     assert [row["id"] for row in rows] == ["c1", "c2"] * 2
@@ -230,6 +248,9 @@ def test_a_mended_text_is_told_from_the_old_one(tmp_path: Path) -> None:
     (mended,) = json.loads(told.stdout)["mended"]
     assert (mended["old"]["stated"]["value"], mended["new"]["stated"]["value"]) == (30, 19)
     assert "30" in run("diff", str(old), str(new), "-f", "text").stdout.decode()
+    left = run("diff", str(old), str(old), "-f", "text").stdout.decode()
+    assert "Left: " in left
+    assert json.loads(old.read_bytes())["claims"][0]["reason"]["en"] in left
     refused(run("diff", str(draft), str(new)), 1)
     refused(run("check", str(edited), str(draft), "--since", str(old)), 2)
 

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from tahqiq.interfaces import progress
+from tahqiq.reading import read
 
 
 class Terminal(io.StringIO):
@@ -32,6 +33,26 @@ def test_a_text_that_takes_long_is_told_until_it_is_done(terminal: Terminal) -> 
         while terminal.getvalue().count("Checking book.txt") < 2:
             assert time.monotonic() < until
     assert terminal.getvalue().endswith(progress.CLEAR)
+
+
+def test_the_time_left_of_a_long_text_is_told(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "LONG", 1_000)
+    text = read(b"China has cast 30 vetoes. " * 100, "book.txt", kind="txt")
+    with progress.ticking("book.txt") as clock:
+        assert clock is not None
+        clock.expect(text, None)
+        assert clock.whole is not None
+        assert clock.passed < clock.whole < 60
+        clock.whole = clock.passed + 150
+        until = time.monotonic() + 20
+        while "about 2 minutes left" not in terminal.getvalue():
+            assert time.monotonic() < until
+
+
+def test_nothing_is_foretold_of_a_short_text() -> None:
+    clock = progress.Clock()
+    clock.expect(read(b"China has cast 30 vetoes.", "a.txt", kind="txt"), None)
+    assert clock.whole is None
 
 
 def test_a_long_report_is_counted_while_it_is_written(terminal: Terminal) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from tahqiq.catalog.dates import parse_day
-from tahqiq.checker import check as check_document
+from tahqiq.checker import check_text
 from tahqiq.errors import InputError, TahqiqError, UsageError
 from tahqiq.interfaces.cli import fail, standard_input
 from tahqiq.interfaces.completing import verdicts
@@ -23,7 +23,7 @@ from tahqiq.interfaces.progress import ticking
 from tahqiq.interfaces.telling import ui_language
 from tahqiq.interfaces.versioned import record_version
 from tahqiq.model import VERDICTS, Report
-from tahqiq.reading import LIMITS
+from tahqiq.reading import LIMITS, read
 from tahqiq.reading.local_file import read_file, write_file
 
 FOUND = 3
@@ -34,55 +34,35 @@ READ = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx")
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("--published", metavar="DATE", help="Day of publication (2024-05-01): figures are held against that day.")
-@click.option("--lang", metavar="CODE", help="Language of the article (ar, en); found by itself otherwise.")
-@click.option("--kind", help="Kind of the document (txt, md, html, pdf, docx); found by itself otherwise.")
-@click.option(
-    "--encoding", metavar="NAME", help="Encoding of a text or page (windows-1256); found by itself otherwise."
-)
-@click.option("--report-lang", "told", metavar="CODE", help="Language of the report; the article's own otherwise.")
-@click.option(
-    "--format",
-    "-f",
-    "form",
-    type=click.Choice(list(SUFFIXES)),
-    help="Form of the report; else by the suffix of --out, text on a terminal, JSON when captured.",
-)
-@click.option("--out", "-o", type=click.Path(path_type=Path), help="Write the reports to this file.")
-@click.option(
-    "--out-dir", "folder", type=click.Path(path_type=Path), help="Write a file for each article into this folder."
-)
-@click.option(
-    "--fail-on",
-    metavar="VERDICT,...",
-    shell_complete=verdicts,
-    help=f"Exit with {FOUND} when a claim has one of these verdicts.",
-)
-@click.option("--today", metavar="DATE", help="Check as if today were this day.")
+@click.option("--published", metavar="DATE")
+@click.option("--lang", metavar="CODE")
+@click.option("--kind")
+@click.option("--encoding", metavar="NAME")
+@click.option("--report-lang", "told", metavar="CODE")
+@click.option("--format", "-f", "form", type=click.Choice(list(SUFFIXES)))
+@click.option("--out", "-o", type=click.Path(path_type=Path))
+@click.option("--out-dir", "folder", type=click.Path(path_type=Path))
+@click.option("--fail-on", metavar="VERDICT,...", shell_complete=verdicts)
+@click.option("--today", metavar="DATE")
 @record_version
-@click.option(
-    "--since", type=click.Path(path_type=Path), help="An older report (JSON) of the article: tell what has changed."
-)
+@click.option("--since", type=click.Path(path_type=Path))
+@click.option("--resume", is_flag=True)
 def check(files: tuple[str, ...], **options: Any) -> int:
     """Check articles: every figure, date, vote and list the record can answer.
-
-    FILE is a text, Markdown, HTML, PDF or Word file, a folder of them, a pattern (drafts/*.md), an http(s) address, or
-    - for standard input. Each claim gets a verdict with the value of the record, the definition, the window of days in
-    which the stated figure held, the rows and their sources.
 
     \b
     tahqiq check article.txt
     tahqiq check article.html -o report.html
-    tahqiq check drafts/ --out-dir reports -f html
+    tahqiq check drafts/ --out-dir reports -f html --resume
     tahqiq check a.txt b.txt -f jsonl | jq .claims
-
-    Several articles: json is one array, jsonl a line for each, and what could not be read stands there with its error.
     """
     wanted, out = _verdicts(options["fail_on"]), options["out"]
     names, many = _expand(files), len(files) > 1 or any(map(_holds_many, files))
     if out is not None and any(_same(out, name) for name in names):
         raise UsageError("out_is_input", path=str(out))
-    to = target(options["form"], out, options["folder"], options["told"], many=many)
+    to = target(options["form"], out, options["folder"], options["told"], names, many=many)
+    if options["resume"]:
+        names = _left(to, names, options)
     published, today = (parse_day(options[name]) if options[name] else None for name in ("published", "today"))
     work = _Work(published, options["lang"], options["kind"], options["encoding"], today, many, wanted)
     shown = sys.stdout.isatty() and not (out or options["folder"])
@@ -94,6 +74,18 @@ def check(files: tuple[str, ...], **options: Any) -> int:
     return work.end()
 
 
+def _left(to: Target, names: list[str], options: Mapping[str, Any]) -> list[str]:
+    """What an earlier run has left to do, after saying how much it did. UsageError where that cannot be told."""
+    from tahqiq.reporting.words.messages import load_messages
+
+    if to.folder is None or options["fail_on"] or options["since"]:
+        raise UsageError("resume_alone")
+    left = to.left(names)
+    messages = load_messages(ui_language())
+    click.echo(f"tahqiq: {messages.format('notice-resumed', done=len(names) - len(left), count=len(left))}", err=True)
+    return left
+
+
 def _since(old: Path, work: _Work, names: list[str], to: Target) -> int:
     """Write what has changed since an older report. UsageError for several articles, or a form without changes."""
     from tahqiq.interfaces.differing import changes, read_report
@@ -102,7 +94,7 @@ def _since(old: Path, work: _Work, names: list[str], to: Target) -> int:
     if work.many or to.form not in ("text", "json"):
         raise UsageError("since_one")
     before = read_report(old)
-    for report in work.outcomes(names):
+    for _, report in work.outcomes(names):
         if isinstance(report, Report):
             told = changes(before, to_json(report), to.form, to.language(report)) + "\n"
             write_file(to.out, told) if to.out else click.echo(told, nl=False)
@@ -176,7 +168,7 @@ class _Work:
                 yield name, problem
                 continue
             self.hit = self.hit or any(f.verdict in self.wanted for f in report.findings)
-            yield report
+            yield name, report
 
     def end(self) -> int:
         """Say what could not be read, and give the exit code."""
@@ -188,21 +180,21 @@ class _Work:
 
     def _check(self, name: str) -> Report:
         data, source, found = load(name)
-        with nullcontext() if self.many else ticking(source):
-            report = self._checked(data, source, found, name)
+        with nullcontext() if self.many else ticking(source) as clock:
+            text = read(
+                data,
+                name if self.many and name != "-" else source,
+                kind=self.kind or found,
+                published=self.published,
+                language=self.lang,
+                encoding=self.encoding,
+                apart=True,
+            )
+            if clock is not None:
+                clock.expect(text, self.today)
+            report = check_text(text, self.today)
         _warn(report)
         return report
-
-    def _checked(self, data: bytes, source: str, found: str | None, name: str) -> Report:
-        return check_document(
-            data,
-            name if self.many and name != "-" else source,
-            kind=self.kind or found,
-            published=self.published,
-            language=self.lang,
-            encoding=self.encoding,
-            today=self.today,
-        )
 
 
 def _warn(report: Report) -> None:

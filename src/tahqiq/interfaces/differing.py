@@ -15,7 +15,7 @@ from tahqiq.interfaces.telling import ui_language
 from tahqiq.reading.local_file import read_file
 from tahqiq.reporting.report.changes import ChangeView, tell_changes
 from tahqiq.reporting.report.compare import compare, to_json
-from tahqiq.reporting.words.messages import load_messages
+from tahqiq.reporting.words.messages import Messages, load_messages
 
 OLD = click.Path(path_type=Path)
 
@@ -23,10 +23,8 @@ OLD = click.Path(path_type=Path)
 @click.command()
 @click.argument("old", type=OLD)
 @click.argument("new", type=OLD)
-@click.option("--lang", type=click.Choice(["ar", "en"]), help="Language of the answer.")
-@click.option(
-    "--format", "-f", "form", type=click.Choice(["text", "json"]), help="Text on a terminal, JSON when captured."
-)
+@click.option("--lang")
+@click.option("--format", "-f", "form", type=click.Choice(["text", "json"]))
 def diff(old: Path, new: Path, lang: str | None, form: str | None) -> int:
     """Compare two reports (JSON) of an article, from before and after an edit; the last call below does it in one step.
 
@@ -58,11 +56,15 @@ def changes(old: Mapping[str, Any], new: Mapping[str, Any], form: str, language:
     if form == "json":
         return json.dumps(to_json(comparison), ensure_ascii=False, indent=1)
     told = tell_changes(comparison, language)
+    messages = load_messages(language)
     if not told.lines:
-        return load_messages(language).format("changes-none")
-    return "\n".join([*told.counts, "", *map(_line, told.lines)])
+        return messages.format("changes-none")
+    return "\n".join([*told.counts, "", *(_line(change, messages) for change in told.lines)])
 
 
-def _line(change: ChangeView) -> str:
-    words = " -> ".join(part for part in (change.before, change.now) if part)
-    return f"{change.name}: {words}" + (f"\n  {change.why}" if change.why else "")
+def _line(change: ChangeView, messages: Messages) -> str:
+    words = " -> ".join(dict.fromkeys(part for part in (change.before, change.now) if part))
+    lines = [f"{change.name}: {words}", *filter(None, [change.why])]
+    if change.correction:
+        lines.append(messages.format("claim-filter", name=messages.format("claim-correction"), value=change.correction))
+    return "\n  ".join(lines)

@@ -11,34 +11,25 @@ import click
 from tahqiq.catalog.compiled import DATA
 from tahqiq.catalog.dates import parse_day
 from tahqiq.errors import InputError
+from tahqiq.interfaces.helping import Group
+from tahqiq.interfaces.telling import ui_language
 from tahqiq.reading.local_file import read_file, write_file
 
 SHIPPED = DATA / "dossiers"
 
 
-@click.group()
+@click.group(cls=Group)
 def dossier() -> None:
     """Render articles whose every number, date, table and chart is worked out from the record."""
 
 
 @dossier.command("render")
 @click.argument("file")
-@click.option("--as-of", "as_of", metavar="DATE", help="The day the numbers are worked out for; today without it.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["html", "md", "json"]),
-    default="html",
-    show_default=True,
-    help="Form of the page.",
-)
-@click.option("--out", type=click.Path(path_type=Path), help="Write to this file.")
+@click.option("--as-of", "as_of", metavar="DATE")
+@click.option("--format", "-f", "form", type=click.Choice(["html", "md", "json"]), default="html", show_default=True)
+@click.option("--out", "-o", type=click.Path(path_type=Path))
 def render(file: str, as_of: str | None, form: str, out: Path | None) -> int:
-    """Work out a dossier for a day.
-
-    FILE is a dossier in Markdown, or the language of one that ships (ar, en). A number in it that is bound to nothing
-    is an error, and so is a binding that the record cannot answer.
-    """
+    """Work out a dossier for a day."""
     text = rendered(read(file), parse_day(as_of, last=True) if as_of else date.today(), form, file)
     if out is None:
         click.echo(text, nl=False)
@@ -49,13 +40,18 @@ def render(file: str, as_of: str | None, form: str, out: Path | None) -> int:
 
 @dossier.command("check")
 @click.argument("files", nargs=-1, required=True)
-@click.option("--as-of", "as_of", metavar="DATE", help="The day the numbers are worked out for; today without it.")
+@click.option("--as-of", "as_of", metavar="DATE")
 def check(files: tuple[str, ...], as_of: str | None) -> int:
     """Check that every number of these dossiers is bound, and that the record answers every binding."""
-    day = parse_day(as_of, last=True) if as_of else date.today()
+    from tahqiq.reporting.dossier.parse import Binding, parse
+    from tahqiq.reporting.words.messages import load_messages
+
+    day, messages = parse_day(as_of, last=True) if as_of else date.today(), load_messages(ui_language())
     for file in files:
-        rendered(read(file), day, "json", file)
-        click.echo(file)
+        text = read(file)
+        rendered(text, day, "json", file)
+        count = sum(isinstance(part, Binding) for part in parse(text, file).parts)
+        click.echo(messages.format("dossier-sound", file=file, count=count, date=day))
     return 0
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -33,20 +34,24 @@ ALIKE = {".htm": "html", ".markdown": "md", ".ndjson": "jsonl"}
 SINGLE = ("html", "claimreview")
 """Forms of which two cannot stand in one file."""
 
-Outcome = Report | tuple[str, TahqiqError]
-"""A report, or the name of a document and why there is none."""
+Outcome = tuple[str, Report | TahqiqError]
+"""The name of a document, and its report or why there is none."""
 Render = Callable[[Report, str], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What to write and where. `told` is the language of the reports; the article's own where it is None."""
+    """What to write and where. `told` is the language of the reports; the article's own where it is None.
+
+    `places`: for each document its file in the folder, where there is one; no two have the same.
+    """
 
     form: str
     out: Path | None
     folder: Path | None
     told: str | None
     many: bool
+    places: Mapping[str, Path]
 
     def write(self, outcomes: Iterator[Outcome]) -> None:
         """Write every report as it comes. InputError where it cannot be written; what stood there then stays."""
@@ -67,19 +72,37 @@ class Target:
         own = report.text.language
         return self.told or (own if own in languages() else ui_language())
 
+    def left(self, names: Iterable[str]) -> list[str]:
+        """The documents without a report that is newer than they are.
+
+        Where the names of several are alike but for their folders, which report is whose may have changed since: all of
+        these are left.
+        """
+        alike = Counter(map(_stem, self.places))
+        return [name for name in names if alike[_stem(name)] > 1 or not _is_told(name, self.places[name])]
+
     def _scatter(self, outcomes: Iterator[Outcome], folder: Path) -> None:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as problem:
             raise InputError("cannot_write", path=str(folder), problem=problem.strerror) from problem
-        render, taken = renderer(self.form), set[str]()
-        for report in outcomes:
+        render = renderer(self.form)
+        for name, report in outcomes:
             if isinstance(report, Report):
-                name = _free(report.text.document.source, SUFFIXES[self.form], taken)
-                write_file(folder / name, render(report, self.language(report)).rstrip("\n") + "\n")
+                write_file(self.places[name], render(report, self.language(report)).rstrip("\n") + "\n")
 
 
-def target(form: str | None, out: Path | None, folder: Path | None, told: str | None, *, many: bool) -> Target:
+def _is_told(name: str, report: Path) -> bool:
+    """Whether a document has a report that is not older; what is no file here has no age."""
+    if not report.is_file():
+        return False
+    document = Path(name)
+    return not document.is_file() or report.stat().st_mtime >= document.stat().st_mtime
+
+
+def target(
+    form: str | None, out: Path | None, folder: Path | None, told: str | None, names: Sequence[str], *, many: bool
+) -> Target:
     """Where reports go, and in which form: as asked, else by the suffix, else text on a terminal and JSON elsewhere.
 
     UsageError for a suffix of no form, for `out` and `folder` together, and for several pages in one file.
@@ -92,7 +115,8 @@ def target(form: str | None, out: Path | None, folder: Path | None, told: str | 
         form = "text" if shown else "jsonl" if many and folder is None else "json"
     if many and form in SINGLE and folder is None:
         raise UsageError("many_in_one", form=form)
-    return Target(form, out, folder, told, many)
+    places = dict(_places(names, folder, SUFFIXES[form])) if folder is not None else {}
+    return Target(form, out, folder, told, many, places)
 
 
 def _by_suffix(out: Path | None) -> str | None:
@@ -107,27 +131,29 @@ def _by_suffix(out: Path | None) -> str | None:
     return found[suffix]
 
 
-def _free(source: str, suffix: str, taken: set[str]) -> str:
-    """A file name for the report of a source that no other report has."""
-    stem = Path(source.rstrip("/")).stem.strip("<>") or "report"
-    name, number = f"{stem}{suffix}", 1
-    while name in taken:
-        number += 1
-        name = f"{stem}-{number}{suffix}"
-    taken.add(name)
-    return name
+def _places(names: Sequence[str], folder: Path, suffix: str) -> Iterator[tuple[str, Path]]:
+    """A file in the folder for the report of each document."""
+    taken: Counter[str] = Counter()
+    for name in dict.fromkeys(names):
+        stem = _stem(name)
+        taken[stem] += 1
+        yield name, folder / f"{stem}{f'-{taken[stem]}' if taken[stem] > 1 else ''}{suffix}"
+
+
+def _stem(name: str) -> str:
+    return Path(name.rstrip("/")).stem if name != "-" else "stdin"
 
 
 def _parts(outcomes: Iterator[Outcome], to: Target) -> Iterator[str]:
     """What stands in one file, piece by piece: an array, lines, a table with one head, or texts below each other."""
     render, array = renderer(to.form), to.many and to.form == "json"
     written = False
-    for outcome in outcomes:
+    for name, report in outcomes:
         found: Iterable[str]
-        if isinstance(outcome, Report):
-            found = _json(outcome, to) if to.form == "json" else [render(outcome, to.language(outcome)).rstrip("\r\n")]
+        if isinstance(report, Report):
+            found = _json(report, to) if to.form == "json" else [render(report, to.language(report)).rstrip("\r\n")]
         elif to.many and to.form in ("json", "jsonl"):
-            found = [_failure(*outcome)]
+            found = [_failure(name, report)]
         else:
             continue
         if to.form == "csv":

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
 import runpy
 import sys
-from contextlib import nullcontext
+from contextlib import nullcontext, redirect_stderr
 from pathlib import Path
 
 import click
 
 from tahqiq.catalog.registers import find_register, folders, load_registers
-from tahqiq.errors import RecordError, UsageError
+from tahqiq.errors import InputError, RecordError, TahqiqError, UsageError
 from tahqiq.interfaces.comparing import diff
 from tahqiq.interfaces.completing import registers as complete
+from tahqiq.interfaces.helping import Group
 from tahqiq.interfaces.making import new
 from tahqiq.interfaces.telling import ui_language
 from tahqiq.interfaces.updates import update, versions
 
 FORMS = ("csv", "parquet", "sqlite", "datapackage", "csvw", "dcat", "croissant")
 """The forms of `record export`."""
-LANG = click.option("--lang", help="Language of the answer (ar or en).")
-FORM = click.option(
-    "--format", "-f", "form", type=click.Choice(["text", "json"]), help="Text on a terminal, JSON when captured."
-)
+HOLDS = re.compile(r"FOLDER (?:may )?holds? (.+)")
+"""Where the head of a `build.py` says what it wants to find in the folder."""
+LANG = click.option("--lang")
+FORM = click.option("--format", "-f", "form", type=click.Choice(["text", "json"]))
 
 
-@click.group()
+@click.group(cls=Group)
 def record() -> None:
     """The registers: what they hold, how far, from where, and whether they are sound."""
 
@@ -72,10 +75,7 @@ def show(register: str, lang: str | None, form: str | None) -> int:
 @click.argument("registers", nargs=-1, metavar="[REGISTER]...", shell_complete=complete)
 @LANG
 def validate(registers: tuple[str, ...], lang: str | None) -> int:
-    """Check every file, expression, place, source, assertion and case of the registers named, or of all.
-
-    The words that registers share are checked too.
-    """
+    """Check every file, expression, place, source, assertion and case of the registers named, or of all."""
     from tahqiq.catalog.models.files import check_general
     from tahqiq.record.validate import validate as check
     from tahqiq.reporting.words.flaws import tell_flaw
@@ -99,51 +99,48 @@ def validate(registers: tuple[str, ...], lang: str | None) -> int:
 
 @record.command()
 @click.argument("register", shell_complete=complete)
-@click.option("--from", "folder", type=click.Path(path_type=Path), help="Folder with the source files.")
+@click.option("--from", "folder", type=click.Path(path_type=Path))
 def build(register: str, folder: Path | None) -> int:
     """Rebuild the data of a register from its sources, and say what changed."""
     script = find_register(register).folder / "build.py"
     if not script.exists():
         raise UsageError("no_build", name=register)
-    arguments = ["--from", str(folder)] if folder else []
-    saved, sys.argv = sys.argv, [script.name, *arguments]
+    saved, sys.argv = sys.argv, [script.name, *(["--from", str(folder)] if folder else [])]
+    said = io.StringIO()
     try:
-        runpy.run_path(str(script), run_name="__main__")
+        with redirect_stderr(said):
+            runpy.run_path(str(script), run_name="__main__")
+    except SystemExit as problem:
+        if problem.code:
+            raise _stopped(register, script, folder, problem.code) from problem
+    except FileNotFoundError as problem:
+        raise InputError("not_found", source=str(problem.filename)) from problem
     except (OSError, ValueError, KeyError, AssertionError) as problem:
-        said = f"{type(problem).__name__}: {problem}"
-        raise RecordError("build_failed", register=register, problem=said) from problem
+        told = f"{type(problem).__name__}: {problem}"
+        raise RecordError("build_failed", register=register, problem=told) from problem
     finally:
         sys.argv = saved
+    click.echo(said.getvalue(), err=True, nl=False)
     return 0
+
+
+def _stopped(register: str, script: Path, folder: Path | None, code: str | int) -> TahqiqError:
+    """Why a build ended itself: it was given no folder, or found in it what it should not."""
+    if isinstance(code, str):
+        return RecordError("build_failed", register=register, problem=code)
+    if folder is None:
+        holds = HOLDS.search(script.read_text("utf-8"))
+        return UsageError("build_wants_folder", register=register, holds=holds[1].strip() if holds else None)
+    return UsageError("build_alone", register=register, script=str(script))
 
 
 @record.command()
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
-@click.option(
-    "--format",
-    "-f",
-    "form",
-    required=True,
-    type=click.Choice(FORMS),
-    metavar="FORM",
-    help="Form of the files, of those above.",
-)
-@click.option(
-    "--register",
-    "-r",
-    "named",
-    multiple=True,
-    metavar="NAME",
-    shell_complete=complete,
-    help="Only this register; may be given several times.",
-)
+@click.option("--format", "-f", "form", required=True, type=click.Choice(FORMS), metavar="FORM")
+@click.option("--register", "-r", "named", multiple=True, metavar="NAME", shell_complete=complete)
 @LANG
 def export(folder: Path, form: str, named: tuple[str, ...], lang: str | None) -> int:
     """Write the record into the folder DIR, for other programs to read.
-
-    csv and parquet are a file for each table; datapackage, csvw and croissant are CSV files with a description beside
-    them, dcat with a catalogue of all; sqlite is a database for each register, which Datasette opens with titles,
-    sources, units and facets.
 
     \b
     tahqiq record export --format sqlite out && datasette out

@@ -15,7 +15,7 @@ QUOTE = 80
 class ChangeView:
     """A change in words. `before` and `now` are the words of the text, `claim` the id in the new report.
 
-    `why`: what keeps the new words from being judged. Why others are to be corrected, and how, the new report says.
+    `why`: what is wrong with the new words, or keeps them from being judged. `correction`: the sentence to use instead.
     """
 
     state: str
@@ -25,6 +25,7 @@ class ChangeView:
     now: str | None
     claim: str | None
     why: str | None
+    correction: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ def tell_changes(comparison: Comparison, language: str) -> ChangesView:
 
 def _line(change: Change, language: str) -> ChangeView:
     old, new = change.old, change.new
+    open_ = new if change.state in ("left", "new", "unsure") else None
     return ChangeView(
         state=change.state,
         name=load_messages(language).format(f"change-{change.state}"),
@@ -52,5 +54,6 @@ def _line(change: Change, language: str) -> ChangeView:
         before=shorten(old["quote"], QUOTE) if old else None,
         now=shorten(new["quote"], QUOTE) if new else None,
         claim=new["id"] if new else None,
-        why=new["reason"][language] if new and change.state == "unsure" else None,
+        why=open_["reason"][language] if open_ else None,
+        correction=(open_.get("correction") or {}).get(language) if open_ else None,
     )

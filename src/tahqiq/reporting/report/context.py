@@ -28,3 +28,19 @@ def in_sentences(text: Text) -> Callable[[int, int], str]:
         return clean(text.raw[slice(*text.to_raw(low, high))])
 
     return around
+
+
+def excerpt(sentence: str, quote: str, length: int) -> str:
+    """A sentence, or where it is longer than `length` characters the words around a quote of it."""
+    if len(sentence) <= length:
+        return sentence
+    spare = max(0, length - len(quote)) // 2
+    at = max(0, sentence.find(quote))
+    low, high = max(0, at - spare), min(len(sentence), at + len(quote) + spare)
+    words = sentence[low:high]
+    if low and sentence[low - 1] != " ":
+        words = words.partition(" ")[2] or words
+    if high < len(sentence) and sentence[high] != " ":
+        words = words.rpartition(" ")[0] or words
+    dots = ("\u2026 " if low else "", " \u2026" if high < len(sentence) else "")
+    return f"{dots[0]}{words.strip()}{dots[1]}"

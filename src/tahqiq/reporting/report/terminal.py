@@ -8,13 +8,14 @@ show its parts in their order. Colour only underlines what words and signs say.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tahqiq.model import Report
+from tahqiq.reporting.report.context import excerpt, in_sentences
 from tahqiq.reporting.report.view import AnswerView, ClaimView, ListView, Row, Verdict, View
 from tahqiq.reporting.report.wording import view
 from tahqiq.reporting.words.labels import Labels, Source
-from tahqiq.reporting.words.messages import Messages, load_messages, shorten
+from tahqiq.reporting.words.messages import Messages, clean, load_messages, shorten
 
 COLOURS = {
     "supported": "32",
@@ -27,8 +28,8 @@ COLOURS = {
 PLAIN = "2"
 BOLD = "1"
 MARK, OPEN, CLOSE = "\u200f", "\u2067", "\u2069"
-QUOTE, SOURCE, DAMAGE = 110, 70, 70
-"""How many characters of a quote, the title of a source and damaged text are shown."""
+QUOTE, SENTENCE, SOURCE, DAMAGE = 110, 240, 70, 70
+"""How many characters of a quote, its sentence, the title of a source and damaged text are shown."""
 ROWS, SOURCES, VALUES = 6, 2, 5
 """How many rows, sources and further values of an answer are shown."""
 
@@ -38,7 +39,7 @@ def render(report: Report, language: str, *, color: bool, width: int, labels: La
     lines = _Lines(load_messages(language), color, max(40, width))
     shown = view(report, language, labels)
     _head(shown, lines)
-    _claims(shown, lines)
+    _claims(shown, lines, in_sentences(report.text))
     for found in shown.lists:
         _list(found, lines)
     _damage(shown, lines)
@@ -92,7 +93,7 @@ def wrap(text: str, width: int) -> list[str]:
         else:
             lines.append(word)
             used = size
-    return _closed(lines)
+    return closed(lines)
 
 
 def columns(text: str) -> int:
@@ -101,20 +102,21 @@ def columns(text: str) -> int:
     return wide + sum(unicodedata.category(c) not in ("Mn", "Me", "Cf") for c in text)
 
 
-def _closed(lines: list[str]) -> list[str]:
-    """Lines whose isolates are closed at the end of a line and opened again on the next."""
-    closed, opened = [], ""
+def closed(lines: Iterable[str]) -> list[str]:
+    """Lines whose isolates are closed at the end of a line and opened again on the next, after its indentation."""
+    told, opened = [], ""
     for line in lines:
-        line = opened + line
+        words = line.lstrip(" ")
+        line = line[: len(line) - len(words)] + opened + words
         stack = ""
         for char in line:
             if char in "\u2066\u2067\u2068":
                 stack += char
             elif char == "\u2069":
                 stack = stack[:-1]
-        closed.append(line + "\u2069" * len(stack))
+        told.append(line + "\u2069" * len(stack))
         opened = stack
-    return closed
+    return told
 
 
 def _head(shown: View, lines: _Lines) -> None:
@@ -139,15 +141,15 @@ def _style(verdict: Verdict) -> str:
     return COLOURS.get(verdict.code, PLAIN)
 
 
-def _claims(shown: View, lines: _Lines) -> None:
+def _claims(shown: View, lines: _Lines, sentence: Callable[[int, int], str]) -> None:
     if shown.claims:
         lines.title(lines.say("report-claims"))
-    brief = False
+    brief, told = False, ""
     for claim in shown.claims:
         if not (brief and _is_brief(claim)):
             lines.blank()
-        brief = _is_brief(claim)
-        _claim(claim, lines)
+        brief, before, told = _is_brief(claim), told, sentence(claim.start, claim.end)
+        _claim(claim, lines, told if told != before else "")
 
 
 def _is_brief(claim: ClaimView) -> bool:
@@ -155,11 +157,16 @@ def _is_brief(claim: ClaimView) -> bool:
     return claim.verdict.code == "supported" and claim.kind_code == "event"
 
 
-def _claim(claim: ClaimView, lines: _Lines) -> None:
+def _claim(claim: ClaimView, lines: _Lines, sentence: str) -> None:
+    """A claim, and its sentence where it has one that the claim before it does not stand in."""
     say = lines.say
     name = say("claim-mark", number=claim.number, verdict=claim.verdict.name)
     lines.add(f"{claim.verdict.sign} {name}", style=_style(claim.verdict))
-    lines.add(say("quoted", text=shorten(claim.quote, QUOTE)), indent=2, style=BOLD)
+    quote = clean(claim.quote)
+    lines.add(say("quoted", text=shorten(quote, QUOTE)), indent=2, style=BOLD)
+    if sentence and quote not in (sentence, sentence[:-1]):
+        said = excerpt(sentence, quote, SENTENCE)
+        lines.add(say("claim-filter", name=say("claim-sentence"), value=said), indent=2, hang=2)
     if claim.about and not _is_brief(claim):
         lines.add(claim.about, indent=2, hang=2)
     lines.add(say("claim-group", others=claim.told_by) if claim.told_by else claim.reason, indent=2)

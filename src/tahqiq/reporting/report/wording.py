@@ -110,7 +110,9 @@ class _Viewer:
         return self.messages.format(name) if self.messages.has(name) else code
 
     def _used(self) -> set[str]:
-        """The registers that answered something; all of them when none did."""
+        """The registers that answered something; all of them when none did, none of a text that was not read."""
+        if not self.report.text.language_read:
+            return set()
         used = {a.register for f in self.report.findings for a in f.answers}
         used |= {found.register for found in self.report.lists}
         return used or set(self.report.record)

@@ -63,6 +63,21 @@ record-valid = { $register }: سليم ({ $checks } فحوص)
 error-no_build = ليس للسجلّ { $name } برنامج بناء.
 error-build_failed = تعذّر بناء السجلّ { $register }: { $problem }.
 error-missing_filter = لا يُسأل عن هذا المقياس إلا مع تحديد { $name }.
+notice-resumed = من تقارير الفحص السابق { $done ->
+    [zero] لم يُكتب شيء
+    [one] كُتب تقرير واحد
+    [two] كُتب تقريران
+    [few] كُتبت { $done } تقارير
+    [many] كُتب { $done } تقريرًا
+   *[other] كُتب { $done } تقرير
+}، والباقي { $count ->
+    [zero] لا شيء
+    [one] مقالة واحدة
+    [two] مقالتان
+    [few] { $count } مقالات
+    [many] { $count } مقالة
+   *[other] { $count } مقالة
+}.
 notice-language_unread = لغة هذا النص ({ $language }) لا تُقرأ بعد، فلم يُتحقق من شيء. { $figures ->
     [yes] تُقرأ الأرقام والتواريخ وحدها: tahqiq mentions. { "" }
    *[no] { "" }

@@ -7,6 +7,14 @@ dossier-notes = من أين جاء كل رقم
 dossier-note = الحاشية { $number }
 dossier-row = القيد { $row } من: { $register }
 dossier-name = هكذا يسمّيه المصدر: { $name }.
+dossier-sound = ‏{ $file }: سليم في { $date }. { $count ->
+    [zero] ليس فيه رابط
+    [one] فيه رابط واحد أجاب عنه السجل
+    [two] فيه رابطان أجاب عنهما السجل
+    [few] فيه { $count } روابط أجاب السجل عنها كلها
+    [many] فيه { $count } رابطًا أجاب السجل عنها كلها
+   *[other] فيه { $count } رابط أجاب السجل عنها كلها
+}، ولا رقم فيه بلا ربط.
 error-dossier_too_early = لا يُحسب ملف { $source } بتاريخ { $date }: لم يكن كل ما يرويه قد وقع. اسأل عن { $since } أو عن يوم بعده.
 error-bad_dossier = الملفّ { $source } غير سليم. { $problems }
 

@@ -16,6 +16,11 @@ error-unknown_measure = لا يوجد مقياس باسم «{ $name }».{ $near 
 } المعروف: { $known }.
 error-unknown_filter = لا يمكن تقييد «{ $measure }» بالبُعد «{ $name }». المعروف: { $known }.
 error-broken_messages = تعذرت قراءة ملف الرسائل { $file } قرب «{ $text }».
+error-build_wants_folder = يحتاج بناء { $register } إلى مجلد ملفات مصادره: ‎--from FOLDER.{ $holds ->
+    [none] {""}
+   *[other] {" "}وفيه { $holds }.
+}
+error-build_alone = يحتاج بناء { $register } إلى أكثر من مجلد. نفّذ: ‎python { $script } --help
 error-unknown_command = لا يوجد أمر باسم «{ $name }». الأقرب إليه: { $known }.
 error-unknown_verdict = لا يوجد حكم باسم «{ $name }». المعروف: { $known }.
 error-unknown_format = لا توجد صيغة باسم «{ $name }». المعروف: { $known }.
@@ -45,6 +50,7 @@ error-out_twice = أعطِ أحد الخيارين ‎--out أو ‎--out-dir: �
 error-many_in_one = لا تجتمع عدة تقارير في ملف { $form } واحد. أعطِ ‎--out-dir ليكون لكل تقرير ملف.
 error-no_articles = لا مقالة في { $name }. المعروف: { $known }.
 error-not_a_report = ليس { $source } تقريرًا من تحقيق. اكتب تقريرًا بالأمر: ‎tahqiq check FILE --out { $source }
+error-resume_alone = يمضي الخيار ‎--resume مع تقارير ‎--out-dir، ولا ينظر فيما كُتب منها: احذف ‎--fail-on و‎--since.
 error-since_one = يقارن الخيار ‎--since مقالة واحدة بتقرير واحد أقدم، نصًّا أو بصيغة JSON.
 error-unreadable = لا يمكن قراءة { $source }: { $problem }.
 error-damaged_file = الملف { $source } تالف ولا يمكن فتحه بصفة { $kind }.

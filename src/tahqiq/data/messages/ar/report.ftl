@@ -49,6 +49,7 @@ claim-filter = { $name }: { $value }
 claim-date = مذكور لتاريخ { $date }
 claim-group = حُكم عليه مع { $others }
 claim-why = السبب
+claim-sentence = في الجملة
 claim-correction = يُكتب بدلًا منه
 claim-checked = لم يُتحقق إلا من هذه الكلمات
 claim-unread = لم يُفهم
@@ -122,4 +123,7 @@ list-titled = القائمة: { $heading }
 report-heading = أرقام مقارنة بالسجل العام
 list-items = كل بنود القائمة
 list-short = القائمة
-progress-checking = يجري فحص { $source }: { $seconds } ث
+progress-checking = يجري فحص { $source }: { $seconds } ث{ $left ->
+    [none] {""}
+   *[other] {"، الباقي نحو "}{ $left }
+}

@@ -52,6 +52,16 @@ record-valid = { $register }: sound ({ $checks } checks)
 error-no_build = The register { $name } has no build script.
 error-build_failed = The register { $register } could not be built: { $problem }.
 error-missing_filter = This measure must be asked with { $name }.
+notice-resumed = { $done ->
+    [one] One report
+   *[other] { $done } reports
+} of an earlier run { $done ->
+    [one] stands
+   *[other] stand
+}; { $count ->
+    [one] one article is
+   *[other] { $count } articles are
+} left to check.
 notice-language_unread = The language of this text ({ $language }) is not read yet, so nothing was checked. { $figures ->
     [yes] Figures and dates alone are read: tahqiq mentions. { "" }
    *[no] { "" }

@@ -7,6 +7,10 @@ dossier-notes = Where every number comes from
 dossier-note = Note { $number }
 dossier-row = Entry { $row } of: { $register }
 dossier-name = Named so in the source: { $name }.
+dossier-sound = { $file }: sound as of { $date }. { $count ->
+    [one] Its one binding is answered
+   *[other] All its { $count } bindings are answered
+} by the record, and no number stands unbound.
 error-dossier_too_early = The dossier { $source } cannot be worked out as of { $date }: what it tells of had not all happened. Ask for { $since } or a later day.
 error-bad_dossier = The dossier { $source } is not sound. { $problems }
 

@@ -16,6 +16,11 @@ error-unknown_measure = There is no measure “{ $name }”.{ $near ->
 } Known: { $known }.
 error-unknown_filter = “{ $measure }” cannot be filtered by “{ $name }”. Known: { $known }.
 error-broken_messages = The message file { $file } cannot be read near “{ $text }”.
+error-build_wants_folder = Building { $register } needs the folder of its source files: --from FOLDER.{ $holds ->
+    [none] {""}
+   *[other] {" "}It is to hold { $holds }.
+}
+error-build_alone = Building { $register } needs more than a folder. Call python { $script } --help
 error-unknown_command = There is no command “{ $name }”. Near it: { $known }.
 error-unknown_verdict = There is no verdict “{ $name }”. Known: { $known }.
 error-unknown_format = There is no format “{ $name }”. Known: { $known }.
@@ -45,6 +50,7 @@ error-out_twice = Give either --out or --out-dir: one file for all reports, or a
 error-many_in_one = Several reports cannot stand in one { $form } file. Give --out-dir, which holds a file for each.
 error-no_articles = { $name } holds no article. Known: { $known }.
 error-not_a_report = { $source } is no report of Tahqiq. Write one with: tahqiq check FILE --out { $source }
+error-resume_alone = --resume goes on with the reports of --out-dir, and does not look into those that stand: leave --fail-on and --since out.
 error-since_one = --since compares one article with one older report, as text or JSON.
 error-unreadable = { $source } cannot be read: { $problem }.
 error-damaged_file = { $source } is damaged and cannot be opened as { $kind }.

@@ -42,6 +42,7 @@ claim-filter = { $name }: { $value }
 claim-date = stated for { $date }
 claim-group = Judged together with { $others }
 claim-why = Why
+claim-sentence = In the sentence
 claim-correction = To write instead
 claim-checked = Only these words were checked
 claim-unread = Not understood
@@ -107,4 +108,7 @@ list-titled = List: { $heading }
 report-heading = Figures checked against the public record
 list-items = All items of the list
 list-short = List
-progress-checking = Checking { $source }: { $seconds } s
+progress-checking = Checking { $source }: { $seconds } s{ $left ->
+    [none] {""}
+   *[other] , about { $left } left
+}
