@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -13,7 +14,7 @@ from tahqiq.catalog.version import chosen
 from tahqiq.claims import Claims, read_claims
 from tahqiq.errors import RowsError
 from tahqiq.judging import Judged, judge
-from tahqiq.model import LeftOut, Report, Text
+from tahqiq.model import Claim, LeftOut, Report, Text
 from tahqiq.reading import read
 
 
@@ -32,11 +33,12 @@ def check(
     return check_text(given, today)
 
 
-def check_text(text: Text, today: date | None = None) -> Report:
-    """Check a text that was read already."""
+def check_text(text: Text, today: date | None = None, most: int | None = None) -> Report:
+    """Check a text that was read already; of its claims the first `most`, where that is given."""
     now = usable(today) if today else date.today()
-    claims = read_claims(text, now) if text.language_read else Claims()
-    return check_claims(claims, text, now)
+    found = read_claims(text, now) if text.language_read else Claims()
+    claims = _first(found, most) if most is not None else found
+    return replace(check_claims(claims, text, now), beyond=len(found.claims) - len(claims.claims))
 
 
 def check_claims(claims: Claims, text: Text, now: date) -> Report:
@@ -72,17 +74,23 @@ def _judge(
 
 def _without(claims: Claims, register: str) -> Claims:
     """The claims that other registers can answer, and what hangs on them."""
-    kept = {c.id: tuple(r for r in c.readings if r.register != register) for c in claims.claims}
-    gone = {name for name, readings in kept.items() if not readings}
-    return replace(
-        claims,
-        claims=tuple(
-            replace(c, readings=kept[c.id], whole=None if c.whole in gone else c.whole)
-            for c in claims.claims
-            if c.id not in gone and not gone & set(c.parts)
-        ),
-        lists=tuple(found for found in claims.lists if found.register != register),
-    )
+    told = [replace(c, readings=tuple(r for r in c.readings if r.register != register)) for c in claims.claims]
+    rest = replace(claims, lists=tuple(found for found in claims.lists if found.register != register))
+    return _kept(rest, told, {c.id for c in told if not c.readings})
+
+
+def _first(claims: Claims, most: int) -> Claims:
+    """The first claims of a text, and the lists that begin before the last of them ends."""
+    kept, gone = claims.claims[:most], claims.claims[most:]
+    end = max((c.end for c in kept), default=0) if gone else math.inf
+    rest = replace(claims, lists=tuple(found for found in claims.lists if found.start < end))
+    return _kept(rest, kept, {c.id for c in gone})
+
+
+def _kept(claims: Claims, told: Iterable[Claim], gone: Set[str]) -> Claims:
+    """The claims without those that are gone, and without what hangs on them."""
+    whole = (replace(c, whole=None) if c.whole in gone else c for c in told)
+    return replace(claims, claims=tuple(c for c in whole if c.id not in gone and gone.isdisjoint(c.parts)))
 
 
 @cache

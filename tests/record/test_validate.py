@@ -62,6 +62,13 @@ BREAKS: dict[str, tuple[str, str, str, str]] = {
         "differ: 0",
         "1 of 6 numbers differ from the witness, 0 may: 1950-2019",
     ),
+    "a sentence without its value": (
+        "population/vocab.en.yml",
+        "] was {value}",
+        "] was known",
+        "must have its value once",
+    ),
+    "a sentence of another dimension": ("gdp/vocab.ar.yml", "{country}", "{land}", "“land” is not known here"),
     "a misspelt key": ("military_spending/register.yml", "complete:", "compleet:", "Did you mean “complete”?"),
 }
 

@@ -162,7 +162,7 @@ class Report:
     """All that a check found. `warnings` names the registers that it had to do without.
 
     `record_version` names the version of the record, None for the one that ships. `unchecked` lists what the text tells
-    and nothing was said of.
+    and nothing was said of. `beyond`: how many more claims the text has than were wanted at most, all after these.
     """
 
     text: Text
@@ -175,3 +175,4 @@ class Report:
     warnings: tuple[LeftOut, ...] = ()
     unchecked: tuple[Unchecked, ...] = ()
     record_version: str | None = None
+    beyond: int = 0

@@ -99,6 +99,18 @@ def tallies(table: Table, ask: Ask, facet: Facet) -> dict[str, int]:
     return {code: sum({k: n for part in parts for k, n in part.items()}.values()) for code, parts in alike.items()}
 
 
+def years(table: Table, ask: Ask) -> dict[int, int]:
+    """How many rows asked for each year has; nothing where rows have no days."""
+    if table.day is None:
+        return {}
+    where, values = _where(table, ask)
+    day = f"t.{table.day} IS NOT NULL"
+    sql = (
+        f"SELECT year(CAST(t.{table.day} AS DATE)), count(*) FROM {table.relation} t WHERE {where} AND {day} GROUP BY 1"
+    )
+    return {int(year): int(total) for year, total in _run(table, sql, values).fetchall()}
+
+
 def parquet(table: Table, ask: Ask) -> bytes:
     """The rows asked for as a Parquet file."""
     with tempfile.TemporaryDirectory() as folder:

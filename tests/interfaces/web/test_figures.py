@@ -66,6 +66,12 @@ def test_a_picture_stands_on_its_own(client: TestClient, lang: str) -> None:
     assert "48" in svg
     png = client.get(f"{address}.png", params=US_ISRAEL)
     assert png.content.startswith(b"\x89PNG")
+    dark = client.get(f"{address}.png", params={**US_ISRAEL, "dark": "true"})
+    assert dark.content.startswith(b"\x89PNG")
+    assert dark.content != png.content
+    faces = client.get(f"{address}.svg", params={**US_ISRAEL, "faces": "true"})
+    assert "@font-face" in faces.text
+    assert "font-src data:" in faces.headers["content-security-policy"]
     page = client.get(address, params=US_ISRAEL).text
     assert 'alt="' in page
     assert "<summary>" in page
@@ -143,3 +149,16 @@ def test_a_ranking_marks_the_one_asked(client: TestClient) -> None:
     bars = data["ranked"]["bars"]
     assert [b["code"] for b in bars[:2]] == ["UKR", "ISR"]
     assert [b["place"] for b in bars if b["asked"]] == [data["figure"]["lines"][0]["value"]] == [2]
+
+
+def test_what_came_before_a_state_is_hinted_at_and_not_added(client: TestClient) -> None:
+    page = client.get(f"{VETOES}.json", params={"member": "RUS", "as_of": "2024-08-01"}).json()
+    before = page["before"]
+    assert before["words"] not in page["figure"]["sentence"]
+    both = client.get(before["address"].replace("?", ".json?", 1)).json()
+    values = {bar["code"]: bar["value"] for bar in both["compared"]["bars"]}
+    assert page["figure"]["lines"][0]["value"] == values["RUS"]
+    assert before["words"].startswith(f"{values['SUN']:g} ")
+    assert both["before"] is None
+    assert client.get(f"{VETOES}.json", params=US_ISRAEL).json()["before"] is None
+    assert client.get("/ar/place/RUS.json").json()["before"]["code"] == "SUN"

@@ -67,8 +67,39 @@ def test_words_may_stand_apart(client: TestClient) -> None:
 def test_a_subject_leads_to_its_entries(client: TestClient, lang: str, typed: str, filtered: str) -> None:
     page = client.get(f"/{lang}/search.json", params={"q": typed}).json()
     assert page["whole"] is None
-    assert any(filtered in table["address"] for table in page["tables"])
+    (subject,) = [found["address"] for found in page["subjects"] if filtered in found["address"]]
+    assert client.get(subject).status_code == 200
     assert client.get("/en/search.json", params={"q": "Syria"}).json()["whole"] == "/en/place/SYR"
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed"),
+    [
+        ("en", "Syria chemical weapons"),
+        ("ar", "\u0633\u0648\u0631\u064a\u0627 \u0627\u0644\u0643\u064a\u0645\u064a\u0627\u0626\u064a\u0629"),
+    ],
+)
+def test_what_has_all_of_the_words_comes_before_what_has_some(client: TestClient, lang: str, typed: str) -> None:
+    page = client.get(f"/{lang}/search.json", params={"q": typed}).json()
+    assert not page["questioned"]
+    assert page["subjects"][0]["address"].endswith("/casts?keywords=chemical_weapons&about=SYR")
+    assert {"S/2017/970", "S/2018/321"} <= {entry["id"] for entry in page["entries"]}
+
+
+def test_a_subject_has_a_page_of_its_own(client: TestClient) -> None:
+    page = client.get("/en/subject/security_council_vetoes/casts.json", params={"topic": "syria"}).json()
+    table = client.get("/en/record/security_council_vetoes/casts.json", params={"topic": "syria"}).json()
+    assert page["total"] == table["total"]
+    (members,) = [part for part in page["parts"] if part["dimension"] == "member"]
+    assert {bar["code"]: bar["value"] for bar in members["bars"]} == {
+        code: sum(row["member"] == code for row in table["rows"]) for code in ("RUS", "CHN")
+    }
+    assert sum(bar["value"] for bar in page["times"]["bars"]) == page["total"]
+    assert [entry["id"] for entry in page["entries"]] == list(dict.fromkeys(r["vote"] for r in table["rows"]))[:15]
+    for bar in page["times"]["bars"]:
+        assert client.get(bar["address"].replace("?", ".json?", 1)).json()["total"] == bar["value"]
+    assert client.get("/ar/subject/security_council_vetoes/casts", params={"topic": "syria"}).status_code == 200
+    assert client.get("/ar/subject/security_council_vetoes/casts", params={"topic": "no"}).status_code == 400
 
 
 def test_two_states_stand_side_by_side(client: TestClient) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
 import time
@@ -12,7 +13,7 @@ import pytest
 
 from tahqiq.errors import InputError, ServiceError
 from tahqiq.interfaces.processes import FaultError
-from tahqiq.interfaces.web import keeping
+from tahqiq.interfaces.web import jobs, keeping
 from tahqiq.interfaces.web.jobs import Given, forms, settle
 from tahqiq.interfaces.web.keeping import packed, unpacked
 from tahqiq.interfaces.web.work import Bounds, Workers
@@ -47,6 +48,19 @@ def test_jobs_run_in_processes_that_end_when_they_take_too_long() -> None:
         assert await workers.run(len, "abc") == 3, "a new process takes the place of the one that was ended"
 
     told(story)
+
+
+def test_of_very_many_claims_the_first_are_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentence = "By April 2024 the United States had used its veto 83 times in the Council, 46 of them for Israel."
+    given = replace(EMPTY, data="\n\n".join([sentence] * 3).encode(), kind="txt", characters=10_000)
+    whole = json.loads(forms(given, ("json",))["json"])
+    monkeypatch.setattr(jobs, "CLAIMS", 3)
+    told = forms(given, ("json", "body.en", "body.ar"))
+    first = json.loads(told["json"])
+    assert (len(whole["claims"]), whole["beyond"]) == (6, 0)
+    assert (len(first["claims"]), first["beyond"]) == (3, 3)
+    assert first["claims"][:2] == whole["claims"][:2]
+    assert "3 more claims at the end" in told["body.en"]
 
 
 def test_a_job_ends_no_process_but_its_own() -> None:

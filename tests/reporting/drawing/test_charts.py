@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tahqiq.reporting.drawing import scales
+from tahqiq.reporting.drawing import scales, svg
 from tahqiq.reporting.drawing.chart_data import ChartData, Line
-from tahqiq.reporting.drawing.charts import ALONE, LETTER, described, steps
+from tahqiq.reporting.drawing.charts import ALONE, INK, LETTER, PAPER, described, on_dark_ground, steps
+from tahqiq.reporting.drawing.faces import FAMILY, MERGED, MERGED_FILES, with_faces
 from tahqiq.reporting.drawing.png import ZOOM, png
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -87,7 +88,7 @@ AID = ChartData(
 def test_a_picture_that_stands_alone_has_a_ground_a_size_and_a_font_of_its_own(language: str) -> None:
     drawn = ET.fromstring(steps(AID, language, frame=ALONE))
     assert drawn.attrib["viewBox"] == f"0 0 {drawn.attrib['width']} {drawn.attrib['height']}"
-    assert drawn.attrib["font-family"] == "sans-serif"
+    assert drawn.attrib["font-family"] == FAMILY
     assert {"fill": "#ffffff", "width": "100%", "height": "100%", "class": "ground"} in [
         r.attrib for r in drawn.iter(f"{SVG}rect")
     ]
@@ -117,6 +118,32 @@ def test_the_pixels_are_those_of_the_drawing() -> None:
     width, height = struct.unpack(">II", pixels[16:24])
     wanted = ET.fromstring(drawing).attrib
     assert (width, height) == (ZOOM * float(wanted["width"]), ZOOM * float(wanted["height"]))
+
+
+def test_a_picture_carries_the_letters_it_needs() -> None:
+    faces = {language: with_faces(steps(AID, language, frame=ALONE)) for language in ("en", "ar")}
+    assert {language: drawing.count("@font-face") for language, drawing in faces.items()} == {"en": 1, "ar": 2}
+    assert all(ET.fromstring(drawing).attrib["font-family"] == FAMILY for drawing in faces.values())
+
+
+def test_a_picture_for_a_dark_page_is_light_on_dark() -> None:
+    light = steps(AID, "en", frame=ALONE)
+    dark = on_dark_ground(light)
+    assert {INK, PAPER} <= set(re.findall("#[0-9a-f]{6}", light))
+    assert not {INK, PAPER} & set(re.findall("#[0-9a-f]{6}", dark))
+    assert png(dark) != png(light)
+
+
+@pytest.mark.parametrize("words", ["Vetoes 46", "\u0646\u0642\u0636 46"])
+def test_letters_of_both_scripts_come_from_one_face_of_ours(words: str) -> None:
+    resvg = pytest.importorskip("resvg_py")
+    line = svg.text(words, 10, 40, rtl=False, font_family=MERGED)
+    drawing = svg.tag("svg", line, xmlns=SVG[1:-1], width=200, height=60, font_size=30)
+    none, ours = (
+        bytes(resvg.svg_to_bytes(svg_string=drawing, font_files=files, skip_system_fonts=True))
+        for files in ([], list(MERGED_FILES))
+    )
+    assert len(ours) > len(none) + 500, "letters are drawn"
 
 
 def test_words_for_a_picture_tell_of_a_stated_figure_only_where_there_is_one() -> None:

@@ -11,7 +11,7 @@ CLAIM = (
     "id quote start end sentence kind group register measure filters filters_mode stated of parts basis aspect checked"
     " unread verdict reason correction answers read"
 )
-REPORT = "tahqiq document repairs damage claims groups lists unchecked record_version record warnings"
+REPORT = "tahqiq document repairs damage claims groups lists unchecked beyond record_version record warnings"
 DOCUMENT = "source kind sha256 language published as_of as_of_basis written_after language_read text"
 ANSWER = "register measure definition choices default value as_of holds query rows sources"
 LIST = "heading start end register filters items gaps missing extra stated_count"

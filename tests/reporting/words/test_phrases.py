@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tahqiq.catalog.registers import load_registers
+from tahqiq.catalog.templates import SLOT
 from tahqiq.reporting.words.labels import load_labels
 from tahqiq.reporting.words.messages import languages, load_messages
-from tahqiq.reporting.words.phrases import SLOT, sentence
+from tahqiq.reporting.words.phrases import sentence
 
 MEASURES = [(r.id, m) for r in load_registers().values() for m in r.measures]
 VETOES = ("security_council_vetoes", "vetoes_cast", {"member": ["USA"], "about": ["ISR"]})
@@ -60,3 +61,17 @@ def test_nothing_and_what_has_no_sentence_are_told_as_a_phrase() -> None:
     none = sentence(labels, messages, *VETOES, value=0, unit="vetoes", day="1960-01-01")
     assert none == "Vetoes cast by the United States on matters concerning Israel: 0 vetoes, as of 1 January 1960."
     assert sentence(labels, messages, "own", "cost", {}, value=3, unit="USD") == "Cost: $3."
+
+
+@pytest.mark.parametrize(
+    ("year", "day", "begins"),
+    [
+        ("2022", "2025-09-30", "The United States had"),
+        ("2022", "2022-05-01", "As of 1 May 2022, the United States had"),
+    ],
+)
+def test_a_year_that_is_over_needs_no_day(year: str, day: str, begins: str) -> None:
+    asked = ("us_foreign_assistance", "obligations", {"recipient": ["ISR"], "fiscal_year": [year]})
+    labels, messages = load_labels("en"), load_messages("en")
+    told = sentence(labels, messages, *asked, value=3.3e9, unit="USD", day=day)
+    assert told.startswith(begins)

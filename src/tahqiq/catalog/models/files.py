@@ -20,6 +20,7 @@ from tahqiq.catalog.models.register import RegisterFile
 from tahqiq.catalog.models.sources import Corrections, Sources
 from tahqiq.catalog.models.triggers import Triggers
 from tahqiq.catalog.models.updates import Updates
+from tahqiq.catalog.models.vocabulary import Vocabulary
 from tahqiq.errors import Flaw
 
 REGISTER = "register.yml"
@@ -39,6 +40,7 @@ KINDS: dict[str, type[DataFile]] = {
     "lexemes.*.yml": Lexemes,
     "frames.yml": Frames,
     "abbreviations.yml": Abbreviations,
+    "vocab.*.yml": Vocabulary,
     "updates.yml": Updates,
     "*": Anything,
 }

@@ -29,6 +29,7 @@ from tahqiq.interfaces.web import (
     reports,
     rows,
     search,
+    subjects,
     tables,
     writing,
 )
@@ -79,6 +80,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         reports,
         search,
         places,
+        subjects,
         records,
         tables,
         rows,

@@ -18,7 +18,7 @@ from tahqiq.catalog.dates import parse_day
 from tahqiq.catalog.languages import available
 from tahqiq.errors import FetchError, InputError, TahqiqError, UsageError
 from tahqiq.interfaces.telling import say
-from tahqiq.interfaces.web.jobs import Given
+from tahqiq.interfaces.web.jobs import CLAIMS, Given
 from tahqiq.interfaces.web.keeping import make
 from tahqiq.interfaces.web.problems import status_of
 from tahqiq.interfaces.web.records import brief, in_order
@@ -165,6 +165,7 @@ def _form(site: Site, lang: str, request: Request, filled: Filled, wrong: Wrong 
         "registers": registers,
         "example": example,
         "base": site.base(request),
+        "most_claims": CLAIMS,
     }
     return site.render("web/check.html.j2", lang, f"/{lang}/", **known)
 

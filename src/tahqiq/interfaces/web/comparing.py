@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from tahqiq.catalog.registers import Measure, Register
+from tahqiq.catalog.places import load_places
+from tahqiq.catalog.registers import Measure, Register, find_measure
+from tahqiq.interfaces.web.asked import Chosen, asked_figure
+from tahqiq.interfaces.web.figure_forms import known_values
 from tahqiq.interfaces.web.records import base_of
 from tahqiq.interfaces.web.site import link
 from tahqiq.record.ask import Asked
@@ -13,6 +17,7 @@ from tahqiq.record.gaps import Period
 from tahqiq.record.ranking import ranked_over, ranking
 from tahqiq.reporting.record.cells import Words
 from tahqiq.reporting.record.figures import Figure
+from tahqiq.reporting.words.labels import load_labels
 from tahqiq.reporting.words.values import quantity
 
 TOP = 10
@@ -48,6 +53,16 @@ class Bars:
     more: int
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The place that came before an asked one and is counted apart: its own figure, and where both stand together."""
+
+    name: str
+    until: str
+    words: str
+    address: str
+
+
 def compared_dimension(register: Register, measure: Measure, chosen: Mapping[str, str]) -> str | None:
     """The dimension of which several values are asked, which then stand side by side."""
     base = base_of(register, measure)
@@ -79,6 +94,37 @@ def compared(figures: Mapping[str, Figure], over: str, query: Mapping[str, str],
         for at, code in enumerate(sorted(sizes, key=lambda c: -sizes[c]), 1)
     ]
     return Bars(over, words.labels.dimension(first.register, over), bars, 0)
+
+
+def earlier(
+    name: str, chosen: Chosen, day: date, span: tuple[str, str], query: Mapping[str, str], language: str
+) -> Before | None:
+    """What is counted apart for the place that came before an asked one; None where nothing is."""
+    register, measure = find_measure(name)
+    picked, labels = dict(chosen), load_labels(language)
+    for over, code, before in _succeeded(register, measure, picked):
+        shown = asked_figure(name, tuple(sorted((picked | {over: before}).items())), day, *span, language)
+        if shown.lines and shown.lines[0].value:
+            both = {**query, over: f"{picked[over]},{before}"}
+            return Before(
+                name=labels.inside(register.id, over, before),
+                until=load_places()["places"][code]["from"],
+                words=shown.lines[0].words,
+                address=link(f"/{language}/figures/{register.id}/{measure.id}", **both),
+            )
+    return None
+
+
+def _succeeded(register: Register, measure: Measure, picked: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Each dimension, place asked in it, and place before it that rows have and nobody asked for."""
+    base, places = base_of(register, measure), load_places()["places"]
+    for name, value in picked.items():
+        if name in base.dimensions and register.dimensions[name].vocabulary == "places" and not measure.derive:
+            codes = value.split(",")
+            for code in codes:
+                before = places.get(code, {}).get("follows")
+                if before and before not in codes and before in known_values(register.id, base.id, name):
+                    yield name, code, before
 
 
 def ranked(asked: Asked, period: Period, query: Mapping[str, str], language: str) -> Bars | None:

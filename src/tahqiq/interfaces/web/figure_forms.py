@@ -62,7 +62,7 @@ def choices_of(register: Register, measure: Measure, picked: Mapping[str, str], 
     found = []
     double = {register.dimensions[d].joint for d in base.dimensions}
     for name in base.dimensions:
-        values = _values(register.id, base.id, name)
+        values = known_values(register.id, base.id, name)
         many = len(values) > MANY
         if name in UNASKED or name in double or len(values) < 2 or (many and name not in needed):
             continue
@@ -86,7 +86,7 @@ def _apart(chosen: str) -> list[str]:
 
 
 @lru_cache(maxsize=256)
-def _values(register: str, measure: str, dimension: str) -> tuple[str, ...]:
+def known_values(register: str, measure: str, dimension: str) -> tuple[str, ...]:
     """The values that rows of a measure have."""
     found, base = find_measure(f"{register}.{measure}")
     rules = load_rows(found, base).index.get(dimension, {})

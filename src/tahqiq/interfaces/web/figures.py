@@ -6,7 +6,6 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -15,7 +14,8 @@ from starlette.responses import Response
 
 from tahqiq.catalog.dates import parse_day
 from tahqiq.catalog.registers import Measure, Register, find_measure
-from tahqiq.interfaces.web.comparing import MOST, Bars, compared, compared_dimension, ranked
+from tahqiq.interfaces.web.asked import Chosen, asked_figure
+from tahqiq.interfaces.web.comparing import MOST, Bars, Before, compared, compared_dimension, earlier, ranked
 from tahqiq.interfaces.web.figure_forms import Choice, choices_of, needs
 from tahqiq.interfaces.web.guard import policy
 from tahqiq.interfaces.web.records import MeasureBrief, base_of, in_order, measure_brief
@@ -23,17 +23,19 @@ from tahqiq.interfaces.web.site import CACHED, Day, Lang, add_page, link, site_o
 from tahqiq.record.ask import ask
 from tahqiq.record.tables import table_names
 from tahqiq.reporting.record.cells import Words
-from tahqiq.reporting.record.figures import Figure, figure
-from tahqiq.reporting.record.pictures import described, picture
+from tahqiq.reporting.record.figures import Figure
+from tahqiq.reporting.record.pictures import Look, described, picture
 from tahqiq.reporting.words.messages import languages
 from tahqiq.reporting.words.phrases import capital, phrase
 
 router = APIRouter()
+CITED = 3
+"""How many sources are quoted with a sentence, each on a line of its own: their languages run in both directions."""
 PICTURES = 300
 """How many pictures are kept drawn."""
-OWN = frozenset({"as_of", "since", "until", "narrow"})
-Chosen = tuple[tuple[str, str], ...]
-"""Values and choices by dimension and axis, sorted; several values joined by commas."""
+LOOKS = ("narrow", "dark", "faces")
+"""Parameters that tell how a picture looks, as `Look` has them."""
+OWN = frozenset({"as_of", "since", "until", *LOOKS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ class FigurePage:
     sentences: dict[str, str]
     compared: Bars | None
     ranked: Bars | None
+    before: Before | None
     described: str
     address: str
     query: dict[str, str]
@@ -150,6 +153,7 @@ def _page(lang: str, name: str, chosen: Chosen, as_of: str, since: str, until: s
         sentences=_sentences(name, chosen, day, since, until) if found else {},
         compared=compared(beside, over, query, lang) if over and beside else None,
         ranked=_ranked(name, chosen, day, (since, until), query, lang) if found and not beside else None,
+        before=earlier(name, chosen, day, (since, until), query, lang) if found else None,
         described=described(found, lang, beside=_named(beside, over, words)) if found else "",
         address=f"/{lang}/figures/{register.id}/{measure.id}",
         query=query,
@@ -178,13 +182,6 @@ def _ranked(
     since, until = span
     period = parse_day(since) if since else None, parse_day(until, last=True) if until else None
     return ranked(ask(name, dict(chosen), as_of=day, since=since or None, until=until or None), period, query, lang)
-
-
-@lru_cache(maxsize=1024)
-def asked_figure(name: str, chosen: Chosen, day: date, since: str, until: str, lang: str) -> Figure:
-    """The figure in the words of a language, worked out once for each question."""
-    asked = ask(name, dict(chosen), as_of=day, since=since or None, until=until or None)
-    return figure(asked, lang, since=since, until=until)
 
 
 @router.get("/{lang:lang}" + PATH + ".svg", tags=["data"], response_class=Response)
@@ -228,8 +225,8 @@ _drawn: OrderedDict[tuple[str, ...], bytes] = OrderedDict()
 async def _picture(request: Request, page: FigurePage, lang: str, form: str) -> Response:
     if not page.described:
         raise HTTPException(404, "no_picture")
-    narrow = "narrow" in request.query_params
-    key = (lang, form, str(narrow), page.register, page.measure, *map(str, sorted(page.query.items())))
+    look = Look(*(name in request.query_params for name in LOOKS))
+    key = (lang, form, str(look), page.register, page.measure, *map(str, sorted(page.query.items())))
     name, chosen = (
         f"{page.register}.{page.measure}",
         tuple(sorted((k, v) for k, v in page.query.items() if k not in OWN)),
@@ -237,7 +234,7 @@ async def _picture(request: Request, page: FigurePage, lang: str, form: str) -> 
     over = compared_dimension(*find_measure(name), dict(chosen))
     beside = _named(_beside(name, chosen, page.as_of, page.since, page.until, lang), over, Words(lang))
     body: bytes = _drawn.pop(key, b"") or await site_of(request).drawers.run(
-        picture, page.figure, lang, form, beside, narrow
+        picture, page.figure, lang, form, beside, look
     )
     _drawn[key] = body
     while len(_drawn) > PICTURES:
@@ -246,7 +243,7 @@ async def _picture(request: Request, page: FigurePage, lang: str, form: str) -> 
     name = f"tahqiq-{page.measure}-{page.as_of.isoformat()}.{form}"
     headers = {"Cache-Control": CACHED, "Content-Disposition": f'inline; filename="{name}"'}
     if form == "svg":
-        headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'"
+        headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
     return Response(body, media_type=kind, headers=headers)
 
 
@@ -254,7 +251,7 @@ def _sentences(name: str, chosen: Chosen, day: date, since: str, until: str) -> 
     told = {}
     for language in languages():
         found = asked_figure(name, chosen, day, since, until, language)
-        told[language] = f"{found.sentence} {found.citation}"
+        told[language] = "\n".join((found.sentence, found.origin, *(source.title for source in found.sources[:CITED])))
     return told
 
 

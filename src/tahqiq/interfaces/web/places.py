@@ -15,8 +15,8 @@ from starlette.responses import Response
 from tahqiq.catalog.places import load_places
 from tahqiq.catalog.registers import Measure, Register
 from tahqiq.errors import UsageError
+from tahqiq.interfaces.web.asked import Chosen, asked_figure
 from tahqiq.interfaces.web.figure_forms import Option, needs
-from tahqiq.interfaces.web.figures import Chosen, asked_figure
 from tahqiq.interfaces.web.records import base_of, in_order
 from tahqiq.interfaces.web.site import Lang, link, site_of
 from tahqiq.record.series import load_rows
@@ -52,7 +52,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class PlacePage:
-    """A state, and the one beside it where there is one."""
+    """A state, and the one beside it where there is one; the one that came before it, and its own first day."""
 
     code: str
     name: str
@@ -60,6 +60,8 @@ class PlacePage:
     other_name: str | None
     groups: list[Group]
     places: list[Option]
+    before: Option | None
+    since: str | None
 
 
 @router.get("/{lang:lang}/place/{code}.json", tags=["data"])
@@ -92,6 +94,8 @@ def _page(lang: str, code: str, beside: str) -> PlacePage:
         other=beside or None,
         other_name=words.labels.value("", "", beside) if beside else None,
         groups=[group for group in groups if group.lines],
+        before=next((option for option in options if option.code == known[code].get("follows")), None),
+        since=known[code].get("from"),
         places=sorted(options, key=lambda option: option.title),
     )
 

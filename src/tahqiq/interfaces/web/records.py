@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
@@ -10,13 +11,16 @@ from fastapi import APIRouter
 
 from tahqiq.catalog.registers import Measure, Register, find_measure, find_register, load_registers
 from tahqiq.catalog.sources import load_sources
-from tahqiq.interfaces.web.site import Lang, add_page
+from tahqiq.interfaces.web.site import Lang, add_page, link
+from tahqiq.record.browse import Ask, tallies
 from tahqiq.record.tables import load_table, table_names
 from tahqiq.reporting.record.cells import Words
 
 router = APIRouter()
 LAST = 100
 """The place in lists of a register that names none."""
+LARGEST = 20_000
+"""A table with more rows is not looked through for subjects and words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +113,20 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class SubjectBrief:
+    """What entries are about, how many there are, and its page."""
+
+    title: str
+    rows: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class RegisterPage:
     """One register whole."""
 
     register: RegisterBrief
+    subjects: list[SubjectBrief]
     axes: list[AxisView]
     gaps: list[GapView]
     caveats: list[str]
@@ -130,6 +144,7 @@ async def register_page(lang: Lang, register: str) -> RegisterPage:
     found, words = find_register(register), Words(lang)
     return RegisterPage(
         register=brief(found, words),
+        subjects=sorted(_subjects(found, words), key=lambda subject: (-subject.rows, subject.title)),
         axes=[_axis(found, name, words) for name in found.axes],
         gaps=[_gap(found, at, words) for at in range(len(found.gaps))],
         caveats=[words.word(c) for c in found.caveats],
@@ -206,6 +221,17 @@ def _table(register: Register, name: str, words: Words) -> TableBrief:
     table = load_table(register.id, name)
     columns = [words.column(register, c) for c in table.columns]
     return TableBrief(name, words.table(table), table.total, columns, table.measure is not None)
+
+
+def _subjects(register: Register, words: Words) -> Iterator[SubjectBrief]:
+    """What the columns that say what a row is about hold, each by how many rows."""
+    table = next((load_table(register.id, m.table) for m in register.measures.values() if m.table), None)
+    said = register.raw.get("row_words", ())
+    for facet in table.facets if table and table.total <= LARGEST else ():
+        if table and facet.kind == "column" and facet.name in said:
+            for code, rows in tallies(table, Ask(), facet).items():
+                address = link(f"/{words.language}/subject/{register.id}/{table.name}", **{facet.name: code})
+                yield SubjectBrief(words.value(register, facet, code), rows, address)
 
 
 def _axis(register: Register, name: str, words: Words) -> AxisView:

@@ -13,12 +13,13 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import RedirectResponse, Response
 
 from tahqiq.catalog.registers import find_measure, load_registers
+from tahqiq.interfaces.web.asked import asked_figure
 from tahqiq.interfaces.web.figure_forms import needs
-from tahqiq.interfaces.web.figures import asked_figure
-from tahqiq.interfaces.web.finding import Question, Understood, understand
+from tahqiq.interfaces.web.finding import WORD, Question, Understood, understand
 from tahqiq.interfaces.web.questions import named_in
-from tahqiq.interfaces.web.records import LAST, in_order
+from tahqiq.interfaces.web.records import LAST
 from tahqiq.interfaces.web.site import Lang, link, site_of
+from tahqiq.interfaces.web.subjects import Link, looked_through, subjects_named
 from tahqiq.record.browse import Ask, places_of_rows, rows
 from tahqiq.record.tables import Table, load_table, table_names
 from tahqiq.reporting.record.cells import Words
@@ -31,16 +32,6 @@ NEAR = timedelta(days=31)
 """Within so many days the entries of a time are told one by one."""
 SUBJECTS = 6
 """How many subjects are named."""
-LARGEST = 20_000
-"""A table with more rows is not looked through."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Where a word leads."""
-
-    title: str
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +55,18 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """What was found for some words; `whole` is the one entry whose id they are."""
+    """What was found for some words; `whole` is the one entry whose id they are.
+
+    `questioned`: the answers are to all of the words; else the subjects and entries that have all of them come first.
+    """
 
     words: str
     answers: list[Told]
+    subjects: list[Link]
     entries: list[Entry]
     places: list[Link]
     tables: list[Link]
+    questioned: bool
     whole: str | None
 
 
@@ -97,33 +93,29 @@ def found(text: str, language: str) -> SearchPage:
     """All that the words lead to."""
     words = Words(language)
     if not text:
-        return SearchPage("", [], [], [], [], None)
+        return SearchPage("", [], [], [], [], [], True, None)
     exact = [_entry(*min(places_of_rows()[row], key=_listed), row, words) for row in _rows_named(text)]
     if exact:
         whole = exact[0].address if len(exact) == 1 else None
-        return SearchPage(text, [], exact[:ENTRIES], [], [], whole)
+        return SearchPage(text, [], [], exact[:ENTRIES], [], [], True, whole)
     meant = understand(text)
     answers = [_told(question, words) for question in meant.questions]
     alone = len(meant.places) == 1 and not (answers or meant.left or meant.days)
-    entries = list(_dated(meant, words)) or ([] if answers or alone else list(_worded(text, words)))
+    subjects, parts = subjects_named(text, words)
+    questioned = bool(answers) and not (parts or any(len(word) >= WORD for word in meant.left))
+    entries = list(_dated(meant, words)) or ([] if questioned or alone else list(_worded(text, words)))
     places = [Link(words.labels.value("", "", c), f"/{language}/place/{c}") for c in meant.places]
-    subjects = list(_subjects(text, words))[:SUBJECTS]
     named = not subjects or any(place.title.casefold() == text.casefold() for place in places)
-    tables = list(dict.fromkeys([*subjects, *_tables(meant, words)]))
-    return SearchPage(text, answers, entries[:ENTRIES], places, tables, places[0].address if alone and named else None)
-
-
-def _subjects(text: str, words: Words) -> Iterator[Link]:
-    """The tables of the subjects whose names hold all of the words: each lists what the record has of one."""
-    typed = set(text.casefold().split())
-    for table in _looked_through():
-        for facet in (f for f in table.facets if f.kind == "column"):
-            for code in facet.values:
-                name = words.value(table.register, facet, code)
-                if typed <= set(name.casefold().replace(",", " ").split()):
-                    place = f"/{words.language}/record/{table.register.id}/{table.name}"
-                    title = f"{words.word(table.register.title)}: {name}"
-                    yield Link(title, link(place, **{facet.name: code}))
+    return SearchPage(
+        words=text,
+        answers=answers,
+        subjects=[*parts, *subjects][:SUBJECTS],
+        entries=entries[:ENTRIES],
+        places=places,
+        tables=list(dict.fromkeys(_tables(meant, words))),
+        questioned=questioned or not (subjects or entries),
+        whole=places[0].address if alone and named else None,
+    )
 
 
 @cache
@@ -174,14 +166,14 @@ def _dated(meant: Understood, words: Words) -> Iterator[Entry]:
     """The entries of a day, or of a few."""
     if meant.days is None or meant.days[1] - meant.days[0] > NEAR:
         return
-    for table in _looked_through():
+    for table in looked_through():
         if table.day is not None:
             yield from _entries(table, Ask(since=meant.days[0], until=meant.days[1]), words)
 
 
 def _worded(text: str, words: Words) -> Iterator[Entry]:
     """The entries in which all words stand, as they are or as the name of a code."""
-    for table in _looked_through():
+    for table in looked_through():
         yield from _entries(table, Ask(words=tuple(text.split()), named=named_in(table, text, words)), words)
 
 
@@ -189,17 +181,6 @@ def _entries(table: Table, ask: Ask, words: Words) -> Iterator[Entry]:
     at = [c.name for c in table.columns].index(str(table.row))
     for row in dict.fromkeys(str(found[at]) for found in rows(table, ask, EACH)):
         yield _entry(table.register.id, table.name, row, words)
-
-
-def _looked_through() -> Iterator[Table]:
-    """The tables that measures count, one for each kind of row."""
-    for register in in_order():
-        seen = set()
-        for name in table_names(register):
-            table = load_table(register.id, name)
-            if table.measure and table.row and table.row not in seen and table.total <= LARGEST:
-                seen.add(table.row)
-                yield table
 
 
 def _tables(meant: Understood, words: Words) -> Iterator[Link]:

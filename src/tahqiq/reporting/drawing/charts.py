@@ -13,6 +13,7 @@ from typing import Any
 
 from tahqiq.reporting.drawing import scales, svg
 from tahqiq.reporting.drawing.chart_data import ChartData, Line
+from tahqiq.reporting.drawing.faces import FAMILY
 from tahqiq.reporting.words.messages import Messages, load_messages, shorten
 from tahqiq.reporting.words.values import quantity
 
@@ -23,6 +24,7 @@ LINE, NOTE, MARGIN = 20.0, 16.0, 8.0
 COLOURS = ("#2f6fd6", "#c2571a", "#1d8a5f", "#8a5cd6", "#b0447f")
 DASHES = (None, "7 3", "2 3", "10 3 2 3", "4 2")
 INK, PAPER = "#1d2126", "#ffffff"
+DARK_INK, DARK_PAPER = "#e7e5e0", "#1b1f24"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,8 @@ class Frame:
 INLINE = Frame(460, 210, title=54, label=46, citation=62)
 ALONE = Frame(700, 300, title=70, label=74, citation=100, lines=2, own=True)
 NARROW = Frame(360, 230, title=42, label=36, citation=54, lines=4, own=True)
-DARK = "<style>@media (prefers-color-scheme: dark) { .chart { color: #e7e5e0 } .ground { fill: #1b1f24 } }</style>"
-"""Other colours for a reader who has a dark screen; a picture of pixels has none of it."""
+SCHEME = f"@media (prefers-color-scheme: dark) {{ .chart {{ color: {DARK_INK} }} .ground {{ fill: {DARK_PAPER} }} }}"
+"""Other colours for a reader who has a dark screen; a picture of pixels has one of both."""
 
 
 def steps(data: ChartData, language: str, name: str = "chart", frame: Frame = INLINE) -> str:
@@ -57,7 +59,12 @@ def steps(data: ChartData, language: str, name: str = "chart", frame: Frame = IN
 def on_any_ground(drawing: str) -> str:
     """A picture that stands alone, with the colours of a dark screen for readers who have one."""
     head, end, rest = drawing.partition(">")
-    return head + end + DARK + rest
+    return f"{head}{end}<style>{SCHEME}</style>{rest}"
+
+
+def on_dark_ground(drawing: str) -> str:
+    """A picture that stands alone, in the colours of a dark screen."""
+    return drawing.replace(f'"{INK}"', f'"{DARK_INK}"').replace(f'"{PAPER}"', f'"{DARK_PAPER}"')
 
 
 def described(data: ChartData, language: str) -> str:
@@ -120,7 +127,7 @@ class _Chart:
 
     def _look(self, height: float) -> dict[str, Any]:
         """What a picture that stands alone does not take from a page."""
-        return {"width": self.frame.width, "height": height, "color": INK, "font_family": "sans-serif"}
+        return {"width": self.frame.width, "height": height, "color": INK, "font_family": FAMILY}
 
     def _grid(self) -> list[str]:
         """Values on the left, years below."""

@@ -1,14 +1,12 @@
-"""A drawing as PNG, by resvg, which takes its fonts from the system."""
+"""A drawing as PNG, by resvg, in the letters of the site; what those lack is taken from the fonts of the system."""
 
 from __future__ import annotations
 
 from tahqiq.errors import UsageError
+from tahqiq.reporting.drawing.faces import MERGED, MERGED_FILES
 
 ZOOM = 2.0
 """Pixels for each unit of the drawing, so that it is sharp on every screen."""
-FONT = "DejaVu Sans"
-"""What "sans-serif" is: one font with the letters of both scripts. Where a line needs a second font resvg writes whole
-words in another weight, or leaves letters out."""
 
 
 def png(drawing: str) -> bytes:
@@ -17,4 +15,5 @@ def png(drawing: str) -> bytes:
         import resvg_py
     except ImportError as problem:
         raise UsageError("needs_extra", kind="png", extra="web") from problem
-    return bytes(resvg_py.svg_to_bytes(svg_string=drawing, zoom=ZOOM, sans_serif_family=FONT))
+    style = f"svg {{ font-family: {MERGED} }}"
+    return bytes(resvg_py.svg_to_bytes(svg_string=drawing, zoom=ZOOM, font_files=list(MERGED_FILES), style_sheet=style))

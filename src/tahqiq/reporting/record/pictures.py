@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from tahqiq.reporting.drawing import charts
 from tahqiq.reporting.drawing.chart_data import ChartData, Line
+from tahqiq.reporting.drawing.faces import with_faces
 from tahqiq.reporting.drawing.png import png
 from tahqiq.reporting.record.figures import Figure, LineView
 from tahqiq.reporting.words.phrases import capital
 
 Beside = tuple[tuple[str, Figure], ...]
 """Figures that stand side by side, each with the name of its value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a picture is drawn: `narrow` for a telephone, `dark` (of pixels) for a dark page, with its `faces` in it."""
+
+    narrow: bool = False
+    dark: bool = False
+    faces: bool = False
+
+
+PLAIN = Look()
 
 
 def chart(shown: Figure, beside: Beside = ()) -> ChartData:
@@ -24,10 +39,13 @@ def chart(shown: Figure, beside: Beside = ()) -> ChartData:
     return ChartData(capital(shown.phrase), shown.unit, lines, None, shown.as_of, shown.citation, shown.reaches)
 
 
-def picture(shown: Figure, language: str, form: str, beside: Beside = (), narrow: bool = False) -> bytes:
-    """The picture as `svg` or `png`, `narrow` for a telephone. UsageError when the library for PNG is not installed."""
-    drawing = charts.steps(chart(shown, beside), language, frame=charts.NARROW if narrow else charts.ALONE)
-    return png(drawing) if form == "png" else charts.on_any_ground(drawing).encode()
+def picture(shown: Figure, language: str, form: str, beside: Beside = (), look: Look = PLAIN) -> bytes:
+    """The picture as `svg` or `png`. UsageError when the library for PNG is not installed."""
+    drawing = charts.steps(chart(shown, beside), language, frame=charts.NARROW if look.narrow else charts.ALONE)
+    if form == "png":
+        return png(charts.on_dark_ground(drawing) if look.dark else drawing)
+    drawing = charts.on_any_ground(drawing)
+    return (with_faces(drawing) if look.faces else drawing).encode()
 
 
 def described(shown: Figure, language: str, *, beside: Beside = ()) -> str:

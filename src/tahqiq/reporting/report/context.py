@@ -8,24 +8,29 @@ from functools import cache
 
 from tahqiq.catalog.lexicon import load_lexicon
 from tahqiq.claims.text.sentences import Sentence, sentences
-from tahqiq.model import Text
+from tahqiq.model import Span, Text
 from tahqiq.reporting.words.messages import clean
 
 
 def in_sentences(text: Text) -> Callable[[int, int], str]:
     """What gives, for a span of the mended text, the sentences that it touches, as they were read, on one line."""
+    place = sentences_at(text)
+    return lambda start, end: clean(text.raw[slice(*text.to_raw(*place(start, end)))])
+
+
+def sentences_at(text: Text) -> Callable[[int, int], Span]:
+    """What gives, for a span of the mended text, the place of the sentences that it touches."""
 
     @cache
     def cut() -> tuple[Sequence[Sentence], list[int]]:  # a text without claims is not cut
         found = sentences(text, load_lexicon(text.language), ())
         return found, [s.start for s in found]
 
-    def around(start: int, end: int) -> str:
+    def around(start: int, end: int) -> Span:
         known, starts = cut()
         first = max(0, bisect_right(starts, start) - 1)
         touched = [s for s in known[first : bisect_right(starts, max(start, end - 1))] if s.end > start]
-        low, high = (touched[0].start, touched[-1].end) if touched else (start, end)
-        return clean(text.raw[slice(*text.to_raw(low, high))])
+        return (touched[0].start, touched[-1].end) if touched else (start, end)
 
     return around
 

@@ -60,6 +60,7 @@ def _parts(report: Report) -> tuple[dict[str, Any], Iterator[dict[str, Any]], di
         "groups": [_group(g) for g in report.groups],
         "lists": [_list(found, text) for found in report.lists],
         "unchecked": [_unchecked(found, text) for found in report.unchecked],
+        "beyond": report.beyond,
         "record_version": report.record_version,
         "record": {name: dict(facts) for name, facts in report.record.items()},
         "warnings": [_warning(found) for found in report.warnings],

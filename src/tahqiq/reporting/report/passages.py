@@ -17,9 +17,12 @@ from tahqiq.reporting.words.messages import TURNING
 class Run:
     """A run of text. `claims` cover it, the narrowest first; `ended` are those whose last character it holds.
 
-    `unchecked`: it holds a figure, date or name that was not judged.
+    `start` and `end` are its place in the mended text; `unchecked`: it holds a figure, date or name that was not
+    judged.
     """
 
+    start: int
+    end: int
     text: str
     claims: tuple[ClaimView, ...]
     ended: tuple[ClaimView, ...]
@@ -103,7 +106,7 @@ def runs(
         over = tuple(sorted((c for _, _, c in covering), key=lambda c: (c.end - c.start, c.start)))
         ended = tuple(c for c in over if (last := c.spans[-1][1]) == high or (last > end and high == end))
         unread = any(first <= low < last for first, last in left)
-        yield Run(text[low:high].translate(TURNING), over, ended, unread)
+        yield Run(low, high, text[low:high].translate(TURNING), over, ended, unread)
 
 
 def _needs_number(text: str, block: Block) -> bool:

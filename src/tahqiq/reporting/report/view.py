@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tahqiq.reporting.report.replacing import Part, Replaced
 from tahqiq.reporting.words.labels import Source
 
 MOST = 4
@@ -62,10 +63,10 @@ class ClaimView:
 
     `number` is what a reader calls it, the same in every form of a report: its id without the letter of most ids.
     `together` numbers the claims judged with it, `told_by` the earlier one of them whose reason says the same.
-    `brief` is its reason on one line, `correction` the sentence to use instead, `write` the words to put in its place.
-    `notes`: names and values of what else a reader should know: which words were
-    checked, which were not read, which roles the sentence does not give itself. `windowed`: its figure may hold for a
-    time.
+    `brief` is its reason on one line, `correction` a sentence that stands without the text, `write` the words to put
+    in its place, `edited` its sentence as it can be printed, where no more than figures and days have to be changed.
+    `notes`: names and values of what else a reader should know: which words were checked, which were not read, which
+    roles the sentence does not give itself. `windowed`: its figure may hold for a time.
     """
 
     id: str
@@ -89,6 +90,7 @@ class ClaimView:
     write: str | None
     notes: tuple[tuple[str, str], ...]
     windowed: bool
+    edited: tuple[Part, ...] = ()
 
     @property
     def group(self) -> str:
@@ -174,7 +176,7 @@ class UncheckedView:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A whole report in words. `length` is that of the mended text."""
+    """A whole report in words. `length` is that of the mended text, `changes` what to put right in it word by word."""
 
     title: str
     length: int
@@ -188,6 +190,7 @@ class View:
     repairs_count: str
     record: tuple[str, ...]
     unchecked: tuple[UncheckedView, ...]
+    changes: tuple[Replaced, ...]
     nothing_found: str
     """What is said where there is no claim and no list."""
 

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping
-from copy import deepcopy
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from tahqiq.errors import UsageError
 from tahqiq.model import Report
-from tahqiq.reporting.report.passages import Passage, passages
+from tahqiq.reporting.report.passages import Passage, Run, passages
+from tahqiq.reporting.report.replacing import Replaced
 from tahqiq.reporting.report.view import TO_CORRECT, ClaimView
 from tahqiq.reporting.report.wording import view
 from tahqiq.reporting.words.labels import Labels
-from tahqiq.reporting.words.messages import Messages, languages, load_messages
+from tahqiq.reporting.words.messages import TURNING, Messages, languages, load_messages
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 STYLES = {"heading": "Heading 2"}
 UNLAWFUL = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 AUTHOR, INITIALS = "Tahqiq", "T"
+DELETED, INSERTED = "w:del", "w:ins"
 
 
 def render(report: Report, language: str, *, labels: Labels | None = None) -> bytes:
@@ -34,81 +35,89 @@ def render(report: Report, language: str, *, labels: Labels | None = None) -> by
         import docx
     except ImportError as problem:
         raise UsageError("needs_extra", kind="docx", extra="web") from problem
-    shown, text, messages = view(report, language, labels), report.text, load_messages(language)
+    shown, text = view(report, language, labels), report.text
     made = docx.Document()
     made.core_properties.title = shown.title
     made.core_properties.author = ""
-    own = text.language if text.language in languages() else language
-    words = {c.id: c.write for c in (shown if own == language else view(report, own, labels)).claims}
     rtl = text.language in languages() and load_messages(text.language).direction == "rtl"
     _paragraph(made, shown.title, "Title", rtl)
     wrong = [c for c in shown.claims if c.verdict.code in TO_CORRECT]
+    writer = _Writer(made, text.text, shown.changes, load_messages(language), rtl=rtl)
     for passage in passages(text, wrong):
         if not passage.is_title:
-            _passage(made, passage, messages, words, rtl=rtl)
+            writer.passage(passage)
     out = io.BytesIO()
     made.save(out)
     return out.getvalue()
 
 
-def _passage(
-    made: Document, passage: Passage, messages: Messages, words: Mapping[str, str | None], *, rtl: bool
-) -> None:
-    """One block; the runs of a claim carry its comment, and the `words` to write instead as a tracked change."""
-    paragraph = _paragraph(made, f"{passage.label} " if passage.label else "", STYLES.get(passage.kind), rtl)
-    marked: dict[str, list[Any]] = {}
-    for run in passage.runs:
-        written = paragraph.add_run(_legal(run.text))
-        written.font.rtl = rtl
-        for claim in run.claims:
-            marked.setdefault(claim.id, []).append(written)
-    claims = {c.id: c for run in passage.runs for c in run.claims}
-    for name, runs in marked.items():
-        said = _legal(_comment(claims[name], messages))
-        comment = made.add_comment([runs[0], runs[-1]], text=said, author=AUTHOR, initials=INITIALS)
-        if messages.direction == "rtl":
+class _Writer:
+    """Writes one block after the other; the runs of a claim carry its comment, and its words are changed in place."""
+
+    def __init__(
+        self, made: Document, text: str, changed: Sequence[Replaced], messages: Messages, *, rtl: bool
+    ) -> None:
+        self.made, self.text, self.changed, self.messages, self.rtl = made, text, changed, messages, rtl
+
+    def passage(self, passage: Passage) -> None:
+        """A paragraph, heading or item with its comments and changes."""
+        label = f"{passage.label} " if passage.label else ""
+        paragraph = _paragraph(self.made, label, STYLES.get(passage.kind), self.rtl)
+        marked: dict[str, list[Any]] = {}
+        tracked: list[tuple[Any, str]] = []
+        for run in passage.runs:
+            for written, kind in self._run(paragraph, run):
+                for claim in run.claims:
+                    marked.setdefault(claim.id, []).append(written)
+                if kind:
+                    tracked.append((written, kind))
+        claims = {c.id: c for run in passage.runs for c in run.claims}
+        for name, runs in marked.items():
+            self._comment(claims[name], runs)
+        for written, kind in tracked:
+            _track(written, kind)
+
+    def _run(self, paragraph: Any, run: Run) -> Iterator[tuple[Any, str]]:
+        """A run of the text, cut where words give way to others, and what becomes of each part."""
+        here = [c for c in self.changed if run.start <= c.start < run.end or run.start < c.end <= run.end]
+        edges = {run.start, run.end, *(at for c in here for at in (c.start, c.end) if run.start < at < run.end)}
+        for low, high in pairwise(sorted(edges)):
+            gone = any(c.start <= low and high <= c.end for c in here)
+            yield self._written(paragraph, self.text[low:high].translate(TURNING)), DELETED if gone else ""
+            for change in here:
+                if change.end == high:
+                    yield self._written(paragraph, change.words), INSERTED
+
+    def _written(self, paragraph: Any, words: str) -> Any:
+        written = paragraph.add_run(_legal(words))
+        written.font.rtl = self.rtl
+        return written
+
+    def _comment(self, claim: ClaimView, runs: list[Any]) -> None:
+        said = _legal(_comment(claim, self.messages))
+        comment = self.made.add_comment([runs[0], runs[-1]], text=said, author=AUTHOR, initials=INITIALS)
+        if self.messages.direction == "rtl":
             for line in comment.paragraphs:
                 _turn(line)
-    alone = {c.id for c in claims.values() if all(len(r.claims) == 1 for r in passage.runs if c in r.claims)}
-    for name, runs in marked.items():
-        if name in alone and words.get(name):
-            _suggest(runs, _legal(words[name] or ""))
 
 
-def _suggest(runs: list[Any], words: str) -> None:
-    """Mark what some neighbouring runs say as deleted and the words after them as inserted, for the editor to judge."""
+def _track(run: Any, kind: str) -> None:
+    """Put a run into a change that an editor accepts or refuses.
+
+    It has no time: the same report gives the same file.
+    """
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    if any(one._r.getnext() is not other._r for one, other in pairwise(runs)):
-        return
-    gone, new = (_tracked(runs[0], kind) for kind in ("w:del", "w:ins"))
-    run = deepcopy(runs[-1]._r)
-    runs[0]._r.addprevious(gone)
-    for one in runs:
-        for text in one._r.findall(qn("w:t")):
+    change = OxmlElement(kind)
+    change.set(qn("w:id"), str(len(run.part.element.xpath("//w:ins | //w:del"))))
+    change.set(qn("w:author"), AUTHOR)
+    run._r.addprevious(change)
+    change.append(run._r)
+    if kind == DELETED:
+        for text in run._r.findall(qn("w:t")):
             text.tag = qn("w:delText")
             text.set(qn("xml:space"), "preserve")
-        gone.append(one._r)
-    for old in run.findall(qn("w:t")):
-        run.remove(old)
-    said = OxmlElement("w:t")
-    said.text = words
-    run.append(said)
-    new.append(run)
-    gone.addnext(new)
-
-
-def _tracked(run: Any, kind: str) -> Any:
-    """A tracked change without a time: the same report gives the same file."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    found = OxmlElement(kind)
-    number = len(run.part.element.xpath("//w:ins | //w:del")) * 2 + (kind == "w:ins")
-    found.set(qn("w:id"), str(number))
-    found.set(qn("w:author"), AUTHOR)
-    return found
 
 
 def _paragraph(made: Document, words: str, style: str | None, rtl: bool) -> Any:

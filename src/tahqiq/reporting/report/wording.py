@@ -11,6 +11,7 @@ from tahqiq.model import VERDICTS, Answer, Claim, Finding, ListFinding, ListGap,
 from tahqiq.reporting.report.data import basis, reading_of
 from tahqiq.reporting.report.notes import brief, is_name, quotes, taken, tell_correction, tell_write, title_of
 from tahqiq.reporting.report.reasons import filters_words, row_words, tell, tell_damage
+from tahqiq.reporting.report.replacing import Edits
 from tahqiq.reporting.report.view import (
     CONFIRMED,
     DATED,
@@ -48,6 +49,7 @@ class _Viewer:
     def __init__(self, report: Report, messages: Messages, labels: Labels) -> None:
         self.report, self.messages, self.labels = report, messages, labels
         self.numbers = {f.claim.id: at for at, f in enumerate(report.findings, 1)}
+        self.edits = Edits(report)
         self.groups = {c: g.claims for g in report.groups for c in g.claims if len(g.claims) > 1}
 
     def view(self) -> View:
@@ -70,6 +72,7 @@ class _Viewer:
             repairs_count=say("report-repairs_count", count=len(report.text.repairs)),
             record=tuple(self._record(name, facts) for name, facts in report.record.items() if name in self._used()),
             unchecked=tuple(self._unchecked(found) for found in report.unchecked),
+            changes=self.edits.changes,
             nothing_found=say("report-no_claims" if report.text.language_read else "report-nothing_read"),
         )
 
@@ -83,6 +86,8 @@ class _Viewer:
         if not report.text.language_read:
             name = self.messages.language_name(report.text.language)
             facts.append((say("report-language"), say("report-language_unread", language=name)))
+        if report.beyond:
+            facts.append((say("report-beyond"), say("report-beyond_count", count=report.beyond)))
         left_out = [(say("report-left_out"), tell_left_out(found, self.messages)) for found in report.warnings]
         named = [(say("report-record_version"), report.record_version)] if report.record_version else []
         return [*facts, (say("report-as_of"), when), *named, *left_out]
@@ -137,14 +142,13 @@ class _Viewer:
 
     def _claim(self, finding: Finding) -> ClaimView:
         claim, text = finding.claim, self.report.text
-        first, last = text.to_raw(claim.start, claim.end)
         others = [c for c in self.groups.get(claim.id, ()) if c != claim.id and c in self.numbers]
         return ClaimView(
             id=claim.id,
             number=_number(claim.id),
             start=claim.start,
             end=claim.end,
-            quote=text.raw[first:last],
+            quote=text.raw[slice(*text.to_raw(claim.start, claim.end))],
             verdict=self._judged(finding),
             kind_code=claim.kind,
             kind=self._named("kind", claim.kind),
@@ -161,6 +165,7 @@ class _Viewer:
             write=tell_write(finding, self.messages.language, self.labels),
             notes=tuple(self._notes(claim)),
             windowed=claim.kind in WINDOWED,
+            edited=self.edits.sentence_of(claim),
         )
 
     def _notes(self, claim: Claim) -> Iterator[tuple[str, str]]:
@@ -185,8 +190,9 @@ class _Viewer:
 
     def _dated(self, claim: Claim) -> str | None:
         if claim.stated.period:
-            start, _, end = claim.stated.period.partition("/")
-            return self.messages.span(*(None if p in ("", "..") else p for p in (start, end)))
+            return self.messages.span(
+                *(None if p in ("", "..") else p for p in claim.stated.period.partition("/")[::2])
+            )
         return self.messages.date(claim.stated.date) if claim.stated.date else None
 
     def _answer(self, answer: Answer, claim: Claim, *, first: bool) -> AnswerView:

@@ -6,15 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from tahqiq.catalog.registers import load_registers
+from tahqiq.catalog.templates import SLOT, VALUE
 from tahqiq.reporting.words.labels import Labels
 from tahqiq.reporting.words.messages import Messages
 from tahqiq.reporting.words.values import quantity
 
 PART = re.compile(r"\[(?P<asked>[^\[\]|]*+)(?:\|(?P<otherwise>[^\[\]]*+))?\]")
 """A part that is said only where the dimension it names is asked, and what is said otherwise."""
-SLOT = re.compile(r"\{(\w+)\}")
-VALUE = "value"
-"""The slot of a sentence that the value stands in."""
 
 Asked = Mapping[str, Sequence[str]]
 
@@ -45,8 +44,11 @@ def sentence(
     """The figure as a sentence that can stand in an article: who did what, how often or how much, by which day.
 
     `span`: the bounds of time that were asked, in words. `last`: the day is the last of the record. `definition`: how
-    it is counted. A measure without a sentence, a value of nothing and a day are told as a phrase and the value.
+    it is counted. A measure without a sentence, a value of nothing and a day are told as a phrase and the value. Of
+    years that were over by the day, the day is not told.
     """
+    if day and _are_over(register, measure, filters, day):
+        day = None
     template = labels.sentence(register, measure)
     said = value if isinstance(value, str) else quantity(messages, value, unit)
     spoken = {
@@ -61,6 +63,14 @@ def sentence(
         return capital(told)
     whole = _filled(template.replace(f"{{{VALUE}}}", said), labels, messages, register, filters)
     return capital(messages.format("figure-told", sentence=f"{whole} ({span})" if span else whole, **spoken))
+
+
+def _are_over(register: str, measure: str, filters: Asked, day: date | str) -> bool:
+    """Whether years are asked, and all of them have ended before the day."""
+    found = load_registers().get(register)
+    years = found.years_of(found.measures[measure]) if found and measure in found.measures else None
+    spans = [years.year(code) for code in filters.get(years.id, ())] if years else []
+    return bool(spans) and all(span is not None and span[1].isoformat() < str(day) for span in spans)
 
 
 def capital(text: str) -> str:

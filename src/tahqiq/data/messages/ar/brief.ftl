@@ -33,6 +33,7 @@ write-figure = { $value } حتى { $as_of }{ $definition ->
 }
 write-day = { $other_date }
 write-tally = { $value }
+write-counted = {" "}(طريقة العدّ: { $definition })
 
 verdict-dated = التاريخ مؤكَّد
 meaning-dated = الحدث وارد في السجل في هذا اليوم، ولم يُفحص شيء آخر من الجملة.

@@ -5,6 +5,7 @@ page-correct_none = لم يُعثر على ما ينبغي تصحيحه.
 page-correct_none_hint = هذا قول فيما فُحص وحده.
 page-write = اكتب
 page-copy = نسخ
+page-copy_sentence = نسخ الجملة
 page-copied = نُسخ
 page-show = أرني إياه في النص
 page-confirmed = { $count ->

@@ -4,6 +4,14 @@ report-title = تقرير عن { $source }
 report-document = النص
 report-published = تاريخ النشر
 report-as_of = التاريخ المعني
+report-beyond = لم يُحكم عليه
+report-beyond_count = { $count ->
+    [one] قول آخر في نهاية النص. افحص نهاية النص على حدة.
+    [two] قولان آخران في نهاية النص. افحص نهاية النص على حدة.
+    [few] { $count } أقوال أخرى في نهاية النص. افحص نهاية النص على حدة.
+    [many] { $count } قولًا آخر في نهاية النص. افحص نهاية النص على حدة.
+   *[other] { $count } قول آخر في نهاية النص. افحص نهاية النص على حدة.
+}
 report-left_out = خارج التحقّق
 report-language = اللغة
 report-language_unread = { $language }، ولا تُقرأ بعد

@@ -163,6 +163,10 @@ unit-USD = { $number } دولار
 unit-fraction = { $number }
 unit-rank = المرتبة { $number }
 unit-other = { $number } { $unit }
+unit-truth = { $count ->
+    [0] { no }
+   *[other] { yes }
+}
 unit-plain = { $number }
 range = { $low } إلى { $high }
 unknown-value = غير معروف

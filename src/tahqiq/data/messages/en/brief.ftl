@@ -34,6 +34,7 @@ write-figure = { $value } as of { $as_of }{ $definition ->
 }
 write-day = { $other_date }
 write-tally = { $value }
+write-counted = {" "}(counted: { $definition })
 
 verdict-dated = Date confirmed
 meaning-dated = The record has this event on this day. Nothing else of the sentence was checked.

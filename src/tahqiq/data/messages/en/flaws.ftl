@@ -23,6 +23,7 @@ flaw-wrong_type = “{ $name }” cannot be { $value }: { $wanted ->
 }
 flaw-wrong_value = “{ $name }” cannot be { $value }: { $problem }.
 flaw-open_bracket = in “{ $name }” the brackets do not match.
+flaw-unlike_phrase = the sentence of “{ $name }” must have its value once, and name what its phrase names, no more and no less.
 flaw-unlike_folder = the id is “{ $name }”, but the folder is called “{ $folder }”. Give both one name.
 flaw-no_register = the folder has no register.yml.
 flaw-mapped_twice = “{ $name }” is mapped to “{ $value }”, which must be one character that is not mapped itself.

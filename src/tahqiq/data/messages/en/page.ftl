@@ -5,6 +5,7 @@ page-correct_none = Nothing to correct was found.
 page-correct_none_hint = That is said of what was checked, and of nothing else.
 page-write = write
 page-copy = Copy
+page-copy_sentence = Copy the sentence
 page-copied = Copied
 page-show = Show in text
 page-confirmed = { $count ->

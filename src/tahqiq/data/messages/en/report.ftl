@@ -4,6 +4,11 @@ report-title = Report on { $source }
 report-document = Text
 report-published = Published
 report-as_of = Checked as of
+report-beyond = Not judged
+report-beyond_count = { $count ->
+    [one] one more claim at the end. Check the end of the text by itself.
+   *[other] { $count } more claims at the end. Check the end of the text by itself.
+}
 report-left_out = Left out
 report-language = Language
 report-language_unread = { $language }, which is not read yet

@@ -90,6 +90,10 @@ unit-USD = ${ $number }
 unit-fraction = { $number }
 unit-rank = number { $number }
 unit-other = { $number } { $unit }
+unit-truth = { $count ->
+    [0] { no }
+   *[other] { yes }
+}
 unit-plain = { $number }
 range = { $low } to { $high }
 unknown-value = unknown
