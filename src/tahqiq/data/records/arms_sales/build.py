@@ -8,6 +8,7 @@ A row of the sample that the full list lacks must be coded as such; a mend that 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -129,8 +130,15 @@ def notices(folder: Path) -> list[Row]:
 
 
 def items(row: Row) -> list[Row]:
-    named = [i for i, words in CODING["items"].items() if any(w.lower() in row["item"].lower() for w in words)]
+    """The items that a notice names."""
+    named = [i for i, words in CODING["items"].items() if any(names(row["item"], w) for w in words)]
     return [{"notice": row["id"], "item": i} for i in named]
+
+
+def names(text: str, word: str) -> bool:
+    """Whether a text holds a word, not as a part of another ("TOW" in "Tower", "C-17" in "C-172")."""
+    flag = 0 if word in CODING["capitals"] else re.IGNORECASE
+    return re.search(rf"(?<![^\W_]){re.escape(word)}(?!\d)", text, flag) is not None
 
 
 def build(folder: Path) -> None:

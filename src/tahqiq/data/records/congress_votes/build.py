@@ -1,4 +1,4 @@
-"""Build roll_calls.csv from the table of votes of Congress on aid, arms and the Middle East.
+"""Build roll_calls.csv and about.csv from the table of votes of Congress on aid, arms and the Middle East.
 
     python build.py --from FOLDER     FOLDER holds aid2/congress_votes.csv
 
@@ -40,7 +40,14 @@ def build(folder: Path) -> None:
             "url": line["source"] if line["source"].startswith("http") else "",
             "note": line["note"],
         })  # fmt: skip
-    write(HERE / "data" / "roll_calls.csv", sorted(rows, key=lambda r: (r["first"], r["row"])), FIELDS)
+    rows.sort(key=lambda r: (r["first"], r["row"]))
+    write(HERE / "data" / "roll_calls.csv", rows, FIELDS)
+    write(HERE / "data" / "about.csv", [{"row": r["row"], "about": a} for r in rows for a in about(r["subject"])])
+
+
+def about(subject: str) -> list[str]:
+    """The places that a vote is about, by the words of its subject."""
+    return [code for code, words in CODING["about"].items() if any(word in subject for word in words)]
 
 
 if __name__ == "__main__":
