@@ -73,10 +73,17 @@ def write_world_bank(register: Path, folder: Path) -> None:
     Both files have the register's name. Groups of states and the territories that coding.yml names are no places and
     are left out; any other code without a place stops the build.
     """
-    coding, places = load(register / "coding.yml"), load_places()["places"]
+    rows, world = world_bank_rows(folder, register.name, load(register / "coding.yml"))
+    write(register / "data" / f"{register.name}.csv", sorted(rows, key=lambda r: (r["country"], r["year"])))
+    write(register / "data" / "witness_world.csv", sorted(world, key=lambda r: r["year"]))
+
+
+def world_bank_rows(folder: Path, name: str, coding: Row) -> tuple[list[Row], list[Row]]:
+    """The figures of states by year, and those of the world; a code that coding does not name stops the build."""
+    places = load_places()["places"]
     rows: list[Row] = []
     world: list[Row] = []
-    for line in read(folder / "world_bank" / f"{register.name}.csv"):
+    for line in read(folder / "world_bank" / f"{name}.csv"):
         code = line["Country Code"]
         told = {"year": line["Year"], "value": round(float(line["Value"])), "sources": coding["source"]}
         if code == coding["world"]:
@@ -85,5 +92,4 @@ def write_world_bank(register: Path, folder: Path) -> None:
             rows.append({"country": code, **told})
         elif code not in coding["groups"] and code not in coding["territories"]:
             raise SystemExit(f"{code} ({line['Country Name']}) is no place, no group and no territory left out")
-    write(register / "data" / f"{register.name}.csv", sorted(rows, key=lambda r: (r["country"], r["year"])))
-    write(register / "data" / "witness_world.csv", sorted(world, key=lambda r: r["year"]))
+    return rows, world

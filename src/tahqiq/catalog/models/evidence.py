@@ -15,6 +15,8 @@ Filters = dict[str, OneOrMore[str]]
 class Gap(Strict):
     """What may be missing in a slice; where nothing is named, nothing is known to be missing."""
 
+    id: str | None = None
+    """A name, where `updates.yml` moves its first day."""
     from_: date = Field(alias="from")
     """The first day of the slice."""
     to: date

@@ -79,10 +79,16 @@ class Updates(File):
     """The files by their names in the folder that `build.py` is given."""
     script: str = "build.py"
     """The script that builds: another where rows are only added to those there are."""
+    reads: list[str] = []
+    """Registers beside it that the script reads: it comes after them, and runs though no file is new."""
+    asks: Words | None = None
+    """What a person has to say of each new row before any is taken (`record/coding.py`)."""
     by_hand: Words | None = None
     """What a person has to do when a file is a newer one than that of its source: then nothing is built."""
     covers: str
     """The last day that the rows cover: a query over the tables of the register."""
+    gaps: dict[str, str] = {}
+    """By the ids of gaps in `register.yml`: a query for the first day from which the gap is left."""
 
     def faults(self, folder: Folder) -> Iterator[Fault]:
         """An address or an index, not both; only columns that are made can have to be filled."""

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from tahqiq.catalog.models.updates import Updates
 from tahqiq.catalog.version import ABOUT, DATA, SHIPPED, home, kept
 from tahqiq.errors import TahqiqError, UsageError
 from tahqiq.record.updating.renewing import (
@@ -19,6 +20,7 @@ from tahqiq.record.updating.renewing import (
     Renewed,
     as_told,
     compile_version,
+    read_updates,
     renew,
     restore,
     validate,
@@ -56,7 +58,10 @@ class Making:
             if name not in known:
                 raise UsageError("no_updates", name=name, known=", ".join(known))
         again = self.about["registers"] if self.base == DATA else {}
-        self.registers = [n for n in known if not self.registers or n in self.registers or n in again]
+        chosen = {n for n in known if not self.registers or n in self.registers or n in again}
+        reads = {name: set(_updates(self.base, name).reads) for name in known}
+        readers = [name for name in known if reads[name] and (name in chosen or reads[name] & chosen)]
+        self.registers = [*(name for name in known if name in chosen and not reads[name]), *readers]
 
     def outcomes(self) -> Iterator[Outcome]:
         """Renew one register after the other. What fails leaves its register as it was, and the others go on."""
@@ -106,6 +111,12 @@ class Making:
         name = f"{self.moment:%Y-%m-%d-%H%M%S}-{digest(folder / 'records')[:8]}"
         folder.rename(home() / name)
         self.name = name
+
+
+def _updates(version: Path, register: str) -> Updates:
+    told = read_updates(version / "records" / register)
+    assert told is not None
+    return told
 
 
 def renewable(version: Path) -> list[str]:

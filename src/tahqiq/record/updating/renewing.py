@@ -19,9 +19,11 @@ import yaml
 from tahqiq.catalog.folders import VARIABLE
 from tahqiq.catalog.models.check import check_file
 from tahqiq.catalog.models.updates import Fetched, Updates
-from tahqiq.catalog.version import SETTING
+from tahqiq.catalog.version import SETTING, home
 from tahqiq.errors import RecordError
+from tahqiq.record.building import load
 from tahqiq.record.changes import TableChanges, changes
+from tahqiq.record.coding import ANSWERS, QUESTIONS, unanswered, write_sheet
 from tahqiq.record.store import reader, resources
 from tahqiq.record.updating.arrange import arrange
 from tahqiq.record.updating.fetched import Had, fetch
@@ -56,7 +58,8 @@ def renew(folder: Path, before: Path, known: Mapping[str, str], mirror: str | No
     updates = read_updates(before)
     assert updates is not None
     files = {name: fetch(spec, mirror) for name, spec in updates.files.items()}
-    if {name: had.sha256 for name, had in files.items()} == known:
+    only_files = not (updates.reads or updates.asks)
+    if only_files and {name: had.sha256 for name, had in files.items()} == known:
         return None
     if updates.by_hand:
         _see_known(before, updates, files)
@@ -64,12 +67,14 @@ def renew(folder: Path, before: Path, known: Mapping[str, str], mirror: str | No
     with tempfile.TemporaryDirectory() as arranged:
         for name, spec in updates.files.items():
             arrange(spec, files[name].path, Path(arranged) / name, mirror)
-        _build(folder / updates.script, Path(arranged))
+        _build(folder / updates.script, Path(arranged), updates)
     found = changes(before, folder)
     if not found:
         return None
     _see_whole(before, folder, found)
     _tell_reach(folder, _last_day(folder, updates.covers), on)
+    for gap, query in updates.gaps.items():
+        _tell_gap(folder, gap, _last_day(folder, query))
     for name, spec in updates.files.items():
         _tell_source(folder, spec, files[name], on)
     validate(folder.parent.parent, folder.name)
@@ -100,12 +105,29 @@ def compile_version(version: Path) -> None:
         raise RecordError("not_sound", register=version.name, problem=done.stderr.strip(), count=1)
 
 
-def _build(script: Path, files: Path) -> None:
+def _build(script: Path, files: Path, updates: Updates) -> None:
+    """Run a script over its files and what a person has said of new rows.
+
+    RecordError `to_be_coded` where something is left to say: the rows are then in `sheet` of the register.
+    """
     register = script.parent
+    if sheet(register.name).exists():
+        shutil.copyfile(sheet(register.name), files / ANSWERS)
     done = _run(register.parent.parent, str(script), "--from", str(files))
     if done.returncode:
         told = done.stderr.strip().splitlines() or [str(done.returncode)]
         raise RecordError("build_failed", register=register.name, problem=told[-1])
+    if updates.asks and (files / QUESTIONS).exists():
+        path, left = sheet(register.name), unanswered(files / QUESTIONS)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_sheet(path, load(files / QUESTIONS), "".join(f"# {text}\n" for text in updates.asks.values()))
+        what = {f"what_{language}": text for language, text in updates.asks.items()}
+        raise RecordError("to_be_coded", count=left, path=str(path), **what)
+
+
+def sheet(register: str) -> Path:
+    """Where the new rows of a register lie that a person has to read."""
+    return home() / "to_code" / f"{register}.yml"
 
 
 def _run(version: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -151,12 +173,26 @@ def _asked(folder: Path, query: str) -> Any:
 
 
 def _tell_reach(folder: Path, last: date, on: date) -> None:
-    """Write the new version and the new last day; a gap that went as far as the old last day goes on."""
+    """Write the new version and the new last day; a gap that went as far as the old last day goes on.
+
+    A register may be known to be whole for longer than its last row: it never reaches less far than before.
+    """
     path = folder / "register.yml"
     text = path.read_text("utf-8")
-    old = str(yaml.safe_load(text)["coverage"]["to"])
+    old = yaml.safe_load(text)["coverage"]["to"]
+    last = max(old, last)
     text = re.sub(r"^version:.*$", f'version: "{on:%Y.%m.%d}"', text, count=1, flags=re.MULTILINE)
     path.write_text(re.sub(rf"\bto: {old}\b", f"to: {last}", text), encoding="utf-8")
+
+
+def _tell_gap(folder: Path, gap: str, opens: date) -> None:
+    """Write the first day of a gap, which stands in a line of its own; one that is closed goes."""
+    path = folder / "register.yml"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    at = next(n for n, line in enumerate(lines) if f"id: {gap}," in line)
+    ends = yaml.safe_load(lines[at])[0]["to"]
+    lines[at] = re.sub(r"\bfrom: [\d-]+", f"from: {opens}", lines[at]) if opens <= ends else ""
+    path.write_text("".join(lines), encoding="utf-8")
 
 
 def _tell_source(folder: Path, spec: Fetched, had: Had, on: date) -> None:

@@ -6,6 +6,14 @@ error-half_file = أعطى { $source } عدد { $found } من أصل { $total } 
 error-other_layout = لم يعد في { $source } ما اسمه «{ $name }»: تغيّر ترتيبه، ويجب أن يتبعه الملف updates.yml في السجل.
 error-unreadable_file = تعذّرت قراءة ما أعطاه { $source } ({ $problem }). أعد المحاولة لاحقًا.
 error-newer_file = في { $source } ملف أحدث من المقروء هنا. { $what_ar }
+error-to_be_coded = { $count ->
+    [zero] لا صفوف جديدة تنتظر القراءة
+    [one] صفّ جديد واحد يجب أن يقرأه إنسان أولًا
+    [two] صفّان جديدان يجب أن يقرأهما إنسان أولًا
+    [few] { $count } صفوف جديدة يجب أن يقرأها إنسان أولًا
+    [many] { $count } صفًّا جديدًا يجب أن يقرأها إنسان أولًا
+   *[other] { $count } صفّ جديد يجب أن يقرأها إنسان أولًا
+}: املأ { $path } ثم أعد الأمر. { $what_ar }
 error-shrunk = سيفقد { $register } من الجدول { $table } عدد { $gone } من أصل { $held } من القيود، وهذا أكثر مما يسحبه الناشرون.
 error-not_sound = يخالف { $register } قواعده بالصفوف الجديدة: { $problem }
 update-renewed = ‏{ $register }: جُدّد؛ المضاف { $added }، والمتغيّر { $changed }، والزائل { $gone }

@@ -6,6 +6,10 @@ error-half_file = { $source } gave { $found } of { $total } rows. Try again late
 error-other_layout = { $source } has no “{ $name }” any more: its layout has changed, and the updates.yml of the register has to follow it.
 error-unreadable_file = What { $source } gave cannot be read ({ $problem }). Try again later.
 error-newer_file = { $source } has a newer file than the one read here. { $what_en }
+error-to_be_coded = { $count ->
+    [one] One new row has to be read by a person
+   *[other] { $count } new rows have to be read by a person
+} first: fill in { $path }, then ask again. { $what_en }
 error-shrunk = { $register } would lose { $gone } of the { $held } rows of { $table }. That is more than publishers withdraw.
 error-not_sound = { $register } does not keep its own rules with the new rows: { $problem }
 update-renewed = { $register }: renewed; { $added } added, { $changed } changed, { $gone } gone

@@ -60,6 +60,15 @@ def save(rows: list[Row]) -> None:
     print(f"{len(rows)} rows; {changed} differ from the shipped data")
 
 
+def keep_apart(found: list[Row]) -> None:
+    """Write the rows of all states; of those that were added one by one the Bank's figures become the witness."""
+    own = [r for r in shipped() if r["sources"] != WORLD]
+    apart = {r["country"] for r in own}
+    save([*own, *(r for r in found if r["country"] not in apart)])
+    told = [r | {"value": r["usd"]} for r in found if r["country"] in apart]
+    write(DATA / "witness_world_bank.csv", told, ["country", "year", "value", "sources"])
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--from", dest="folder", type=Path, required=True)
@@ -69,12 +78,7 @@ if __name__ == "__main__":
     parser.add_argument("--world", action="store_true", help="all the countries that were not added one by one")
     options = parser.parse_args()
     if options.world:
-        own = [r for r in shipped() if r["sources"] != WORLD]
-        apart = {r["country"] for r in own}
-        found = world_rows(options.folder)
-        save([*own, *(r for r in found if r["country"] not in apart)])
-        told = [r | {"value": r["usd"]} for r in found if r["country"] in apart]
-        write(DATA / "witness_world_bank.csv", told, ["country", "year", "value", "sources"])
+        keep_apart(world_rows(options.folder))
     elif options.sources not in SOURCES or not (options.country and options.name):
         parser.error(f"name a country, its file and one of the sources: {', '.join(SOURCES)}")
     else:
