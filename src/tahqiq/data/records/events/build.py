@@ -2,8 +2,9 @@
 
     python build.py --from FOLDER     FOLDER holds EVENTS.csv (columns id, date, precision, instrument, ...)
 
-The list gives the dates; titles, actors, kind, strength and sources are the register's own (coding.yml). An event that
-only one of the two knows, an unknown source or a mend that no longer fits stops the build.
+The list gives the dates, additions.yml those of events it does not have; titles, actors, kind, strength and sources
+are the register's own (coding.yml). An event that only one of the two knows, an unknown source or a mend that no longer
+fits stops the build.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ def event(row: Row, code: dict[str, str], sources: dict[str, Any]) -> Row:
 
 
 def build(folder: Path) -> None:
-    rows = {r["id"]: r for r in read(folder / "EVENTS.csv")}
+    rows = {r["id"]: r for r in [*read(folder / "EVENTS.csv"), *load(HERE / "additions.yml")]}
     mend(rows, load(HERE / "corrections.yml"))
     coding, sources = load(HERE / "coding.yml"), load(HERE / "sources.yml")
     if rows.keys() != coding.keys():
