@@ -196,7 +196,7 @@ def test_a_person_reads_what_no_program_can_and_the_rest_is_added(lists: Any) ->
     assert list(second)[-1] == "council_votes"  # after the vetoes that it reads
     assert added(second["security_council_vetoes"]) == {"votes": 1, "vetoes": 1, "about": 2}
     assert added(second["council_votes"]) == {"votes": 1, "member_votes": 1, "about": 2}
-    assert added(second["congress_votes"]) == {"roll_calls": 1}
+    assert added(second["congress_votes"]) == {"roll_calls": 1, "about": 1}
     assert added(second["us_appropriations"]) == {"acts": 1, "lines": 1, "line_categories": 1}
     see_what_the_version_holds(home() / str(making.name) / "records", states)
 

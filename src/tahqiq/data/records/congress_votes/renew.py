@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from build import CODING, FIELDS, HERE
+from build import CODING, FIELDS, HERE, about
 
 from tahqiq.record.building import Row, folder_given, read, write
 from tahqiq.record.coding import answered
 
-TABLE, SOURCE = HERE / "data" / "roll_calls.csv", "voteview"
+TABLE, ABOUT, SOURCE = HERE / "data" / "roll_calls.csv", HERE / "data" / "about.csv", "voteview"
 CHAMBERS = {"House": "house", "Senate": "senate"}
 TEXTS = ("vote_question", "vote_desc", "dtl_desc")
 WORDS = re.compile("|".join(rf"\b{re.escape(word)}" for word in CODING["words"]), re.IGNORECASE)
@@ -62,6 +62,8 @@ def add(folder: Path) -> None:
     held = read(TABLE)
     rows = [taken(row) for row in answered(folder, newer(read(folder / "rollcalls.csv"), held), "row", ["subject"])]
     write(TABLE, sorted([*held, *rows], key=lambda r: (r["first"], r["row"])), FIELDS)
+    places = [{"row": r["row"], "about": a} for r in rows for a in about(r["subject"])]
+    write(ABOUT, [*read(ABOUT), *places])
 
 
 if __name__ == "__main__":
