@@ -29,13 +29,14 @@ from tahqiq.model import (
 )
 from tahqiq.release import __version__
 from tahqiq.reporting.report.context import in_sentences
+from tahqiq.reporting.report.layout import laid_out
 from tahqiq.reporting.report.notes import tell_correction
 from tahqiq.reporting.report.reasons import tell, tell_damage
 from tahqiq.reporting.words.flaws import tell_left_out
 from tahqiq.reporting.words.messages import languages, load_messages
 
 TALLY = ("in_favour", "against", "abstaining")
-PLAIN, CLAIMS = "txt", "claims"
+PLAIN, CLAIMS, LEVELS = "txt", "claims", 3
 
 
 def to_json(report: Report) -> dict[str, Any]:
@@ -69,22 +70,18 @@ def _parts(report: Report) -> tuple[dict[str, Any], Iterator[dict[str, Any]], di
 
 
 def pieces(report: Report) -> Iterator[str]:
-    """The report as indented JSON text, claim by claim: that of a book need not be held in memory whole."""
+    """The report as JSON text laid out to be read, claim by claim: that of a book need not be held in memory whole."""
     head, claims, rest = _parts(report)
-    yield _indented(head).removesuffix("\n}") + f',\n "{CLAIMS}": ['
+    yield laid_out(head, LEVELS).removesuffix("\n}") + f',\n "{CLAIMS}": ['
     written = False
     for claim in claims:
-        yield (",\n  " if written else "\n  ") + _indented(claim).replace("\n", "\n  ")
+        yield (",\n  " if written else "\n  ") + laid_out(claim, LEVELS - 1, at=2)
         written = True
-    yield ("\n ]," if written else "],") + _indented(rest).removeprefix("{")
-
-
-def _indented(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1)
+    yield ("\n ]," if written else "],") + laid_out(rest, LEVELS).removeprefix("{")
 
 
 def dump(report: Report) -> str:
-    """The report as indented JSON text."""
+    """The report as JSON text laid out to be read."""
     return "".join(pieces(report))
 
 

@@ -149,7 +149,7 @@ class Messages:
 
     def isolated(self, text: str) -> str:
         """The text, kept from mixing with the direction of what surrounds it, where that could happen."""
-        foreign = self.direction == "rtl" or any(unicodedata.bidirectional(c) in ("R", "AL") for c in text)
+        foreign = self.direction == "rtl" or _is_foreign(text)
         return f"{ISOLATE}{text}{RELEASE}" if foreign and text else text
 
     def _filled(self, name: str, args: Mapping[str, Any]) -> dict[str, Any]:
@@ -215,6 +215,11 @@ def lightened(text: str) -> str:
         elif opened and not _keeps_order(char):
             opened[-1] = (opened[-1][0], False)
     return "".join(kept)
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether a letter of it is written from right to left."""
+    return not text.isascii() and any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
 
 
 def _keeps_order(char: str) -> bool:
