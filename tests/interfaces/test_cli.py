@@ -59,6 +59,9 @@ BAD_CALLS = [
     (["check", "-", "--format", "pdf"], "pdf"),
     (["check", "-", "--published", "yesterday"], "yesterday"),
     (["check", "-", "--lang", "xx"], "xx"),
+    (["check", "-", "--report-lang", "fr"], "fr"),
+    (["ask", "security_council_vetoes.vetoes_cast", "--lang", "fr"], "fr"),
+    (["record", "list", "--lang", "fr"], "fr"),
     (["ask", "nothing.at_all"], "nothing"),
     (["ask", "security_council_vetoes.vetoes_cast", "since=2020", "until=2010"], "since=2020"),
     (["ask", "security_council_vetoes.nothing"], "nothing"),
@@ -118,6 +121,13 @@ def test_a_file_that_is_not_there_does_not_lose_the_others(article: Path, tmp_pa
     absent, line = map(json.loads, told.stdout.decode().splitlines())
     assert absent["error"]["code"] == "not_found"
     assert line["document"]["source"] == str(article)
+
+
+def test_a_table_of_articles_is_not_read_as_one(tmp_path: Path) -> None:
+    path = tmp_path / "articles.jsonl"
+    path.write_text('{"text": "China has cast 30 vetoes."}\n', encoding="utf-8")
+    assert "corpus check" in refused(run("check", str(path)), 1)
+    assert json.loads(run("check", str(path), "--kind", "txt").stdout)["claims"]
 
 
 def test_a_hundred_megabytes_of_digits_are_refused(tmp_path: Path) -> None:

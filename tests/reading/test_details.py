@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -36,3 +37,10 @@ def test_only_an_explicit_day_of_publication_is_taken(case: dict[str, str]) -> N
         f"<html><head>{case['head']}</head><body><p>On 3 May 2001 it began.</p></body></html>".encode(), "a.html"
     )
     assert str(text.document.published) == str(case["day"])
+
+
+@pytest.mark.parametrize("case", CASES["dated_lines"], ids=lambda case: case["line"])
+def test_a_date_that_stands_alone_near_the_head_is_that_of_publication(case: dict[str, Any]) -> None:
+    text = f"{case['line']}\n\nChina has cast 19 vetoes in the Council, and the record has each of them.\n"
+    language = "ar" if any("\u0621" <= letter <= "\u064a" for letter in case["line"]) else "en"
+    assert read(text.encode(), "a.txt", language=language).document.published == case["day"]

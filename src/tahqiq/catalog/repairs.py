@@ -32,6 +32,8 @@ class RepairWords:
     dangling: re.Pattern[str]
     before_count: re.Pattern[str]
     published: re.Pattern[str]
+    updated: re.Pattern[str]
+    bylines: re.Pattern[str]
     weekday: re.Pattern[str]
     weekdays: Mapping[str, int]
     month: str
@@ -92,6 +94,8 @@ def _words(entry: Mapping[str, Any]) -> RepairWords:
         dangling=pattern(entry["dangling"]),
         before_count=pattern(entry["before_count"]),
         published=pattern(entry["published"]),
+        updated=pattern(entry["updated"]),
+        bylines=pattern(entry["bylines"]),
         weekday=re.compile(rf"(?<!\w)(?P<name>{_any(list(weekdays), variants)})(?!\w)", re.IGNORECASE),
         weekdays={" ".join(name.translate(folds).lower().split()): day for name, day in weekdays.items()},
         month=_any([name for name, _ in names], variants),

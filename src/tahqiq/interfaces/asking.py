@@ -11,6 +11,7 @@ import click
 from tahqiq.errors import UsageError
 from tahqiq.interfaces.completing import filters as complete_filters
 from tahqiq.interfaces.completing import measures
+from tahqiq.interfaces.helping import answer_language
 from tahqiq.interfaces.telling import ui_language
 from tahqiq.interfaces.versioned import record_version
 from tahqiq.record.ask import ask as ask_record
@@ -22,7 +23,7 @@ from tahqiq.record.given import read_day
 @click.argument("filters", nargs=-1, metavar="[NAME=VALUE]...", shell_complete=complete_filters)
 @click.option("--as-of", "as_of", metavar="DATE")
 @record_version
-@click.option("--lang")
+@answer_language
 @click.option("--format", "-f", "form", type=click.Choice(["text", "json", "csv"]))
 def ask(measure: str, filters: tuple[str, ...], as_of: str | None, lang: str | None, form: str | None) -> int:
     """Ask the record a number.

@@ -18,6 +18,7 @@ from tahqiq.checker import check_text
 from tahqiq.errors import InputError, TahqiqError, UsageError
 from tahqiq.interfaces.cli import fail, standard_input
 from tahqiq.interfaces.completing import verdicts
+from tahqiq.interfaces.helping import known_language
 from tahqiq.interfaces.output import SUFFIXES, Outcome, Target, target
 from tahqiq.interfaces.progress import ticking
 from tahqiq.interfaces.telling import ui_language
@@ -30,6 +31,8 @@ FOUND = 3
 """The exit code of --fail-on."""
 READ = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx")
 """The files of a folder that are taken for articles."""
+TABLES = (".jsonl", ".ndjson", ".csv", ".tsv", ".parquet", ".xlsx")
+"""Files of which each row may be an article: read as one text they would mix them."""
 
 
 @click.command()
@@ -38,7 +41,7 @@ READ = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx")
 @click.option("--lang", metavar="CODE")
 @click.option("--kind")
 @click.option("--encoding", metavar="NAME")
-@click.option("--report-lang", "told", metavar="CODE")
+@click.option("--report-lang", "told", metavar="CODE", callback=known_language)
 @click.option("--format", "-f", "form", type=click.Choice(list(SUFFIXES)))
 @click.option("--out", "-o", type=click.Path(path_type=Path))
 @click.option("--out-dir", "folder", type=click.Path(path_type=Path))
@@ -179,6 +182,8 @@ class _Work:
         return FOUND if self.hit else 0
 
     def _check(self, name: str) -> Report:
+        if self.kind is None and Path(name).suffix.lower() in TABLES and not _is_address(name):
+            raise InputError("a_table", source=name)
         data, source, found = load(name)
         with nullcontext() if self.many else ticking(source) as clock:
             text = read(

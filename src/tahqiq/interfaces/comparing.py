@@ -17,6 +17,7 @@ from tahqiq.catalog.folders import VARIABLE
 from tahqiq.catalog.version import SETTING, find
 from tahqiq.errors import InputError, RecordError
 from tahqiq.interfaces.differing import read_report
+from tahqiq.interfaces.helping import answer_language
 from tahqiq.interfaces.telling import ui_language
 from tahqiq.record.changes import Change, TableChanges, changes
 from tahqiq.reporting.words.messages import Messages, load_messages
@@ -47,7 +48,7 @@ class Difference:
 @click.argument("new")
 @click.option("--reports", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--show", type=click.IntRange(0), default=5, show_default=True)
-@click.option("--lang")
+@answer_language
 @click.option("--format", "-f", "form", type=click.Choice(["text", "json"]))
 def diff(old: str, new: str, reports: Path | None, show: int, lang: str | None, form: str | None) -> int:
     """Compare two versions of the record: rows added, changed and gone, and the figures that this changes.

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from tahqiq.errors import InputError
+from tahqiq.interfaces.helping import answer_language
 from tahqiq.interfaces.telling import ui_language
 from tahqiq.reading.local_file import read_file
 from tahqiq.reporting.report.changes import ChangeView, tell_changes
@@ -23,7 +24,7 @@ OLD = click.Path(path_type=Path)
 @click.command()
 @click.argument("old", type=OLD)
 @click.argument("new", type=OLD)
-@click.option("--lang")
+@answer_language
 @click.option("--format", "-f", "form", type=click.Choice(["text", "json"]))
 def diff(old: Path, new: Path, lang: str | None, form: str | None) -> int:
     """Compare two reports (JSON) of an article, from before and after an edit; the last call below does it in one step.

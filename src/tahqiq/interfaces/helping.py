@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 from click import core, exceptions, formatting, parser, termui, types
 
+from tahqiq.errors import UsageError
 from tahqiq.interfaces.telling import ui_language
 
 if TYPE_CHECKING:
@@ -103,3 +104,16 @@ def teach() -> None:
         vars(module)["_"] = _said
         if "ngettext" in vars(module):
             vars(module)["ngettext"] = _counted
+
+
+def known_language(_ctx: click.Context, _option: click.Parameter, code: str | None) -> str | None:
+    """The code of a language in which answers are written; UsageError for any other."""
+    from tahqiq.reporting.words.messages import languages
+
+    if code is not None and code not in languages():
+        raise UsageError("unknown_language", name=code, known=", ".join(languages()))
+    return code
+
+
+answer_language = click.option("--lang", callback=known_language)
+"""The language of an answer, alike in every command that has one."""

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from tahqiq.errors import UsageError
-from tahqiq.interfaces.helping import Group
+from tahqiq.interfaces.helping import Group, answer_language
 from tahqiq.interfaces.telling import ui_language
 from tahqiq.record.buyers import find_buyer
 from tahqiq.record.given import read_day, read_number
@@ -58,7 +58,7 @@ def law() -> None:
 @click.option("--new-sales-territory", is_flag=True)
 @click.option("--received", metavar="DAY")
 @click.option("--format", "-f", "form", type=click.Choice(["text", "json"]))
-@click.option("--lang")
+@answer_language
 def sale(day: str, value: str, received: str | None, form: str | None, lang: str | None, **facts: Any) -> None:
     """What the law required of one arms sale: notice, days of review, determination, signer, each with its citation."""
     facts["channel"], facts["item"] = facts["channel"].upper(), facts["item"].upper()

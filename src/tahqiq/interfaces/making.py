@@ -10,6 +10,7 @@ import click
 
 from tahqiq.catalog.dates import parse_day
 from tahqiq.errors import UsageError
+from tahqiq.interfaces.helping import answer_language
 from tahqiq.interfaces.telling import ui_language
 
 
@@ -28,7 +29,7 @@ from tahqiq.interfaces.telling import ui_language
 @click.option("--as-of", metavar="DATE")
 @click.option("--complete/--partial", default=None)
 @click.option("-y", "--yes", is_flag=True)
-@click.option("--lang")
+@answer_language
 def new(
     table: Path,
     out: Path | None,

@@ -16,7 +16,7 @@ from tahqiq.catalog.registers import find_register, folders, load_registers
 from tahqiq.errors import InputError, RecordError, TahqiqError, UsageError
 from tahqiq.interfaces.comparing import diff
 from tahqiq.interfaces.completing import registers as complete
-from tahqiq.interfaces.helping import Group
+from tahqiq.interfaces.helping import Group, answer_language
 from tahqiq.interfaces.making import new
 from tahqiq.interfaces.telling import ui_language
 from tahqiq.interfaces.updates import update, versions
@@ -25,7 +25,6 @@ FORMS = ("csv", "parquet", "sqlite", "datapackage", "csvw", "dcat", "croissant")
 """The forms of `record export`."""
 HOLDS = re.compile(r"FOLDER (?:may )?holds? (.+)")
 """Where the head of a `build.py` says what it wants to find in the folder."""
-LANG = click.option("--lang")
 FORM = click.option("--format", "-f", "form", type=click.Choice(["text", "json"]))
 
 
@@ -41,7 +40,7 @@ record.add_command(new)
 
 
 @record.command("list")
-@LANG
+@answer_language
 @FORM
 def list_(lang: str | None, form: str | None) -> int:
     """All registers, each with what can be asked of it."""
@@ -57,7 +56,7 @@ def list_(lang: str | None, form: str | None) -> int:
 
 @record.command()
 @click.argument("register", shell_complete=complete)
-@LANG
+@answer_language
 @FORM
 def show(register: str, lang: str | None, form: str | None) -> int:
     """One register whole: measures, ways of counting, coverage, gaps, sources."""
@@ -73,7 +72,7 @@ def show(register: str, lang: str | None, form: str | None) -> int:
 
 @record.command()
 @click.argument("registers", nargs=-1, metavar="[REGISTER]...", shell_complete=complete)
-@LANG
+@answer_language
 def validate(registers: tuple[str, ...], lang: str | None) -> int:
     """Check every file, expression, place, source, assertion and case of the registers named, or of all."""
     from tahqiq.catalog.models.files import check_general
@@ -138,7 +137,7 @@ def _stopped(register: str, script: Path, folder: Path | None, code: str | int) 
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 @click.option("--format", "-f", "form", required=True, type=click.Choice(FORMS), metavar="FORM")
 @click.option("--register", "-r", "named", multiple=True, metavar="NAME", shell_complete=complete)
-@LANG
+@answer_language
 def export(folder: Path, form: str, named: tuple[str, ...], lang: str | None) -> int:
     """Write the record into the folder DIR, for other programs to read.
 

@@ -8,17 +8,16 @@ import click
 
 from tahqiq.catalog.version import SHIPPED, chosen, kept
 from tahqiq.interfaces.comparing import counted
+from tahqiq.interfaces.helping import answer_language
 from tahqiq.interfaces.telling import say, ui_language
 from tahqiq.release import __version__
 from tahqiq.reporting.words.messages import Messages, load_messages
-
-LANG = click.option("--lang")
 
 
 @click.command()
 @click.argument("registers", nargs=-1, metavar="[REGISTER]...")
 @click.option("--mirror", metavar="URL")
-@LANG
+@answer_language
 def update(registers: tuple[str, ...], mirror: str | None, lang: str | None) -> int:
     """Renew the registers named, or all that can be, from their official addresses.
 
@@ -47,7 +46,7 @@ def update(registers: tuple[str, ...], mirror: str | None, lang: str | None) -> 
 
 
 @click.command()
-@LANG
+@answer_language
 def versions(lang: str | None) -> int:
     """The versions of the record: the one that ships, and those that `record update` made, the oldest first."""
     for line in _versions(load_messages(lang or ui_language())):

@@ -112,6 +112,10 @@ class RepairFile(File):
     """Words before a number that is no number of a list."""
     published: list[str]
     """Words before a day of publication."""
+    updated: list[str]
+    """Words before the day on which a text was last changed."""
+    bylines: list[str]
+    """Words before the name of an author."""
     months: dict[str, list[str]]
     """The twelve names of each tradition, in order."""
 

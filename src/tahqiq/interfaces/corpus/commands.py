@@ -12,7 +12,7 @@ import click
 
 from tahqiq.catalog.dates import parse_day
 from tahqiq.interfaces.corpus.plan import ENGINES, FORMS, Columns, Engine, Form, Plan, Settings
-from tahqiq.interfaces.helping import Group
+from tahqiq.interfaces.helping import Group, answer_language
 from tahqiq.interfaces.progress import tell_left
 from tahqiq.interfaces.telling import ui_language
 from tahqiq.interfaces.versioned import record_version
@@ -134,7 +134,7 @@ def _finished(folder: Path, told: dict[str, Any]) -> int:
 @click.option("--sql")
 @click.option("--stated", type=float)
 @click.option("--limit", type=click.IntRange(1), default=50, show_default=True)
-@click.option("--lang")
+@answer_language
 @click.option("--format", "-f", "form", type=click.Choice(["text", "json", "csv", "html"]))
 @click.option("--out", "-o", type=FOLDER)
 def ask(
@@ -201,7 +201,7 @@ def recheck(folder: Path, out: Path | None) -> int:
 @click.argument("folder", type=FOLDER, metavar="DIR")
 @click.option("--form", type=click.Choice(["json", "claimreview"]), default="json", show_default=True)
 @click.option("--limit", type=click.IntRange(1, 10_000), default=100, show_default=True)
-@click.option("--lang")
+@answer_language
 @click.option("--out", "-o", type=FOLDER)
 def feed(folder: Path, form: str, limit: int, lang: str | None, out: Path | None) -> int:
     """Write the newest findings in DIR as a feed: JSON Feed 1.1, or ClaimReview of schema.org."""

@@ -44,6 +44,7 @@ error-wrong_encoding = { $encoding ->
 }
 error-unknown_kind = نوع { $source } لا يمكن قراءته: { $kind }. المعروف: txt وmd وhtml وpdf وdocx.
 error-not_found = لا يوجد ملف { $source }.
+error-a_table = ‏{ $source } جدول لا مقالة. لفحص كل صف منه: ‎tahqiq corpus check { $source } --out DIR‎، ولقراءته كله نصًا واحدًا: ‎--kind txt.
 error-not_a_file = ليس { $source } ملفًا بل أنبوبًا أو جهازًا قد لا ينتهي. أعطِ ملفًا، أو - للإدخال القياسي.
 error-out_is_input = { $path } هو المقالة نفسها، والتقرير سيُكتب فوقها. أعطِ ملفًا غيره.
 error-out_twice = أعطِ أحد الخيارين ‎--out أو ‎--out-dir: ملفًا واحدًا للتقارير كلها، أو ملفًا لكل تقرير.

@@ -44,6 +44,7 @@ error-wrong_encoding = { $encoding ->
 }
 error-unknown_kind = { $source } is of a kind that cannot be read: { $kind }. Known: txt, md, html, pdf, docx.
 error-not_found = There is no file { $source }.
+error-a_table = { $source } is a table, not an article. To check each of its rows: tahqiq corpus check { $source } --out DIR. To read all of it as one text: --kind txt.
 error-not_a_file = { $source } is no file but a pipe or a device, which might never end. Give a file, or - for standard input.
 error-out_is_input = { $path } is the article itself: the report would be written over it. Give another file.
 error-out_twice = Give either --out or --out-dir: one file for all reports, or a file for each.
