@@ -72,3 +72,29 @@ def test_python_takes_a_folder(own: Path, tmp_path: Path) -> None:
     call = [sys.executable, "-c", program, str(own)]
     done = subprocess.run(call, capture_output=True, text=True, check=False, env={**os.environ, **more})
     assert (done.stdout, done.stderr) == ("109315124\n", "")
+
+
+def test_an_installed_package_says_where_its_register_lies_and_is_not_run(own: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    shutil.move(str(own), site / "residents")
+    (site / "residents" / "__init__.py").write_text("raise SystemExit('a register is data')\n", encoding="utf-8")
+    about = site / "residents_record-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: residents-record\nVersion: 1.0\n", encoding="utf-8")
+    (about / "entry_points.txt").write_text("[tahqiq.records]\nresidents = residents\n", encoding="utf-8")
+    path = os.pathsep.join([str(site), *filter(None, [os.environ.get("PYTHONPATH")])])
+    more = {"XDG_CACHE_HOME": str(tmp_path / "cache"), VARIABLE: "", "PYTHONPATH": path}
+    call = [
+        sys.executable,
+        "-m",
+        "tahqiq",
+        "ask",
+        "residents.people",
+        "country=EGY",
+        "--format",
+        "text",
+        "--lang",
+        "en",
+    ]
+    done = subprocess.run(call, capture_output=True, text=True, check=False, env={**os.environ, **more})
+    assert "116.5 million people" in done.stdout, done.stderr

@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.metadata import entry_points
+from importlib.util import find_spec
 from pathlib import Path
 
 from tahqiq.catalog.version import PACKAGE, records
@@ -12,6 +15,8 @@ from tahqiq.errors import UsageError
 
 VARIABLE = "TAHQIQ_RECORDS"
 """The variable of the environment that names folders of registers, parted as those of PATH are."""
+GROUP = "tahqiq.records"
+"""The group of entry points by which a package says where its registers lie."""
 SIGN = "register.yml"
 """The file that makes a folder a register."""
 
@@ -43,14 +48,24 @@ def take_folders(folders: Iterable[str | os.PathLike[str]]) -> None:
 
 
 def register_folders() -> dict[str, Path]:
-    """The folder of every register by its name, those that ship first. UsageError where two have one name."""
+    """The folder of every register by its name: those that ship, then of installed packages, then named by the user.
+
+    UsageError where two have one name.
+    """
     found = {path.name: path for path in sorted(records().iterdir()) if any(path.glob("*.yml"))}
-    for root in named_folders():
+    for root in dict.fromkeys((*installed(), *named_folders())):
         for path in _registers_in(root):
             if path.name in found:
                 raise UsageError("same_register", name=path.name, path=str(path), other=str(found[path.name]))
             found[path.name] = path
     return found
+
+
+@cache
+def installed() -> tuple[Path, ...]:
+    """The folders that installed packages name as entry points of the group `tahqiq.records`; none of them is run."""
+    found = (find_spec(point.value) for point in entry_points(group=GROUP))
+    return tuple(Path(place).resolve() for spec in found if spec for place in spec.submodule_search_locations or ())
 
 
 def folder_of(register: str) -> Path:

@@ -16,6 +16,7 @@ from tahqiq.catalog.registers import find_register, folders, load_registers
 from tahqiq.errors import InputError, RecordError, TahqiqError, UsageError
 from tahqiq.interfaces.comparing import diff
 from tahqiq.interfaces.completing import registers as complete
+from tahqiq.interfaces.getting import get
 from tahqiq.interfaces.helping import Group, answer_language
 from tahqiq.interfaces.making import new
 from tahqiq.interfaces.telling import ui_language
@@ -37,6 +38,7 @@ record.add_command(update)
 record.add_command(versions)
 record.add_command(diff)
 record.add_command(new)
+record.add_command(get)
 
 
 @record.command("list")

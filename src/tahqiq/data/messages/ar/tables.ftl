@@ -43,3 +43,5 @@ error-no_rows = لا صف في { $source } يمكن أخذه: لا رقم فيه
 error-same_row = { $source }، السطران { $first } و{ $line }: رقمان لشيء واحد ({ $key }). أبقِ أحدهما أو أضف العمود الذي يميزهما.
 error-name_taken = السجل «{ $name }» موجود. خذ اسمًا غير هذه: { $known }.
 error-unknown_column = لا عمود أرقام باسم «{ $name }». المعروف: { $known }.
+get-done = جُلب السجل إلى { $folder }. وافحص به: tahqiq check ARTICLE --records { $folder }
+error-no_register_there = لا يصف { $source } سجلًا: يلزمه اسم بأحرف لاتينية صغيرة وجداول داخل مجلده.

@@ -109,6 +109,10 @@ help-record-export =
 help-record-list =
     All registers, each with what can be asked of it.
 
+help-record-get =
+    Fetch a register that is published at ADDRESS: that of its datapackage.json, or of the folder that holds it.
+    .out = Folder to put the register in; . without it.
+
 help-record-new =
     Make a register from TABLE (CSV, Excel, Parquet, JSON lines): look at its columns, ask what they do not tell.
     .out = Folder to put the register in; . without it.

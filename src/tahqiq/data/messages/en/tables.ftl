@@ -36,3 +36,5 @@ error-no_rows = No row of { $source } can be taken: no figure, or no place or ti
 error-same_row = { $source }, lines { $first } and { $line }: two figures for { $key }. Keep one, or add the column that tells them apart.
 error-name_taken = There is a register “{ $name }” already. Take a name beside these: { $known }.
 error-unknown_column = There is no column of figures “{ $name }”. Known: { $known }.
+get-done = Fetched into { $folder }. Check with it: tahqiq check ARTICLE --records { $folder }
+error-no_register_there = { $source } describes no register: it needs a name in small letters, and tables inside its folder.
