@@ -1,4 +1,4 @@
-"""Ranks, shares, ratios and agreements, reckoned by hand on a few rows."""
+"""Ranks, shares, ratios, changes, sums of years and agreements, reckoned by hand on a few rows."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ from collections.abc import Mapping
 
 import pytest
 
-from tahqiq.record.derived import agreement_steps, rank_steps, ratio_steps, share_steps
+from tahqiq.catalog.schema import ALL
+from tahqiq.record.derived import (
+    agreement_steps,
+    compared_steps,
+    rank_steps,
+    ratio_steps,
+    share_steps,
+    spanned_steps,
+)
 from tahqiq.record.series import Rows
 
 DAYS = (10, 10, 20, 30, 30, 40)
@@ -48,6 +56,31 @@ def test_the_largest_sum_is_first_and_equal_ones_share_the_better_place(
 def test_rows_of_nobody_count_for_nobody() -> None:
     without = {p: owner for p, owner in OWNER.items() if owner != "B"}
     assert list(rank_steps(ROWS, PAID, EVERY, without, ["A"])) == [(10, 1.0), (40, 2.0)]
+
+
+def test_where_rows_stand_for_themselves_the_newest_counts_and_the_least_may_be_first() -> None:
+    assert list(rank_steps(ROWS, PAID, EVERY, OWNER, ["A"], adds_up=False)) == [(10, 1.0), (30, 2.0), (40, 3.0)]
+    least = list(rank_steps(ROWS, PAID, EVERY, OWNER, ["A"], adds_up=False, least=True))
+    assert least == [(10, 2.0), (40, 1.0)]
+
+
+def test_a_row_that_sums_all_others_has_no_place_in_their_order() -> None:
+    owner = {**OWNER, 5: ALL}
+    assert list(rank_steps(ROWS, PAID, EVERY, owner, ["A"])) == [(10, 1.0), (20, 2.0), (30, 1.0)]
+
+
+def test_a_change_is_of_the_newest_rows_and_of_nothing_where_one_side_lacks() -> None:
+    assert compared_steps(ROWS, PAID, [0, 5], [1, 2], relative=False) == [(40, 6.0)]
+    assert compared_steps(ROWS, PAID, [5], [1, 2], relative=True) == [(40, 2.0)]
+    assert compared_steps(ROWS, PAID, [], [1], relative=False) == []
+    assert compared_steps(ROWS, {0: 1.0, 1: 0.0}, [0], [1], relative=True) == []
+
+
+def test_years_are_summed_only_where_each_has_its_row() -> None:
+    years = {0: "2001", 1: "2002", 2: "2003"}
+    assert spanned_steps(ROWS, PAID, [0, 1], years, ["2001", "2002"], mean=False) == [(10, 8.0)]
+    assert spanned_steps(ROWS, PAID, [0, 1, 2], years, ["2001", "2002", "2003"], mean=True) == [(20, 11 / 3)]
+    assert spanned_steps(ROWS, PAID, [0, 1], years, ["2001", "2002", "2003"], mean=False) == []
 
 
 def test_a_share_is_of_all_that_is_known_by_then() -> None:

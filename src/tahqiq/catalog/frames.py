@@ -89,6 +89,19 @@ class Frame:
     asks: Ids = NONE
     mistaken: Ids = NONE
     below_zero: Ids = NONE
+    rises: Ids = NONE
+    falls: Ids = NONE
+    more: Ids = NONE
+    fewer: Ids = NONE
+    than: Ids = NONE
+    multiples: Mapping[str, float] = field(default_factory=dict)
+    by: Ids = NONE
+    levels: Ids = NONE
+    holders: Ids = NONE
+    some: Ids = NONE
+    means: Ids = NONE
+    converted: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    flow: bool = False
     summed: tuple[str, ...] = ()
     within: Ids = NONE
     roles: Mapping[str, Role] = field(default_factory=dict)

@@ -193,6 +193,7 @@ def _measure(register: str, name: str, raw: dict[str, Any], axes: Mapping[str, A
         over=raw.get("over"),
         beside=raw.get("beside"),
         needs=tuple(raw["needs"]),
+        order=raw["order"],
     )
 
 

@@ -91,11 +91,12 @@ class Dimension:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A number a register can answer. `derive`: reckoned from another measure (`of`): rank, share, ratio, agreement.
+    """A number a register can answer. `derive`: reckoned from another measure (`of`): rank, share, ratio, agreement,
+    change, growth, total, average.
 
     A ratio divides `of`, year by year, by `whole` (`register.measure`, whose dimensions `match` names); its own axes
     come after those of `of`. An agreement compares one value of `over` with one of `beside`. `needs` names dimensions
-    that must be filtered for the number to mean anything.
+    that must be filtered for the number to mean anything. `order`: who is first in a rank, who has most or least.
     """
 
     register: str
@@ -118,6 +119,7 @@ class Measure:
     whole: str | None = None
     match: Mapping[str, str] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
+    order: str = "most"
 
     @property
     def own_axes(self) -> tuple[str, ...]:

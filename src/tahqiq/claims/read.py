@@ -18,9 +18,11 @@ from tahqiq.claims.resolve import resolve
 from tahqiq.claims.shapes.abbreviations import read_abbreviations
 from tahqiq.claims.shapes.act import read_acts
 from tahqiq.claims.shapes.amount import read_amounts
+from tahqiq.claims.shapes.compared import read_compared
 from tahqiq.claims.shapes.count import read_counts
 from tahqiq.claims.shapes.dated import name_events, read_dated
 from tahqiq.claims.shapes.listing import read_lists
+from tahqiq.claims.shapes.placed import read_places
 from tahqiq.claims.shapes.quantity import read_quantities
 from tahqiq.claims.shapes.rank import read_ranks
 from tahqiq.claims.shapes.sale import read_sales
@@ -68,6 +70,8 @@ def _claims(told: Article, text: Text, named: Mapping[int, object], mentions: Se
         *read_amounts(told),
         *read_ranks(told),
         *read_shares(told),
+        *read_compared(told, text.language),
+        *read_places(told, text.language),
         *read_quantities(told, text.language),
         *read_dated(told, named),  # type: ignore[arg-type]
     ]

@@ -15,6 +15,8 @@ from tahqiq.reporting.words.messages import Messages, load_messages
 from tahqiq.reporting.words.values import quantity
 
 SAMPLES = 3
+DERIVED = ("rank", "change")
+"""What is reckoned from a measure and asked for as an example."""
 WRONG = 5
 """The last sentence tells so many times the figure, to show what a wrong one looks like."""
 
@@ -57,11 +59,15 @@ def _picked(plan: Plan) -> list[dict[str, Any]]:
 
 
 def _questions(plan: Plan, folder: Path) -> Iterator[str]:
+    """Questions on a few rows; and on the newest, what is reckoned from it."""
     measure = plan.measures[0]
-    for row in _picked(plan):
-        asked = [d.id for d in plan.dimensions] + ([plan.time] if plan.time and not measure.counted else [])
-        filters = " ".join(f'{key}="{row[key]}"' if " " in str(row[key]) else f"{key}={row[key]}" for key in asked)
+    asked = [d.id for d in plan.dimensions] + ([plan.time] if plan.time and not measure.counted else [])
+    told = [" ".join(f'{k}="{r[k]}"' if " " in str(r[k]) else f"{k}={r[k]}" for k in asked) for r in _picked(plan)]
+    for filters in told:
         yield f"  tahqiq ask {plan.name}.{measure.id} {filters} --records {folder.parent}"
+    for name in DERIVED:
+        if f"{measure.id}_{name}" in find_register(plan.name).measures:
+            yield f"  tahqiq ask {plan.name}.{measure.id}_{name} {told[0]} --records {folder.parent}"
 
 
 def _sentences(plan: Plan, language: str, messages: Messages) -> Iterator[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import inf
 
+from tahqiq.catalog.registers import load_registers
 from tahqiq.model import Claim
 
 EXACT = 0.005
@@ -32,7 +34,7 @@ def tester(claim: Claim) -> Callable[[float], bool]:
         return lambda value: low * (1 - EXACT) <= value <= high * (1 + EXACT)
     target = float(stated)
     if q == "more_than":
-        return lambda value: target < value <= target * FAR
+        return lambda value: target < value <= _far(target)
     if q == "at_least":
         return lambda value: value >= target * (1 - 1e-9)
     if q == "at_most":
@@ -43,9 +45,14 @@ def tester(claim: Claim) -> Callable[[float], bool]:
     return lambda value: abs(value - target) <= slack * (1 + 1e-9)
 
 
+def _far(target: float) -> float:
+    """The largest value of which "more than" this may be said: of any rise "more than none", of a fall "less than"."""
+    return target * FAR if target > 0 else inf if target == 0 else 0.0
+
+
 def _slack(claim: Claim, target: float) -> float:
     """How far a value may lie from the stated one."""
-    about, step = claim.stated.qualifier == "about", claim.stated.step or 0.0
+    about, step = claim.stated.qualifier == "about" or _divided(claim), claim.stated.step or 0.0
     if "measured" in claim.says and claim.kind == "amount":
         return _printed(abs(target), step, about=about)
     if claim.kind in COUNTED:
@@ -53,6 +60,13 @@ def _slack(claim: Claim, target: float) -> float:
     if claim.kind == "share":
         return max((EXACT if step and not about else ABOUT) * abs(target), step)
     return min(max(ABOUT * target, step), LOOSE * target) if about else min(max(EXACT * target, step), COARSE * target)
+
+
+def _divided(claim: Claim) -> bool:
+    """Whether a figure is one of a table divided by another publisher's: others divide by other figures."""
+    reading = claim.readings[0]
+    measure = load_registers()[reading.register].measures.get(reading.measure)
+    return "measured" in claim.says and measure is not None and measure.derive == "ratio"
 
 
 def _printed(size: float, step: float, *, about: bool) -> float:
@@ -67,4 +81,4 @@ def far_above(claim: Claim, value: object) -> bool:
     """Whether "more than" says too little: the value is beyond FAR times the stated one."""
     stated, numbers = claim.stated.value, int | float
     told = claim.stated.qualifier == "more_than" and isinstance(stated, numbers) and isinstance(value, numbers)
-    return told and value > FAR * stated
+    return told and stated > 0 and value > FAR * stated

@@ -15,6 +15,8 @@ from tahqiq.record.windows import value_at
 
 RATE_YEARS = 10
 """A count cannot have grown faster since the last day of the record than in the busiest of so many years before it."""
+WHOLE = ("change", "growth", "total", "average")
+"""Measures that are none where one of the rows that they are reckoned from is missing."""
 YEAR = timedelta(days=366)
 """A fiscal year's money may be counted by others up to a year before this record knows it."""
 
@@ -60,6 +62,10 @@ def _unknown(question: Question, answers: Sequence[Answer]) -> Reason | None:
         if isinstance(question.stated, int | float) and isinstance(answers[0].value, int | float):
             lacking["difference"] = question.stated - answers[0].value
         return Reason("may_be_missing", {**details, **lacking})
+    if question.moment.end < question.register.start:
+        return Reason("before_coverage", {**details, "from": question.register.start.isoformat()})
+    if _silent(question, answers):
+        return Reason("incomplete_record", {**details, "value": None})
     if not question.closed and _past_the_end(question, answers):
         return Reason("past_coverage", {**details, "to": question.register.end.isoformat()})
     if not question.register.complete and not _speaks(question, answers[0]):
@@ -67,11 +73,31 @@ def _unknown(question: Question, answers: Sequence[Answer]) -> Reason | None:
     return Reason("year_running", details) if question.adds_up and _soon(question, answers) else None
 
 
+def _silent(question: Question, answers: Sequence[Answer]) -> bool:
+    """Whether a table in which each row has its own figure has no row of what is told: that says nothing of it."""
+    return _of_rows(question, answers) and not any(a.steps for a in answers)
+
+
+def _of_rows(question: Question, answers: Sequence[Answer]) -> bool:
+    """Whether each row has a figure of its own, of which the newest stands."""
+    measures = question.register.measures
+    measure = measures[answers[0].measure]
+    return (measures[measure.of] if measure.of else measure).aggregate == "row"
+
+
 def _speaks(question: Question, answer: Answer) -> bool:
     """Whether the rows themselves tell the figure: incompleteness excuses silence, not another number in a row.
 
-    Those are one row that stands for the whole, or all the rows that the words single out ("the memorandum of 2016").
+    Those are one row that stands for the whole, or all the rows that the words single out ("the memorandum of 2016");
+    the two of a change, each of the years that are summed. Who stands lower in an order than told does so, whoever is
+    missing.
     """
+    derive = question.register.measures[answer.measure].derive
+    if derive == "rank":
+        place, told = answer.value, _top(question.stated)
+        return place is not None and told is not None and told < place
+    if derive in WHOLE:
+        return bool(answer.steps)
     return bool(answer.rows) and (question.named or (len(answer.rows) == 1 and len(answer.steps) == 1))
 
 
@@ -83,12 +109,19 @@ def _past_the_end(question: Question, answers: Sequence[Answer]) -> bool:
         return False
     years = 1 + (moment.end - register.end).days // 365
     last = max((a.steps[-1][1] for a in answers if a.steps), default=0.0)
-    return last < target <= max(_grown(a, register.end, years) for a in answers)
+    rows = _of_rows(question, answers)
+    if rows and all(len(a.steps) == 1 for a in answers):
+        return moment.end > register.end + YEAR  # an undated table, which tells nothing of how its figures grow
+    return last < target <= max(_grown(a, register.end, years, rows=rows) for a in answers)
 
 
-def _grown(answer: Answer, end: date, years: int) -> float:
-    """The most a value can be so many years after a day: what it was, what may be missing, what those may add."""
-    at = [value_at(answer.steps, end - n * YEAR) for n in range(RATE_YEARS + 1)]
+def _grown(answer: Answer, end: date, years: int, *, rows: bool = False) -> float:
+    """The most a value can be so many years after a day: what it was, what may be missing, what those may add. `rows`:
+    each row has a figure of its own, so that the coming of the first one is no growth.
+    """
+    since = date.fromordinal(answer.steps[0][0]) if rows and answer.steps else date.min
+    days = [end, *(end - n * YEAR for n in range(1, RATE_YEARS + 1) if end - n * YEAR >= since)]
+    at = [value_at(answer.steps, day) for day in days]
     busiest = max((a - b for a, b in pairwise(at)), default=0.0)
     return at[0] + answer.missing_at_most + max(1.0, busiest) * years
 

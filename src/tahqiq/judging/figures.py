@@ -17,6 +17,8 @@ from tahqiq.record.answers import answers
 from tahqiq.record.series import load_rows
 
 COUNTS = ("count", "ordinal")
+AMONG = "among_rows"
+"""The code of an order that holds among the rows of a register that may lack others."""
 LONG = 15 * 365
 """A count that stopped being true so many days ago is not meant as the count of all acts."""
 
@@ -86,6 +88,8 @@ def _tried(claim: Claim, reading: Reading, moment: AsOf, listed: frozenset[str])
         named=_named(claim, reading, register, found),
     )
     verdict = judge_reading(question, found)
+    if verdict.name == "supported" and measure.derive == "rank" and not register.complete:
+        verdict = replace(verdict, name="supported_under", reason=replace(verdict.reason, code=AMONG))
     far = verdict.name not in FITS and bool(found) and far_above(claim, found[0].value)
     if far:
         verdict = replace(verdict, name="ambiguous", reason=replace(verdict.reason, code="far_above"))

@@ -27,8 +27,9 @@ def moment_of(claim: Claim, general: AsOf, *, yearly: bool = False) -> AsOf:
     `yearly`: the measure has one value a year, known when the year has ended.
     """
     stated = claim.stated
-    if stated.date is not None and "measured" in claim.says and claim.kind not in ("count", "ordinal"):
-        known = bounds(stated.date)[1] + timedelta(days=1)  # the figure of a year told, whenever it became known
+    told = stated.date or stated.period
+    if told is not None and "measured" in claim.says and claim.kind not in ("count", "ordinal"):
+        known = bounds(told)[1] + timedelta(days=1)  # the figure of a year told, whenever it became known
         return AsOf(max(general.start, known), max(general.end, known), "stated")
     if stated.date is not None and claim.kind in ("count", "ordinal", "rank", "rule"):
         first, last = bounds(stated.date)

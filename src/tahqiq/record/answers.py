@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from tahqiq.catalog.registers import Measure, Register, definition_id, definitions, find_measure, load_registers
-from tahqiq.model import Answer, Filters, Per, Reading, Step
-from tahqiq.record.derived import agreement_steps, rank_steps, ratio_steps, share_steps
+from tahqiq.catalog.registers import Measure, Register, definition_id, definitions, load_registers
+from tahqiq.model import Answer, Per, Reading, Step
 from tahqiq.record.gaps import FROM_THE_START, Items, Period, items_of, missing
 from tahqiq.record.picking import pick
-from tahqiq.record.semantics import rank_sql, rows_sql, total_sql
-from tahqiq.record.series import Rows, load_rows, steps, sums_by_year, values_of, yearly_steps
+from tahqiq.record.reckoned import MARK, Slice, query_of, steps_of
+from tahqiq.record.series import Rows, load_rows
 from tahqiq.record.windows import value_at, windows
 
 
@@ -36,10 +35,8 @@ class Series:
     likeness: tuple[int, int, tuple[Step, ...]]
 
 
-Slice = tuple[str, str, Items, Items, Items | None, Per | None]
+Key = tuple[str, str, Items, Items, Items | None, Per | None]
 """What a reading asks for, as a key: register, measure, filters, choices, the whole of a share, per."""
-MARK = date(9999, 12, 30)
-"""Stands for the as-of date in a prepared query."""
 
 
 def answers(
@@ -63,7 +60,7 @@ def answers(
 
 
 @lru_cache(maxsize=256)
-def _answers(asked: Slice, as_of: date, period: Period, joint: str | None) -> tuple[Answer, ...]:
+def _answers(asked: Key, as_of: date, period: Period, joint: str | None) -> tuple[Answer, ...]:
     """The answers without their windows: claims that ask for the same share them, with their rows and queries."""
     register_id, measure_id, filters, wanted, of, per = asked
     reading = Reading(register_id, measure_id, dict(filters), dict(wanted), dict(of) if of is not None else None, per)
@@ -128,8 +125,9 @@ def _series(
     base = register.measures[measure.of] if measure.of else measure
     rows, picked = load_rows(register, base), dict(choices)
     positions = pick(register, base, rows, picked, dict(filters), period, joint)
-    sql, values = _query(register, measure, base, dict(filters), picked, period)
-    through = tuple(_steps(register, measure, rows, picked, positions, filters, period, of, per))
+    asked = Slice(register, measure, base, dict(filters), picked, period, dict(of) if of is not None else None, per)
+    sql, values = query_of(asked)
+    through = tuple(steps_of(asked, rows, positions))
     return Series(
         steps=through,
         positions=tuple(positions),
@@ -141,20 +139,6 @@ def _series(
     )
 
 
-def _query(
-    register: Register, measure: Measure, base: Measure, filters: Filters, choices: Mapping[str, str], period: Period
-) -> tuple[str, list[str]]:
-    """The query that gives the value: a sum or a count over the rows, or a place in the order of all sums."""
-    if measure.derive != "rank":
-        sql, values = rows_sql(register, base, filters, choices, MARK, period)
-        return total_sql(base, sql), values
-    over = str(measure.over)
-    others = {k: v for k, v in filters.items() if k != over}
-    column = register.dimensions[over].column
-    sql, values = rows_sql(register, base, others, choices, MARK, period, beside=column)
-    return rank_sql(column, sql, filters[over]), values
-
-
 def _sources(rows: Rows, positions: list[int]) -> tuple[tuple[int, tuple[str, ...]], ...]:
     seen: dict[str, None] = {}
     found = []
@@ -164,75 +148,6 @@ def _sources(rows: Rows, positions: list[int]) -> tuple[tuple[int, tuple[str, ..
             seen.update(dict.fromkeys(new))
             found.append((n, tuple(seen)))
     return tuple(found)
-
-
-def _steps(
-    register: Register,
-    measure: Measure,
-    rows: Rows,
-    choices: Mapping[str, str],
-    positions: list[int],
-    filters: Items,
-    period: Period,
-    of: Items | None,
-    per: str | None,
-) -> Iterable[Step]:
-    """The value through time: a running sum, a yearly one, or what is derived from it."""
-    base = register.measures[measure.of] if measure.of else measure
-    column = rows.column(register, base, choices)
-    if measure.derive == "rank":
-        others = pick(register, base, rows, choices, {k: v for k, v in filters if k != measure.over}, period, None)
-        owner = values_of(register.id, base.id, str(measure.over))
-        return rank_steps(rows, column, others, owner, dict(filters)[str(measure.over)])
-    if measure.derive == "ratio":
-        rule = next((register.axes[a].choices[choices[a]].value for a in measure.axes), None) or "part / whole"
-        return _ratio(register, measure, rows, column, positions, dict(filters), rule)
-    if measure.derive == "agreement":
-        sides = next((register.axes[a].choices[choices[a]].value for a in measure.axes), None)
-        return _agreement(register, measure, rows, positions, dict(filters), sides)
-    if measure.derive == "share":
-        whole = dict(of) if of is not None else {k: v for k, v in filters if k != measure.over}
-        return share_steps(rows, column, positions, pick(register, base, rows, choices, whole, period, None))
-    years = register.years_of(base)
-    if per is not None and years is not None:
-        return yearly_steps(rows, positions, column, years)
-    return steps(rows, positions, column, adds_up=base.aggregate != "row")
-
-
-def _ratio(
-    register: Register,
-    measure: Measure,
-    rows: Rows,
-    column: Mapping[int, float],
-    positions: list[int],
-    filters: Filters,
-    rule: str,
-) -> list[Step]:
-    """The part of each year divided by the whole of that year."""
-    owner, whole = find_measure(str(measure.whole))
-    others = load_rows(owner, whole)
-    held = {measure.match[k]: v for k, v in filters.items() if k in measure.match}
-    if not set(whole.needs) <= set(held):
-        return []
-    wholes = others.pick(next(iter(others.columns.values())), held, {}, (0, date.max.toordinal()))
-    years = register.years_of(measure)
-    assert years is not None, "a ratio is reckoned year by year"
-    parts = sums_by_year(rows, positions, column, years)
-    return ratio_steps(parts, others, wholes, measure.match[years.id], rule)
-
-
-def _agreement(
-    register: Register, measure: Measure, rows: Rows, positions: list[int], filters: Filters, sides: str | None
-) -> Iterable[Step]:
-    """How often the two values that are asked about stand on the same side, of those named or of all."""
-    over, beside = str(measure.over), str(measure.beside)
-    named = sides.split() if sides else register.dimensions[over].either
-
-    def held(side: str, dimension: str) -> frozenset[int]:
-        index = rows.index[side][""]
-        return frozenset[int]().union(*(index.get(value, frozenset()) for value in filters[dimension]))
-
-    return agreement_steps(rows, positions, [(held(side, over), held(side, beside)) for side in named])
 
 
 def _answer(

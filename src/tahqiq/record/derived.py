@@ -1,10 +1,11 @@
-"""Measures reckoned from a base measure: a rank, a share, a ratio, how often two values stand on one side."""
+"""Measures reckoned from a base measure: a rank, a share, a ratio, a change, a sum over years, an agreement."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
+from tahqiq.catalog.schema import ALL
 from tahqiq.model import Step
 from tahqiq.record.series import Rows
 
@@ -15,23 +16,29 @@ def rank_steps(
     positions: Sequence[int],
     owner: Mapping[int, str],
     wanted: Sequence[str],
+    *,
+    adds_up: bool = True,
+    least: bool = False,
 ) -> Iterable[Step]:
     """The place of `wanted` (summed) among the values of a dimension, the largest first, at each change.
 
-    `owner` gives the value of each row; rows without one count for nobody.
+    `owner` gives the value of each row; rows without one, and those that sum all others, count for nobody. `adds_up`:
+    each has the sum of its rows, else its newest one. `least`: the smallest is first.
 
-    No step before the wanted value has a sum above zero. Equal sums share the better place.
+    No step before the wanted value has a sum above zero, or a row. Equal sums share the better place.
     """
     totals: dict[str, float] = {}
     last = 0.0
     for day, group in groupby(positions, key=lambda p: rows.days[p]):
         for p in group:
             value = owner.get(p)
-            if value is not None:
-                totals[value] = totals.get(value, 0.0) + column[p]
+            if value is not None and value != ALL:
+                totals[value] = column[p] + (totals.get(value, 0.0) if adds_up else 0.0)
         own = sum(totals.get(value, 0.0) for value in wanted)
-        place = 1.0 + sum(1 for value, total in totals.items() if total > own and value not in wanted)
-        if own > 0 and place != last:
+        others = [total for value, total in totals.items() if value not in wanted]
+        place = 1.0 + sum(1 for total in others if (total < own if least else total > own))
+        begun = own > 0 if adds_up else any(value in totals for value in wanted)
+        if begun and place != last:
             last = place
             yield day, place
 
@@ -63,6 +70,35 @@ def share_steps(rows: Rows, column: Mapping[int, float], part: Sequence[int], wh
             done += column[p] if p in own else 0.0
         if total > 0:
             yield day, done / total
+
+
+def compared_steps(
+    rows: Rows, column: Mapping[int, float], first: Sequence[int], second: Sequence[int], *, relative: bool
+) -> list[Step]:
+    """The newest value of one slice less that of another, `relative` as a part of the other; nothing where either has
+    no row.
+    """
+    if not first or not second or (relative and not column[second[-1]]):
+        return []
+    more = column[first[-1]] - column[second[-1]]
+    day = max(rows.days[first[-1]], rows.days[second[-1]])
+    return [(day, more / column[second[-1]] if relative else more)]
+
+
+def spanned_steps(
+    rows: Rows,
+    column: Mapping[int, float],
+    positions: Sequence[int],
+    owner: Mapping[int, str],
+    wanted: Sequence[str],
+    *,
+    mean: bool,
+) -> list[Step]:
+    """The sum or the mean of rows of which there is one for each of the wanted values; nothing where one lacks."""
+    if sorted(owner[p] for p in positions) != sorted(wanted):
+        return []
+    whole = sum(column[p] for p in positions)
+    return [(max(rows.days[p] for p in positions), whole / len(positions) if mean else whole)]
 
 
 def ratio_steps(parts: Mapping[str, float], others: Rows, whole: Sequence[int], year: str, rule: str) -> list[Step]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from tahqiq.catalog.registers import Dimension, Measure, Register
+from tahqiq.catalog.schema import ALL
 from tahqiq.errors import UsageError
 from tahqiq.model import Filters
 
@@ -97,14 +98,24 @@ def total_sql(measure: Measure, rows: str) -> str:
     return f"SELECT {value} FROM ({rows})"
 
 
-def rank_sql(column: str, rows: str, wanted: Sequence[str]) -> str:
-    """The place of the wanted values, summed, among the sums of all values of a column of `rows_sql`."""
+def rank_sql(measure: Measure, base: Measure, column: str, rows: str, wanted: Sequence[str]) -> str:
+    """The place of the wanted values among those of a column of `rows_sql`: each with the sum of its rows, or with its
+    newest one.
+    """
     names = ", ".join(f"'{value}'" for value in wanted)
-    sums = f"SELECT {column}, sum(value) AS total FROM ({rows}) WHERE {column} IS NOT NULL GROUP BY {column}"
+    value = "arg_max(value, day)" if base.aggregate == "row" else "sum(value)"
+    each = f"coalesce({column}, '{ALL}') <> '{ALL}'"
+    sums = f"SELECT {column}, {value} AS total FROM ({rows}) WHERE {each} GROUP BY {column}"
+    sign = "<" if measure.order == "least" else ">"
     return (
         f"WITH sums AS ({sums}) SELECT 1 + count(*) FROM sums WHERE {column} NOT IN ({names})"
-        f" AND total > (SELECT sum(total) FROM sums WHERE {column} IN ({names}))"
+        f" AND total {sign} (SELECT sum(total) FROM sums WHERE {column} IN ({names}))"
     )
+
+
+def compared_sql(first: str, second: str, *, relative: bool) -> str:
+    """What the first of two queries of one value gives more than the second, or by what part more."""
+    return f"SELECT ({first}) / ({second}) - 1" if relative else f"SELECT ({first}) - ({second})"
 
 
 def _dimension(register: Register, measure: Measure, name: str) -> Dimension:

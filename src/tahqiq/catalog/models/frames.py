@@ -141,6 +141,32 @@ class FrameEntry(Strict):
     """What is often taken for the duty and is not it."""
     below_zero: list[str] = []
     """Concepts that make the figure before them negative ("below zero")."""
+    rises: list[str] = []
+    """Concepts by which a figure is a rise of the measure."""
+    falls: list[str] = []
+    """Concepts by which a figure is a fall of the measure."""
+    more: list[str] = []
+    """Concepts that say that one has more than another."""
+    fewer: list[str] = []
+    """Concepts that say that one has less than another."""
+    than: list[str] = []
+    """Concepts that lead to the one that another is compared with."""
+    multiples: dict[str, float] = {}
+    """By concept, how many times another one is ("doubled")."""
+    by: list[str] = []
+    """Concepts between a change and its size."""
+    levels: list[str] = []
+    """Concepts that stand for a figure of the measure in an order ("its highest level")."""
+    holders: list[str] = []
+    """Concepts of those who have it, which an order names ("the largest donor")."""
+    some: list[str] = []
+    """Concepts before a superlative that several share ("one of the largest")."""
+    means: list[str] = []
+    """Concepts that make a figure of several years their average."""
+    converted: dict[str, list[float]] = {}
+    """By the concept of another unit: by what its figures are multiplied, then what is added, to be in the frame's."""
+    flow: bool = False
+    """Its figures of several years may be summed without a word that says so."""
     summed: list[str] = []
     """Dimensions of which the table has a row `all`, the sum of its other rows."""
     within: list[str] = []
@@ -173,7 +199,7 @@ class Frames(File):
 LISTS = (
     "speaks", "weak", "beside", "foreign", "ours", "unless", "things", "counts", "acted", "acts", "halves", "added",
     "elsewhere", "running", "alls", "tops", "nouns", "bodies", "beside_value", "heads", "law", "asks", "mistaken",
-    "below_zero",
+    "below_zero", "rises", "falls", "more", "fewer", "than", "by", "levels", "holders", "some", "means",
 )  # fmt: skip
 """Keys of a frame that list concepts."""
 OF_ROLES = ("leads", "tails", "subject_of", "object_of", "bodies", "others")
@@ -204,6 +230,8 @@ def _concepts(where: Trail, frame: FrameEntry, known: set[str]) -> Iterator[Faul
         yield from unknown_concepts((*where, "pointed", name), listed, known)
     yield from _keys((*where, "categories"), frame.categories, known)
     yield from _keys((*where, "wholes"), frame.wholes, known)
+    yield from _keys((*where, "multiples"), frame.multiples, known)
+    yield from _keys((*where, "converted"), frame.converted, known)
     for dimension, named in frame.classed.items():
         yield from _keys((*where, "classed", dimension), named, known)
     for name in frame.accounts:

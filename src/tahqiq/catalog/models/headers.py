@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from tahqiq.catalog.models.base import File, Strict, Words
 
 
@@ -18,6 +20,10 @@ class MeasureHead(Strict):
     """How the sentences of each language name it, as lexemes."""
     adds_up: bool = False
     """Figures of several rows may be summed."""
+    holders: dict[str, list[str]] = {}
+    """Nouns for those who have it, which an order names ("the largest donor"), as lexemes."""
+    flow: bool = False
+    """Figures of several years may be summed: what is spent or happens in each."""
     common: bool = False
     """Its noun may be of anything: a sentence must also name what the table is about."""
     counted: bool = False
@@ -33,6 +39,10 @@ class UnitHead(Strict):
     """Its name by language and plural class."""
     says: dict[str, list[str]]
     """How sentences name it behind a figure, as lexemes."""
+    physical: str | None = None
+    """What the library pint calls it: figures in another unit of its kind are converted."""
+    rate: bool = False
+    """It says how much, not how many: its figures are neither summed nor divided among people."""
     two: dict[str, list[str]] = {}
     """By language, words that are the figure two and the unit at once."""
     below_zero: dict[str, list[str]] = {}
@@ -48,6 +58,21 @@ class ColumnHead(Strict):
     """What stands over it."""
     leads: list[str] = []
     """Concepts before a name that make it this one, where several columns hold places."""
+
+
+class People(Strict):
+    """The table of people by which a figure per head is divided."""
+
+    known: str
+    """The entry of a measure that is such a figure itself."""
+    register_: str = Field(alias="register")
+    """The register that has the people."""
+    measure: str
+    """Its measure."""
+    place: str
+    """Its dimension of places."""
+    year: str
+    """Its dimension of years."""
 
 
 class HeadersFile(File):
@@ -73,8 +98,10 @@ class HeadersFile(File):
     """By language, what stands between a measure, whom it is of and when, where a question is told in words."""
     all: Words
     """What the sum over all values of a column is called."""
-    share_of: Words
-    """What the share of a measure is called; {measure} stands for its name."""
+    derived: dict[str, Words]
+    """What is reckoned from a measure is called; {measure} stands for its name."""
+    people: People
+    """By whom a figure per head is divided."""
     notes: list[str]
     """Heads of columns with remarks, which are left aside."""
     missing: list[str]
@@ -99,3 +126,23 @@ class HeadersFile(File):
     """Verbs that tie a figure to whom it is about, which narrow nothing."""
     narrows: dict[str, list[str]]
     """Words beside a measure that make it another figure."""
+    rises: dict[str, list[str]]
+    """Words by which a figure is a rise."""
+    falls: dict[str, list[str]]
+    """Words by which a figure is a fall."""
+    more: dict[str, list[str]]
+    """Words that say that one has more than another."""
+    fewer: dict[str, list[str]]
+    """Words that say that one has less than another."""
+    than: dict[str, list[str]]
+    """Words that lead to the one that another is compared with."""
+    multiples: dict[float, dict[str, list[str]]]
+    """By a number: words that say that one is so many times another."""
+    by: dict[str, list[str]]
+    """Words between a change and its size."""
+    levels: dict[str, list[str]]
+    """Nouns that stand for a figure of the measure ("its highest level")."""
+    places: dict[str, list[str]]
+    """By the code of a place, names that tables use for it."""
+    some: dict[str, list[str]]
+    """Words before a superlative that several share ("one of the largest")."""

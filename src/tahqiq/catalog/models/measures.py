@@ -108,10 +108,15 @@ class Measure(Strict):
     """The axes it leaves open, in the order in which definitions name their choices."""
     definitions: list[dict[str, str]] = []
     """The combinations `{axis: choice}` that make sense; every combination where none is listed."""
-    derive: Literal["rank", "share", "agreement"] | None = None
+    derive: Literal["rank", "share", "agreement", "change", "growth", "total", "average"] | None = None
     """Reckoned from the measure `of` among the values of the dimension `over`. Rows without a value there are not
     ranked, and are part of the whole of a share. An agreement is the part of the rows that one value of `over` and one
-    of `beside` both have, in which the two stand on the same side: in the same dimension of those that `over` joins."""
+    of `beside` both have, in which the two stand on the same side: in the same dimension of those that `over` joins.
+    A change is the first of two values less the second, of whichever dimension is given two; of a year alone, less the
+    year before. Growth is that as a part of the second. A total or an average is over values of `over`, and is none
+    where a row lacks."""
+    order: Literal["most", "least"] = "most"
+    """Who is first in a rank: who has most, or least."""
     of: str | None = None
     """The measure a derived one is reckoned from."""
     over: str | None = None

@@ -5,10 +5,26 @@ from __future__ import annotations
 import re
 
 from tahqiq.catalog.frames import Frame
+from tahqiq.catalog.registers import Measure, load_registers
 from tahqiq.claims.fill.roles import Scene
 from tahqiq.claims.text.figures import Figure, unit_of
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import COMMAS, SEMICOLONS, WORD, Sentence
+
+
+def reckoned(frame: Frame, derive: str, order: str = "most", over: str | None = None) -> Measure | None:
+    """The measure that the register reckons so from the frame's measure; `over`: among the values of this dimension."""
+    measures = load_registers()[frame.register].measures.values()
+    wanted = (m for m in measures if m.derive == derive and m.of == frame.measure and m.order == order)
+    return next((m for m in wanted if over is None or m.over == over), None)
+
+
+def a_head(sc: Scene, item: Item) -> Measure | None:
+    """The measure a head, where the words about a figure say that it is told for each person."""
+    return reckoned(sc.frame, "ratio") if sc.s.named(item.near_left, item.near_right, HEAD) else None
+
+
+HEAD = ("per.head",)
 
 
 def is_share(f: Figure) -> bool:
@@ -26,7 +42,8 @@ def of_measure(sc: Scene, item: Item) -> bool:
     no other noun behind it.
     """
     frame, s, f = sc.frame, sc.s, item.figure
-    if s.named(item.near_left, item.near_right, frame.unless):
+    passed = HEAD if a_head(sc, item) else ()
+    if any(h.has(frame.unless) and not h.has(passed) for h in s.between(item.near_left, item.near_right)):
         return False
     if is_share(f) and frame.unit != "percent":
         behind = [h for h in s.between(f.end, item.right) if h.has(frame.things)]

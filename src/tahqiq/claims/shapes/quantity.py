@@ -2,66 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from tahqiq.catalog.concepts import spoken
-from tahqiq.catalog.frames import Frame, frames_of
-from tahqiq.catalog.headers import named_in, phrases
-from tahqiq.catalog.lexicon import Hit
-from tahqiq.catalog.places import group_of
-from tahqiq.catalog.registers import Measure, load_registers
-from tahqiq.catalog.schema import ALL
+from tahqiq.catalog.frames import NONE, Frame, frames_of
+from tahqiq.catalog.registers import Measure, Register, load_registers
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of
 from tahqiq.claims.fill.money import rate_of
-from tahqiq.claims.fill.named import all_fillers
-from tahqiq.claims.fill.quantified import BRACKETS, goes_on, is_share, of_measure
+from tahqiq.claims.fill.quantified import a_head, is_share, of_measure, reckoned
 from tahqiq.claims.fill.roles import Filled, Scene, role_of
 from tahqiq.claims.fill.times import time_of
 from tahqiq.claims.fill.when import When
-from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated, whole_number
+from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated
+from tahqiq.claims.shapes.rows import (
+    OWN,
+    doubts,
+    named_scene,
+    speaks_of,
+    state,
+    sure,
+    told_rows,
+    year_of,
+    years_in,
+)
+from tahqiq.claims.shapes.sizes import converted, value_of
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import Figure, numbered, qualifier
-from tahqiq.claims.text.items import Item, items_of
+from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import Sentence
-from tahqiq.model import Basis, Claim, ClaimKind, Filters, Reading
-
-OWN = -1
-"""The rank of a figure of a user's own table whose words leave nothing open: it stands before all others."""
-BEFORE = 2
-"""Sentences before in which what the table is about may be named."""
-MINUS = "-\u2212\u2013"
+from tahqiq.model import Claim, ClaimKind, Filters, Reading
 
 
 def read_quantities(article: Article, language: str) -> Iterator[Candidate]:
     """Every figure of a table that a frame recognises."""
     for frame in frames_of("quantity"):
         for s in article.sentences:
-            if s.at in article.figures and _speaks(article, frame, s):
-                sc = _scene(article, frame, s)
+            if s.at in article.figures and speaks_of(article, frame, s):
+                sc = named_scene(article, frame, s, list(_listed(frame, s, article.figures[s.at])))
                 yield from _sentence(sc, language)
 
 
-def _speaks(article: Article, frame: Frame, s: Sentence) -> bool:
-    """Whether a sentence names the measure or its unit, and itself or one near it what the table is about."""
-    if not s.has(frame.things | frame.counts | frame.speaks):
-        return False
-    around = (s, *article.near(s, BEFORE), *article.heads(s), *article.sentences[:1])
-    return any(x.has(frame.speaks) for x in around)
+def _listed(frame: Frame, s: Sentence, figures: Iterable[Figure]) -> Iterator[Figure]:
+    """The figures that may be of the measure, or a share of it; the two ends of a change as two."""
+    for f in figures:
+        if not fits(frame, s, f):
+            continue
+        if f.low is not None and from_there(frame, s, f) and s.has(frame.rises | frame.falls):
+            yield f.low
+            yield replace(f, low=None)
+        else:
+            yield f
 
 
-def _scene(article: Article, frame: Frame, s: Sentence) -> Scene:
-    """The sentence cut at the figures that may be of the measure, or a share of it."""
-    listed = [f for f in article.figures.get(s.at, ()) if _fits(frame, s, f)]
-    return Scene(article, frame, s, items_of(s, listed), all_fillers(s, frame))
-
-
-def _fits(frame: Frame, s: Sentence, f: Figure) -> bool:
+def fits(frame: Frame, s: Sentence, f: Figure) -> bool:
+    """Whether a figure may be one of the measure by its type and currency."""
     if any(h.has(frame.below_zero) and h.start <= f.start and f.end <= h.end for h in s.hits) or numbered(s, f):
         return False
     if is_share(f):
-        return frame.unit == "percent" or _derived(frame, "share") is not None
+        return frame.unit == "percent" or reckoned(frame, "share") is not None
     if frame.currency:
         bare = f.type == "number" and (f.value >= BARE or f.value != int(f.value))
         return bare or (f.type == "money" and f.currency in (frame.currency, None))
@@ -70,6 +69,7 @@ def _fits(frame: Frame, s: Sentence, f: Figure) -> bool:
 
 
 COUNT = "count"
+OF_YEARS = ("total", "average")
 BARE = 1000
 """A sum told without its currency is no smaller than this, or has decimals."""
 
@@ -93,158 +93,103 @@ def _each(sc: Scene, item: Item, roles: dict[str, Filled]) -> list[dict[str, Fil
     return [{**roles, several: replace(roles[several], codes=(code,))} for code in roles[several].codes]
 
 
-def _claim(sc: Scene, item: Item, roles: dict[str, Filled], language: str) -> Candidate | None:
-    frame, s, f = sc.frame, sc.s, item.figure
-    share = _derived(frame, "share") if is_share(f) and frame.unit != "percent" else None
-    register = load_registers()[frame.register]
-    measure = share or register.measures[frame.measure]
-    filled, basis = _filled(sc, item, roles, language)
-    if filled is None:
-        return None
-    moment = time_of(sc.article, s, sc.items, item)
-    if moment.period and measure.aggregate != COUNT:
-        moment = _state(frame, moment)
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The measure that a figure is of, the times it is told for as filters, and as a time; whether the table has rows
+    of such times.
+    """
+
+    measure: Measure
+    times: Filters
+    moment: When
+    known: bool = True
+
+
+def _meant(sc: Scene, item: Item) -> Meant | None:
+    """What a figure is of: a row, a share, a figure a head; over years their sum or average, or one end of a change."""
+    frame, register = sc.frame, load_registers()[sc.frame.register]
+    base = register.measures[frame.measure]
+    moment = time_of(sc.article, sc.s, sc.items, item)
+    if moment.period and base.aggregate != COUNT:
+        moment = state(frame, moment)
         if moment.period:
-            return None  # a sum or a change over years is not what a row tells
-    year, known = _year(frame, register.dimensions, moment)
-    filters = {**filled, **year}
-    told = basis_of(roles, moment) | basis
-    if moment.told and not known and measure.aggregate != COUNT:
-        told["time"] = "assumed"
-    told |= _doubts(sc, item, filled)
-    value = _value(frame, s, f, share=share is not None)
-    kind: ClaimKind = "share" if share else "amount"
-    if measure.aggregate == COUNT:
-        kind = "ordinal" if f.type == "ordinal" else "count"
-    unit = "fraction" if share else (f.currency or frame.unit)
-    rate = rate_of(s, item)
+            return _of_years(sc, item, register, moment)
+    share = reckoned(frame, "share") if is_share(item.figure) and frame.unit != "percent" else None
+    year, known = year_of(frame, moment)
+    measure = share or a_head(sc, item) or base
+    return Meant(measure, year, moment, known or not moment.told or measure.aggregate == COUNT)
+
+
+def _of_years(sc: Scene, item: Item, register: Register, moment: When) -> Meant | None:
+    """A figure told over years; None where no row nor any sum of rows tells it."""
+    frame, s = sc.frame, sc.s
+    years = years_in(sc, moment)
+    if not years or is_share(item.figure) != (frame.unit == "percent"):
+        return None
+    if s.named(item.near_left, item.figure.head, frame.rises | frame.falls):
+        at = 0 if from_there(frame, s, item.figure) else -1 if _reached(s, item.figure) else None
+        base = register.measures[frame.measure]
+        when = When(years[at], basis=moment.basis) if at is not None else None
+        return Meant(base, {str(frame.year): (years[at],)}, when) if when and at is not None else None
+    mean = s.named(item.near_left, item.near_right, frame.means) or rate_of(s, item) == "year"
+    summed = frame.flow or s.named(item.near_left, item.near_right, frame.levels | {"sum.total"})
+    measure = reckoned(frame, "average") if mean else reckoned(frame, "total") if summed else None
+    closed = replace(moment, period=f"{years[0]}/{years[-1]}")
+    return Meant(measure, {str(frame.year): years}, closed) if measure else None
+
+
+def from_there(frame: Frame, s: Sentence, f: Figure) -> bool:
+    """Whether a figure is where a change began: "from 80 million"."""
+    before = s.before(f.head)
+    return before is not None and before.has(("lead.from",)) and not before.has(frame.by) and s.bare(before.end, f.head)
+
+
+def _claim(sc: Scene, item: Item, roles: Mapping[str, Filled], language: str) -> Candidate | None:
+    frame, s, f = sc.frame, sc.s, item.figure
+    rows, basis = told_rows(sc, roles, language)
+    meant = _meant(sc, item)
+    if rows is None or meant is None:
+        return None
+    own_words = frame.means | frame.levels if meant.measure.derive in OF_YEARS else NONE
+    told = basis_of(roles, meant.moment) | basis | doubts(sc, item, rows, own_words)
+    told |= {} if meant.known else {"time": "assumed"}
+    share = meant.measure.derive == "share"
+    rate = rate_of(s, item) if meant.measure.derive not in ("ratio", *OF_YEARS) else None
     named = [h.start for h in s.between(item.near_left, f.head) if h.has(frame.things)]
+    led = _reached(s, f) or from_there(frame, s, f)
     claim = Claim(
         id="",
-        kind=kind,
+        kind=_kind(meant.measure, f),
         start=f.head,
         end=f.end,
-        readings=(Reading(frame.register, measure.id, filters),),
-        stated=stated(value, unit, qualifier(s, f.head, f.end), moment, rate if rate != "year" else None),
+        readings=(Reading(frame.register, meant.measure.id, {**rows, **meant.times}),),
+        stated=stated(
+            value_of(frame, s, f, share=share),
+            "fraction" if share else (f.currency or frame.unit),
+            qualifier(s, f.head, f.end),
+            meant.moment,
+            rate if rate != "year" else None,
+        ),
         filters_mode="any",
         basis=told,
-        aspect=aspect_of(s, item, ("aspect.change", "aspect.cut") if _reached(s, f) else ()),
+        aspect=aspect_of(s, item, ("aspect.change", "aspect.cut") if led else ()),
         unread=unread(s, item, min([f.head, *named[-1:]]), f.end),
         says=frozenset({"measured"}),
     )
+    claim = converted(frame, s, f, claim)
     uses = ((f.start, f.end),) if f.low is None else ((f.low.start, f.low.end), (f.start, f.end))
-    sure = not claim.unread and all(b in ("own", "shared") for b in told.values())
-    return Candidate(claim, uses, s.at, rank=OWN if sure else 4)
+    return Candidate(claim, uses, s.at, rank=OWN if sure(claim) else 4)
+
+
+def _kind(measure: Measure, f: Figure) -> ClaimKind:
+    if measure.derive == "share":
+        return "share"
+    if measure.aggregate == COUNT:
+        return "ordinal" if f.type == "ordinal" else "count"
+    return "amount"
 
 
 def _reached(s: Sentence, f: Figure) -> bool:
     """Whether a figure is where a change led to: "fell to 4.7 billion"."""
     before = s.before(f.head)
     return before is not None and before.has(("lead.to", "state.stood")) and s.bare(before.end, f.head)
-
-
-def _doubts(sc: Scene, item: Item, filled: Filters) -> dict[str, Basis]:
-    """What keeps a figure from being held against the text: another place in its clause may narrow it, the measure is
-    named elsewhere, a word of its head is missing ("mean").
-    """
-    s, frame = sc.s, sc.frame
-    found: dict[str, Basis] = {}
-    told = {code for codes in filled.values() for code in codes} | {c for w in frame.within for c in group_of(w)}
-    own = {(f.start, f.end) for f in sc.named if told & set(f.codes)}
-    near = [h for h in s.between(item.near_left, item.near_right) if (h.start, h.end) not in own]
-    if any(codes and not told & set(codes) for h in near for codes in [h.codes("place", "seat", "adj", "subject")]):
-        found["place"] = "topic"
-    measured = any(_unbroken(s, h, item.figure) for h in s.hits if h.has(frame.things | frame.speaks))
-    other = any(_of_another(frame, h) for h in near)
-    bare = bool(frame.currency) and item.figure.type == "number"
-    if other or bare or not (measured or goes_on(sc, item)) or (frame.beside and not s.has(frame.beside)):
-        found["measure"] = "topic"
-    return found
-
-
-def _of_another(frame: Frame, hit: Hit) -> bool:
-    """Whether a word names another measure: "the life expectancy of the population"."""
-    own = frame.things | frame.counts | frame.speaks | frame.beside
-    return any(i.startswith("thing.") for i in hit.ids) and not hit.has(own)
-
-
-def _unbroken(s: Sentence, hit: Hit, f: Figure) -> bool:
-    """Whether no mark parts a word from a figure."""
-    return not s.broken(min(hit.end, f.end), max(hit.start, f.head))
-
-
-def _has_words(frame: Frame, dimension: str, language: str) -> bool:
-    """Whether a language has words for the values of a dimension."""
-    return not spoken(language).isdisjoint(frame.classed[dimension])
-
-
-def _filled(
-    sc: Scene, item: Item, roles: dict[str, Filled], language: str
-) -> tuple[dict[str, tuple[str, ...]] | None, dict[str, Basis]]:
-    """The filters of an item. One that the text does not name is the sum of all, where the table has such rows; the
-    words may then mean less. None where no row can be meant.
-    """
-    found: dict[str, tuple[str, ...]] = {}
-    basis: dict[str, Basis] = {}
-    for name in sc.frame.roles:
-        if name in roles and len(roles[name].codes) == 1:
-            found[name] = roles[name].codes
-        elif name in roles or name not in sc.frame.summed:
-            return None, {}
-        else:
-            found[name] = (ALL,)
-            if name not in sc.frame.classed or not _has_words(sc.frame, name, language):
-                basis[name] = "topic"  # it may be named in words that are not known
-    return (found, basis) if any(v != (ALL,) for v in found.values()) or not found else (None, {})
-
-
-def _state(frame: Frame, moment: When) -> When:
-    """A state told as of a day, or a year, is the figure of that time."""
-    first, _, last = (moment.period or "").partition("/")
-    row = frame.year is None or len(last) == TIMES[frame.year]
-    return replace(moment, date=last, period=None) if first == ".." and row else moment
-
-
-def _year(frame: Frame, dimensions: object, moment: When) -> tuple[dict[str, tuple[str, ...]], bool]:
-    """The year or day that a figure is told for, as a filter, and whether the table has rows of such times."""
-    if frame.year is None or not moment.date:
-        return {}, False
-    size = TIMES[frame.year]
-    known = len(moment.date) >= size
-    return ({frame.year: (moment.date[:size],)}, len(moment.date) == size) if known else ({}, False)
-
-
-TIMES = {"year": 4, "month": 7, "date": 10}
-"""How long the ISO strings are of the times by which tables have rows."""
-
-
-def _value(frame: Frame, s: Sentence, f: Figure, *, share: bool) -> object:
-    if f.low is not None:
-        return (_signed(frame, s, f.low, share=share), _signed(frame, s, f, share=share))
-    return _signed(frame, s, f, share=share)
-
-
-def _signed(frame: Frame, s: Sentence, f: Figure, *, share: bool) -> float:
-    """The value in the unit of the table, below zero where a sign stands at its digits or words say so."""
-    value = f.value * 100 if f.type == "percentage" and not share else f.value * _size(s, f)
-    mark = s.text[f.start : f.start + 1]
-    sign = (mark in MINUS and s.text[f.start + 1 : f.start + 2].isdigit()) or (mark.isalpha() and _minus(s, f))
-    behind = [h for h in s.between(f.end, s.end) if h.has(frame.below_zero) and s.words(f.end, h.start) <= 2]
-    return whole_number(round(-value if sign or behind else value, 12))
-
-
-def _size(s: Sentence, f: Figure) -> int:
-    """The size of one unit of a figure, where a bracket right behind tells it: "2.16 (millions of)"."""
-    found = BRACKETS.match(s.text, f.end + (s.text[f.end : f.end + 1] == " "))
-    return int(named_in(found.group(), phrases("magnitudes")) or 1) if found else 1
-
-
-def _minus(s: Sentence, f: Figure) -> bool:
-    """Whether the figure as the language stage read it begins with a word for minus."""
-    return any(m.start == f.start and m.value is not None and m.value < 0 for m in s.mentions)
-
-
-def _derived(frame: Frame, derive: str) -> Measure | None:
-    """The share or rank that the register reckons from the frame's measure."""
-    measures = load_registers()[frame.register].measures.values()
-    return next((m for m in measures if m.derive == derive and m.of == frame.measure), None)

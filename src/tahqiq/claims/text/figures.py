@@ -19,6 +19,7 @@ QUALIFIERS: dict[str, Qualifier] = {
     "lead.less_than": "less_than",
 }
 TRANSPARENT = ("neutral", "focus.only", "ref.such", "ref.its", "state.stood", *QUALIFIERS)
+PARTS_OF_ONE = ("number.half", "number.third", "number.quarter", "number.fifth", "number.tenth")
 MEMBERS = ("noun.members", "noun.elected")
 TYPES = ("number", "ordinal", "money", "percentage")
 
@@ -46,12 +47,12 @@ class Figure:
 
 def figures(s: Sentence) -> list[Figure]:
     """The figures of a sentence in order, the two ends of a range as one."""
+    concepts = load_concepts()
     found = [
         Figure(m.start, m.end, m.type, abs(m.value), m.currency)  # "United States - 87" is no negative number
         for m in s.mentions
-        if m.type in TYPES and m.value is not None and not _names_members(s, m) and not _torn(s, m)
+        if m.type in TYPES and m.value is not None and not (_names_members(s, m) or _torn(s, m) or _in_part(s, m))
     ]
-    concepts = load_concepts()
     for hit in s.hits:
         value = next((concepts[i].value for i in hit.ids if i in concepts and concepts[i].value is not None), None)
         if value is not None and not any(f.start < hit.end and hit.start < f.end for f in found):
@@ -63,6 +64,13 @@ def figures(s: Sentence) -> list[Figure]:
 def _names_members(s: Sentence, m: Mention) -> bool:
     """Whether a number only says which members are meant ("the five permanent members")."""
     return any(h.start <= m.start and m.end < h.end and h.has(MEMBERS) for h in s.hits)
+
+
+def _in_part(s: Sentence, m: Mention) -> bool:
+    """Whether a whole number is a word of a part of a whole ("one in three")."""
+    if m.type != "number" or m.value is None or m.value < 1:
+        return False
+    return any(h.start <= m.start and m.end <= h.end and h.has(PARTS_OF_ONE) for h in s.hits)
 
 
 def _torn(s: Sentence, m: Mention) -> bool:

@@ -82,7 +82,9 @@ def _places() -> dict[str, str]:
         for code, entry in load_names(language)["places"].items():
             for name in (entry["name"], *entry.get("terms", ())):
                 found.setdefault(words_of(str(name)), code)
-    return found | {words_of(code): code for code in load_places()["places"]}
+    known = load_places()["places"]
+    told = {words_of(name): code for code, names in load_headers()["places"].items() for name in names if code in known}
+    return found | told | {words_of(code): code for code in known}
 
 
 def place_of(text: str) -> str | None:

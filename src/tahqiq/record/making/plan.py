@@ -42,6 +42,16 @@ class Measure:
         """Whether figures of several rows may be summed."""
         return bool(self.known and load_headers()["measures"][self.known]["adds_up"])
 
+    @property
+    def flows(self) -> bool:
+        """Whether figures of several years may be summed."""
+        return bool(self.known and load_headers()["measures"][self.known]["flow"])
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether its unit says how much and not how many: it is neither summed nor divided."""
+        return bool(load_headers()["units"].get(self.unit, {}).get("rate"))
+
 
 @dataclass(frozen=True, slots=True)
 class Dimension:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from tahqiq.catalog.headers import load_headers, named_in, words_of
+from tahqiq.catalog.languages import load_language
 from tahqiq.catalog.lexicon import load_lexicon
+from tahqiq.record.making.derived import LANGUAGES, summed
 from tahqiq.record.making.heads import read_head
 from tahqiq.record.making.names import other_names
 from tahqiq.record.making.plan import Dimension, Measure, Plan, slug, unique
+from tahqiq.record.making.units import conversions
 
-LANGUAGES = ("en", "ar")
 SIGNS = re.compile(r"[{}()|<>/*]")
 
 
@@ -41,17 +44,19 @@ def speak(plan: Plan, titles: Mapping[str, str], synonyms: Mapping[str, list[str
     """The words of a plan. `titles`: what the table is of, by language. `synonyms`: more words of the first measure."""
     spoken, name = Spoken(), plan.name
     means = spoken.add(f"thing.{name}_mean", "the figure is an average", load_headers()["averages"])
-    totals = spoken.add(f"thing.{name}_total", "the figure is a sum of all up to a day", load_headers()["totals"])
+    running = any(named_in(m.head, {"totals": load_headers()["total_heads"]}) for m in plan.measures)
+    kind = "thing" if running else "noun"  # beside daily figures a total is another measure
+    totals = spoken.add(f"{kind}.{name}_total", "the figure is a sum of all up to a day", load_headers()["totals"])
     within = places_in(titles)
     topic = spoken.add(f"noun.{name}_topic", "what the table is about", _topic(plan, titles))
     narrows = spoken.add(f"noun.{name}_narrows", "makes the figure beside it another one", _narrows(plan, synonyms))
     spoken.add(f"noun.{name}_ties", "ties a figure to whom it is of, and narrows nothing", _ties(plan))
+    related = _related(spoken, name) | {"means": [means]}
     classed = {d.id: _values(spoken, plan, d) for d in plan.dimensions if not d.places}
     for at, measure in enumerate(plan.measures):
-        thing = spoken.add(
-            f"thing.{name}_{measure.id}", f"the measure {measure.title}", _said(measure, synonyms if at == 0 else {})
-        )
-        unit = _unit(spoken, plan, measure)
+        said = _said(measure, synonyms if at == 0 else {}, titles if len(plan.measures) == 1 else {})
+        thing = spoken.add(f"thing.{name}_{measure.id}", f"the measure {measure.title}", said)
+        unit = _unit(spoken, plan, measure.unit)
         frame = _frame(plan, measure, [c for c in (thing, unit, topic, narrows) if c in spoken.concepts], classed)
         if named_in(measure.head, {"averages": load_headers()["average_heads"]}):
             frame["beside"] = [means]
@@ -61,9 +66,45 @@ def speak(plan: Plan, titles: Mapping[str, str], synonyms: Mapping[str, list[str
             frame["within"] = within
         for key, concepts in _more(spoken, plan, measure).items():
             frame[key] = [*frame.get(key, ()), *concepts]
+        for other, change in conversions(measure.unit).items():
+            concept = _unit(spoken, plan, other)
+            frame.setdefault("converted", {})[concept] = list(change)
+            frame["counts"] = [*frame.get("counts", ()), concept]
+        held = load_headers()["measures"].get(measure.known, {}).get("holders", {})
+        if held:
+            frame["holders"] = [spoken.add(f"noun.{name}_{measure.id}_holders", f"who has {measure.title}", held)]
+        frame |= related | {"levels": [*related["levels"], totals, means]}
+        if measure.flows:
+            frame["flow"] = True
         if thing in spoken.concepts:
             spoken.frames[f"{measure.id}_stated"] = frame
     return spoken
+
+
+RELATED = {
+    "rises": "noun",
+    "falls": "noun",
+    "more": "noun",
+    "fewer": "noun",
+    "than": "lead",
+    "by": "lead",
+    "levels": "noun",
+    "some": "noun",
+}
+"""Kinds of words that set figures side by side, as `headers.yml` and frames call them, and the kind of concept."""
+
+
+def _related(spoken: Spoken, name: str) -> dict[str, Any]:
+    """The words that set figures of the table beside one another, as keys of its frames."""
+    headers = load_headers()
+    found: dict[str, Any] = {}
+    for key, kind in RELATED.items():
+        found[key] = [spoken.add(f"{kind}.{name}_{key}", f"sets figures side by side: {key}", headers[key])]
+    for times, words in headers["multiples"].items():
+        size = f"{float(times):g}"
+        concept = f"noun.{name}_times_{size.replace('.', '_')}"
+        found.setdefault("multiples", {})[spoken.add(concept, f"{size} times another figure", words)] = float(times)
+    return found
 
 
 def _ties(plan: Plan) -> dict[str, list[str]]:
@@ -94,10 +135,27 @@ def _topic(plan: Plan, titles: Mapping[str, str]) -> dict[str, list[str]]:
     return {code: list(dict.fromkeys([*words, *(heads if code == "en" else [])])) for code, words in said.items()}
 
 
-def _said(measure: Measure, synonyms: Mapping[str, list[str]]) -> dict[str, list[str]]:
+def _said(
+    measure: Measure, synonyms: Mapping[str, list[str]], titles: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, list[str]]:
+    """How a measure is said: in the words known for it, else in those of its head and, where the table has no other, of
+    the titles; and in those that its maker gives.
+    """
     known = load_headers()["measures"][measure.known]["says"] if measure.known else {}
-    own = _own(measure) if not measure.known else {}
-    return {code: [*known.get(code, ()), *own.get(code, ()), *synonyms.get(code, ())] for code in LANGUAGES}
+    own = {code: [] if measure.known else [*_own(measure).get(code, ())] for code in LANGUAGES}
+    for code, title in titles.items() if not measure.known else ():
+        words = _plain(read_head(title).rest)
+        own[code] += [_bare(code, words)] if words and _in_letters_of(code, words) and words not in own[code] else []
+    return {code: [*known.get(code, ()), *own[code], *synonyms.get(code, ())] for code in LANGUAGES}
+
+
+def _bare(code: str, words: str) -> str:
+    """Words with every article that is written together with one left open."""
+    article = load_language(code).settings["article"]
+    if not article:
+        return words
+    parts = ((w, w.removeprefix(article)) for w in words.split())
+    return " ".join(f"{{{w}|{bare}}}" if bare != w and len(bare) > 2 else w for w, bare in parts)
 
 
 def _own(measure: Measure) -> dict[str, list[str]]:
@@ -122,10 +180,11 @@ def _plain(text: str) -> str:
     return " ".join(SIGNS.sub(" ", words_of(text)).split())
 
 
-def _unit(spoken: Spoken, plan: Plan, measure: Measure) -> str:
+def _unit(spoken: Spoken, plan: Plan, unit: str) -> str:
     units = load_headers()["units"]
-    says = units[measure.unit]["says"] if measure.unit in units else {}
-    return spoken.add(f"noun.{plan.name}_{measure.unit.lower()}", f"the unit {measure.unit}", says)
+    says = units[unit]["says"] if unit in units else {}
+    concept = f"noun.{plan.name}_{unit.lower()}"
+    return concept if concept in spoken.concepts else spoken.add(concept, f"the unit {unit}", says)
 
 
 def _more(spoken: Spoken, plan: Plan, measure: Measure) -> dict[str, list[str]]:
@@ -187,11 +246,6 @@ def _frame(plan: Plan, measure: Measure, named: list[str], classed: Mapping[str,
     if summed(plan, measure):
         frame["summed"] = [d.id for d in plan.dimensions]
     return frame
-
-
-def summed(plan: Plan, measure: Measure) -> bool:
-    """Whether the register has rows that sum all values of a dimension: of figures that add up, told by several."""
-    return plan.complete and measure.adds_up and not measure.counted and len(plan.dimensions) > 1
 
 
 def _role(plan: Plan, dimension: Dimension) -> dict[str, Any]:

@@ -14,9 +14,10 @@ import yaml
 
 from tahqiq.catalog.headers import load_headers
 from tahqiq.catalog.schema import ALL
+from tahqiq.record.making.derived import LANGUAGES, derived, per_head, summed, title_of
 from tahqiq.record.making.names import other_names
-from tahqiq.record.making.plan import Dimension, Measure, Plan
-from tahqiq.record.making.words import LANGUAGES, Spoken, summed
+from tahqiq.record.making.plan import Measure, Plan
+from tahqiq.record.making.words import Spoken
 
 ROWS = "figures"
 """The resource with the rows of the table."""
@@ -127,6 +128,7 @@ def _register(plan: Plan, about: About) -> dict[str, Any]:
         "tables": {f"{m.id}_rows": _select(plan, m, first) for m in plan.measures},
         "dimensions": dict(_dimensions(plan)),
         "measures": dict(_measures(plan)),
+        "ratios": dict(per_head(plan)),
         "shown": {f"{m.id}_rows": [*_keys(plan), "value"] for m in plan.measures},
     }
 
@@ -176,16 +178,10 @@ def _sums(plan: Plan, measure: Measure) -> Iterator[str]:
 def _dimensions(plan: Plan) -> Iterator[tuple[str, dict[str, Any]]]:
     for dimension in plan.dimensions:
         vocabulary = {"vocabulary": "places"} if dimension.places else {}
-        yield dimension.id, {"title": _title(dimension), **vocabulary}
+        yield dimension.id, {"title": title_of(dimension), **vocabulary}
     if plan.time:
         begins = {"year_begins": {1: "01-01"}} if plan.time == "year" else {}
         yield plan.time, {"title": dict(load_headers()["times"][plan.time]), **begins}
-
-
-def _title(told: Dimension | Measure) -> dict[str, str]:
-    part = "measures" if isinstance(told, Measure) else "columns"
-    known = load_headers()[part][told.known]["names"] if told.known else {}
-    return {code: known.get(code, told.title) for code in LANGUAGES}
 
 
 def _measures(plan: Plan) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -195,7 +191,7 @@ def _measures(plan: Plan) -> Iterator[tuple[str, dict[str, Any]]]:
         yield (
             measure.id,
             {
-                "title": _title(measure),
+                "title": title_of(measure),
                 "unit": measure.unit,
                 "aggregate": "count" if measure.counted else "row",
                 "value": "value",
@@ -207,14 +203,7 @@ def _measures(plan: Plan) -> Iterator[tuple[str, dict[str, Any]]]:
                 "axes": [],
             },
         )
-        if names and measure.adds_up and len(names) == 1:
-            derived = {"of": measure.id, "over": names[0]}
-            yield f"{measure.id}_share", {"title": _share(measure), "unit": "fraction", "derive": "share", **derived}
-
-
-def _share(measure: Measure) -> dict[str, str]:
-    words = load_headers()["share_of"]
-    return {code: words[code].format(measure=title) for code, title in _title(measure).items()}
+        yield from derived(plan, measure)
 
 
 def _phrase(plan: Plan, measure: Measure, code: str) -> str:
@@ -222,7 +211,7 @@ def _phrase(plan: Plan, measure: Measure, code: str) -> str:
     words = load_headers()["phrase"][code]
     who = words["between"].join(f"[{{{d.id}}}|{words['nobody']}]" for d in plan.dimensions)
     when = f"[{words['when'].format(time='{' + plan.time + '}')}]" if plan.time and not measure.counted else ""
-    return f"{_title(measure)[code]}{words['of']}{who}{when}" if who else f"{_title(measure)[code]}{when}"
+    return f"{title_of(measure)[code]}{words['of']}{who}{when}" if who else f"{title_of(measure)[code]}{when}"
 
 
 def _labels(plan: Plan, about: About, code: str) -> dict[str, Any]:
@@ -230,8 +219,8 @@ def _labels(plan: Plan, about: About, code: str) -> dict[str, Any]:
     units = load_headers()["units"]
     named: dict[str, Any] = {
         "phrases": {m.id: _phrase(plan, m, code) for m in plan.measures},
-        "measures": {m.id: _title(m)[code] for m in plan.measures},
-        "dimensions": {d.id: _title(d)[code] for d in plan.dimensions},
+        "measures": {m.id: title_of(m)[code] for m in plan.measures},
+        "dimensions": {d.id: title_of(d)[code] for d in plan.dimensions},
         "units": {m.unit: dict(units[m.unit]["names"][code]) for m in plan.measures if m.unit in units},
     }
     for dimension in plan.dimensions:
