@@ -18,6 +18,7 @@ from tahqiq.interfaces.listening import listen
 @click.option("--keep", metavar="DAYS", type=click.IntRange(0))
 def serve(host: str, port: int, store: str | None, keep: int | None) -> int:
     """Open the site: check a page, browse the record, ask for figures, read the dossier."""
+    listening = listen(host, port)  # before all that has to be loaded: who comes early waits instead of being refused
     try:
         from tahqiq.interfaces.web import create_app
         from tahqiq.interfaces.web.connections import Bounds, Server, places
@@ -29,7 +30,6 @@ def serve(host: str, port: int, store: str | None, keep: int | None) -> int:
     settings = replace(settings, store=store or settings.store, keep=settings.keep if keep is None else keep)
     os.umask(0o077)
     to_stderr(settings.log_json)
-    listening = listen(host, port)
     server = Server(
         Bounds(places(settings.connections)),
         create_app(settings),

@@ -95,6 +95,7 @@ def test_a_subject_has_a_page_of_its_own(client: TestClient) -> None:
         code: sum(row["member"] == code for row in table["rows"]) for code in ("RUS", "CHN")
     }
     assert sum(bar["value"] for bar in page["times"]["bars"]) == page["total"]
+    assert page["entries"][2]["about"] == "China and Russia"
     assert [entry["id"] for entry in page["entries"]] == list(dict.fromkeys(r["vote"] for r in table["rows"]))[:15]
     for bar in page["times"]["bars"]:
         assert client.get(bar["address"].replace("?", ".json?", 1)).json()["total"] == bar["value"]

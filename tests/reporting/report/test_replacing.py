@@ -55,6 +55,13 @@ def test_a_number_is_replaced_where_the_words_around_it_can_stay(
     assert bool(said) == bool(wanted)
 
 
+def test_what_is_told_about_is_as_fine_as_it_was() -> None:
+    stated = Stated(0.15, "fraction", "about", step=0.005)
+    assert (
+        printed(*finding("en", "That is about 15% of it.", "15%", stated, figure(0.1382))) == "That is about 14% of it."
+    )
+
+
 @pytest.mark.parametrize("qualifier", ["more_than", "less_than", "at_most"])
 def test_a_bound_is_not_replaced_by_the_value_itself(qualifier: Any) -> None:
     stated = Stated(83, "vetoes", qualifier)

@@ -21,6 +21,7 @@ from tahqiq.record.browse import bridged, places_of_rows, rows_of
 from tahqiq.record.series import load_rows
 from tahqiq.record.tables import Table, load_table
 from tahqiq.reporting.record.cells import Words
+from tahqiq.reporting.words.phrases import capital, phrase
 from tahqiq.reporting.words.values import quantity
 
 router = APIRouter()
@@ -54,6 +55,7 @@ class CountView:
 
     measure: str
     about: str
+    phrase: str
     usual: bool
     stood: Stood
     others: list[Stood]
@@ -221,6 +223,9 @@ def _stood(
             measure=words.labels.measure(register, measure.id),
             about=words.messages.format("separator").join(
                 words.labels.value(register, d, v) for d, v in filters.items()
+            ),
+            phrase=capital(
+                phrase(words.labels, words.messages, register, measure.id, {d: [v] for d, v in filters.items()})
             ),
             usual=row in asked.answers[0].rows,
             stood=stood[0],

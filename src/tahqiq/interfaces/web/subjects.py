@@ -208,9 +208,22 @@ def _times(asked: Asked, place: str, kept: Mapping[str, str], words: Words) -> B
     if len(counted) < 2:
         return None
     last = {first: first + step - 1 for first in counted}
-    names = {str(y): str(y) if step == 1 else words.messages.span(str(y), str(last[y])) for y in counted}
+    names = {str(y): _stretch(y, last[y], words) for y in counted}
     places = {str(y): link(place, **kept, since=str(y), until=str(last[y])) for y in counted}
-    return _bars("years", "", [(str(y), n) for y, n in sorted(counted.items())], names, places, words)
+    return _bars(
+        "years",
+        words.messages.format("column-year"),
+        [(str(y), n) for y, n in sorted(counted.items())],
+        names,
+        places,
+        words,
+    )
+
+
+def _stretch(first: int, last: int, words: Words) -> str:
+    if first == last:
+        return str(first)
+    return words.messages.format("home-years", **{"from": str(first), "to": str(last)})
 
 
 def _bars(
@@ -232,12 +245,22 @@ def _bars(
 
 
 def _entries(asked: Asked, place: str, words: Words) -> Iterator[SubjectEntry]:
-    """The newest entries; rows that share an id are one."""
-    table = asked.table
+    """The newest entries with who they are of; rows that share an id are one."""
+    table, register = asked.table, asked.table.register.id
     if table.row is None:
         return
-    at = [c.name for c in table.columns].index(table.row)
-    ids = dict.fromkeys(str(row[at]) for row in rows(table, asked.ask, LOOKED))
-    for row in list(ids)[:NEWEST]:
-        about = words.labels.row(table.register.id, row).replace(row, "").strip()
-        yield SubjectEntry(row, words.labels.row_date(table.register.id, row), about, f"{place}/{quote(row)}")
+    columns = [c.name for c in table.columns]
+    at, by = columns.index(table.row), _first_column(table, asked)
+    found: dict[str, dict[str, None]] = {}
+    for row in rows(table, asked.ask, LOOKED):
+        found.setdefault(str(row[at]), {})[str(row[columns.index(by)] or "") if by else ""] = None
+    for name, codes in list(found.items())[:NEWEST]:
+        named = words.messages.join(words.code(register, by, code) for code in codes if code) if by else ""
+        about = named or words.labels.row(register, name).replace(name, "").strip()
+        yield SubjectEntry(name, words.labels.row_date(register, name), about, f"{place}/{quote(name)}")
+
+
+def _first_column(table: Table, asked: Asked) -> str | None:
+    """The first dimension that a row has one value of, and that is not asked for."""
+    facets = (f for f in table.facets if f.kind == "column" and f.name not in asked.ask.filters)
+    return next((f.name for f in facets if _is_said(table, f)), None)

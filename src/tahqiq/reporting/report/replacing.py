@@ -121,10 +121,12 @@ class _Teller:
         self.plural = Locale.parse(text.language).plural_form
 
     def figure(self, stated: Stated, value: Any) -> Iterator[Replaced]:
-        """The one number, amount or share that the claim states."""
+        """The one number, amount or share that the claim states; what is told "about", as finely as it is printed."""
         number = isinstance(stated.value, (int, float)) and isinstance(value, (int, float))
         if number and stated.qualifier in KEPT:
             mention = self._only(stated.value)
+            if stated.qualifier == "about" and stated.step:
+                value = round(value / (2 * stated.step)) * 2 * stated.step
             if mention is not None and (words := self._written(mention, value, stated.unit)):
                 yield Replaced(mention.start, mention.end, words)
 
