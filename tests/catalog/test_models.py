@@ -64,7 +64,7 @@ BROKEN = {
         "unknown_name",
         None,
     ),
-    "a wrong role": ("register.yml", "[member, vetoed_by, about", "[membr, vetoed_by, about", "unknown_name", "member"),
+    "a wrong role": ("register.yml", "[member, vetoed_by, alone", "[membr, vetoed_by, alone", "unknown_name", "member"),
     "a wrong role of a gap": ("register.yml", "{member: [GBR], vet", "{membre: [GBR], vet", "unknown_name", "member"),
     "an axis that is none": ("register.yml", "[unit_rule, about_rule]", "[unit_rules]", "unknown_name", "unit_rule"),
     "a default that is none": (

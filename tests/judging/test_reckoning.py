@@ -74,8 +74,8 @@ def answer(*holds: Window, steps: tuple[Step, ...] = (), most: float = 0) -> Ans
         (46, "about", [44, 48], [43, 49]),  # five in a hundred
         (4, "about", [3, 5], [2, 6]),  # at least one either way
         (46, "more_than", [47, 57], [46, 58]),
-        (46, "at_least", [46, 90], [45]),
-        (46, "at_most", [46, 1], [47]),
+        (46, "at_least", [46, 57], [45, 90]),
+        (46, "at_most", [46, 37], [47, 1]),
         (46, "less_than", [45], [46]),
     ],
 )

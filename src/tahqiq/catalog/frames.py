@@ -80,6 +80,7 @@ class Frame:
     wholes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     size: int = 0
     least: int = 0
+    symbols: str = ""
     bodies: Ids = NONE
     value: str | None = None
     beside_value: Ids = NONE
@@ -107,6 +108,11 @@ class Frame:
     roles: Mapping[str, Role] = field(default_factory=dict)
     matches: tuple[str, ...] = ()
     rejects: tuple[str, ...] = ()
+
+    @property
+    def name_of_measure(self) -> str:
+        """Its measure as `register.measure`."""
+        return f"{self.register}.{self.measure}"
 
     @property
     def accounts_named(self) -> Ids:

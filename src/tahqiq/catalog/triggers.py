@@ -36,6 +36,7 @@ class Triggers:
     by_form: Mapping[str, tuple[Trigger, ...]]
     never: frozenset[str]
     unsure: frozenset[str]
+    plain: frozenset[str]
 
     def named(self, seen: set[str]) -> tuple[list[Trigger], bool]:
         """The events a sentence names by the forms (and `place:` codes) in it; whether its date is surely theirs."""
@@ -72,15 +73,15 @@ def _triggers(register: str, raw: Mapping[str, Any], language: str) -> Triggers:
         )
         for row, entry in raw["triggers"].items()
     ]
-    never, unsure = (frozenset(map(str, raw.get(part, ()))) for part in ("never", "unsure"))
-    forms = {f for t in found for g in (*t.groups, t.never) for f in g} | never | unsure
-    plain = {f: [f] for f in forms if not f.startswith("place:")}
+    never, unsure, plain = (frozenset(map(str, raw.get(part, ()))) for part in ("never", "unsure", "plain"))
+    forms = {f for t in found for g in (*t.groups, t.never) for f in g} | never | unsure | plain
+    listed = {f: [f] for f in forms if not f.startswith("place:")}
     by_form: dict[str, list[Trigger]] = {}
     for t in found:
         for form in min((g for g in t.groups if not places_only(g)), key=len, default=()):
             by_form.setdefault(form, []).append(t)
-    lexicon = Lexicon(load_language(language), plain)
-    return Triggers(register, lexicon, {f: tuple(ts) for f, ts in by_form.items()}, never, unsure)
+    lexicon = Lexicon(load_language(language), listed)
+    return Triggers(register, lexicon, {f: tuple(ts) for f, ts in by_form.items()}, never, unsure, plain)
 
 
 def places_only(group: frozenset[str]) -> bool:

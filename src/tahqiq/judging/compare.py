@@ -14,8 +14,8 @@ COARSE = 0.04
 """but never by more than this: "$1 billion" is not 1.4."""
 ABOUT, LOOSE = 0.05, 0.10
 """So much may "about" be off; or half a unit of the last digit, but never more than LOOSE."""
-FAR = 1.25
-"""A text that says "more than" means a value up to this many times the figure."""
+FAR, FEW = 1.25, 2
+"""A text that says "more than" or "at most" means a value no further off than so many times; a count, than so much."""
 COUNTED = frozenset({"count", "ordinal", "rank"})
 """Kinds whose values are whole: nothing but equality will do for "exactly"."""
 
@@ -24,7 +24,8 @@ def tester(claim: Claim) -> Callable[[float], bool]:
     """The test a value of the record must pass to be the stated one.
 
     exactly: equal for counts; else rounds to the printed digits, within COARSE. about: within ABOUT (counts: at least
-    one either way). more_than: above, by no more than FAR. A range: between its ends.
+    one either way). more_than, at_least: above, by no more than FAR; at_most, less_than: below, alike. A range: between
+    its ends.
     """
     stated, q = claim.stated.value, claim.stated.qualifier
     if stated is None:
@@ -33,21 +34,17 @@ def tester(claim: Claim) -> Callable[[float], bool]:
         low, high = stated
         return lambda value: low * (1 - EXACT) <= value <= high * (1 + EXACT)
     target = float(stated)
+    least, most = _reach(claim, target)
     if q == "more_than":
-        return lambda value: target < value <= _far(target)
+        return lambda value: target < value <= most
     if q == "at_least":
-        return lambda value: value >= target * (1 - 1e-9)
+        return lambda value: target * (1 - 1e-9) <= value <= most
     if q == "at_most":
-        return lambda value: value <= target * (1 + 1e-9)
+        return lambda value: least <= value <= target * (1 + 1e-9)
     if q == "less_than":
-        return lambda value: value < target
+        return lambda value: least <= value < target
     slack = _slack(claim, target)
     return lambda value: abs(value - target) <= slack * (1 + 1e-9)
-
-
-def _far(target: float) -> float:
-    """The largest value of which "more than" this may be said: of any rise "more than none", of a fall "less than"."""
-    return target * FAR if target > 0 else inf if target == 0 else 0.0
 
 
 def _slack(claim: Claim, target: float) -> float:
@@ -77,8 +74,20 @@ def _printed(size: float, step: float, *, about: bool) -> float:
     return max(ABOUT * size if about else EXACT * size, rounded)
 
 
-def far_above(claim: Claim, value: object) -> bool:
-    """Whether "more than" says too little: the value is beyond FAR times the stated one."""
-    stated, numbers = claim.stated.value, int | float
-    told = claim.stated.qualifier == "more_than" and isinstance(stated, numbers) and isinstance(value, numbers)
-    return told and stated > 0 and value > FAR * stated
+def _reach(claim: Claim, target: float) -> tuple[float, float]:
+    """The least and the most that a text means which tells a figure as a bound; of any rise it may say "more than none",
+    of a fall "less than".
+    """
+    if target <= 0:
+        return -inf, 0.0 if target else inf
+    few = FEW if claim.kind in COUNTED else 0
+    return min(target / FAR, target - few), max(target * FAR, target + few)
+
+
+def far_off(claim: Claim, value: object) -> bool:
+    """Whether a bound says too little: it is true, and the value lies far beyond it."""
+    stated, q = claim.stated.value, claim.stated.qualifier
+    if not (isinstance(stated, int | float) and isinstance(value, int | float)):
+        return False
+    least, most = _reach(claim, float(stated))
+    return (q in ("more_than", "at_least") and value > most) or (q in ("at_most", "less_than") and value < least)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from tahqiq.catalog.dates import bounds
 from tahqiq.catalog.registers import Register, load_registers
-from tahqiq.judging.compare import far_above, tester
+from tahqiq.judging.compare import far_off, tester
 from tahqiq.judging.coverage import judge_reading
 from tahqiq.judging.moments import period_of
 from tahqiq.judging.readings import Tried, choose
@@ -25,14 +25,18 @@ LONG = 15 * 365
 
 def judge_figure(claim: Claim, moment: AsOf, listed: frozenset[str]) -> tuple[Claim, Verdict]:
     """The claim with the reading that is told first, and the verdict on it. `listed`: rows its list matches."""
+    told, verdict = _judged(claim, moment, listed)
+    return told, _left_open(told, verdict, moment, listed)
+
+
+def _judged(claim: Claim, moment: AsOf, listed: frozenset[str]) -> tuple[Claim, Verdict]:
     tried: list[Tried] = []
     for reading in _readings(claim):
         tried.append(_tried(claim, reading, moment, listed))
         if tried[-1].verdict.name == "supported" and tried[-1].alike(tried[0]):
             break
     chosen = choose(claim, tried, moment)
-    told = _with_reading(claim, chosen.reading)
-    return told, _left_open(told, chosen.verdict, moment, listed)
+    return _with_reading(claim, chosen.reading), chosen.verdict
 
 
 def joint_of(claim: Claim) -> str | None:
@@ -90,7 +94,7 @@ def _tried(claim: Claim, reading: Reading, moment: AsOf, listed: frozenset[str])
     verdict = judge_reading(question, found)
     if verdict.name == "supported" and measure.derive == "rank" and not register.complete:
         verdict = replace(verdict, name="supported_under", reason=replace(verdict.reason, code=AMONG))
-    far = verdict.name not in FITS and bool(found) and far_above(claim, found[0].value)
+    far = verdict.name not in FITS and bool(found) and far_off(claim, found[0].value)
     if far:
         verdict = replace(verdict, name="ambiguous", reason=replace(verdict.reason, code="far_above"))
     return Tried(_settled(claim, reading) if question.named else reading, verdict, question.named)
@@ -136,10 +140,15 @@ def _left_open(claim: Claim, verdict: Verdict, moment: AsOf, listed: frozenset[s
     closed = not as_of and _closed(claim, load_registers()[claim.readings[0].register])
     if verdict.name == "outdated" and (long_ago or closed):
         return replace(verdict, name="ambiguous", reason=replace(verdict.reason, code="left_open"))
+    year = claim.stated.date
+    if verdict.name in ("outdated", "contradicted") and period is None and year and len(year) == 4:
+        within = replace(claim, stated=replace(claim.stated, date=None, period=year))
+        told = _judged(within, moment, listed)[1]  # "the number of vetoes in 2017 was six"
+        return told if told.name in FITS else verdict
     if verdict.name == "contradicted" and period is not None and "/" not in period:
         first, last = bounds(period)
         then = AsOf(first, min(last, moment.end), moment.basis)
         by_then = replace(claim, stated=replace(claim.stated, date=period, period=None))
-        if judge_figure(by_then, then, listed)[1].name in FITS:
+        if _judged(by_then, then, listed)[1].name in FITS:
             return replace(verdict, name="ambiguous", reason=replace(verdict.reason, code="left_open"))
     return verdict

@@ -12,9 +12,9 @@ from tahqiq.judging.verdicts import FITS, Verdict
 from tahqiq.model import AsOf, Claim, Reading, Reason
 from tahqiq.record.answers import allowed, series_of
 
-SIZE, ANY_YEAR, SUM_SIZE = 1.1, 1.25, 1.25
-"""Two yearly amounts that differ by less are of one size: in the year told; in some late year, where none is told; two
-running sums that differ by less."""
+SIZE, NAMED_SIZE, ANY_YEAR, SUM_SIZE = 1.1, 1.03, 1.25, 1.25
+"""Two yearly amounts that differ by less are of one size: in the year told; there, where the measure is named too, so
+that only another edition explains it; in some late year, where none is told; two running sums that differ by less."""
 LATE = timedelta(days=5 * 366)
 """Where no year is told, the years so far back are looked at."""
 LONG_PAST = 10 * 366
@@ -95,7 +95,8 @@ def _spared(claim: Claim, tried: Tried, moment: AsOf) -> Verdict:
     if verdict.name != "contradicted" or claim.stated.value is None:
         return verdict
     year = claim.stated.date[:4] if claim.stated.date else None
-    near = nearly(reading, claim.stated.value, year, moment) if year or reading.per else _about(claim, verdict)
+    size = NAMED_SIZE if "by_name" in claim.says else SIZE
+    near = nearly(reading, claim.stated.value, year, moment, size) if year or reading.per else _about(claim, verdict)
     return Verdict("out_of_coverage", Reason("counted_otherwise", details), verdict.answers) if near else verdict
 
 
@@ -106,7 +107,7 @@ def _about(claim: Claim, verdict: Verdict) -> bool:
     return any(_alike(float(a.value), target, SUM_SIZE) for a in open_ended)
 
 
-def nearly(reading: Reading, stated: Any, year: str | None, moment: AsOf) -> bool:
+def nearly(reading: Reading, stated: Any, year: str | None, moment: AsOf, size: float = SIZE) -> bool:
     """Whether some definition gives a yearly amount of about this size in the year; without one, in some late year."""
     target = _middle(stated)
     filters = {k: v for k, v in reading.filters.items() if k != _years(reading)}
@@ -114,7 +115,7 @@ def nearly(reading: Reading, stated: Any, year: str | None, moment: AsOf) -> boo
     if year is None:
         first, last, size = moment.start - LATE, moment.end, ANY_YEAR
     else:
-        first, last, size = date(int(year), 1, 1), date(int(year), 12, 31), SIZE
+        first, last = date(int(year), 1, 1), date(int(year), 12, 31)
     register = load_registers()[reading.register]
     listed = allowed(register, register.measures[reading.measure], yearly)
     steps = (s for d in listed for s in series_of(yearly, d, (None, None)).steps)

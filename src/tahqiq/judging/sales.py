@@ -26,6 +26,7 @@ def judge_sale(claim: Claim, holds: Callable[[float], bool], moment: AsOf, regis
     """Supported by a notice, or by all notices of one day for the buyer, near the date of the text."""
     stated = claim.stated.date or claim.stated.period
     first, last = bounds(stated) if stated else (moment.start, moment.end)
+    first, last = max(first, date.min + BEFORE), min(last, date.max - AFTER)  # a period may be open
     reading = claim.readings[-1]
     told = {"stated": claim.stated.value, "date": stated, "register": register.id}
     near = [r for r in rows_of(reading) if first - BEFORE <= r.day <= last + AFTER]

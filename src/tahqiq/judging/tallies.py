@@ -56,6 +56,7 @@ def _on_day(claim: Claim, moment: AsOf, register: Register) -> Verdict:
     stated = claim.stated.date or claim.stated.period
     votes = tallies(register.id, tuple(p for p in PARTS if p in register.measures))
     named = [v for v in votes if v[0].id in claim.symbols]
+    stated = None if named and claim.basis.get("time") == "topic" else stated
     if stated is None and not named:
         return Verdict("ambiguous", Reason("ambiguous_date"), ())
     first, last = _days(claim, stated, moment)
@@ -104,10 +105,11 @@ def _differing(
     It does so by a symbol; or by the day and by what became of the draft, where the register has every such vote.
     """
     reading, meant = claim.readings[0], votes.named or votes.on
-    known = [v for v in meant if _parts(claim.stated.value, v[1])]
-    whole = bool(votes.named) or (days[0] == days[1] and (register.complete or "failed" in claim.says))
-    trusted = register.raw.get("tallies_trusted", False) and not _lone(claim.stated.value)
-    if known and len(known) == len(meant) and whole and trusted:
+    slack = register.raw.get("tally_tolerance")
+    known = [v for v in meant if _parts(claim.stated.value, v[1], slack or 0)]
+    of_day = days[0] == days[1] and (register.complete or "failed" in claim.says) and not claim.symbols
+    whole = len(votes.named) == 1 or of_day
+    if known and len(known) == len(meant) and whole and slack is not None and not _lone(claim.stated.value):
         row, value = min(known, key=lambda v: len(_parts(claim.stated.value, v[1])))
         details = {**told, "row": row.id, "value": value, "parts": _parts(claim.stated.value, value)}
         return Verdict("contradicted", Reason("tally_differs", details), with_rows(reading, [row], moment, value))
@@ -139,6 +141,7 @@ def _fits(stated: Mapping[str, int | None], value: Mapping[str, int | None]) -> 
     return bool(pairs) and all(a == b for a, b in pairs)
 
 
-def _parts(stated: Mapping[str, int | None], value: Mapping[str, int | None]) -> list[str]:
-    """The parts in which a tally differs from what the row attests."""
-    return [p for p in PARTS if stated.get(p) is not None and value[p] not in (None, stated[p])]
+def _parts(stated: Mapping[str, int | None], value: Mapping[str, int | None], slack: int = 0) -> list[str]:
+    """The parts in which a tally differs by more than `slack` votes from what the row attests."""
+    pairs = [(p, stated.get(p), value[p]) for p in PARTS]
+    return [p for p, told, held in pairs if told is not None and held is not None and abs(told - held) > slack]

@@ -62,7 +62,14 @@ class Years:
             follower is not None
             and follower.gap in ("", "-")
             and bool((follower.word.currency and follower.numeral is None) or follower.word.percent)
+            and not self._leads_another(scene, at + 1)
         )
+
+    @staticmethod
+    def _leads_another(scene: Scene, at: int) -> bool:
+        """Whether the sign of a currency is written together with the figure behind it ("in 2024 $26 billion")."""
+        behind = scene.atoms[at + 1] if at + 1 < len(scene.atoms) else None
+        return behind is not None and behind.numeral is not None and behind.start == scene.atoms[at].end
 
     def year(self, scene: Scene, at: int) -> int:
         """The year the figure at atoms[at] names by itself, 0 when it names none."""

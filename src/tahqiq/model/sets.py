@@ -50,8 +50,20 @@ Aspect = Literal[
 """What is said of a figure: that it is so, or is to be, was asked for, promised, taken away, wrongly told."""
 
 Says = Literal[
-    "first", "last", "only", "sole", "joint", "none_since", "failed", "narrowed", "mistaken", "two_months", "measured"
+    "first",
+    "last",
+    "only",
+    "sole",
+    "joint",
+    "none_since",
+    "failed",
+    "narrowed",
+    "mistaken",
+    "two_months",
+    "measured",
+    "by_name",
 ]
 """What a sentence says beside its figure. An act was the first, the last, the only one; done alone, or with others;
 none was done since. A draft failed. A sum is of a part that no register splits off. A duty is mistaken for another.
-A month has two names. A figure is one of a table: of the year told, as exact as it is printed."""
+A month has two names. A figure is one of a table: of the year told, as exact as it is printed. A word names the
+measure of a sum."""

@@ -19,6 +19,7 @@ import pytest
 import yaml
 
 import tahqiq
+from tahqiq.checker import check
 
 DATA = Path(tahqiq.__file__).parent / "data"
 HERE = DATA / "records" / "events"
@@ -168,6 +169,21 @@ def test_triggers_name_events_in_both_languages_and_do_not_catch_each_other(lang
 def test_a_date_of_another_clause_is_told_apart(lang: str, text: str) -> None:
     unsure = pattern(expand(TRIGGERS[lang]["unsure"], lang), lang).search(fold(text))
     assert unsure or not names("E043", text, lang)
+
+
+@pytest.mark.parametrize("text", [
+    "In July 2018 Iran sued the United States in The Hague for its exit from the nuclear deal.",
+    "The rial lost two thirds of its value by 2020 on the US withdrawal from the nuclear deal.",
+    "Evangelicals thanked Trump in 2020 for the recognition of Jerusalem as Israel's capital.",
+    "Renault concluded a joint venture in Iran in 2016, a fruit of the nuclear deal.",
+    "Oil rose in August 2024 on the killing of Haniyeh in Tehran.",
+    "قفز النفط في آب/أغسطس 2024 مع اغتيال هنية في طهران.",
+    "أطلقت حماس صواريخ في 8 كانون الأول/ديسمبر 2017 غضباً من اعتراف ترامب بالقدس عاصمة لإسرائيل.",
+    "سرحت NSO مئة موظف عام 2022 متضررة من العقوبات الأميركية المفروضة عليها.",
+])  # fmt: skip
+def test_a_date_of_something_else_is_not_held_against_an_event(text: str) -> None:
+    report = check(text.encode(), "article.txt", kind="txt", published=date(2026, 6, 1))
+    assert "contradicted" not in {f.verdict for f in report.findings}
 
 
 def test_weak_events_and_lone_words_are_not_used_against_a_text() -> None:

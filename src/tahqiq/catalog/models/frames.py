@@ -123,6 +123,8 @@ class FrameEntry(Strict):
     """How many members the voting body has."""
     least: int = 0
     """Fewer votes than this are a part of a vote."""
+    symbols: str = ""
+    """How the symbol of a resolution is made of the number it is called by; {} stands for the number."""
     bodies: list[str] = []
     """Concepts that name the voting body."""
     value: Literal["number", "money"] | None = None
@@ -213,7 +215,7 @@ def _measures(where: Trail, frame: FrameEntry, folder: Folder, measures: set[str
     for at, name in enumerate(frame.also):
         yield from unknown((*where, "also", at), name, measures)
     for name in frame.pointed:
-        yield from unknown((*where, "pointed", name), name, frame.also)
+        yield from unknown((*where, "pointed", name), name, [f"{folder.path.name}.{frame.measure}", *frame.also])
     for name, whole in frame.wholes.items():
         yield from unknown((*where, "wholes", name, "measure"), whole.measure, measures)
     yield from _places((*where, "within"), frame.within)

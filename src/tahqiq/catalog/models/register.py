@@ -59,8 +59,8 @@ class RegisterFile(File):
     """Articles tell of a row up to so many days before the day it bears."""
     date_tolerance: int = 1
     """The date of an article may be so many days off that of a row."""
-    tallies_trusted: bool = False
-    """The figures of a vote may be held against a text, where it is the only one of its day."""
+    tally_tolerance: int | None = None
+    """The figures of a vote may be held against a text that names it, where one is further off; never if null."""
     never_contradicts: Filters = {}
     """Rows with these values may support, and are never held against a text."""
 

@@ -33,5 +33,8 @@ class Triggers(File):
     """Forms beside which no event is named."""
     unsure: list[str] = []
     """Forms beside which a date may belong to another clause: it may support an event, and is not held against one."""
+    plain: list[str] = []
+    """Forms that may stand beside the words of an event and speak of no other matter. Beside any word that is none of
+    these, a different date may be that of something else."""
     words: list[list[str]] = []
     """Groups that several events share, to be named by an anchor (`&usa`, `*usa`)."""

@@ -7,9 +7,10 @@ from dataclasses import replace
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import PHRASE, VERB
+from tahqiq.claims.fill.carried import alone_so_far
 from tahqiq.claims.fill.guards import speaks
 from tahqiq.claims.fill.places import Filler
-from tahqiq.claims.fill.roles import Filled, Scene, alone_so_far, one_subject, scene
+from tahqiq.claims.fill.scene import Filled, Scene, one_subject, scene
 
 
 def names_of(frame: Frame) -> tuple[str, str]:

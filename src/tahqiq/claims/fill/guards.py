@@ -50,9 +50,15 @@ def aspect_of(s: Sentence, item: Item, but: Iterable[str] = ()) -> Aspect:
         if concept in skip:
             continue
         for hit in s.between(left, item.near_right):
-            if hit.has((concept,)) and not hit.has(skip) and _governs(s, hit, item):
+            if hit.has((concept,)) and not (hit.has(skip) or _of_counting(s, hit)) and _governs(s, hit, item):
                 return aspect
     return "fact"
+
+
+def _of_counting(s: Sentence, hit: Hit) -> bool:
+    """Whether a condition only tells how a figure is counted ("if the Soviet years are added")."""
+    stop = next((i for i in range(hit.end, s.end) if s.mark(i)), s.end)
+    return hit.has(("aspect.condition",)) and s.named(hit.start, stop, ("mark.counted",))
 
 
 def _governs(s: Sentence, hit: Hit, item: Item) -> bool:

@@ -89,3 +89,23 @@ def _near(s: Sentence, start: int, end: int) -> bool:
 def _another_subject(hit: Hit) -> bool:
     """Whether a word between a name and a verb is the verb's subject instead ("a memorandum that gives")."""
     return hit.has(("join.that",)) or (any(i.startswith("thing.") for i in hit.ids) and not hit.has(("thing.draft",)))
+
+
+def compared(s: Sentence, hit: Hit) -> bool:
+    """Whether a name only tells whom another is ranked against ("third behind Ukraine and Israel"), with no figure of
+    its own ("ahead of Egypt with 1.3 billion").
+    """
+    before = s.before(hit.start)
+    if before is None or not s.bare(before.end, hit.start):
+        return False
+    placed = any(m.type == "ordinal" and s.bare(m.end, before.start) for m in s.mentions)
+    if not (before.has(("lead.compared",)) or (before.has(("time.after",)) and placed)):
+        return False
+    stop = next((i for i in range(hit.end, s.end) if s.mark(i)), s.end)
+    return not any(m.type in ("money", "number", "percentage") and hit.end <= m.start < stop for m in s.mentions)
+
+
+def left_out(s: Sentence, hit: Hit) -> bool:
+    """Whether a name only tells what is not counted ("Russia, not counting the Soviet years")."""
+    words = [h for h in s.hits if h.end <= hit.start and not h.has(("neutral", "time.in_office"))]
+    return bool(words) and words[-1].has(("minus.all_but",)) and s.words(words[-1].end, hit.start) <= PHRASE

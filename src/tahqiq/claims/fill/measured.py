@@ -9,8 +9,9 @@ from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.days import days_of
-from tahqiq.claims.fill.money import MILLION, near, runs, without_prices
-from tahqiq.claims.fill.roles import Scene
+from tahqiq.claims.fill.guards import speaks
+from tahqiq.claims.fill.money import MILLION, currency_told, near, runs, without_prices
+from tahqiq.claims.fill.scene import Scene
 from tahqiq.claims.fill.times import time_of
 from tahqiq.claims.fill.when import TIMES, When, when
 from tahqiq.claims.text.article import Article
@@ -26,12 +27,20 @@ LARGE = 100_000_000
 
 
 def pointed(frame: Frame, hits: Iterable[Hit]) -> str | None:
-    """The measure that a word points to ("memorandum", "law")."""
+    """The further measure that a word points to ("memorandum", "law")."""
     for hit in hits:
         for name, concepts in frame.pointed.items():
-            if hit.has(concepts):
+            if hit.has(concepts) and name != frame.name_of_measure:
                 return name
     return None
+
+
+def _own_named(sc: Scene, item: Item) -> str | None:
+    """The frame's own measure where a word names it, here or in the line above ("obligations")."""
+    named = sc.frame.pointed.get(sc.frame.name_of_measure, frozenset())
+    hits = [*near(sc, item), *sc.s.between(sc.s.start, item.figure.head)]
+    told = any(h.has(named) for h in hits) or any(head.has(named) for head in sc.article.heads(sc.s))
+    return sc.frame.name_of_measure if told else None
 
 
 def lead_of(sc: Scene, item: Item) -> tuple[str | None, bool]:
@@ -46,7 +55,7 @@ def lead_of(sc: Scene, item: Item) -> tuple[str | None, bool]:
         return next(h for h in heads if h), True
     anew = sc.s.has(sc.frame.speaks) and not sc.s.named(item.left, item.right, sc.frame.accounts_named)
     before = led_before(sc.article, sc.frame, sc.s) if tells_part(sc, item) and not anew else None
-    return before, before is None
+    return (before, False) if before else (_own_named(sc, item), True)
 
 
 def tells_part(sc: Scene, item: Item) -> bool:
@@ -105,7 +114,7 @@ def year_so_far(sc: Scene) -> str | None:
 
 def goes_on(sc: Scene, item: Item) -> bool:
     """Whether a figure goes on a row of sums, so that it may leave the currency out: behind a sum of its sentence; or
-    large, behind one of the sentence before.
+    large, where the sentence speaks of the money or goes on the one before.
     """
     f = item.figure
     if f.value < MILLION:
@@ -113,6 +122,8 @@ def goes_on(sc: Scene, item: Item) -> bool:
     if any(i.figure.type == "money" for i in sc.items[: item.at]):
         return True
     if f.value >= LARGE and any(i.figure.type == "money" for i in sc.items):
+        return True
+    if f.value >= LARGE and speaks(sc.frame, sc.s) and currency_told(sc.article, sc.frame, sc.s):
         return True
     before = [x for x in sc.article.near(sc.s, 1) if x.block == sc.s.block]
     sums = any(m.type == "money" for x in before for m in x.mentions)

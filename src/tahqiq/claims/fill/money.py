@@ -11,7 +11,8 @@ from tahqiq.catalog.lexicon import Hit
 from tahqiq.catalog.registers import find_measure
 from tahqiq.claims.distances import CARRY, PHRASE, VERB
 from tahqiq.claims.fill.guards import ASPECTS
-from tahqiq.claims.fill.roles import Scene
+from tahqiq.claims.fill.scene import Scene
+from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import Figure
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import Sentence
@@ -42,12 +43,20 @@ def is_sum(frame: Frame, s: Sentence, f: Figure, *, told: bool) -> bool:
     if after is None or not s.follows(f.end, after.start) or after.has(("unit.people",)):
         return False
     goes = after.has(("neutral", *frame.speaks, *frame.accounts_named, *frame.categories)) or _leads(after)
+    letters = s.text[f.end : after.start].strip()
+    goes = goes or any(i.startswith("lead.") for i in s.grammar.attached.get(letters, ()))  # an attached "to"
     return told and goes and not after.has(("unit.time", "noun.voter"))
 
 
 MILLION = 1_000_000
 LEAST = 10_000
 """Smaller sums ("5 cents of every dollar") are none that a state gives."""
+
+
+def currency_told(article: Article, frame: Frame, s: Sentence) -> bool:
+    """Whether a sum in the frame's currency stands in a sentence or shortly before it, so that others leave it out."""
+    near = (s, *article.near(s, CARRY))
+    return any(m.type == "money" and m.currency == frame.currency for x in near for m in x.mentions)
 
 
 def _leads(hit: Hit) -> bool:
@@ -136,7 +145,7 @@ def prices_of(sc: Scene, item: Item) -> tuple[str, ...]:
     frame, s = sc.frame, sc.s
     if frame.prices is None:
         return ()
-    axis = find_measure(f"{frame.register}.{frame.measure}")[0].axes[frame.prices]
+    axis = find_measure(frame.name_of_measure)[0].axes[frame.prices]
     spans = [(item.near_left if item.at else s.start, item.figure.head), (item.figure.end, item.right)]
     years = [y for low, high in spans for at, y in price_years(s).items() if low <= at < high]
     around = [h for low, high in spans for h in s.between(low, high)]

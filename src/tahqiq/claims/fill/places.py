@@ -10,13 +10,14 @@ from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.fill.leaders import acts_for, only_speaks
-from tahqiq.claims.fill.leads import beside_verb, codes_for, led_by, led_to
+from tahqiq.claims.fill.leads import beside_verb, codes_for, compared, led_by, led_to, left_out
 from tahqiq.claims.text.items import SOFT
 from tahqiq.claims.text.sentences import COMMAS, Sentence
 
 KINDS = ("place", "seat", "adj", "subject")
 NOT_ITSELF = ("noun.office", "noun.ally")
 VOTES = ("vote.abstaining", "vote.in_favour", "vote.against")
+HYPHENS = ("-", "\u2010", "\u2011", "\u2013", "\u0640")
 VERBS = ("act.", "state.", "rank.place")
 """Kinds of concepts by which a name is the subject of a clause of its own."""
 OTHER = "-"
@@ -43,7 +44,7 @@ def fillers(s: Sentence, frame: Frame) -> list[Filler]:
     for hit in s.hits:
         named = bool(hit.codes(*KINDS))
         if named:
-            beside = _compared(s, hit) or (beside and last is not None and _joined(s, last, hit))
+            beside = compared(s, hit) or left_out(s, hit) or (beside and last is not None and _joined(s, last, hit))
         made = None if (named and beside) or _dateline(s, hit) else _filler(s, frame, hit)
         joined = bool(found) and last is not None and made is not None and _joined(s, last, hit)
         if made is not None and joined and _same(frame, found[-1], made, hit):
@@ -54,20 +55,6 @@ def fillers(s: Sentence, frame: Frame) -> list[Filler]:
         if named:
             last = hit
     return found
-
-
-def _compared(s: Sentence, hit: Hit) -> bool:
-    """Whether a name only tells whom another is ranked against ("third behind Ukraine and Israel"), with no figure of
-    its own ("ahead of Egypt with 1.3 billion").
-    """
-    before = s.before(hit.start)
-    if before is None or not s.bare(before.end, hit.start):
-        return False
-    placed = any(m.type == "ordinal" and s.bare(m.end, before.start) for m in s.mentions)
-    if not (before.has(("lead.compared",)) or (before.has(("time.after",)) and placed)):
-        return False
-    stop = next((i for i in range(hit.end, s.end) if s.mark(i)), s.end)
-    return not any(m.type in ("money", "number", "percentage") and hit.end <= m.start < stop for m in s.mentions)
 
 
 def leaders(s: Sentence, frame: Frame, found: Sequence[Filler]) -> list[Filler]:
@@ -129,7 +116,7 @@ def _people(s: Sentence, hit: Hit) -> bool:
         return True
     if after is None or s.words(hit.end, after.start) or s.broken(hit.end, after.start):
         return False
-    return after.has(("neutral",)) or any(i.startswith(("act.", "state.")) for i in after.ids)
+    return after.has(("neutral",)) or any(i.startswith((*VERBS, "rank.next")) for i in after.ids)
 
 
 def _opens(s: Sentence, hit: Hit) -> bool:
@@ -184,9 +171,14 @@ def _noun_before(s: Sentence, hit: Hit) -> Hit | None:
     Belgian, German and Kuwaiti text").
     """
     before = s.before(hit.start)
-    while s.grammar.adjective_after and before is not None and before.codes("adj") and s.bare(before.end, hit.start):
+    while s.grammar.adjective_after and before is not None and before.codes("adj") and _tight(s, before.end, hit.start):
         hit, before = before, s.before(before.start)
     return before if before is not None and s.words(before.end, hit.start) == 0 else None
+
+
+def _tight(s: Sentence, start: int, end: int) -> bool:
+    """Whether nothing or a hyphen lies between two adjectives ("a British-Kuwaiti text")."""
+    return s.bare(start, end) or s.text[start:end].strip() in HYPHENS
 
 
 def _past_adjectives(s: Sentence, noun: Hit) -> Hit | None:
@@ -255,6 +247,9 @@ def _not_itself(s: Sentence, frame: Frame, hit: Hit) -> bool:
     beside = after is not None and s.words(hit.end, after.start) == 0 and not s.broken(hit.end, after.start)
     if after is not None and beside and (after.has(NOT_ITSELF) or _votes(after)):
         return True
+    noun = _noun_before(s, hit)
+    if noun is not None and noun is not before and noun.has(("thing.draft",)):
+        return True  # the second of two adjectives of a draft, written like the name of the state
     if before is None or s.words(before.end, hit.start) > 1 or s.broken(before.end, hit.start):
         return False
     if before.has(("thing.draft",)) and s.bare(before.end, hit.start):

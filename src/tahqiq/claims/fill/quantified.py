@@ -6,7 +6,7 @@ import re
 
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.registers import Measure, load_registers
-from tahqiq.claims.fill.roles import Scene
+from tahqiq.claims.fill.scene import Scene
 from tahqiq.claims.text.figures import Figure, unit_of
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import COMMAS, SEMICOLONS, WORD, Sentence

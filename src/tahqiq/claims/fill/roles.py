@@ -3,84 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from tahqiq.catalog.frames import Frame, Role
-from tahqiq.catalog.places import group_of
-from tahqiq.claims.distances import CARRY
-from tahqiq.claims.fill.guards import EVERY, speaks
-from tahqiq.claims.fill.places import OTHER, Filler, fillers, leaders
-from tahqiq.claims.text.article import Article
-from tahqiq.claims.text.figures import Figure
-from tahqiq.claims.text.items import PARTS, Item, items_of
+from tahqiq.catalog.frames import Role
+from tahqiq.claims.fill.carried import carried, titled
+from tahqiq.claims.fill.places import OTHER, Filler
+from tahqiq.claims.fill.scene import Filled, Scene
+from tahqiq.claims.fill.when import ONE_OF_THEM
+from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis
 
+VERBS = ("neutral", "act.", "state.")
+"""Kinds of concepts that a clause goes on with behind its subject."""
 STRONG = (";", "\u061b")
-MILLION = 1_000_000
-"""A number of this size counts no acts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """The places that fill a role, how the figure comes by them, and where they are named (None: elsewhere)."""
-
-    codes: tuple[str, ...]
-    basis: Basis
-    start: int | None = None
-    end: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A sentence seen by one frame: its items and who plays which role in it."""
-
-    article: Article
-    frame: Frame
-    s: Sentence
-    items: Sequence[Item]
-    named: Sequence[Filler]
-
-    def inside(self, role: str, start: int, end: int) -> list[Filler]:
-        """The fillers of a role within a span."""
-        return [f for f in self.named if f.role == role and start <= f.start and f.end <= end]
-
-
-def scene(article: Article, frame: Frame, s: Sentence) -> Scene:
-    """The sentence as the frame sees it: cut at the figures that are of its kind."""
-    listed: list[Figure] = []
-    for f in article.figures.get(s.at, ()):
-        apart = bool(listed) and s.broken(listed[-1].end, f.head)
-        first = f.type == "ordinal" and f.value == 1 and not any(o.type == "ordinal" for o in listed)
-        if _cuts(frame, f) and not first and (apart or not _measures_time(s, f, frame)):
-            listed.append(f)  # "since it first used it" counts nothing
-    named = fillers(s, frame)
-    acting = leaders(s, frame, named) if _at_the_body(article, frame, s, named) else []
-    return Scene(article, frame, s, items_of(s, listed), [*named, *acting])
-
-
-def _at_the_body(article: Article, frame: Frame, s: Sentence, named: Sequence[Filler]) -> bool:
-    """Whether acts of the body are meant, so that someone named acts for a state and not in an office at home."""
-    told = any(frame.roles[f.role].matter for f in named if f.role in frame.roles)
-    near = (s, *article.near(s, CARRY))
-    return told or any(x.has(frame.ours) for x in near) or bool(topic_of(article, frame, s))
-
-
-def _measures_time(s: Sentence, f: Figure, frame: Frame) -> bool:
-    """Whether a figure only says how long ("in eight years"), so that it parts no items."""
-    around = [h for h in s.hits if h.start <= f.start and f.end < h.end] or [h for h in [s.after(f.end)] if h]
-    told = bool(around) and around[0].has(("time.open", "unit.time")) and not around[0].has(frame.counts)
-    if f.type != "number" or not told or s.words(f.end, max(f.end, around[0].start)):
-        return False
-    return not any(m.type == "date" and s.bare(around[0].end, m.start) for m in s.mentions)  # "one, year 2010"
-
-
-def _cuts(frame: Frame, f: Figure) -> bool:
-    """Whether a figure opens an item of its own for a frame: sums and shares for money, numbers for counts."""
-    large = f.type == "number" and f.value >= MILLION
-    if frame.currency or frame.value == "money" or frame.shape == "share":
-        return f.type in ("money", "percentage") or large or f.value < 1
-    return f.type != "money" and not large
 
 
 def role_of(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Filled]]) -> Filled | None:
@@ -90,10 +25,14 @@ def role_of(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Fill
     if each is not None:
         return each
     own = _own(sc, item, name)
+    if own is not None and role.matter and _and_others(sc.s, own):
+        return None  # "five vetoes, on Gaza, Jerusalem and elsewhere"
     if own is not None:
         return Filled(own.codes, "own", own.start, own.end)
     if sc.s.named(item.left, item.right, ("ref.others",)) or _to_many(sc, item, role):
         return None  # "for other buyers, 30 days"
+    if role.matter and (out_of(sc.s, item) or _of_all(sc.s, item)):
+        return None  # "45 on the war, out of 84"
     if item.whole is not None and name in taken[item.whole]:
         return _shared(taken[item.whole][name])
     head = _head(sc, item, name)
@@ -102,7 +41,18 @@ def role_of(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Fill
     row = _row(sc, item, name, taken)
     if row is not None:
         return row
-    return None if role.fixed else _carried(sc, item, role)
+    return None if role.fixed else carried(sc, item, role)
+
+
+def out_of(s: Sentence, item: Item) -> bool:
+    """Whether a figure is told as the whole that another is a part of ("45 out of 84")."""
+    before = s.before(item.figure.head)
+    return before is not None and before.has(("part.out_of",)) and s.bare(before.end, item.figure.head)
+
+
+def _of_all(s: Sentence, item: Item) -> bool:
+    """Whether a figure behind another is told for all matters ("51 on the war, and 86 in all")."""
+    return bool(item.at) and s.named(item.left, item.figure.head, ("sum.total",))
 
 
 def _respective(sc: Scene, item: Item, name: str) -> Filled | None:
@@ -141,8 +91,9 @@ def _own(sc: Scene, item: Item, name: str) -> Filler | None:
     """The filler in the item's own clause, one that a word leads to first; else in the rest of its stretch."""
     for left, right in ((item.near_left, item.near_right), (item.left, item.right)):
         inside = sc.inside(name, left, right)
-        before = [f for f in inside if f.end <= item.figure.head + 1]
+        before = [f for f in inside if f.end <= item.figure.head + 1 and not _of_one_act(sc, name, left, f)]
         after = [f for f in inside if f.start >= item.figure.end - 1 and not _parted(sc.s, item.figure.end, f.start)]
+        after = [f for f in after if not _of_another(sc.s, item.figure.end, f)]
         led = [f for f in after if f.led and not sc.s.broken(item.figure.end, f.start)]
         if sc.frame.roles[name].leads and led and not any(f.led for f in before):
             return led[0]
@@ -151,6 +102,42 @@ def _own(sc: Scene, item: Item, name: str) -> Filler | None:
         if after:
             return after[0]
     return None
+
+
+def _of_another(s: Sentence, start: int, filler: Filler) -> bool:
+    """Whether a name behind a figure and a comma tells of something else: of one of the acts ("29, the first over
+    Suez"), or in a clause of its own ("46 for Israel, and Russia has ...").
+    """
+    end, after = filler.start, s.after(filler.end)
+    first = any(m.type == "ordinal" and m.value == 1 and start <= m.start < end for m in s.mentions)
+    verb = after is not None and s.bare(filler.end, after.start) and any(i.startswith(VERBS) for i in after.ids)
+    clause = verb and s.named(start, end, ("join.and",))
+    return s.broken(start, end) and (first or clause or s.named(start, end, ONE_OF_THEM))
+
+
+def _of_one_act(sc: Scene, name: str, left: int, filler: Filler) -> bool:
+    """Whether a name only tells what one dated act was about, not what is counted ("With Wednesday's veto on Mali it is
+    121 in all").
+    """
+    acts = [h for h in sc.s.between(left, filler.start) if h.has(sc.frame.things)]
+    days = [h for h in sc.s.between(left, acts[-1].start) if any(map(is_day, h.ids))] if acts else []
+    matter = sc.frame.roles[name].matter and not sc.frame.currency
+    return matter and bool(days) and sc.s.words(days[-1].end, acts[-1].start) <= 1
+
+
+def is_day(concept: str) -> bool:
+    """Whether a concept is a day told from that of the text."""
+    return concept.startswith("time.weekday") or concept in (
+        "time.today",
+        "time.yesterday",
+        "time.day_before_yesterday",
+    )
+
+
+def _and_others(s: Sentence, filler: Filler) -> bool:
+    """Whether words behind a name say that others are meant too."""
+    after = s.after(filler.end)
+    return after is not None and after.has(("ref.more",)) and s.words(filler.end, after.start) <= 1
 
 
 def _parted(s: Sentence, start: int, end: int) -> bool:
@@ -182,95 +169,9 @@ def _row(sc: Scene, item: Item, name: str, taken: Sequence[Mapping[str, Filled]]
     if item.joined and own and not _own_contrast(sc, item, name):
         return Filled(first.codes, "shared" if first.basis in ("own", "shared") else first.basis)
     role = sc.frame.roles[name]
-    lent: Basis = "topic" if first.basis == "topic" or set(first.codes) == _titled(sc, role) else "carried"
+    lent: Basis = "topic" if first.basis == "topic" or set(first.codes) == titled(sc, role) else "carried"
     return Filled(first.codes, "shared" if role.fixed else lent)
 
 
 def _shared(found: Filled) -> Filled:
     return Filled(found.codes, "shared" if found.basis == "own" else found.basis, found.start, found.end)
-
-
-def _carried(sc: Scene, item: Item, role: Role) -> Filled | None:
-    """The filler named in the line above a list, else in the sentences just before.
-
-    One that the words point back to and that is named nowhere is assumed: what is counted is narrower than what was
-    read.
-    """
-    for head in sc.article.heads(sc.s):
-        named = [f for f in fillers(head, sc.frame) if f.role == role.dimension]
-        if named:
-            return Filled(named[0].codes, "shared")
-    back = points_back(sc, item, role)
-    listed = sc.article.head(sc.s) is not None  # a line of a list takes nothing from the line before it
-    if not back and (listed or not role.carried):
-        return None
-    pronoun = sc.s.has(("ref.its",))
-    every = role.among is not None and sc.s.has(EVERY) and not pronoun  # "the veto was used 260 times in all"
-    for gap, earlier in enumerate(reversed(sc.article.sentences[max(0, sc.s.at - CARRY) : sc.s.at])):
-        named = [f for f in fillers(earlier, sc.frame) if f.role == role.dimension]
-        if named:
-            alone = len({f.codes for f in named}) == 1
-            sure = alone and (pronoun or gap == 0) and earlier.block == sc.s.block
-            sure = not every and (sure or alone_so_far(sc, role, named[0]))
-            topic: Basis = "topic" if set(named[0].codes) == _titled(sc, role) else "carried"
-            return Filled(named[0].codes, "shared" if sure else topic)
-    return Filled((), "assumed") if back and role.matter else None
-
-
-def _titled(sc: Scene, role: Role) -> set[str]:
-    """Who may fill a role of those that the first line of the text names: what it is about."""
-    hits = sc.article.sentences[0].hits
-    return {c for h in hits for c in h.codes(*role.kinds) if role.among is None or c in role.among} - role.not_among
-
-
-def topic_of(article: Article, frame: Frame, s: Sentence) -> tuple[str, ...]:
-    """The one place that the line above, or the first line of the text, says the acts are about ("Vetoes on Syria")."""
-    for line in (*article.heads(s), article.sentences[0]):
-        named = {f.codes for f in fillers(line, frame) if f.role in frame.roles and frame.roles[f.role].matter}
-        told = speaks(frame, line) or line.has(frame.beside)
-        if line is not s and told and len(named) == 1:
-            return one_subject(named.pop())
-    return ()
-
-
-def points_back(sc: Scene, item: Item, role: Role) -> bool:
-    """Whether the words say that the role is filled by something told before: "such vetoes", "drafts on the conflict",
-    "on ten of those occasions", "on each of those thirteen occasions".
-    """
-    s = sc.s
-    if s.has(("ref.such",)):
-        return True
-    if not role.matter:
-        return False
-    nouns = [h for h in s.between(item.near_left, item.near_right) if h.has(("noun.matter",))]
-    led = any(
-        b is not None and b.has(role.leads) and s.bare(b.end, h.start) for h in nouns for b in [s.before(h.start)]
-    )
-    before = s.before(item.figure.head)
-    those = before is not None and before.has(("ref.those", *PARTS)) and s.bare(before.end, item.figure.head)
-    if those and item.whole is None:
-        return True
-    after = s.after(item.figure.end)
-    part = after is not None and after.has(PARTS) and s.bare(item.figure.end, after.start)
-    return led or (part and item.whole is None)
-
-
-def alone_so_far(sc: Scene, role: Role, filler: Filler) -> bool:
-    """Whether the paragraph so far, or the whole text, names nobody else who could fill the role."""
-    block = [s for s in sc.article.near(sc.s, BLOCK) if s.block == sc.s.block]
-    here = {c for s in (*block, sc.s) for h in s.hits for c in h.codes(*role.kinds)}
-    return any(_nobody_else(named, role, filler) for named in (here, sc.article.codes(role.kinds)))
-
-
-BLOCK = 40
-"""No more sentences of a paragraph are looked through for who else is named."""
-
-
-def _nobody_else(named: set[str], role: Role, filler: Filler) -> bool:
-    codes = named if role.among is None else named & role.among
-    return codes - role.not_among <= set(filler.codes)
-
-
-def one_subject(codes: Sequence[str]) -> tuple[str, ...]:
-    """The first place and those that share its subject, told as that one place."""
-    return tuple(codes[:1]) if all(c in group_of(codes[0]) for c in codes) else tuple(codes)

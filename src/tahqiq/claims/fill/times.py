@@ -9,14 +9,11 @@ from datetime import date
 
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import CARRY, REACH
-from tahqiq.claims.fill.when import NEVER, TIMES, When, cue_before, when
+from tahqiq.claims.fill.when import NEVER, ONE_OF_THEM, TIMES, When, cue_before, when
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.items import SOFT, Item
 from tahqiq.claims.text.sentences import CLOSERS, OPENERS, Sentence
 from tahqiq.model import Basis
-
-ONE_OF_THEM = ("ref.first_of_them", "ref.last_of_them")
-"""Words that point at one of the acts a figure counts."""
 
 
 def time_of(article: Article, s: Sentence, items: Sequence[Item], item: Item) -> When:
@@ -25,15 +22,17 @@ def time_of(article: Article, s: Sentence, items: Sequence[Item], item: Item) ->
     """
     published = article.published
     own = _of_item(s, items, item, published)
-    if own.told or own.open:
+    if own.settled:
         return own
     back = pointing(article, s, item.near_left, item.near_right)
     if back.told:
         return back
-    for other, basis in _shared(s, items, item):
+    for other, joined in _lenders(items, item):
         told = _of_item(s, items, other, published)
-        if told.told:
-            return replace(told, basis=basis if told.basis == "own" else told.basis)
+        if told.told and told.basis == "own" and other.at != item.whole:
+            return replace(told, basis=_lent(s, other, item, told, published, joined=joined))
+        if told.told or told.ever:
+            return replace(told, basis="shared" if told.basis == "own" else told.basis)
     trailing = _trailing(s, items, item, published)
     if trailing.told:
         return trailing
@@ -57,7 +56,9 @@ def pointing(article: Article, s: Sentence, left: int, right: int) -> When:
         years = next((n for i, n in BACK.items() if hit.has((i,))), None)
         if years is None:
             continue
-        listed = [(s, hit.start), *((x, x.end) for x in reversed(article.near(s, CARRY)))]
+        near = list(reversed(article.near(s, CARRY)))
+        table = article.heads(near[0]) if near else ()
+        listed = [(s, hit.start), *((x, x.end) for x in (*near, *table))]
         told = next((t for x, end in listed if (t := _last(x, end, article.published)).told), NEVER)
         if hit.has(("time.same_period",)) and not told.period:
             return NEVER  # two years told apart are no period
@@ -73,7 +74,7 @@ def pointing(article: Article, s: Sentence, left: int, right: int) -> When:
 def _of_item(s: Sentence, items: Sequence[Item], item: Item, published: date | None) -> When:
     """The time in an item's own clause, in the clauses before it where it is the first, or in those behind the last."""
     own = _in(s, item.near_left, item.figure.head, item.figure.end, item.near_right, published)
-    if own.told or own.open:
+    if own.settled:
         return own
     before = when(s, item.left if item.at else s.start, item.near_left, published)
     if before.told:
@@ -102,16 +103,14 @@ def _in(s: Sentence, left: int, head: int, end: int, right: int, published: date
         return replace(after, date=before.date)  # "on 18 September 2025, for the sixth time in the war"
     told = [m.start for m in s.mentions if m.type in TIMES and m.start >= end]
     apart = before.told and bool(told) and s.broken(end, told[0])
-    return (
-        before if apart or not (after.told or after.open) else after
-    )  # "in 2019 about 1.3 billion, and in 1979 1.5 billion"
+    return before if apart or not after.settled else after  # "in 2019 about 1.3 billion, and in 1979 1.5 billion"
 
 
 def _behind(s: Sentence, start: int, end: int, published: date | None) -> When:
     """The time behind a figure, but not of one of the things it counts ("46 times, the first of them in 1973"), nor
     of what has not been done ("19, and neither has cast one since 1989").
     """
-    end = next((h.start for h in s.between(start, end) if h.has((*ONE_OF_THEM, "says.first", "not.not"))), end)
+    end = next((h.start for h in s.between(start, end) if h.has((*ONE_OF_THEM, "not.not"))), end)
     end = min(
         [m.start for m in s.mentions if m.type == "ordinal" and m.value == 1 and start <= m.start < end], default=end
     )
@@ -124,17 +123,30 @@ def _enumerated(s: Sentence, start: int, end: int) -> bool:
     return len({m.date for m in days}) > 1
 
 
-def _shared(s: Sentence, items: Sequence[Item], item: Item) -> list[tuple[Item, Basis]]:
-    """The items whose time this one shares: its whole, then the head of the row, whose time is surely meant where the
-    sentence tells no other.
+def _lenders(items: Sequence[Item], item: Item) -> list[tuple[Item, bool]]:
+    """The items whose time this one may share, and whether it is joined to them: its whole, the head of its row, the
+    first of its sentence.
     """
-    found: list[tuple[Item, Basis]] = []
-    if item.whole is not None:
-        found.append((items[item.whole], "shared"))
-    if item.at:
-        alone = sum(m.type in TIMES for m in s.mentions) == 1
-        found.append((items[0], "shared" if item.joined or alone else "carried"))
-    return found
+    whole = [(items[item.whole], True)] if item.whole is not None else []
+    row = next((o for o in reversed(items[: item.at]) if not o.joined), None)
+    heads = [(row, item.joined)] if row is not None else []
+    return [*whole, *heads, *([(items[0], False)] if row is not None and row.at else [])]
+
+
+def _lent(s: Sentence, other: Item, item: Item, told: When, published: date | None, *, joined: bool) -> Basis:
+    """Whether another item's time is surely meant here too, as in a row ("the 17th for Russia since 2011 and the tenth
+    for China"). Else not where a period stands behind its figure ("five since 1991; Britain has cast 29"), nor where a
+    further clause is set against its clause ("under Biden nine, while Russia stands at 126"), nor beside other times.
+    """
+    if joined:
+        return "shared"
+    start = other.left if other.at else s.start
+    if told.period and item.figure.type != "money" and not when(s, start, other.figure.head, published).told:
+        return "carried"
+    alone = sum(m.type in TIMES for m in s.mentions) == 1
+    closed = told.period and not told.period.endswith("..")
+    against = closed and s.named(other.figure.end, item.figure.head, ("join.contrast",))
+    return "shared" if alone and not against else "carried"
 
 
 def _trailing(s: Sentence, items: Sequence[Item], item: Item, published: date | None) -> When:

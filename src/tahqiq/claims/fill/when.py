@@ -8,13 +8,15 @@ from datetime import date
 
 from tahqiq.catalog.concepts import load_concepts
 from tahqiq.catalog.lexicon import Hit
-from tahqiq.claims.distances import REACH
+from tahqiq.claims.distances import PHRASE, REACH
 from tahqiq.claims.fill.leaders import acts_for, in_office, is_time
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis, Mention
 
 TIMES = ("date", "period")
 BOUND = ("time.since", "time.until", "time.as_of")
+ONE_OF_THEM = ("says.first", "says.last", "ref.first_of_them", "ref.last_of_them")
+"""Words that point at one of the acts a figure counts."""
 ENDS = ("time.until", "time.as_of", "time.after", "time.before")
 PASSED = ("neutral", "time.fiscal", "time.during", "lead.of", "lead.on")
 """Words that may stand between a word of time and its date ("since its first veto in 1970")."""
@@ -27,19 +29,26 @@ class When:
 
     `state`: the words say "as of": the figure is the state on that day. `basis`: how the figure comes by it.
     `open`: the
-    words name a time that they do not settle. `about`: places that a named time is about.
+    words name a time that they do not settle. `ever`: they say that no time bounds it ("in its history"). `about`:
+    places that a named time is about.
     """
 
     date: str | None = None
     period: str | None = None
     basis: Basis = "own"
     open: bool = False
+    ever: bool = False
     about: tuple[str, ...] = ()
 
     @property
     def told(self) -> bool:
         """Whether any time is told."""
         return self.date is not None or self.period is not None
+
+    @property
+    def settled(self) -> bool:
+        """Whether the words speak of a time at all, so that none is to be looked for elsewhere."""
+        return self.told or self.open or self.ever
 
 
 NEVER = When()
@@ -49,7 +58,7 @@ def when(s: Sentence, start: int, end: int, published: date | None) -> When:
     """What the dates between two places of a sentence say, named periods and "last year" among them."""
     told: dict[str, str] = {}
     for m in s.mentions:
-        if start <= m.start < end and m.type in TIMES:
+        if start <= m.start < end and m.type in TIMES and not (_of_one(s, m) or _of_edition(s, m)):
             for part, value in _parts(s, m):
                 told.setdefault(part, value)
     begin, finish, state = told.get("begin"), told.get("finish"), told.get("state")
@@ -58,6 +67,30 @@ def when(s: Sentence, start: int, end: int, published: date | None) -> When:
     if state:
         return When(None, f"../{state}")
     return When(told["day"]) if "day" in told else _named(s, start, end, published)
+
+
+def _of_one(s: Sentence, m: Mention) -> bool:
+    """Whether a date is only that of the first or last of the acts counted ("47, from the first in 1970")."""
+    before = [o for o in s.mentions if o.type == "ordinal" and o.value == 1 and o.end <= m.start]
+    words = [h for h in s.hits if h.has(ONE_OF_THEM) and h.end <= m.start]
+    told = max([*(o.end for o in before), *(h.end for h in words)], default=-1)
+    led = s.between(told, m.start) if told >= 0 else []
+    known = all(h.has(("time.during", "lead.on")) for h in led)
+    return told >= 0 and known and s.words(told, m.start) == len(led) and not _since(s, told)
+
+
+def _since(s: Sentence, at: int) -> bool:
+    """Whether "since" stands before the first of the acts ("since its first veto in 1970")."""
+    before = [h for h in s.hits if h.end <= at]
+    return any(h.has(("time.since",)) and not h.has(("lead.from",)) and s.words(h.end, at) <= PHRASE for h in before)
+
+
+def _of_edition(s: Sentence, m: Mention) -> bool:
+    """Whether a date is that of an edition of a source ("the edition of December 2024", "the 2025 edition")."""
+    before, after = s.before(m.start), s.after(m.end)
+    told = [h for h in s.hits if h.end <= m.start and h.has(("noun.edition",)) and s.words(h.end, m.start) <= 1]
+    behind = after is not None and after.has(("noun.edition",)) and s.bare(m.end, after.start)
+    return behind or (bool(told) and (told[-1] is before or s.bare(told[-1].end, before.start if before else m.start)))
 
 
 def _parts(s: Sentence, m: Mention) -> list[tuple[str, str]]:
@@ -107,6 +140,8 @@ def _named(s: Sentence, start: int, end: int, published: date | None) -> When:
         begun = [p for p in periods if published is None or p[:10] <= published.isoformat()]
         if begun:
             return When(None, begun[-1], about=tuple(c for i in hit.ids if i in concepts for c in concepts[i].about))
+        if hit.has(("time.ever",)):
+            return When(ever=True)
         if published is not None and hit.has(("time.last_year",)):
             return When(str(published.year - 1))
         if published is not None and hit.has(("time.this_year",)) and not _runs_up_to(s, hit):
@@ -124,7 +159,7 @@ def cue_before(s: Sentence, m: Mention) -> str | None:
     """The word of time that governs a date: "since" reaches over other words, the rest stand right before it."""
     at = m.start
     for hit in reversed(s.hits):
-        if hit.end > at:
+        if hit.start >= at:
             continue
         gap = s.words(hit.end, m.start)
         if gap > REACH or any(hit.end <= o.start < m.start for o in s.mentions if o.type != "ordinal"):

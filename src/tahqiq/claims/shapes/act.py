@@ -14,7 +14,7 @@ from tahqiq.claims.fill.acting import about_of, member_of, names_of
 from tahqiq.claims.fill.days import Day, days_of
 from tahqiq.claims.fill.guards import denied, is_foreign, speaks
 from tahqiq.claims.fill.leaders import acts_for
-from tahqiq.claims.fill.roles import Filled, Scene, scene
+from tahqiq.claims.fill.scene import Filled, Scene, scene
 from tahqiq.claims.fill.when import cue_before
 from tahqiq.claims.pairs import best_pairs
 from tahqiq.claims.shapes.candidates import Candidate, filters_of, mode, readings_of

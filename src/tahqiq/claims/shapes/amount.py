@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from tahqiq.catalog.frames import Frame, Role, frames_of
-from tahqiq.catalog.registers import Axis, find_measure
+from tahqiq.catalog.frames import Role, frames_of
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
@@ -28,34 +27,15 @@ from tahqiq.claims.fill.money import (
     told_by,
 )
 from tahqiq.claims.fill.places import OTHER
-from tahqiq.claims.fill.roles import Filled, Scene, role_of, scene
+from tahqiq.claims.fill.roles import role_of
+from tahqiq.claims.fill.scene import Filled, Scene, scene
 from tahqiq.claims.fill.when import When
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated
+from tahqiq.claims.shapes.measures import Told, meant
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import qualifier
 from tahqiq.claims.text.items import Item
-from tahqiq.model import Basis, Claim, Per, Reading
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the words around a sum say of it. `lead` is the measure they point to, `near` whether in its own clause."""
-
-    filters: dict[str, tuple[str, ...]]
-    kinds: tuple[str | None, ...]
-    moment: When
-    per: Per | None
-    lead: str | None
-    near: bool
-    prices: tuple[str, ...]
-    accounts: tuple[str, ...]
-    running: bool
-    summed: bool
-
-    @property
-    def year(self) -> str | None:
-        """The one year the sum is stated for."""
-        return self.moment.date[:4] if self.moment.date and not self.per else None
+from tahqiq.model import Basis, Claim, Per, Says
 
 
 def read_amounts(article: Article) -> Iterator[Candidate]:
@@ -64,7 +44,7 @@ def read_amounts(article: Article) -> Iterator[Candidate]:
         last = -CARRY - 1
         for s in article.sentences:
             own = speaks(frame, s)
-            under = any(speaks(frame, head) for head in article.heads(s))
+            under = any(head.has(frame.speaks) for head in article.heads(s))
             if own and not is_foreign(frame, s):
                 last = s.at
             row = (
@@ -164,7 +144,7 @@ def _claim(
         {n: r.codes for n, r in asked.items() if r.codes}, kinds, moment, per if per == "year" else None,
         lead, lead == pointed(frame, near(sc, item)), prices_of(sc, item), accounts, running, summed,
     )  # fmt: skip
-    readings = tuple(_readings(frame, found))
+    readings = tuple(meant(frame, found))
     if not readings:
         return None
     aspect = aspect_of(s, item, told_by(frame, lead) | frame.speaks)
@@ -191,7 +171,7 @@ def _claim(
             basis=basis,
             aspect="fact" if aspect in TO_COME and lead is not None and done(sc, item, lead) else aspect,
             unread=unread(s, item, f.head, f.end),
-            says=frozenset({"narrowed"}) if narrowed(sc, item) and not found.accounts else frozenset(),
+            says=_says(sc, item, found),
         ),
         ((f.start, f.end),) if f.low is None else ((f.low.start, f.low.end), (f.start, f.end)),
         s.at,
@@ -200,10 +180,20 @@ def _claim(
     )
 
 
+def _says(sc: Scene, item: Item, found: Told) -> frozenset[Says]:
+    """Whether a word narrows the sum, and whether one names its measure ("obligations")."""
+    told: list[Says] = ["narrowed"] if narrowed(sc, item) and not found.accounts else []
+    return frozenset([*told, "by_name"] if found.lead == sc.frame.name_of_measure else told)
+
+
 def _basis(sc: Scene, item: Item, basis: dict[str, Basis], found: Told) -> dict[str, Basis]:
     """How the time of a sum is known, beside what is known of its roles."""
     moment, lead = found.moment, found.lead
-    if lead is None and not (found.year or moment.period or found.running or found.per) and "time" not in basis:
+    if (
+        lead in (None, sc.frame.name_of_measure)
+        and not (found.year or moment.period or found.running or found.per)
+        and "time" not in basis
+    ):
         basis["time"] = "topic"
     each = sc.s.named(item.near_left, item.near_right, ("dist.each",))
     if _loose(moment) or each or ((moment.period or "").startswith("..") and not found.summed):
@@ -240,58 +230,3 @@ def _whole(sc: Scene, item: Item) -> tuple[int, int] | None:
         return None
     whole = sc.items[item.whole].figure
     return whole.start, whole.end
-
-
-def _readings(frame: Frame, found: Told) -> Iterator[Reading]:
-    """Every measure the words allow, the one they point to first; each as a sum, as a yearly amount, or as both."""
-    for kind in found.kinds:
-        for name in _measures(frame, found, kind):
-            yield from _of_measure(frame, found, kind, name)
-
-
-def _measures(frame: Frame, found: Told, kind: str | None) -> list[str]:
-    """The measures in order; a word such as "memorandum" puts the one it points to first."""
-    own = f"{frame.register}.{frame.measure}"
-    if found.lead is not None and found.near:
-        return [found.lead]
-    yearly = found.per is not None or found.year is not None
-    others = [own, *(n for n in frame.also if n.startswith(frame.register) or yearly)]
-    if kind in frame.unsplit.get(frame.register, ()):
-        others = [n for n in frame.also if n != own]
-    return [found.lead, *(n for n in others if n != found.lead)] if found.lead else others
-
-
-def _of_measure(frame: Frame, found: Told, kind: str | None, name: str) -> Iterator[Reading]:
-    register, measure = find_measure(name)
-    filters = {**found.filters, "category": (kind,)} if kind else dict(found.filters)
-    if not set(filters) <= set(measure.dimensions) or kind in frame.unsplit.get(register.id, ()):
-        return
-    choices = _prices(frame, found, {n: register.axes[n] for n in measure.axes})
-    year = frame.year if frame.year in measure.dimensions else None
-    own = [{**filters, year: (found.year,)}] if found.year and year else [filters]
-    if found.year and (found.moment.basis == "topic" or name == found.lead == next(iter(frame.pointed))):
-        own.append(filters)  # the year of a memorandum is that of its signing
-    if register.id != frame.register and "account" in measure.dimensions:
-        base = {k: v for k, v in filters.items() if k != "category"}
-        own = [*({**base, "account": (a,)} for a in found.accounts), *own]
-    for f in own:
-        for way in _ways(found):
-            yield Reading(register.id, measure.id, f, choices, per=way)
-
-
-def _prices(frame: Frame, found: Told, axes: Mapping[str, Axis]) -> dict[str, tuple[str, ...]]:
-    """The choices of prices a reading may take: those told; else as paid, but for a sum over all years."""
-    if frame.prices is None or frame.prices not in axes:
-        return {}
-    if found.prices:
-        return {frame.prices: found.prices}
-    return {} if found.running and not found.per else {frame.prices: (axes[frame.prices].default,)}
-
-
-def _ways(found: Told) -> tuple[Per | None, ...]:
-    if found.per:
-        return ("year",)
-    habit = found.moment.period is not None and found.moment.period.endswith("..") and not found.summed
-    if found.year is None and (habit or not found.running) and not (found.lead and found.moment.period):
-        return (None, "year")
-    return (None,)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.places import group_of, load_places
-from tahqiq.claims.fill.roles import Filled
+from tahqiq.claims.fill.scene import Filled
 from tahqiq.claims.fill.when import When
 from tahqiq.model import Basis, Claim, Filters, Per, Qualifier, Reading, Stated
 

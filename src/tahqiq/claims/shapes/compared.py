@@ -16,7 +16,8 @@ from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of, denied
 from tahqiq.claims.fill.places import Filler
 from tahqiq.claims.fill.quantified import is_share, reckoned
-from tahqiq.claims.fill.roles import Scene, role_of
+from tahqiq.claims.fill.roles import role_of
+from tahqiq.claims.fill.scene import Scene
 from tahqiq.claims.fill.times import time_of
 from tahqiq.claims.fill.when import TIMES, When
 from tahqiq.claims.shapes.candidates import Candidate, basis_of

@@ -11,7 +11,8 @@ from tahqiq.claims.distances import CARRY, ROW
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import EVERY, aspect_of, is_foreign, speaks
 from tahqiq.claims.fill.leaders import acts_for, in_office, only_speaks
-from tahqiq.claims.fill.roles import Filled, Scene, one_subject, role_of, scene, topic_of
+from tahqiq.claims.fill.roles import out_of, role_of
+from tahqiq.claims.fill.scene import Filled, Scene, one_subject, scene, topic_of
 from tahqiq.claims.fill.times import time_of
 from tahqiq.claims.fill.when import When
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, filters_of, mode, readings_of, stated, whole_number
@@ -19,6 +20,7 @@ from tahqiq.claims.shapes.counted import Count, count_of
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import qualifier
 from tahqiq.claims.text.items import Item
+from tahqiq.claims.text.scales import ROWS
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis, Claim, Reading
 
@@ -78,13 +80,28 @@ def _roles(sc: Scene, item: Item, taken: list[dict[str, Filled]]) -> dict[str, F
 def _goes_with(sc: Scene, role: Role, found: Mapping[str, Filled]) -> Filled | None:
     """What the acts are about, from the sentence that also names who acts, where this one names neither."""
     acting = next((f for n, f in found.items() if sc.frame.roles[n].among), None)
-    if acting is None or acting.basis == "own" or acting.start is not None or sc.s.has(("sum.total", "time.ever")):
+    if acting is None or sc.s.kind in ROWS or sc.s.has(("sum.total", "time.ever")):
+        return None
+    if any(h.start == acting.start and acts_for(h) for h in sc.s.hits):
+        return _of_series(sc, role)
+    if acting.basis == "own" or acting.start is not None:
         return None
     for earlier in reversed(sc.article.near(sc.s, CARRY)):
         x = scene(sc.article, sc.frame, earlier)
         named = [f for f in x.named if f.role == role.dimension and f.led]
         if any(sc.frame.roles[f.role].among for f in x.named if f.role in sc.frame.roles):
             return Filled(named[0].codes, acting.basis) if named else None
+    return None
+
+
+def _of_series(sc: Scene, role: Role) -> Filled | None:
+    """What the acts of a series are about, told with the first of those in whose time they fell: "Under Reagan 18
+    shielded Israel. Bush added four, Clinton six."
+    """
+    for earlier in reversed(sc.article.near(sc.s, CARRY)):
+        named = scene(sc.article, sc.frame, earlier).inside(role.dimension, earlier.start, earlier.end)
+        if earlier.block == sc.s.block and named and any(acts_for(h) for h in earlier.hits):
+            return Filled(named[0].codes, "shared")
     return None
 
 
@@ -172,9 +189,7 @@ def _basis(sc: Scene, roles: Mapping[str, Filled], moment: When, acting: str, co
 
 def _is_whole(sc: Scene, item: Item, acting: Filled) -> bool:
     """Whether the figure is the whole that another is a part of, so that others may have acted too ("34 of 36")."""
-    before = sc.s.before(item.figure.head)
-    out_of = before is not None and before.has(("part.out_of",)) and sc.s.bare(before.end, item.figure.head)
-    return out_of and not (acting.start is not None and acting.start >= item.figure.end)
+    return out_of(sc.s, item) and not (acting.start is not None and acting.start >= item.figure.end)
 
 
 def _of_matter(sc: Scene, count: Count, about: Filled) -> bool:

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import PHRASE
-from tahqiq.claims.fill.guards import denied
+from tahqiq.claims.fill.guards import denied, speaks
 from tahqiq.claims.fill.places import OTHER
-from tahqiq.claims.fill.roles import Scene
+from tahqiq.claims.fill.scene import Scene
 from tahqiq.claims.fill.when import when
 from tahqiq.claims.text.figures import TRANSPARENT, Figure, numbered, unit_of
 from tahqiq.claims.text.items import PARTS, Item
 from tahqiq.claims.text.sentences import DASHES, Sentence
 
-SET_BESIDE = (*TRANSPARENT, "sum.made_of", "vote.won", "join.and", "lead.by", "act.get")
+SET_BESIDE = (*TRANSPARENT, "sum.made_of", "vote.won", "join.and", "lead.by", "act.get", "rank.next")
 """What may stand between a name and its count in a row."""
 NUMBERS = frozenset({"number.once", "number.twice", "number.thrice"})
 
@@ -74,14 +74,24 @@ def _left_out(s: Sentence, f: Figure) -> bool:
 def _counts(sc: Scene, item: Item, unit: Hit, before: Sequence[Count | None], *, own: bool) -> bool:
     """Whether the noun counts acts here: a thing of the frame does; "times" and "drafts" do beside an act."""
     frame, s = sc.frame, sc.s
+    after = s.after(unit.end)
+    if after is not None and after.has(("body.other",)) and s.words(unit.end, after.start) <= 1:
+        return False  # "three resolutions of Congress"
     if unit.has(frame.things) and not unit.has(("unit.times",)):
         return own
     if unit.has(("unit.times",)) or item.figure.unit is unit:
         acts = s.between(item.near_left if item.at else s.start, item.near_right)
-        return any(h.has(frame.acts) for h in acts) or any(before) or not own
+        return any(h.has(frame.acts) for h in acts) or any(before) or not own or _answers(sc)
     acts = [h for h in s.between(item.left if item.at else s.start, item.right) if h.has(frame.acts) and h is not unit]
+    if item.figure.type == "ordinal" and acts:
+        return True  # "the 49th draft on the war in the south to fall to a veto"
     near = [h for h in acts if s.words(min(h.end, unit.end), max(h.start, unit.start)) <= 3 * PHRASE]
     return bool(near) or any(before)
+
+
+def _answers(sc: Scene) -> bool:
+    """Whether the sentence before asks how many acts there were ("How often has it used the veto? 47 times.")."""
+    return any(x.asks() and speaks(sc.frame, x) for x in sc.article.near(sc.s, 1))
 
 
 def _ordinal(sc: Scene, item: Item, unit: Hit | None, before: Sequence[Count | None], *, own: bool) -> Count | None:
@@ -102,7 +112,15 @@ def _ordinal(sc: Scene, item: Item, unit: Hit | None, before: Sequence[Count | N
         after is not None and s.words(f.end, after.start) == 0 and after.has(("sum.total", "time.ever", "time.since"))
     )
     ends = not s.text[f.end : s.end].lstrip()[:1].isalnum()
+    stands = stands or (after is not None and _that_acted(sc, item, after))
     return Count(item, None, True) if own and (stands or (its and ends)) else None
+
+
+def _that_acted(sc: Scene, item: Item, after: Hit) -> bool:
+    """Whether a clause right behind an ordinal tells the act it numbers ("is the 42nd that Washington has used")."""
+    s, f = sc.s, item.figure
+    told = s.words(f.end, after.start) == 0 and after.has(("join.that",))
+    return told and any(h.has(sc.frame.acts) for h in s.between(after.end, item.near_right))
 
 
 def _says_more(sc: Scene, item: Item) -> bool:
@@ -121,11 +139,12 @@ def _bare(sc: Scene, item: Item, before: Sequence[Count | None], *, row: bool) -
     if item.at == 0 and s.named(item.left, f.head, PARTS):
         return True  # "Of these, 45 shielded ..."
     named = any(x.start >= item.left and x.end <= item.right for x in sc.named if x.role != OTHER)
-    if any(before) and (named or _timed(s, item)):
+    every = s.named(item.left, f.head, ("sum.total", "time.ever"))
+    if any(before) and (named or every or _timed(s, item)):
         return True
     if row and (named or _row_of_years(s, item)) and len(sc.items) <= 2:
         return True
-    if _behind_act(sc, f):
+    if _behind_act(sc, f) or _stood(sc, item):
         return True
     listed = len(sc.items) > 1 and _direct(sc, item)
     return listed or (not any(before) and _direct(sc, item) and _cast(sc, item))
@@ -135,6 +154,12 @@ def _behind_act(sc: Scene, f: Figure) -> bool:
     """Whether the verb of an act stands right before the figure ("has cast 18")."""
     before = next((h for h in reversed(sc.s.hits) if h.end <= f.head and not h.has(TRANSPARENT)), None)
     return before is not None and before.has(sc.frame.acts) and not _gap(sc.s, before, f)
+
+
+def _stood(sc: Scene, item: Item) -> bool:
+    """Whether the clause tells what a number of acts came to ("the number of its vetoes on that file reached nine")."""
+    inside = sc.s.between(item.near_left, item.figure.head)
+    return any(h.has(sc.frame.things) for h in inside) and any(h.has(("state.stood",)) for h in inside)
 
 
 def _gap(s: Sentence, hit: Hit, f: Figure) -> bool:

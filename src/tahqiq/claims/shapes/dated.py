@@ -8,19 +8,22 @@ from dataclasses import dataclass, replace
 
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.catalog.triggers import Trigger, Triggers, load_triggers, places_of, places_only
-from tahqiq.claims.fill.days import Day, days_of
+from tahqiq.claims.fill.days import YEAR, Day, days_of
 from tahqiq.claims.fill.when import cue_before
 from tahqiq.claims.shapes.candidates import Candidate
 from tahqiq.claims.text.article import Article
-from tahqiq.claims.text.sentences import Sentence
+from tahqiq.claims.text.sentences import WORD, Sentence
 from tahqiq.model import Basis, Claim, Reading, Span, Stated
+
+PASSED = ("neutral", "join.and", "lead.of", "lead.on")
+"""Words that tell of nothing by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
     """The events of a register that a sentence names, and whether a date in it surely belongs to them.
 
-    `carried`: only with the words of the sentence before.
+    `carried`: only with the words of the sentence before. `plain`: forms that speak of no other matter.
     """
 
     register: str
@@ -28,6 +31,7 @@ class Named:
     sure: bool
     hits: tuple[Hit, ...]
     carried: bool
+    plain: frozenset[str]
 
 
 def name_events(text: str, cut: Sequence[Sentence], language: str) -> dict[int, Named]:
@@ -40,13 +44,12 @@ def name_events(text: str, cut: Sequence[Sentence], language: str) -> dict[int, 
             seen.setdefault(bisect_right(starts, hit.start) - 1, []).append(hit)
         for at in sorted(seen):
             s, hits = cut[max(0, at)], seen[at]
-            if s.kind == "item":
-                continue
             own = {i for hit in hits for i in hit.ids} | places_of(s.ids)
             named, sure = triggers.named(own)
             told = named or _told_before(triggers, cut, seen, s, own)
             if told:
-                found[s.at] = Named(triggers.register, told, sure and len(named) == 1, tuple(hits), not named)
+                alone = sure and len(named) == 1
+                found[s.at] = Named(triggers.register, told, alone, tuple(hits), not named, triggers.plain)
     return found
 
 
@@ -71,9 +74,11 @@ def read_dated(article: Article, named: Mapping[int, Named]) -> Iterator[Candida
 
 
 def _days(article: Article, s: Sentence) -> list[Day]:
-    """The dates of the sentence, but not "until ..."; without any, those told from other dates."""
+    """The dates of the sentence, but not "until ..."; without any, those told from other dates. A day without its year,
+    which is taken from the day of publication, is not sure.
+    """
     told = [
-        Day(m.date, m.start, m.end, m.others)
+        Day(m.date, m.start, m.end, m.others, sure=bool(YEAR.search(s.text, m.start, m.end)))
         for m in s.mentions
         if m.type == "date" and m.date and not m.date.startswith("XXXX")
     ]
@@ -84,12 +89,13 @@ def _days(article: Article, s: Sentence) -> list[Day]:
 def _event(events: Named, s: Sentence, trigger: Trigger, days: list[Day]) -> Candidate:
     """The event with every date of the sentence; judging takes the one that fits.
 
-    Where the sentence has several dates, the words fit other events too, or the date stands in a clause of its own,
-    another date proves nothing.
+    Where the sentence has several dates, the words fit other events too, the date stands in a clause of its own, or
+    some word is not read, another date proves nothing.
     """
     first = days[0]
     others = tuple(dict.fromkeys([*first.others, *(d for day in days[1:] for d in (day.iso, *day.others))]))
     sure = events.sure and trigger.unique and len(days) == 1 and first.sure and _beside(events, s, trigger, first)
+    sure = sure and not s.asks() and not _unread(events, s, trigger)
     basis: Basis = "own" if sure else "topic"
     words = frozenset().union(*trigger.groups)
     said = [(h.start, h.end) for h in events.hits if h.has(words)]
@@ -127,3 +133,16 @@ def _beside(events: Named, s: Sentence, trigger: Trigger, day: Day) -> bool:
     return not s.text[s.start : left].strip() or any(
         left <= hit.start < right and hit.has(words) for hit in events.hits
     )
+
+
+def _unread(events: Named, s: Sentence, trigger: Trigger) -> bool:
+    """Whether a word of the sentence belongs to no event, place or value: what it says may be what the date is of.
+
+    "Fears of the American withdrawal moved oil prices in September 2018": nothing is said of the day of the withdrawal.
+    """
+    known = events.plain.union(*trigger.groups)
+    read = [(h.start, h.end) for h in events.hits if h.has(known)]
+    read += [(h.start, h.end) for h in s.hits if h.has(PASSED) or h.codes("place", "seat", "adj")]
+    read += [(m.start, m.end) for m in s.mentions]
+    words = (w.span() for w in WORD.finditer(s.text, s.start, s.end))
+    return any(not any(a < end and start < b for a, b in read) for start, end in words)

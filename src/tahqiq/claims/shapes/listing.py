@@ -8,7 +8,7 @@ from itertools import groupby
 from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.claims.fill.guards import speaks
 from tahqiq.claims.fill.places import fillers
-from tahqiq.claims.fill.roles import one_subject
+from tahqiq.claims.fill.scene import one_subject
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Claim, ItemList, ListedItem

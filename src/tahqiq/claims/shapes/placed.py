@@ -11,7 +11,8 @@ from tahqiq.catalog.registers import load_registers
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of
 from tahqiq.claims.fill.quantified import reckoned
-from tahqiq.claims.fill.roles import Scene, role_of
+from tahqiq.claims.fill.roles import role_of
+from tahqiq.claims.fill.scene import Scene
 from tahqiq.claims.fill.times import time_of
 from tahqiq.claims.fill.when import cue_before
 from tahqiq.claims.shapes.candidates import Candidate, basis_of

@@ -11,7 +11,8 @@ from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of
 from tahqiq.claims.fill.money import rate_of
 from tahqiq.claims.fill.quantified import a_head, is_share, of_measure, reckoned
-from tahqiq.claims.fill.roles import Filled, Scene, role_of
+from tahqiq.claims.fill.roles import role_of
+from tahqiq.claims.fill.scene import Filled, Scene
 from tahqiq.claims.fill.times import time_of
 from tahqiq.claims.fill.when import When
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated

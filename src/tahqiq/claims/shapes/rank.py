@@ -10,7 +10,7 @@ from tahqiq.claims.distances import CARRY, PHRASE, VERB
 from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
 from tahqiq.claims.fill.money import category_before, without_prices
 from tahqiq.claims.fill.places import OTHER, Filler
-from tahqiq.claims.fill.roles import Filled, Scene, scene
+from tahqiq.claims.fill.scene import Filled, Scene, scene
 from tahqiq.claims.fill.times import pointing
 from tahqiq.claims.fill.when import NEVER, When, when
 from tahqiq.claims.shapes.candidates import Candidate, basis_of
@@ -205,8 +205,7 @@ def _claim(
     year = moment.date[:4] if moment.date else None
     own = {**filters, frame.year: (year,)} if year and frame.year else filters
     readings = [Reading(frame.register, name.partition(".")[2] or name, own) for name in (frame.measure, *frame.also)]
-    yearly = s.has(("per.year", "time.now", "time.this_year"))
-    if not moment.told and sc.article.published and yearly and frame.year and not s.has(frame.running):
+    if not moment.told and sc.article.published and frame.year and not s.has(frame.running):
         recent = (str(sc.article.published.year - back) for back in (1, 0, 2))
         readings += [Reading(frame.register, frame.measure, {**filters, frame.year: (y,)}) for y in recent]
     item = Item(Figure(*used, "ordinal", value), 0, s.start, s.end, *s.clause(*used))
@@ -235,7 +234,7 @@ def _moment(sc: Scene, used: tuple[int, int], span: tuple[int, int]) -> When:
     if above.told:
         return When(above.date, above.period, "shared")
     earlier = next(iter(sc.article.near(s, 1)), None)
-    if earlier is None or earlier.block != s.block:
-        return NEVER
+    if earlier is None or earlier.block != s.block or s.has(sc.frame.running):
+        return NEVER  # "cumulatively"
     told = when(earlier, earlier.start, earlier.end, published)
     return When(told.date, told.period, "shared") if told.told else NEVER

@@ -13,7 +13,7 @@ from tahqiq.catalog.registers import load_registers
 from tahqiq.catalog.schema import ALL
 from tahqiq.claims.fill.named import all_fillers
 from tahqiq.claims.fill.quantified import goes_on
-from tahqiq.claims.fill.roles import Filled, Scene
+from tahqiq.claims.fill.scene import Filled, Scene
 from tahqiq.claims.fill.when import When
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import Figure

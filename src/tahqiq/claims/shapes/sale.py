@@ -10,16 +10,17 @@ from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
-from tahqiq.claims.fill.money import forbidden, is_sum
+from tahqiq.claims.fill.money import currency_told, forbidden, is_sum
 from tahqiq.claims.fill.places import OTHER
-from tahqiq.claims.fill.roles import Scene, role_of, scene
+from tahqiq.claims.fill.roles import role_of
+from tahqiq.claims.fill.scene import Scene, scene
 from tahqiq.claims.fill.times import time_of
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated
 from tahqiq.claims.text.article import Article
-from tahqiq.claims.text.figures import qualifier
+from tahqiq.claims.text.figures import Figure, qualifier
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import Sentence
-from tahqiq.model import Claim, Reading
+from tahqiq.model import Claim, Qualifier, Reading
 
 
 def read_sales(article: Article) -> Iterator[Candidate]:
@@ -54,7 +55,7 @@ def _more(frame: Frame, s: Sentence, last: Sentence | None) -> bool:
 def _sale(sc: Scene, item: Item) -> Iterator[Candidate]:
     frame, s, f = sc.frame, sc.s, item.figure
     asked = next(n for n, r in frame.roles.items() if not r.fixed)
-    if not is_sum(frame, s, f, told=False) or forbidden(sc, item):
+    if not is_sum(frame, s, f, told=currency_told(sc.article, frame, s)) or forbidden(sc, item):
         return
     buyer = role_of(sc, item, frame.roles[asked], [{} for _ in sc.items])
     if buyer is None or _other_seller(sc, item):
@@ -71,13 +72,19 @@ def _sale(sc: Scene, item: Item) -> Iterator[Candidate]:
         start=f.head,
         end=f.end,
         readings=(*of_item, whole),
-        stated=stated(f.value, frame.unit, qualifier(s, f.head, f.end), moment),
+        stated=stated(f.value, frame.unit, _qualifier(s, f), moment),
         filters_mode="any",
         basis=basis_of({asked: buyer}, moment),
         aspect=aspect_of(s, item, ("aspect.plan", "aspect.promise", "aspect.request")),
         unread=unread(s, item, f.head, f.end),
     )
     yield Candidate(claim, ((f.start, f.end),), s.at, rank=1)
+
+
+def _qualifier(s: Sentence, f: Figure) -> Qualifier:
+    """How the value of a sale is hedged; "worth up to" is how every notice tells its own."""
+    told = qualifier(s, f.head, f.end)
+    return "exactly" if told == "at_most" else told
 
 
 def _thing(sc: Scene, item: Item) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of, speaks
 from tahqiq.claims.fill.money import narrowed
 from tahqiq.claims.fill.places import OTHER
-from tahqiq.claims.fill.roles import Filled, Scene, role_of, scene
+from tahqiq.claims.fill.roles import role_of
+from tahqiq.claims.fill.scene import Filled, Scene, scene
 from tahqiq.claims.fill.times import time_of
 from tahqiq.claims.fill.when import When, when
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated

@@ -55,7 +55,8 @@ def _parts(article: Article, total: Claim, after: Sequence[Claim]) -> tuple[list
         return [], False
     listed = _listed(article, after)
     opened, sure = _opened(article, total, after[0])
-    fitting = next((n for n in range(2, len(listed) + 1) if adds_up(listed[:n], total)), 0)
+    shared = listed if opened else _of_one(total, listed)
+    fitting = next((n for n in range(2, len(shared) + 1) if adds_up(shared[:n], total)), 0)
     if fitting:
         return listed[:fitting], True
     sure = sure and not _unread(article, total, listed)
@@ -94,6 +95,13 @@ def _opened(article: Article, total: Claim, first: Claim) -> tuple[bool, bool]:
     colon = s is after and ":" in s.text[total.end : first.start]
     sure = colon or any(h.has(("sum.exhaustive",)) for h in hits)
     return sure or any(h.has(("sum.made_of",)) for h in hits), sure
+
+
+def _of_one(total: Claim, listed: list[Claim]) -> list[Claim]:
+    """The amounts, unless all are told of others than the total ("763 million to Syria, 426 to Iraq, 337 to Yemen")."""
+    told = [r.filters for c in (total, *listed) for r in c.readings[:1]]
+    apart = any(value not in [f.get(name, value) for f in told[1:]] for name, value in told[0].items())
+    return [] if apart else listed
 
 
 def _smaller(parts: Sequence[Claim], total: Claim) -> bool:

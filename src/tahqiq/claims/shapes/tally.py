@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.claims.distances import PHRASE
@@ -22,15 +23,19 @@ FEW = 4
 VOTING = ("vote.noun", "vote.in_favour", "vote.against", "vote.abstaining", "vote.by", "vote.backed", "vote.won")
 SYMBOL = re.compile(r"(?<![\w./])[A-Z]/[A-Z0-9]\w*+(?:[./]++\w++)*+")
 """The symbol of a document of the United Nations: S/2023/970, A/RES/77/247."""
+NUMBER = re.compile(r"(?<![\w/.-])(?:[A-Z]{1,2}-)?\d{1,4}(?:/\d{1,3}[A-Z]?|\s?\([IVXL]+\))(?![\w/])")
+"""The number a resolution is called by: 67/19, ES-10/19, 3379 (XXX)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A tally and the sentences that tell it."""
+    """A tally and the sentences that tell it; `after`, `until`: where the tallies around it end and begin."""
 
     parts: list[Part]
     first: int
     last: int
+    after: int = 0
+    until: int = sys.maxsize
 
 
 def read_tallies(article: Article) -> Iterator[Candidate]:
@@ -60,7 +65,9 @@ def _gathered(article: Article, frames: Sequence[Frame]) -> list[Told]:
                 found[-1] = Told([*last.parts, *parts], last.first, s.at)
             elif _plausible(article, s, parts, frames):
                 found.append(Told(parts, s.at, s.at))
-    return found
+    ends = [0, *(t.parts[-1].end for t in found)]
+    starts = [*(t.parts[0].start for t in found[1:]), sys.maxsize]
+    return [replace(t, after=a, until=b) for t, a, b in zip(found, ends, starts, strict=False)]
 
 
 def _tallies(article: Article, s: Sentence, frames: Sequence[Frame], *, below: bool) -> list[list[Part]]:
@@ -94,7 +101,7 @@ def _candidate(article: Article, frame: Frame, told: Told) -> Candidate:
     value = {name: next((p.value for p in told.parts if p.name == name), None) for name in PARTS}
     date, period = (None, day) if day and "/" in day else (day, None)
     last = article.sentences[told.last]
-    symbols = tuple(SYMBOL.findall(s.text, s.start, last.end))
+    symbols = (*SYMBOL.findall(s.text, s.start, last.end), *_numbered(frame, s, told))
     claim = Claim(
         id="",
         kind="tally",
@@ -108,6 +115,22 @@ def _candidate(article: Article, frame: Frame, told: Told) -> Candidate:
         says=frozenset({"failed"}) if _failed(article, frame, told) else frozenset(),
     )
     return Candidate(claim, tuple((p.start, p.end) for p in told.parts), s.at)
+
+
+def _numbered(frame: Frame, s: Sentence, told: Told) -> list[str]:
+    """The symbol of the resolution that the words before a tally, else those behind it, call by its number ("resolution
+    No. 67/19").
+    """
+    found = NUMBER.finditer(s.text, max(s.start, told.after), min(s.end, told.until)) if frame.symbols else ()
+    named = [m for m in found if _is_number(s, m.start())]
+    before = [m for m in named if m.end() <= told.parts[0].start]
+    chosen = [*before[-1:], *named[:1]][:1]
+    return [frame.symbols.format(re.sub(r"\s", "", m.group())) for m in chosen]
+
+
+def _is_number(s: Sentence, at: int) -> bool:
+    before = s.before(at)
+    return before is not None and before.has(("thing.draft",)) and s.words(before.end, at) <= 1
 
 
 def _failed(article: Article, frame: Frame, told: Told) -> bool:
@@ -135,7 +158,7 @@ def _body(article: Article, frames: Sequence[Frame], told: Told) -> Frame | None
     for s in near:
         sizes = {m.value for m in s.mentions if m.type == "number"}
         named = [f for f in fitting if s.has(f.bodies) or f.size in sizes]
-        if s.has(("body.other",)) and not _ours(s, frames, told):
+        if s.has(("body.other",)) and not _ours(s, frames, told) and not _of_draft(s):
             return None
         if named:
             return min(named, key=lambda f: f.size if total > f.least else -f.size)
@@ -144,12 +167,26 @@ def _body(article: Article, frames: Sequence[Frame], told: Told) -> Frame | None
     return min(fitting, key=lambda f: f.size, default=None) if states and known else None
 
 
+def _of_draft(s: Sentence) -> bool:
+    """Whether another body is only what a draft is about ("a text declaring the referendum invalid")."""
+    other = next(h for h in s.hits if h.has(("body.other",)))
+    draft = next((h for h in s.hits if h.has(("thing.draft",)) and h.end <= other.start), None)
+    return draft is not None and s.named(draft.end, other.start, ("say.report", "lead.on", "lead.against"))
+
+
 def _ours(s: Sentence, frames: Sequence[Frame], told: Told) -> bool:
     """Whether a body of ours is named, and nearer to the figures than the other one."""
     at = told.parts[0].start
     ours = [abs(h.start - at) for f in frames for h in s.hits if h.has(f.bodies)]
     others = [abs(h.start - at) for h in s.hits if h.has(("body.other",)) and not any(h.has(f.bodies) for f in frames)]
     return bool(ours) and (not others or min(ours) <= min(others))
+
+
+def _of_next(s: Sentence, at: int, told: Told) -> bool:
+    """Whether a day behind a tally is that of the next one of its sentence ("by 72 to 35, and in 1991 by ...")."""
+    end = told.parts[-1].end
+    apart = s.broken(end, at) or s.named(end, at, ("join.and", "join.contrast")) if at >= end else False
+    return at >= told.until or (apart and told.until < s.end)
 
 
 def _day(article: Article, told: Told) -> tuple[str | None, tuple[str, ...], Basis]:
@@ -161,7 +198,7 @@ def _day(article: Article, told: Told) -> tuple[str | None, tuple[str, ...], Bas
     for s in [*before, *sentences[told.first + 1 : told.last + 2]]:
         if s.start > at and s.block != sentences[told.first].block:
             break
-        days = days_of(article, s)
+        days = [d for d in days_of(article, s) if not _of_next(s, d.start, told)]
         full = [d for d in days if len(d.iso) == 10]
         if full:
             day = min(full, key=lambda d: (d.start > at, abs(d.start - at)))

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from tahqiq.catalog.frames import frames_of
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.guards import is_foreign
-from tahqiq.claims.fill.roles import Scene, role_of, scene
+from tahqiq.claims.fill.roles import role_of
+from tahqiq.claims.fill.scene import Scene, scene
 from tahqiq.claims.fill.when import When, when
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, filters_of, stated
 from tahqiq.claims.text.article import Article

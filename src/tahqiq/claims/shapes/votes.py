@@ -23,12 +23,14 @@ OUTCOMES = {
     "vote.won": "in_favour",
     "vote.counted": "in_favour",
     "vote.for": "in_favour",
+    "vote.no": "against",
 }
 ONLY_BEFORE = ("vote.by", "vote.backed", "vote.won")
 NONE = {"vote.none_in_favour": "in_favour", "vote.none_against": "against", "vote.none_abstaining": "abstaining"}
 DASH = "-\u2013\u2010\u2011\u2012:"
-RUN = re.compile(rf"(?<![\d./-])(\d{{1,3}})\s?[{DASH}]\s?(\d{{1,3}})(?:\s?[{DASH}]\s?(\d{{1,3}}))?(?![\d/]|[-.]\d)")
-"""A tally in figures: 13-1-1, 187 - 3."""
+SET = rf"(?:\s?[{DASH}]\s?|\s/\s)"
+RUN = re.compile(rf"(?<![\d./-])(\d{{1,3}}){SET}(\d{{1,3}})(?:{SET}(\d{{1,3}}))?(?![\d/]|[-.]\d)")
+"""A tally in figures: 13-1-1, 187 - 3, 111 / 25 / 13."""
 PARTITIVE = ("part.of_them",)
 MOST = 200
 """No body of states has more members."""
@@ -93,6 +95,10 @@ def _may_vote(s: Sentence, f: Figure, sizes: frozenset[int]) -> bool:
         return False
     if s.text[f.start - 1 : f.start] in ("/", "-") and s.text[f.start - 2 : f.start - 1].isalnum():
         return False  # "resolution 67/19"
+    if s.text[f.end : f.end + 1] == "/" and s.text[f.end + 1 : f.end + 2].isdigit():
+        return False
+    if _of_votes(s, f) or _joined(s, f):
+        return False  # "nine votes of eleven"; "joined the two members in voting no"
     after = s.after(f.end)
     if after is not None and s.words(f.end, after.start) == 0 and after.has(PARTITIVE):
         return False  # "46 of them for ..." counts a part of something else
@@ -102,6 +108,21 @@ def _may_vote(s: Sentence, f: Figure, sizes: frozenset[int]) -> bool:
         and after.has(("unit.time", "unit.times", "thing.draft", "unit.people"))
     )
     return not other or bool(after and after.has(("noun.voter", "vote.noun")))
+
+
+def _of_votes(s: Sentence, f: Figure) -> bool:
+    """Whether a figure is the whole that votes are counted out of."""
+    before = s.before(f.head)
+    if before is None or not before.has(("part.out_of", "lead.from", "lead.of")) or not s.bare(before.end, f.head):
+        return False
+    counted = s.before(before.start)
+    return counted is not None and counted.has(("vote.counted",)) and s.bare(counted.end, before.start)
+
+
+def _joined(s: Sentence, f: Figure) -> bool:
+    """Whether others are said to have voted like so many, who are not all of them."""
+    before = next((h for h in reversed(s.hits) if h.end <= f.head and not h.has(("neutral",))), None)
+    return before is not None and before.has(("vote.joined",)) and s.words(before.end, f.head) <= 1
 
 
 def _versus(s: Sentence, items: Sequence[Item]) -> list[Part]:
@@ -116,8 +137,15 @@ def _versus(s: Sentence, items: Sequence[Item]) -> list[Part]:
             s.mark(i) for i in range(x.end, y.head) if s.mark(i)
         )
         if between and not rest and not telling and len(inside) <= PHRASE and not _used(found, x):
-            found += [Part(PARTS[0], int(x.value), x.head, x.end), Part(PARTS[1], int(y.value), y.head, y.end)]
+            names = PARTS[1::-1] if _told_first(s, x, "vote.against") else PARTS
+            found += [Part(names[0], int(x.value), x.head, x.end), Part(names[1], int(y.value), y.head, y.end)]
     return found
+
+
+def _told_first(s: Sentence, f: Figure, concept: str) -> bool:
+    """Whether a voting word right before a figure says which votes it counts ("votes against were three, to nine")."""
+    before = s.before(f.head)
+    return before is not None and before.has((concept,)) and s.words(before.end, f.head) <= 1
 
 
 def _only_voters(s: Sentence, start: int, end: int) -> bool:
@@ -160,7 +188,7 @@ def _far(s: Sentence, item: Item, hit: Hit) -> float | None:
     own = item.left <= hit.start and hit.end <= item.right
     if hit.has(("lead.by",)) and _times_before(s, hit):
         return None  # "120 times by one member"
-    if hit.has(("vote.for",)) and not (s.bare(f.end, hit.start) and _closed(s, hit)):
+    if hit.has(("vote.for", "vote.no")) and not (s.bare(f.end, hit.start) and _closed(s, hit)):
         return None
     if hit.has(ONLY_BEFORE) and not hit.has(("vote.in_favour",)) and not before:
         return None

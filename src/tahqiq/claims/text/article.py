@@ -44,7 +44,8 @@ class Article:
             return []
         found = [x for x in reversed(self.sentences[max(0, last.at - 1) : last.at + 1]) if x.block == last.block]
         above = self.sentences[last.at - 1] if last.at and is_header(last) else None
-        return [*found, above] if above is not None and above not in found else found
+        further = above or (self.sentences[0] if _only_orders(last) else None)
+        return [*found, further] if further is not None and further not in found else found
 
     def head(self, s: Sentence) -> Sentence | None:
         """The line that a list item or the row of a table stands under: the last that is none itself."""
@@ -85,6 +86,15 @@ def _is_row(s: Sentence) -> bool:
     figure = any(m.type in ("number", "money", "percentage") for m in s.mentions)
     verbs = any(i.startswith(("act.", "say.")) for h in s.hits for i in h.ids)
     return line and ended and figure and not verbs and s.end - s.start <= ROW
+
+
+def _only_orders(s: Sentence) -> bool:
+    """Whether a line above a list says only how it is ordered ("By decade"), so that the title tells what is listed."""
+    known = [h for h in s.hits if h.has(("neutral", "unit.time")) or any(i.startswith(ORDERS) for i in h.ids)]
+    return not s.mentions and s.words(s.start, s.end) == sum(s.words(h.start, h.end) for h in known) > 0
+
+
+ORDERS = ("lead.", "per.", "time.")
 
 
 def _opens(s: Sentence) -> bool:

@@ -23,6 +23,8 @@ MARKS = re.compile(f"[{re.escape(COMMAS + SEMICOLONS + OPENERS + CLOSERS + DASHE
 QUESTION = ("?", "\u061f")
 ROUND_AT_MOST = 24
 ROUND = re.compile(r"[(\[]\s*\d[\d.,\u066b\u066c]*\s*[)\]]")
+LEADER = re.compile(r"\.{4}|\.\.++[ \t\u00a0]*+[^\w\s.]?\d")
+"""Dots that lead from a name to its figure in a table."""
 PLAIN = Grammar()
 WORD = re.compile(r"[^\W_]+(?:['\u2019.][^\W_]+)*")
 
@@ -189,8 +191,8 @@ def _abbreviated(text: str, mark: int, start: int, lexicon: Lexicon) -> bool:
     """Whether the full stop belongs to an initial ("U.S.") or an abbreviation ("Dec.")."""
     if text[mark] != ".":
         return False
-    if text[mark : mark + 4] == "....":
-        return True  # a leader of dots in a table
+    if LEADER.match(text, mark):
+        return True
     left = mark
     while left > start and (text[left - 1].isalpha() or text[left - 1] == "."):
         left -= 1

@@ -1,0 +1,107 @@
+"""Who fills a role that a sentence leaves out: the line above it, the question it answers, the sentences before."""
+
+from __future__ import annotations
+
+from tahqiq.catalog.frames import Role
+from tahqiq.claims.distances import CARRY
+from tahqiq.claims.fill.guards import EVERY, speaks
+from tahqiq.claims.fill.places import Filler, fillers
+from tahqiq.claims.fill.scene import Filled, Scene
+from tahqiq.claims.fill.when import TIMES
+from tahqiq.claims.text.items import PARTS, Item
+from tahqiq.claims.text.scales import ROWS
+from tahqiq.claims.text.sentences import Sentence
+from tahqiq.model import Basis
+
+
+def carried(sc: Scene, item: Item, role: Role) -> Filled | None:
+    """The filler named in the line above a list, else in the sentences just before.
+
+    One that the words point back to and that is named nowhere is assumed: what is counted is narrower than what was
+    read.
+    """
+    for head in (*sc.article.heads(sc.s), *(() if item.at else _asked(sc))):
+        named = [f for f in fillers(head, sc.frame) if f.role == role.dimension]
+        if named:
+            return Filled(named[0].codes, "shared")
+    lines = _lines_before(sc) if _tells_time_alone(sc) else []
+    named = [f for x in lines for f in fillers(x, sc.frame) if f.role == role.dimension]
+    if named and len({f.codes for f in named}) == 1:
+        return Filled(named[0].codes, "shared")  # "- 2022: 20.6 billion to Ukraine", "- 2023: 48.6 billion"
+    back = points_back(sc, item, role)
+    listed = sc.article.head(sc.s) is not None  # a line of a list takes nothing from the line before it
+    if not back and (listed or not role.carried):
+        return None
+    pronoun = sc.s.has(("ref.its",))
+    every = role.among is not None and sc.s.has(EVERY) and not pronoun  # "the veto was used 260 times in all"
+    for gap, earlier in enumerate(reversed(sc.article.sentences[max(0, sc.s.at - CARRY) : sc.s.at])):
+        named = [f for f in fillers(earlier, sc.frame) if f.role == role.dimension]
+        if named:
+            alone = len({f.codes for f in named}) == 1
+            sure = alone and (pronoun or gap == 0) and earlier.block == sc.s.block
+            sure = not every and (sure or alone_so_far(sc, role, named[0]))
+            topic: Basis = "topic" if set(named[0].codes) == titled(sc, role) else "carried"
+            return Filled(named[0].codes, "shared" if sure else topic)
+    return Filled((), "assumed") if back and role.matter else None
+
+
+def _asked(sc: Scene) -> list[Sentence]:
+    """The question right before the sentence, where it speaks of the frame: what it names is meant in the answer."""
+    return [x for x in sc.article.near(sc.s, 1) if x.asks() and speaks(sc.frame, x)]
+
+
+def _tells_time_alone(sc: Scene) -> bool:
+    """Whether a line of a list tells a time and a figure, and names nobody."""
+    lined = sc.s.kind in ROWS and not any(h.codes("place", "seat", "adj", "subject") for h in sc.s.hits)
+    return lined and any(m.type in TIMES for m in sc.s.mentions)
+
+
+def _lines_before(sc: Scene) -> list[Sentence]:
+    """The lines of the same list before this one."""
+    near = sc.article.near(sc.s, BLOCK)
+    first = max((i for i, x in enumerate(near) if x.kind not in ROWS), default=-1)
+    return list(near[first + 1 :])
+
+
+def titled(sc: Scene, role: Role) -> set[str]:
+    """Who may fill a role of those that the first line of the text names: what it is about."""
+    hits = sc.article.sentences[0].hits
+    return {c for h in hits for c in h.codes(*role.kinds) if role.among is None or c in role.among} - role.not_among
+
+
+def points_back(sc: Scene, item: Item, role: Role) -> bool:
+    """Whether the words say that the role is filled by something told before: "such vetoes", "drafts on the conflict",
+    "on ten of those occasions", "on each of those thirteen occasions".
+    """
+    s = sc.s
+    if s.has(("ref.such",)):
+        return True
+    if not role.matter:
+        return False
+    nouns = [h for h in s.between(item.near_left, item.near_right) if h.has(("noun.matter",))]
+    led = any(
+        b is not None and b.has(role.leads) and s.bare(b.end, h.start) for h in nouns for b in [s.before(h.start)]
+    )
+    before = s.before(item.figure.head)
+    those = before is not None and before.has(("ref.those", *PARTS)) and s.bare(before.end, item.figure.head)
+    if those and item.whole is None:
+        return True
+    after = s.after(item.figure.end)
+    part = after is not None and after.has(PARTS) and s.bare(item.figure.end, after.start)
+    return led or (part and item.whole is None)
+
+
+def alone_so_far(sc: Scene, role: Role, filler: Filler) -> bool:
+    """Whether the paragraph so far, or the whole text, names nobody else who could fill the role."""
+    block = [s for s in sc.article.near(sc.s, BLOCK) if s.block == sc.s.block]
+    here = {c for s in (*block, sc.s) for h in s.hits for c in h.codes(*role.kinds)}
+    return any(_nobody_else(named, role, filler) for named in (here, sc.article.codes(role.kinds)))
+
+
+BLOCK = 40
+"""No more sentences of a paragraph are looked through for who else is named."""
+
+
+def _nobody_else(named: set[str], role: Role, filler: Filler) -> bool:
+    codes = named if role.among is None else named & role.among
+    return codes - role.not_among <= set(filler.codes)

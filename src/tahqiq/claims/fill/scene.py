@@ -1,0 +1,107 @@
+"""A sentence seen by one frame: its items, who plays which role in it, and what the text around it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tahqiq.catalog.frames import Frame
+from tahqiq.catalog.places import group_of
+from tahqiq.claims.distances import CARRY
+from tahqiq.claims.fill.guards import speaks
+from tahqiq.claims.fill.places import Filler, fillers, leaders
+from tahqiq.claims.text.article import Article
+from tahqiq.claims.text.figures import Figure
+from tahqiq.claims.text.items import Item, items_of
+from tahqiq.claims.text.sentences import Sentence
+from tahqiq.model import Basis
+
+MILLION = 1_000_000
+"""A number of this size counts no acts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The places that fill a role, how the figure comes by them, and where they are named (None: elsewhere)."""
+
+    codes: tuple[str, ...]
+    basis: Basis
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence seen by one frame: its items and who plays which role in it."""
+
+    article: Article
+    frame: Frame
+    s: Sentence
+    items: Sequence[Item]
+    named: Sequence[Filler]
+
+    def inside(self, role: str, start: int, end: int) -> list[Filler]:
+        """The fillers of a role within a span."""
+        return [f for f in self.named if f.role == role and start <= f.start and f.end <= end]
+
+
+def scene(article: Article, frame: Frame, s: Sentence) -> Scene:
+    """The sentence as the frame sees it: cut at the figures that are of its kind."""
+    listed: list[Figure] = []
+    for f in article.figures.get(s.at, ()):
+        apart = bool(listed) and s.broken(listed[-1].end, f.head)
+        first = f.type == "ordinal" and f.value == 1 and not any(o.type == "ordinal" for o in listed)
+        if _cuts(frame, f) and not first and (apart or not _measures_time(s, f, frame)):
+            listed.append(f)  # "since it first used it" counts nothing
+    named = fillers(s, frame)
+    acting = leaders(s, frame, named) if _at_the_body(article, frame, s, named) else []
+    return Scene(article, frame, s, items_of(s, listed), [*named, *acting])
+
+
+def _at_the_body(article: Article, frame: Frame, s: Sentence, named: Sequence[Filler]) -> bool:
+    """Whether acts of the body are meant, so that someone named acts for a state and not in an office at home."""
+    if s.has(("body.other",)) and not s.has(frame.ours):
+        return False  # "Trump vetoed three resolutions of Congress"
+    told = any(frame.roles[f.role].matter for f in named if f.role in frame.roles)
+    before = article.near(s, CARRY)
+    ours = any(x.has(frame.ours) for x in (s, *before)) or any(_tells_acts(frame, x) for x in before)
+    return told or ours or bool(topic_of(article, frame, s))
+
+
+def _tells_acts(frame: Frame, s: Sentence) -> bool:
+    """Whether a sentence tells of acts of the body by what they are about ("its vetoes on Syria")."""
+    return speaks(frame, s) and any(
+        f.led and frame.roles[f.role].matter for f in fillers(s, frame) if f.role in frame.roles
+    )
+
+
+def _measures_time(s: Sentence, f: Figure, frame: Frame) -> bool:
+    """Whether a figure only says how long ("in eight years"), so that it parts no items."""
+    around = [h for h in s.hits if h.start <= f.start and f.end < h.end] or [h for h in [s.after(f.end)] if h]
+    told = bool(around) and around[0].has(("time.open", "unit.time")) and not around[0].has(frame.counts)
+    if f.type != "number" or not told or s.words(f.end, max(f.end, around[0].start)):
+        return False
+    return not any(m.type == "date" and s.bare(around[0].end, m.start) for m in s.mentions)  # "one, year 2010"
+
+
+def _cuts(frame: Frame, f: Figure) -> bool:
+    """Whether a figure opens an item of its own for a frame: sums and shares for money, numbers for counts."""
+    large = f.type == "number" and f.value >= MILLION
+    if frame.currency or frame.value == "money" or frame.shape == "share":
+        return f.type in ("money", "percentage") or large or f.value < 1
+    return f.type != "money" and not large
+
+
+def topic_of(article: Article, frame: Frame, s: Sentence) -> tuple[str, ...]:
+    """The one place that the line above, or the first line of the text, says the acts are about ("Vetoes on Syria")."""
+    for line in (*article.heads(s), article.sentences[0]):
+        named = {f.codes for f in fillers(line, frame) if f.role in frame.roles and frame.roles[f.role].matter}
+        told = speaks(frame, line) or line.has(frame.beside)
+        if line is not s and told and len(named) == 1:
+            return one_subject(named.pop())
+    return ()
+
+
+def one_subject(codes: Sequence[str]) -> tuple[str, ...]:
+    """The first place and those that share its subject, told as that one place."""
+    return tuple(codes[:1]) if all(c in group_of(codes[0]) for c in codes) else tuple(codes)
