@@ -75,8 +75,8 @@ def _printed(size: float, step: float, *, about: bool) -> float:
 
 
 def _reach(claim: Claim, target: float) -> tuple[float, float]:
-    """The least and the most that a text means which tells a figure as a bound; of any rise it may say "more than none",
-    of a fall "less than".
+    """The least and the most that a text means which tells a figure as a bound; any rise is "more than none", any fall
+    less.
     """
     if target <= 0:
         return -inf, 0.0 if target else inf
