@@ -41,7 +41,6 @@ from tahqiq.interfaces.web.prefix import Prefix
 from tahqiq.interfaces.web.problems import RESPONSES, install, refuse
 from tahqiq.interfaces.web.settings import Settings
 from tahqiq.interfaces.web.site import Site
-from tahqiq.record.browse import places_of_rows
 from tahqiq.record.tables import table_names
 from tahqiq.release import __version__
 from tahqiq.reporting.record.cells import Words
@@ -148,7 +147,6 @@ def _warm() -> None:
         words = Words(language)
         for register in load_registers().values():
             records.brief(register, words)
-    places_of_rows()
     settle()
 
 

@@ -98,7 +98,7 @@ def brief(asked: Asked, language: str) -> str:
 
 
 def _title(asked: Asked, messages: Messages, labels: CatalogLabels) -> str:
-    filters = ", ".join(
+    filters = messages.format("separator").join(
         f"{labels.dimension(asked.register.id, k)}: {messages.join(labels.value(asked.register.id, k, c) for c in v)}"
         for k, v in asked.reading.filters.items()
     )
