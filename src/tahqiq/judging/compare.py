@@ -49,7 +49,8 @@ def tester(claim: Claim) -> Callable[[float], bool]:
 
 def _slack(claim: Claim, target: float) -> float:
     """How far a value may lie from the stated one."""
-    about, step = claim.stated.qualifier == "about" or _divided(claim), claim.stated.step or 0.0
+    divided = _derive(claim) == "ratio"  # by the figures of another publisher, and others divide by others
+    about, step = claim.stated.qualifier == "about" or divided, claim.stated.step or 0.0
     if "measured" in claim.says and claim.kind == "amount":
         return _printed(abs(target), step, about=about)
     if claim.kind in COUNTED:
@@ -59,11 +60,11 @@ def _slack(claim: Claim, target: float) -> float:
     return min(max(ABOUT * target, step), LOOSE * target) if about else min(max(EXACT * target, step), COARSE * target)
 
 
-def _divided(claim: Claim) -> bool:
-    """Whether a figure is one of a table divided by another publisher's: others divide by other figures."""
+def _derive(claim: Claim) -> str | None:
+    """How the figure of a table that is told is reckoned."""
     reading = claim.readings[0]
     measure = load_registers()[reading.register].measures.get(reading.measure)
-    return "measured" in claim.says and measure is not None and measure.derive == "ratio"
+    return measure.derive if "measured" in claim.says and measure is not None else None
 
 
 def _printed(size: float, step: float, *, about: bool) -> float:
@@ -80,6 +81,8 @@ def _reach(claim: Claim, target: float) -> tuple[float, float]:
     """
     if target <= 0:
         return -inf, 0.0 if target else inf
+    if target >= 1 and _derive(claim) == "growth":
+        return target / FAR, target + 1  # "more than doubled" is said of what has not tripled
     few = FEW if claim.kind in COUNTED else 0
     return min(target / FAR, target - few), max(target * FAR, target + few)
 

@@ -9,8 +9,8 @@ FIGURES = ("count", "amount", "share", "rank")
 MENDED = ("contradicted", "outdated", "mixed")
 ROWS = {"wrong_date": "day", "other_order": "day", "tally_differs": "tally"}
 """Codes of reasons that name the row of the record, and what of it is told."""
-ROWLESS = ("among_rows",)
-"""Codes of what is right under a condition that no figure mends."""
+UNMENDED = ("among_rows", "other_way_round")
+"""Codes of what no figure mends."""
 TOLD = ("register", "row", "other_date", "value")
 
 
@@ -19,9 +19,9 @@ def correction(finding: Finding) -> Correction | None:
     code, details = finding.reason.code, finding.reason.details
     if finding.verdict == "contradicted" and code in ROWS:
         return Correction(ROWS[code], {k: v for k, v in details.items() if k in TOLD})
-    if finding.claim.kind not in FIGURES or not finding.answers:
+    if finding.claim.kind not in FIGURES or not finding.answers or code in UNMENDED:
         return None
-    if finding.verdict == "supported_under" and code not in ROWLESS:
+    if finding.verdict == "supported_under":
         return _figure(finding, details["value"], details["definition"], details["as_of"])
     default = finding.answers[0]
     if finding.verdict not in MENDED or not default.value:

@@ -19,6 +19,8 @@ from tahqiq.record.series import load_rows
 COUNTS = ("count", "ordinal")
 AMONG = "among_rows"
 """The code of an order that holds among the rows of a register that may lack others."""
+REVERSED = "other_way_round"
+"""The code of "more than" where it is less, and of "rose" where it fell."""
 LONG = 15 * 365
 """A count that stopped being true so many days ago is not meant as the count of all acts."""
 
@@ -92,6 +94,8 @@ def _tried(claim: Claim, reading: Reading, moment: AsOf, listed: frozenset[str])
         named=_named(claim, reading, register, found),
     )
     verdict = judge_reading(question, found)
+    if verdict.name == "contradicted" and measure.derive == "change" and claim.stated.value == 0:
+        verdict = replace(verdict, reason=replace(verdict.reason, code=REVERSED))
     if verdict.name == "supported" and measure.derive == "rank" and not register.complete:
         verdict = replace(verdict, name="supported_under", reason=replace(verdict.reason, code=AMONG))
     far = verdict.name not in FITS and bool(found) and far_off(claim, found[0].value)

@@ -13,7 +13,7 @@ from tahqiq.catalog.registers import Measure, Register, definition_id, definitio
 from tahqiq.model import Answer, Per, Reading, Step
 from tahqiq.record.gaps import FROM_THE_START, Items, Period, items_of, missing
 from tahqiq.record.picking import pick
-from tahqiq.record.reckoned import MARK, Slice, query_of, steps_of
+from tahqiq.record.reckoned import COMPARED, MARK, Slice, compared, query_of, steps_of
 from tahqiq.record.series import Rows, load_rows
 from tahqiq.record.windows import value_at, windows
 
@@ -126,6 +126,8 @@ def _series(
     rows, picked = load_rows(register, base), dict(choices)
     positions = pick(register, base, rows, picked, dict(filters), period, joint)
     asked = Slice(register, measure, base, dict(filters), picked, period, dict(of) if of is not None else None, per)
+    if measure.derive in COMPARED:
+        positions = sorted({p for side in compared(asked) for p in asked.positions(rows, side)})
     sql, values = query_of(asked)
     through = tuple(steps_of(asked, rows, positions))
     return Series(

@@ -103,6 +103,12 @@ def _rank(asked: Slice, rows: Rows, column: Mapping[int, float], positions: list
     over = str(asked.measure.over)
     others = asked.positions(rows, {k: v for k, v in asked.filters.items() if k != over})
     owner = values_of(asked.register.id, asked.base.id, over)
+    years = asked.register.years_of(asked.base)
+    first, last = asked.period
+    if years is not None and years.id == over and first is not None and last is not None:
+        held = {owner[p] for p in others}
+        if not {str(year) for year in range(first.year, last.year + 1)} <= held:
+            return []  # who knows what the years were like that the table lacks
     adds_up, least = asked.base.aggregate != "row", asked.measure.order == "least"
     return rank_steps(rows, column, others, owner, asked.owned, adds_up=adds_up, least=least)
 

@@ -158,8 +158,6 @@ def _claim(article: Article, frame: Frame, s: Sentence, turn: Turn, language: st
     if frame.currency and measure.derive == "growth":
         told["measure"] = "topic"  # money is usually told to grow in prices of one year
     said = qualifier(s, figure.head, figure.end) if value else "more_than"
-    if said == "more_than" and turn.figure is None and value > 0:
-        value, said = (value, value + 1), "exactly"  # "more than doubled" is less than tripled
     said = said if turn.sign > 0 else OTHERWISE.get(said, said)
     claim = Claim(
         id="",
@@ -195,11 +193,12 @@ def _told(frame: Frame, s: Sentence, turn: Turn, language: str) -> tuple[Measure
     f = turn.figure
     if f is None:
         return reckoned(frame, "change"), 0, None
-    if f.low is not None or (is_share(f) and frame.unit == "percent" and not _in_points(frame, s, f, language)):
+    share = is_share(f) or (f.type == "number" and 0 < f.value < 1 and s.text[f.start].isalpha())  # "by half"
+    if f.low is not None or (share and frame.unit == "percent" and not _in_points(frame, s, f, language)):
         return None, None, None  # "3 % more" of a percentage may be points or parts
-    if is_share(f) and frame.unit == "percent":
+    if share and frame.unit == "percent":
         return reckoned(frame, "change"), turn.sign * f.value * 100, None
-    if is_share(f) or f.type == "ordinal":  # "by a third"
+    if share or f.type == "ordinal":  # "by a third"
         return reckoned(frame, "growth"), turn.sign * (1 / f.value if f.type == "ordinal" else f.value), None
     if bool(frame.currency) != (f.type == "money") or f.currency not in (frame.currency, None):
         return None, None, None

@@ -81,7 +81,7 @@ def _sentence(sc: Scene, language: str) -> Iterator[Candidate]:
         roles = {n: r for n in sc.frame.roles if (r := role_of(sc, item, sc.frame.roles[n], taken)) is not None}
         taken.append(roles)
         for one in _each(sc, item, roles) if of_measure(sc, item) else ():
-            made = _claim(sc, item, one, language)
+            made = _claim(sc, item, one, language, {n: r.codes for n, r in roles.items()})
             if made is not None:
                 yield made
 
@@ -145,18 +145,19 @@ def from_there(frame: Frame, s: Sentence, f: Figure) -> bool:
     return before is not None and before.has(("lead.from",)) and not before.has(frame.by) and s.bare(before.end, f.head)
 
 
-def _claim(sc: Scene, item: Item, roles: Mapping[str, Filled], language: str) -> Candidate | None:
+def _claim(sc: Scene, item: Item, roles: Mapping[str, Filled], language: str, named: Filters) -> Candidate | None:
+    """The claim of a figure of one row. `named`: all whom the text names for it ("A and B each")."""
     frame, s, f = sc.frame, sc.s, item.figure
     rows, basis = told_rows(sc, roles, language)
     meant = _meant(sc, item)
     if rows is None or meant is None:
         return None
     own_words = frame.means | frame.levels if meant.measure.derive in OF_YEARS else NONE
-    told = basis_of(roles, meant.moment) | basis | doubts(sc, item, rows, own_words)
+    told = basis_of(roles, meant.moment) | basis | doubts(sc, item, {**rows, **named}, own_words)
     told |= {} if meant.known else {"time": "assumed"}
     share = meant.measure.derive == "share"
     rate = rate_of(s, item) if meant.measure.derive not in ("ratio", *OF_YEARS) else None
-    named = [h.start for h in s.between(item.near_left, f.head) if h.has(frame.things)]
+    things = [h.start for h in s.between(item.near_left, f.head) if h.has(frame.things)]
     led = _reached(s, f) or from_there(frame, s, f)
     claim = Claim(
         id="",
@@ -174,7 +175,7 @@ def _claim(sc: Scene, item: Item, roles: Mapping[str, Filled], language: str) ->
         filters_mode="any",
         basis=told,
         aspect=aspect_of(s, item, ("aspect.change", "aspect.cut") if led else ()),
-        unread=unread(s, item, min([f.head, *named[-1:]]), f.end),
+        unread=unread(s, item, min([f.head, *things[-1:]]), f.end),
         says=frozenset({"measured"}),
     )
     claim = converted(frame, s, f, claim)

@@ -32,8 +32,7 @@ def speaks_of(article: Article, frame: Frame, s: Sentence) -> bool:
     if not s.has(frame.things | frame.counts | frame.speaks | frame.holders):
         return False
     around = (s, *article.near(s, BEFORE), *article.heads(s), *article.sentences[:1])
-    told = frame.speaks if frame.things != frame.speaks else frame.speaks | frame.holders
-    return any(x.has(told) for x in around)
+    return any(x.has(frame.speaks) for x in around)
 
 
 def doubts(sc: Scene, item: Item, filled: Filters, own_words: Ids = NONE) -> dict[str, Basis]:

@@ -50,7 +50,7 @@ def speak(plan: Plan, titles: Mapping[str, str], synonyms: Mapping[str, list[str
     within = places_in(titles)
     topic = spoken.add(f"noun.{name}_topic", "what the table is about", _topic(plan, titles))
     narrows = spoken.add(f"noun.{name}_narrows", "makes the figure beside it another one", _narrows(plan, synonyms))
-    spoken.add(f"noun.{name}_ties", "ties a figure to whom it is of, and narrows nothing", _ties(plan))
+    spoken.add(f"noun.{name}_ties", "ties a figure to whom it is of, and narrows nothing", _ties(plan, titles))
     related = _related(spoken, name) | {"means": [means]}
     classed = {d.id: _values(spoken, plan, d) for d in plan.dimensions if not d.places}
     for at, measure in enumerate(plan.measures):
@@ -73,6 +73,7 @@ def speak(plan: Plan, titles: Mapping[str, str], synonyms: Mapping[str, list[str
         held = load_headers()["measures"].get(measure.known, {}).get("holders", {})
         if held:
             frame["holders"] = [spoken.add(f"noun.{name}_{measure.id}_holders", f"who has {measure.title}", held)]
+            frame["speaks"] = [*frame["speaks"], *(frame["holders"] if frame["speaks"] == frame["things"] else ())]
         frame |= related | {"levels": [*related["levels"], totals, means]}
         if measure.flows:
             frame["flow"] = True
@@ -107,9 +108,10 @@ def _related(spoken: Spoken, name: str) -> dict[str, Any]:
     return found
 
 
-def _ties(plan: Plan) -> dict[str, list[str]]:
-    """Verbs of having and reaching, and the words of the heads themselves ("per litre", "international")."""
-    heads = {word for m in plan.measures for word in _plain(m.head).split() if word.isalpha()}
+def _ties(plan: Plan, titles: Mapping[str, str]) -> dict[str, list[str]]:
+    """Verbs of having and reaching, and the words of heads and titles themselves ("per litre", "international")."""
+    told = [*(m.head for m in plan.measures), *titles.values()]
+    heads = {word for text in told for word in _plain(text).split() if any(map(str.isalpha, word))}
     listed = load_headers()["acts"].items()
     return {code: [*words, *sorted(w for w in heads if _in_letters_of(code, w))] for code, words in listed}
 
@@ -144,9 +146,17 @@ def _said(
     known = load_headers()["measures"][measure.known]["says"] if measure.known else {}
     own = {code: [] if measure.known else [*_own(measure).get(code, ())] for code in LANGUAGES}
     for code, title in titles.items() if not measure.known else ():
-        words = _plain(read_head(title).rest)
+        words = _before_preposition(_plain(read_head(title).rest), _plain(title))
         own[code] += [_bare(code, words)] if words and _in_letters_of(code, words) and words not in own[code] else []
     return {code: [*known.get(code, ()), *own[code], *synonyms.get(code, ())] for code in LANGUAGES}
+
+
+def _before_preposition(words: str, title: str) -> str:
+    """What a title is of, without where: "gold medals" of "gold medals at the Paris Olympics"."""
+    known = set(load_headers()["prepositions"])
+    stop = next((at for at, word in enumerate(title.split()) if at and word in known), None)
+    kept = set(title.split()[:stop])
+    return " ".join(word for word in words.split() if word in kept)
 
 
 def _bare(code: str, words: str) -> str:

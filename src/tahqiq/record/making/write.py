@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from tahqiq.catalog.dates import bounds
 from tahqiq.catalog.headers import load_headers
 from tahqiq.catalog.schema import ALL
 from tahqiq.record.making.derived import LANGUAGES, derived, per_head, summed, title_of
@@ -22,8 +23,8 @@ from tahqiq.record.making.words import Spoken
 ROWS = "figures"
 """The resource with the rows of the table."""
 KNOWN = {
-    "year": "make_date(year + 1, 1, 1)",
-    "month": "CAST(CAST(month || '-01' AS DATE) + INTERVAL 1 MONTH AS DATE)",
+    "year": "make_date(year, 12, 31)",
+    "month": "last_day(CAST(month || '-01' AS DATE))",
     "date": "date",
 }
 EARLY = 366
@@ -141,8 +142,7 @@ def _coverage(plan: Plan, about: About) -> tuple[date, date]:
     if any(m.counted for m in plan.measures):  # what is counted may go on being so until the day the table is of
         return date.fromisoformat((times[0] + "-01-01")[:10]), about.as_of
     first = date.fromisoformat((times[0] + "-01-01")[:10])
-    ends = {"year": "-12-31", "month": "-28", "date": ""}
-    return first, date.fromisoformat(times[-1] + ends[plan.time])
+    return first, bounds(times[-1])[1]
 
 
 def _select(plan: Plan, measure: Measure, first: date) -> str:

@@ -75,7 +75,10 @@ def _counted(messages: Messages, value: float, unit: str | None) -> str:
         message = "unit-other"
     count = int(value) if float(value).is_integer() else value
     count = LARGE if abs(value) >= LARGE else count  # behind a million in words the noun stands as behind one
-    return messages.format(message, count=count, number=_figure(messages, value, unit), unit=unit)
+    number = _figure(messages, value, unit)
+    said = messages.format(message, count=count, number=number, unit=unit)
+    signed = number.startswith("-") and not said.startswith(number)  # the sign before that of the currency: -$3
+    return f"-{said.replace(number, number[1:], 1)}" if signed else said
 
 
 def _figure(messages: Messages, value: float, unit: str | None) -> str:

@@ -21,6 +21,7 @@ brief-no_common_window = { $others ->
     }
 }
 brief-other_definition = لا يصحّ إلا بطريقة عدّ أخرى: { $definition }.
+brief-other_way_round = الأمر على العكس: { $value }.
 brief-among_rows = صحيح بين من يضمّهم السجل.
 brief-later_edition = لم يرد إلا في طبعة لاحقة من المصدر.
 brief-other_reading = لا يصحّ إلا بمعنى { $measure_words }.

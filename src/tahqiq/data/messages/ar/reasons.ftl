@@ -13,6 +13,7 @@ reason-other_definition = المذكور ({ $stated }) صحيح بطريقة ع�
     .today = أما بطريقة العدّ المعتادة فيعطي السجل: { $today }.
     .used_by = يعدّ بها: { $used_by }.
     .reconstructed = استنتجنا هذه القاعدة من مجاميع منشورة، ولا ينص عليها ناشر.
+reason-other_way_round = الأمر في السجل على العكس: { $value }.
 reason-among_rows = المرتبة المذكورة ({ $stated }) صحيحة بين من يضمّهم السجل، وهو لا ينصّ على أنه لا ينقصه أحد.
 reason-later_edition = المذكور ({ $stated }) لا يرد إلا في طبعة من المصدر نُشرت بعد التاريخ المعني ({ $definition }).
     .today = أما طبعة ذلك الوقت فتعطي: { $today }.

@@ -22,6 +22,7 @@ brief-no_common_window = { $others ->
     }
 }
 brief-other_definition = Right only in another way of counting: { $definition }.
+brief-other_way_round = It is the other way round: { $value }.
 brief-among_rows = Right among those that the record has.
 brief-later_edition = Only a later edition of the source has it.
 brief-other_reading = Right only as { $measure_words }.

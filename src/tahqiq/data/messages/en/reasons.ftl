@@ -14,6 +14,7 @@ reason-other_definition = The stated figure ({ $stated }) is right under another
     .today = Counted in the usual way, the record gives { $today }.
     .used_by = It is used by { $used_by }.
     .reconstructed = We worked this rule out from published totals; no publisher states it.
+reason-other_way_round = By the record it is the other way round: { $value }.
 reason-among_rows = The stated place ({ $stated }) is right among those that the record has; it does not say that it lacks none.
 reason-later_edition = The stated figure ({ $stated }) appears only in an edition of the source published after the date in question ({ $definition }).
     .today = The edition of that time gives { $today }.
