@@ -103,15 +103,15 @@ def _speaks(question: Question, answer: Answer) -> bool:
 
 def _past_the_end(question: Question, answers: Sequence[Answer]) -> bool:
     """Whether the days since the record ends could bring the value about."""
-    moment, register = question.moment, question.register
-    target = _top(question.stated)
-    if moment.end <= register.end or target is None:
+    register, target, rows = question.register, _top(question.stated), _of_rows(question, answers)
+    early = 0 if rows else register.raw.get("announced", 0)  # a count does not grow by what is told beforehand
+    day = question.moment.end - timedelta(days=early)
+    if day <= register.end or target is None:
         return False
-    years = 1 + (moment.end - register.end).days // 365
+    years = 1 + (day - register.end).days // 365
     last = max((a.steps[-1][1] for a in answers if a.steps), default=0.0)
-    rows = _of_rows(question, answers)
     if rows and all(len(a.steps) == 1 for a in answers):
-        return moment.end > register.end + YEAR  # an undated table, which tells nothing of how its figures grow
+        return day > register.end + YEAR  # an undated table, which tells nothing of how its figures grow
     return last < target <= max(_grown(a, register.end, years, rows=rows) for a in answers)
 
 

@@ -112,3 +112,22 @@ def test_the_site_shows_it(made: tuple[str, Path, list[Any]], tmp_path: Path) ->
     shown = run("-c", SITE, str(register), register.name, cache=tmp_path).splitlines()
     assert [line for line in shown if not line.startswith("200 True")] == []
     assert register.name in (register / "README.md").read_text("utf-8")
+
+
+def test_a_text_of_today_is_contradicted_by_a_table_of_today(tmp_path: Path) -> None:
+    table = str(HERE / "tables" / "cup.csv")
+    call = [
+        "-m",
+        "tahqiq",
+        "record",
+        "new",
+        table,
+        "-o",
+        str(tmp_path / "own"),
+        "--yes",
+        *options(CASES["cup"]["call"]),
+    ]
+    run(*call, "--as-of", "2026-11-27", cache=tmp_path / "cache")
+    asked = [{"text": "Brazil has won the World Cup six times.", "lang": "en", "published": None}]
+    said = run("-c", PROGRAM, str(tmp_path / "own" / "cup"), "cup", cache=tmp_path / "cache", given=json.dumps(asked))
+    assert json.loads(said) == [["contradicted", "never_reached"]]
