@@ -37,12 +37,14 @@ POLICY = {
     "base-uri": "'none'",
     "frame-ancestors": "'none'",
 }
+SAFE = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
 HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    **SAFE,
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), interest-cohort=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+PARTS = ("text/css", "text/javascript", "font/")
+"""What is part of a page and no page itself: what a browser is told of pages would only make it larger."""
 CLIENTS = 10_000
 """How many clients are remembered; the one that has not asked for longest is forgotten first."""
 COSTS = {"check": 10.0, "dossier": 3.0, "write": 5.0, "png": 4.0, "svg": 4.0, "parquet": 4.0}
@@ -137,9 +139,11 @@ class Guard:
 
     def _head(self, message: MutableMapping[str, Any], began: float) -> None:
         headers = MutableHeaders(scope=message)
-        for name, value in HEADERS.items():
+        shown = not headers.get("content-type", "").startswith(PARTS)
+        for name, value in HEADERS.items() if shown else SAFE.items():
             headers.setdefault(name, value)
-        headers.setdefault("Content-Security-Policy", policy())
+        if shown:
+            headers.setdefault("Content-Security-Policy", policy())
         headers["Server-Timing"] = (
             f"app;dur={(time.perf_counter() - began) * 1000:.1f}, job;dur={WORKED.get() * 1000:.1f}"
         )

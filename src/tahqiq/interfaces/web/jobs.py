@@ -14,7 +14,7 @@ from tahqiq.errors import InputError
 if TYPE_CHECKING:
     from tahqiq.model import Report
 
-CLAIMS = 1000
+CLAIMS = 400
 """Of a text with more claims the first are judged: a page with more is too large to read."""
 
 
