@@ -90,7 +90,11 @@ def test_the_first_screen_says_what_is_wrong_and_what_to_write(page: Page, addre
     assert all(line.bounding_box()["y"] < 800 for line in lines.all())  # type: ignore[index]
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     lines.first.locator("button").click()
-    assert page.evaluate("navigator.clipboard.readText()") == lines.first.locator(".write").inner_text()
+    said = page.evaluate("navigator.clipboard.readText()")
+    new, gone = (lines.first.locator(f".edited {tag}").inner_text() for tag in ("ins", "del"))
+    assert lines.first.locator(".write").inner_text().startswith(new)
+    assert f" {new} " in said
+    assert f" {gone} " not in said
 
 
 def test_upload_and_download(page: Page, address: str, tmp_path: Path) -> None:
