@@ -29,3 +29,21 @@ TODAY = date(2026, 11, 26)
 def test_a_sum_of_many_years(filters: dict[str, tuple[str, ...]], as_of: date, period: Period, most: float) -> None:
     reading = Reading("arms_sales_book", "agreements", {"buyer": ("SAU",), **filters})
     assert missing(reading, {"financing": "all"}, as_of, period) == most
+
+
+@pytest.mark.parametrize(
+    ("filters", "prices", "most"),
+    [
+        ({"recipient": ("VNM",)}, "current", 23861725000),
+        ({"recipient": ("VNM",)}, "constant_2024", 2e11),
+        ({"recipient": ("VNM", "XVS")}, "current", 0),
+        ({"recipient": ("VNM",), "fiscal_year": ("2019",)}, "current", 0),
+        ({"recipient": ("VNM",), "fiscal_year": ("1970",)}, "current", 23861725000),
+        ({"recipient": ("XVS",)}, "current", 0),
+        ({}, "current", 0),
+    ],
+)
+def test_what_a_place_beside_it_holds(filters: dict[str, tuple[str, ...]], prices: str, most: float) -> None:
+    reading = Reading("us_foreign_assistance", "obligations", filters)
+    choices = {"prices": prices, "edition": "2025-11", "transition_quarter": "in"}
+    assert missing(reading, choices, TODAY, (None, None)) == most

@@ -230,6 +230,7 @@ def _gap(raw: dict[str, Any]) -> Gap:
         why=raw["why"],
         measures=tuple(raw["measures"]),
         excepted=lists("except"),
+        whole_with=lists("whole_with"),
         needs=tuple(raw["needs"]),
         together=raw["together"],
     )

@@ -131,9 +131,9 @@ class Measure:
 class Gap:
     """What may be missing in a slice: at most so much of the measure; None means the slice is not covered at all.
 
-    `excepted` takes values of dimensions out of the slice; `measures` names the measures concerned, all when empty;
-    `needs` names dimensions that must be filtered for the gap to matter. `together`: the slice is one sum, which is
-    whole once it has ended and cannot be asked in part.
+    `excepted` takes values of dimensions out of the slice, and it is whole where those of `whole_with` are asked for
+    too; `measures` names the measures concerned, all when empty; `needs` names dimensions that must be filtered for
+    the gap to matter. `together`: the slice is one sum, which is whole once it has ended and cannot be asked in part.
     """
 
     filters: Mapping[str, tuple[str, ...]]
@@ -144,6 +144,7 @@ class Gap:
     why: Words
     measures: tuple[str, ...] = ()
     excepted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    whole_with: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
     together: bool = False
 

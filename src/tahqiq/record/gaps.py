@@ -94,6 +94,8 @@ def _touches(gap: Gap, measure: Measure, filters: Filters, choices: Mapping[str,
         set(filters.get(d, ())) and set(filters[d]) <= set(v) for d, v in gap.excepted.items()
     ):
         return False
+    if any(set(v) <= set(filters.get(d, ())) for d, v in gap.whole_with.items()):
+        return False
     if gap.missing_at_most is None or measure.aggregate != "count":  # what one slice lacks is little in a sum of many
         return all(set(filters.get(d, ())) & set(wanted) for d, wanted in gap.filters.items() if d != measure.over)
     return all(d not in filters or set(filters[d]) & set(wanted) for d, wanted in gap.filters.items())

@@ -27,6 +27,8 @@ class Gap(Strict):
     """The values whose rows may be missing."""
     except_: Filters = Field({}, alias="except")
     """Values that are covered all the same."""
+    whole_with: Filters = {}
+    """Values that hold what is missing: nothing is, where they are asked for too."""
     choices: Filters = {}
     """By axis, the choices under which rows may be missing."""
     measures: list[str] = []
