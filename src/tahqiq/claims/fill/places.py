@@ -109,14 +109,22 @@ def _filler(s: Sentence, frame: Frame, hit: Hit) -> Filler | None:
 
 def _people(s: Sentence, hit: Hit) -> bool:
     """Whether an adjective stands for the people, so for the state: a verb follows ("the Americans have cast"), or a
-    mark, where it opens the sentence ("Palestinians: $287 million").
+    figure ("the British nineteen"), or a mark, where it opens the sentence ("Palestinians: $287 million").
     """
     after = s.after(hit.end)
-    if _opens(s, hit):
+    figure = any(m.type == "number" and m.start >= hit.end and s.bare(hit.end, m.start) for m in s.mentions)
+    if _opens(s, hit) or (figure and not s.grammar.adjective_after and _ends_phrase(s, hit)):
         return True
     if after is None or s.words(hit.end, after.start) or s.broken(hit.end, after.start):
         return False
     return after.has(("neutral",)) or any(i.startswith((*VERBS, "rank.next")) for i in after.ids)
+
+
+def _ends_phrase(s: Sentence, hit: Hit) -> bool:
+    """Whether the figure behind a name ends its phrase: no noun follows that it counts."""
+    figure = next(m for m in s.mentions if m.start >= hit.end)
+    rest = s.text[figure.end : s.end].lstrip()
+    return not rest or not rest[0].isalnum()
 
 
 def _opens(s: Sentence, hit: Hit) -> bool:

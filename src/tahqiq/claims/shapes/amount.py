@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tahqiq.catalog.frames import Role, frames_of
+from tahqiq.catalog.frames import Frame, Role, frames_of
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
@@ -35,6 +35,7 @@ from tahqiq.claims.shapes.measures import Told, meant
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import qualifier
 from tahqiq.claims.text.items import Item
+from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis, Claim, Per, Says
 
 
@@ -47,15 +48,18 @@ def read_amounts(article: Article) -> Iterator[Candidate]:
             under = any(head.has(frame.speaks) for head in article.heads(s))
             if own and not is_foreign(frame, s):
                 last = s.at
-            row = (
-                s.kind in ("item", "row")
-                or s.has(frame.beside | ROW_GOES_ON)
-                or led_before(article, frame, s) is not None
-            )
+            goes_on = s.has(frame.beside | ROW_GOES_ON) or (s.at - last == 1 and _stood(frame, s))
+            row = s.kind in ("item", "row") or goes_on or led_before(article, frame, s) is not None
             further = s.at - last < CARRY and row
             last = s.at if further and s.has(ROW_GOES_ON) else last
             if s.at in article.figures and not is_foreign(frame, s) and (own or under or further):
                 yield from _sentence(scene(article, frame, s), own=own or under)
+
+
+def _stood(frame: Frame, s: Sentence) -> bool:
+    """Whether a sentence only tells what the money of the one before stood at ("It had been 27.5 billion in 2023")."""
+    other = any(i.startswith("thing.") for h in s.hits for i in h.ids)
+    return s.has(("state.stood",)) and not other and not s.has(frame.unless)
 
 
 def _sentence(sc: Scene, *, own: bool) -> Iterator[Candidate]:

@@ -105,15 +105,24 @@ def _ordinal(sc: Scene, item: Item, unit: Hit | None, before: Sequence[Count | N
     if unit is not None:
         label = s.text[unit.end : unit.end + 2].lstrip().startswith(":")
         return None if label or s.words(f.end, unit.start) > PHRASE else Count(item, unit, True)
-    owned = s.before(f.start)
-    its = owned is not None and owned.has(("ref.its",)) and s.words(owned.end, f.start) == 0
+    its = _owned(sc, f)
     after = s.after(f.end)
     stands = (
         after is not None and s.words(f.end, after.start) == 0 and after.has(("sum.total", "time.ever", "time.since"))
     )
-    ends = not s.text[f.end : s.end].lstrip()[:1].isalnum()
+    led = after is not None and s.words(f.end, after.start) == 0 and after.has(("lead.on", "lead.for", "lead.against"))
+    ends = led or not s.text[f.end : s.end].lstrip()[:1].isalnum()
     stands = stands or (after is not None and _that_acted(sc, item, after))
     return Count(item, None, True) if own and (stands or (its and ends)) else None
+
+
+def _owned(sc: Scene, f: Figure) -> bool:
+    """Whether an ordinal is told as that of someone ("and its third over Ukraine", "was America's 44th on ...")."""
+    s, owned = sc.s, sc.s.before(f.start)
+    if owned is None or s.words(owned.end, f.start):
+        return False
+    named = any(x.role != OTHER and x.start == owned.start for x in sc.named)
+    return owned.has(("ref.its",)) or (named and not s.bare(owned.end, f.start))
 
 
 def _that_acted(sc: Scene, item: Item, after: Hit) -> bool:

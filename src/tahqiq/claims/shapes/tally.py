@@ -13,6 +13,7 @@ from tahqiq.claims.fill.days import days_of
 from tahqiq.claims.shapes.candidates import Candidate
 from tahqiq.claims.shapes.votes import PARTS, Part, parts_of
 from tahqiq.claims.text.article import Article
+from tahqiq.claims.text.scales import ROWS
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis, Claim, Reading, Stated
 
@@ -80,7 +81,8 @@ def _tallies(article: Article, s: Sentence, frames: Sequence[Frame], *, below: b
     heads = frozenset().union(*(f.bodies for f in frames)) | {"vote.noun", "vote.in_favour"}
     if not (below or any(x.has(heads) for x in around)):
         return []
-    acting = s.has(frozenset().union(*(f.acts for f in frames)))  # "it failed 14-1"
+    rows = s.kind in ROWS and any(h.has(heads - {"vote.in_favour"}) for h in article.heads(s))
+    acting = rows or s.has(frozenset().union(*(f.acts for f in frames)))  # "it failed 14-1"
     return [p for p in parts_of(s, listed, {f.size for f in frames}) if len(p) >= (2 if acting else len(PARTS))]
 
 
