@@ -83,7 +83,7 @@ def _cut(s: Sentence, a: Figure, b: Figure) -> _Cut:
     if closed and (not opened or closed[0] < opened[-1]):
         return _Cut(closed[0], True)  # "Ukraine (17.2), Israel (3.3)"
     if opened and s.mark(opened[-1]):
-        return _Cut(opened[-1], True)
+        return _Cut(next((i for i in closed if i > opened[-1]), opened[-1]), True)  # "14 million (equipment), 50 ..."
     strong = [i for i in gap if s.mark(i) and s.mark(i) not in COMMAS]
     if strong:
         return _Cut(strong[0], _verbless(s, strong[0], b))
@@ -94,6 +94,8 @@ def _cut(s: Sentence, a: Figure, b: Figure) -> _Cut:
     joins = list(_joins(s, between, a, b))
     commas = [i for i in gap if s.mark(i) in COMMAS and s.mark(i)]
     near = [i for i in commas if s.words(i, b.head) <= GAPPED]
+    if joins and not s.words(joins[-1], b.head) - 1:
+        return _Cut(joins[-1], True)  # "for A, B and C, and 14 for D"
     if joins and not (near and near[0] < joins[0] and s.words(near[0], joins[0])):
         return _Cut(joins[0], True)
     if commas:
