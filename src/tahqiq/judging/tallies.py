@@ -40,13 +40,13 @@ def judge_tally(claim: Claim, moment: AsOf, register: Register) -> tuple[Claim, 
     dated = [replace(claim, stated=replace(claim.stated, date=day)) for day in claim.others]
     tried = [(c, _on_day(c, moment, register)) for c in (claim, *dated)]
     told, verdict = next((t for t in tried if t[1].name == "supported"), tried[0])
-    return _with_symbol(told, verdict), verdict
+    return _with_symbol(told, verdict, register), verdict
 
 
-def _with_symbol(claim: Claim, verdict: Verdict) -> Claim:
+def _with_symbol(claim: Claim, verdict: Verdict, register: Register) -> Claim:
     """A tally that fits one vote is told as a claim about the decision of that symbol."""
     row = str(verdict.reason.details.get("row", "")).partition("#")[0]
-    if verdict.name != "supported" or "/" not in row:
+    if verdict.name != "supported" or "/" not in row or "symbol" not in register.dimensions:
         return claim
     return replace(claim, readings=tuple(replace(r, filters={**r.filters, "symbol": (row,)}) for r in claim.readings))
 
@@ -54,7 +54,8 @@ def _with_symbol(claim: Claim, verdict: Verdict) -> Claim:
 def _on_day(claim: Claim, moment: AsOf, register: Register) -> Verdict:
     """Supported by a vote of the day with these figures; contradicted by the one that the text singles out."""
     stated = claim.stated.date or claim.stated.period
-    votes = tallies(register.id, tuple(p for p in PARTS if p in register.measures))
+    filters = tuple((name, tuple(codes)) for name, codes in claim.readings[0].filters.items())
+    votes = tallies(register.id, tuple(p for p in PARTS if p in register.measures), filters)
     named = [v for v in votes if v[0].id in claim.symbols]
     stated = None if named and claim.basis.get("time") == "topic" else stated
     if stated is None and not named:
@@ -126,11 +127,13 @@ def _lone(stated: Mapping[str, int | None]) -> bool:
 
 
 @cache
-def tallies(register_id: str, parts: tuple[str, ...]) -> tuple[Tally, ...]:
-    """Every row of the register with its three figures; None where none is attested."""
+def tallies(
+    register_id: str, parts: tuple[str, ...], filters: tuple[tuple[str, tuple[str, ...]], ...] = ()
+) -> tuple[Tally, ...]:
+    """Every row of the register that the filters let through, with its three figures; None where none is attested."""
     found: dict[str, Tally] = {}
     for part in parts:
-        for row in rows_of(Reading(register_id, part, {})):
+        for row in rows_of(Reading(register_id, part, dict(filters))):
             found.setdefault(row.id, (row, dict.fromkeys(PARTS)))[1][part] = int(row.value)
     return tuple(sorted(found.values(), key=lambda v: v[0].day))
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.fill.days import days_of
+from tahqiq.claims.fill.guards import is_foreign
 from tahqiq.claims.shapes.candidates import Candidate
 from tahqiq.claims.shapes.votes import PARTS, Part, parts_of
 from tahqiq.claims.text.article import Article
@@ -46,7 +47,7 @@ def read_tallies(article: Article) -> Iterator[Candidate]:
     for told in _gathered(article, frames) if frames else ():
         above = last[1] if last and told.first - last[0] <= LOOK_BACK else None
         frame = _body(article, frames, told) or above  # the rows of a long table are votes of one body
-        if frame is not None:
+        if frame is not None and _of_record(article, frame, told):
             last = told.last, frame
             yield _candidate(article, frame, told)
 
@@ -76,14 +77,21 @@ def _tallies(article: Article, s: Sentence, frames: Sequence[Frame], *, below: b
     voting = s.has(VOTING) and not s.has(("vote.required",))
     listed = article.figures.get(s.at, ())
     if voting:
-        return parts_of(s, listed, {f.size for f in frames})
+        return parts_of(s, listed, _sizes(article, s, frames))
     around = article.near(s, LOOK_BACK, 1)
     heads = frozenset().union(*(f.bodies for f in frames)) | {"vote.noun", "vote.in_favour"}
     if not (below or any(x.has(heads) for x in around)):
         return []
     rows = s.kind in ROWS and any(h.has(heads - {"vote.in_favour"}) for h in article.heads(s))
     acting = rows or s.has(frozenset().union(*(f.acts for f in frames)))  # "it failed 14-1"
-    return [p for p in parts_of(s, listed, {f.size for f in frames}) if len(p) >= (2 if acting else len(PARTS))]
+    sizes = _sizes(article, s, frames)
+    return [p for p in parts_of(s, listed, sizes) if len(p) >= (2 if acting else len(PARTS))]
+
+
+def _sizes(article: Article, s: Sentence, frames: Sequence[Frame]) -> set[int]:
+    """The sizes of the bodies that may have voted: one that is told by its chambers only where it is named near."""
+    near = (s, *article.near(s, LOOK_BACK))
+    return {f.size for f in frames if not f.classed or any(x.has(f.bodies) for x in near)}
 
 
 def _plausible(article: Article, s: Sentence, parts: list[Part], frames: Sequence[Frame]) -> bool:
@@ -109,7 +117,7 @@ def _candidate(article: Article, frame: Frame, told: Told) -> Candidate:
         kind="tally",
         start=start,
         end=_tail(last, end),
-        readings=(Reading(frame.register, frame.measure, {}),),
+        readings=(Reading(frame.register, frame.measure, _filters(article, frame, told)),),
         stated=Stated(value, frame.unit, date=date, period=period),
         others=others,
         basis={"time": basis},
@@ -135,6 +143,27 @@ def _is_number(s: Sentence, at: int) -> bool:
     return before is not None and before.has(("thing.draft",)) and s.words(before.end, at) <= 1
 
 
+def _of_record(article: Article, frame: Frame, told: Told) -> bool:
+    """Whether the vote may be one of the register: of one that has some subjects only, a word of them stands near."""
+    s = article.sentences[told.first]
+    subjects = any(name in frame.roles for name in _filters(article, frame, told))
+    return not frame.things or subjects or any(x.has(frame.things) for x in (s, *article.near(s, 1)))
+
+
+def _filters(article: Article, frame: Frame, told: Told) -> dict[str, tuple[str, ...]]:
+    """Which votes are meant: of the chamber named nearest, and about the places named beside the figures."""
+    s, at = article.sentences[told.first], told.parts[0].start
+    found: dict[str, tuple[str, ...]] = {}
+    for dimension, named in frame.classed.items():
+        near = [h for x in (s, *reversed(article.near(s, LOOK_BACK))) for h in x.hits if h.has(named)]
+        hit = min(near, key=lambda h: (h.start > at, abs(h.start - at)), default=None)
+        found |= {dimension: tuple(v for k, v in named.items() if k in hit.ids)} if hit else {}
+    for dimension, role in frame.roles.items():
+        codes = dict.fromkeys(c for h in s.hits for c in h.codes(*role.kinds) if c not in role.not_among)
+        found |= {dimension: tuple(codes)} if codes else {}
+    return found
+
+
 def _failed(article: Article, frame: Frame, told: Told) -> bool:
     """Whether the text says, here or beside, that the draft failed by an act that the register is complete of."""
     s = article.sentences[told.first]
@@ -154,19 +183,21 @@ def _tail(s: Sentence, end: int) -> int:
 def _body(article: Article, frames: Sequence[Frame], told: Told) -> Frame | None:
     """Which body voted: the one named nearest whose size the figures fit; none where another body is named nearer."""
     total = sum(p.value for p in told.parts)
-    fitting = [f for f in frames if total <= f.size]
+    here = article.sentences[told.first]
+    fitting = [f for f in frames if total <= f.size and not is_foreign(f, here)]
     window = article.sentences[max(0, told.first - 2 * LOOK_BACK) : told.first + 1]
     near = [*reversed(window), *article.sentences[told.last + 1 : told.last + 2]]
     for s in near:
         sizes = {m.value for m in s.mentions if m.type == "number"}
-        named = [f for f in fitting if s.has(f.bodies) or f.size in sizes]
+        named = [f for f in fitting if s.has(f.bodies) or (f.size in sizes and not f.classed)]
         if s.has(("body.other",)) and not _ours(s, frames, told) and not _of_draft(s):
             return None
         if named:
             return min(named, key=lambda f: f.size if total > f.least else -f.size)
     states = any(s.has(("thing.draft", "noun.voter")) for s in near) or total in {f.size for f in fitting}
     known = "body.united_nations" in article.told
-    return min(fitting, key=lambda f: f.size, default=None) if states and known else None
+    whole = [f for f in fitting if not f.classed]
+    return min(whole, key=lambda f: f.size, default=None) if states and known else None
 
 
 def _of_draft(s: Sentence) -> bool:

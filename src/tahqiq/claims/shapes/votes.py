@@ -32,8 +32,6 @@ SET = rf"(?:\s?[{DASH}]\s?|\s/\s)"
 RUN = re.compile(rf"(?<![\d./-])(\d{{1,3}}){SET}(\d{{1,3}})(?:{SET}(\d{{1,3}}))?(?![\d/]|[-.]\d)")
 """A tally in figures: 13-1-1, 187 - 3, 111 / 25 / 13."""
 PARTITIVE = ("part.of_them",)
-MOST = 200
-"""No body of states has more members."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ class Part:
 
 
 def parts_of(s: Sentence, figures: Sequence[Figure], sizes: Iterable[int]) -> list[list[Part]]:
-    """The tallies of a sentence, each with its parts in order of place."""
+    """The tallies of a sentence, each with its parts in order of place. `sizes`: of the bodies that may have voted."""
     parts = _runs(s)
     voting = [f for f in figures if _may_vote(s, f, frozenset(sizes)) and not _used(parts, f)]
     items = items_of(s, voting)
@@ -87,7 +85,7 @@ def _runs(s: Sentence) -> list[Part]:
 
 def _may_vote(s: Sentence, f: Figure, sizes: frozenset[int]) -> bool:
     """Whether a figure may be a number of votes: whole, small, of no times, and not the size of the body."""
-    if f.type != "number" or f.value != int(f.value) or f.value > MOST or f.value < 0:
+    if f.type != "number" or f.value != int(f.value) or not 0 <= f.value <= max(sizes):
         return False
     if f.unit is not None and not f.unit.has(("vote.two", "vote.rest")):
         return False
