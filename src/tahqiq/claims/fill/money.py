@@ -3,12 +3,12 @@ since when."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.lexicon import Hit
-from tahqiq.catalog.registers import find_measure
+from tahqiq.catalog.registers import Measure, find_measure
 from tahqiq.claims.distances import CARRY, PHRASE, VERB
 from tahqiq.claims.fill.guards import ASPECTS
 from tahqiq.claims.fill.scene import Scene
@@ -119,6 +119,16 @@ def accounts_of(sc: Scene, item: Item) -> tuple[str, ...]:
     named = [c for c in sc.frame.accounts if any(h.has((c,)) for h in hits)]
     joined = ["+".join(named)] if len(named) > 1 else []
     return tuple(a for n in (*joined, *named) for a in sc.frame.accounts.get(n, ()))
+
+
+def with_accounts(
+    accounts: Sequence[str], measure: Measure, listed: Sequence[Mapping[str, tuple[str, ...]]]
+) -> Iterator[dict[str, tuple[str, ...]]]:
+    """The filters with each account named; none where the measure does not tell accounts apart: a total holds more."""
+    if "account" in measure.dimensions:
+        for f in listed:
+            base = {k: v for k, v in f.items() if k != "category"}
+            yield from ({**base, "account": (a,)} for a in accounts)
 
 
 def narrowed(sc: Scene, item: Item) -> Hit | None:

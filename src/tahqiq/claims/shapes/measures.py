@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.registers import Axis, find_measure
+from tahqiq.claims.fill.money import with_accounts
 from tahqiq.claims.fill.when import When
 from tahqiq.model import Per, Reading
 
@@ -59,12 +60,12 @@ def _of_measure(frame: Frame, found: Told, kind: str | None, name: str) -> Itera
     choices = _prices(frame, found, {n: register.axes[n] for n in measure.axes})
     year = frame.year if frame.year in measure.dimensions else None
     own = [{**filters, year: (found.year,)}] if found.year and year else [filters]
-    if found.year and (found.moment.basis == "topic" or name == found.lead == next(iter(frame.pointed))):
+    signed = len(found.moment.date or "") > len(found.year or "")  # a month or a day is that of an act
+    first = name == found.lead == next(iter(frame.pointed), None)
+    if found.year and (found.moment.basis == "topic" or first or (name == found.lead and signed)):
         own.append(filters)  # the year of a memorandum is that of its signing
-    if register.id != frame.register and "account" in measure.dimensions:
-        base = {k: v for k, v in filters.items() if k != "category"}
-        own = [*({**base, "account": (a,)} for a in found.accounts), *own]
-    for f in own:
+    listed = with_accounts(found.accounts, measure, own) if found.accounts else own
+    for f in (f for f in listed if set(measure.needs) <= set(f)):
         for way in _ways(found):
             yield Reading(register.id, measure.id, f, choices, per=way)
 
