@@ -97,6 +97,9 @@ def _alone(case: Case) -> Finding | None:
 
 
 def _figure(case: Case) -> Told:
+    measure = case.register.measures[case.claim.readings[0].measure]
+    if case.claim.kind == "amount" and measure.aggregate == "row" and "measured" not in case.claim.says:
+        return _sale(case)  # figures as printed, which are never added
     return judge_figure(case.claim, case.moment, case.listed)
 
 

@@ -30,13 +30,14 @@ def judge_sale(claim: Claim, holds: Callable[[float], bool], moment: AsOf, regis
     reading = claim.readings[-1]
     told = {"stated": claim.stated.value, "date": stated, "register": register.id}
     near = [r for r in rows_of(reading) if first - BEFORE <= r.day <= last + AFTER]
-    sums = [sum(r.value for r in rows) for rows, one_day in _groups(near) if one_day and len(rows) > 1]
+    groups = _groups(near) if register.measures[reading.measure].aggregate == "sum" else [([r], True) for r in near]
+    sums = [sum(r.value for r in rows) for rows, one_day in groups if one_day and len(rows) > 1]
     package = any(holds(total) or _rounded(claim, total) for total in sums)
     if len(claim.readings) > 1 and not package:
         of_item = [r for r in rows_of(claim.readings[0]) if first - BEFORE <= r.day <= last + AFTER]
         if of_item and not any(holds(r.value) or _rounded(claim, r.value) for r in of_item):
             return _other_value(claim, of_item, (first, last), moment, told)
-    for rows, exact in _groups(near):
+    for rows, exact in groups:
         total = sum(r.value for r in rows)
         if holds(total) or _rounded(claim, total):
             code = "row_matched" if len(rows) == 1 else "default_holds"

@@ -7,9 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tahqiq.catalog.frames import Frame, frames_of
+from tahqiq.catalog.registers import find_measure
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
+from tahqiq.claims.fill.measured import goes_on
 from tahqiq.claims.fill.money import currency_told, forbidden, is_sum
 from tahqiq.claims.fill.places import OTHER
 from tahqiq.claims.fill.roles import role_of
@@ -55,7 +57,8 @@ def _more(frame: Frame, s: Sentence, last: Sentence | None) -> bool:
 def _sale(sc: Scene, item: Item) -> Iterator[Candidate]:
     frame, s, f = sc.frame, sc.s, item.figure
     asked = next(n for n, r in frame.roles.items() if not r.fixed)
-    if not is_sum(frame, s, f, told=currency_told(sc.article, frame, s)) or forbidden(sc, item):
+    told = currency_told(sc.article, frame, s) or goes_on(sc, item)
+    if not is_sum(frame, s, f, told=told) or forbidden(sc, item):
         return
     buyer = role_of(sc, item, frame.roles[asked], [{} for _ in sc.items])
     if buyer is None or _other_seller(sc, item):
@@ -66,9 +69,10 @@ def _sale(sc: Scene, item: Item) -> Iterator[Candidate]:
     whole = Reading(frame.register, frame.measure, {asked: buyer.codes})
     thing = _thing(sc, item)
     of_item = [replace(whole, filters={**whole.filters, "item": thing})] if thing else []
+    alone = find_measure(f"{frame.register}.{frame.measure}")[1].aggregate == "row"
     claim = Claim(
         id="",
-        kind="sale",
+        kind="amount" if alone else "sale",
         start=f.head,
         end=f.end,
         readings=(*of_item, whole),
@@ -90,7 +94,7 @@ def _qualifier(s: Sentence, f: Figure) -> Qualifier:
 def _thing(sc: Scene, item: Item) -> tuple[str, ...]:
     """The one item that a figure is told for, before it or right behind it; none where several things are sold."""
     frame, s, f = sc.frame, sc.s, item.figure
-    arms = frame.accounts_named | frame.things
+    arms = frame.accounts_named | (frame.things - frame.speaks)
     hits = [h for h in s.between(item.near_left, f.head) if h.has(arms)]
     hits = hits or [h for h in s.between(f.end, item.near_right) if h.has(arms) and not s.broken(f.end, h.start)]
     named = [h for h in hits if h.has(frame.accounts_named)]
