@@ -80,7 +80,7 @@ class FrameEntry(Strict):
     unless: list[str] = []
     """In the clause of a figure, any of these makes the figure something else."""
     things: list[str] = []
-    """Nouns beside which an owner's adjective stands ("American aid")."""
+    """Nouns beside which an owner's adjective stands ("American aid"); in a tally, what its votes are about."""
     counts: list[str] = []
     """Nouns that figures count."""
     acted: list[str] = []
