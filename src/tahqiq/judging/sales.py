@@ -57,6 +57,7 @@ def _other_value(
     if len(then) != 1:
         return Verdict("out_of_coverage", Reason("incomplete_record", told), with_rows(reading, rows[:3], moment))
     details = {**told, "row": then[0].id, "value": then[0].value, "other_date": then[0].day.isoformat()}
+    details["as_of"] = moment.end.isoformat()
     return Verdict("contradicted", Reason("never_reached", details), with_rows(reading, then, moment, then[0].value))
 
 
