@@ -98,7 +98,8 @@ def _alone(case: Case) -> Finding | None:
 
 def _figure(case: Case) -> Told:
     measure = case.register.measures[case.claim.readings[0].measure]
-    if case.claim.kind == "amount" and measure.aggregate == "row" and "measured" not in case.claim.says:
+    yearly = case.register.years_of(measure) is not None or "measured" in case.claim.says
+    if case.claim.kind == "amount" and measure.aggregate == "row" and not yearly:
         return _sale(case)  # figures as printed, which are never added
     return judge_figure(case.claim, case.moment, case.listed)
 

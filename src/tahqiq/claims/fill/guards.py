@@ -25,6 +25,7 @@ ASPECTS: dict[str, Aspect] = {
 """In this order: the first that is named tells the aspect."""
 
 
+DRAFT = "thing.draft"
 EVERY = frozenset({"noun.members", "sum.total", "time.ever", "state.stood"})
 """Words that say that the acts of all are counted."""
 FAR_REACHING = ("aspect.condition", "aspect.denial", "aspect.request")
@@ -32,7 +33,15 @@ FAR_REACHING = ("aspect.condition", "aspect.denial", "aspect.request")
 
 def is_foreign(frame: Frame, s: Sentence) -> bool:
     """Whether a sentence speaks of the like of another body and does not name ours."""
-    return s.has(frame.foreign) and not s.has(frame.ours)
+    foreign = s.has(frame.foreign) or (DRAFT in frame.beside and _of_other_body(s))
+    return foreign and not s.has(frame.ours)
+
+
+def _of_other_body(s: Sentence) -> bool:
+    """Whether a text put to the vote is told as that of another body ("three resolutions of Congress")."""
+    drafts = [h for h in s.hits if h.has((DRAFT,))]
+    behind = [(h, s.after(h.end)) for h in drafts]
+    return any(b is not None and b.has(("body.other",)) and s.words(h.end, b.start) <= 1 for h, b in behind)
 
 
 def speaks(frame: Frame, s: Sentence) -> bool:

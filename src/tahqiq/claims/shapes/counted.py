@@ -74,9 +74,6 @@ def _left_out(s: Sentence, f: Figure) -> bool:
 def _counts(sc: Scene, item: Item, unit: Hit, before: Sequence[Count | None], *, own: bool) -> bool:
     """Whether the noun counts acts here: a thing of the frame does; "times" and "drafts" do beside an act."""
     frame, s = sc.frame, sc.s
-    after = s.after(unit.end)
-    if after is not None and after.has(("body.other",)) and s.words(unit.end, after.start) <= 1:
-        return False  # "three resolutions of Congress"
     if unit.has(frame.things) and not unit.has(("unit.times",)):
         return own
     if unit.has(("unit.times",)) or item.figure.unit is unit:
