@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -64,8 +64,16 @@ def register_folders() -> dict[str, Path]:
 @cache
 def installed() -> tuple[Path, ...]:
     """The folders that installed packages name as entry points of the group `tahqiq.records`; none of them is run."""
-    found = (find_spec(point.value) for point in entry_points(group=GROUP))
-    return tuple(Path(place).resolve() for spec in found if spec for place in spec.submodule_search_locations or ())
+    return tuple(place for point in entry_points(group=GROUP) for place in _named_by(point))
+
+
+def _named_by(point: EntryPoint) -> list[Path]:
+    """The folder that an entry point names: beside its package's own files, else wherever Python would find it."""
+    own = Path(str(point.dist.locate_file(point.value))).resolve() if point.dist else None
+    if own is not None and own.is_dir():
+        return [own]
+    spec = find_spec(point.value)
+    return [Path(place).resolve() for place in (spec.submodule_search_locations or () if spec else ())][:1]
 
 
 def folder_of(register: str) -> Path:

@@ -101,6 +101,8 @@ def _sentence(
     said = messages.number(value) if measure.unit == "plain" else quantity(messages, value, measure.unit)
     name = labels.measure(plan.name, measure.id)
     when = str(row[plan.time]) if plan.time and not measure.counted else "none"
-    code = "has" if measure.id == measure.unit else "stated"  # "has 411 seats", not "the seats ... were 411 seats"
+    code = (
+        "has" if measure.id == measure.unit else "stated" if who else "alone"
+    )  # "has 411 seats", not "the seats ... were 411 seats"
     topic = register.title.get(language, plan.name)
     return messages.format(f"new-sentence-{code}", measure=name, who=who, figure=said, when=when, topic=topic)

@@ -56,6 +56,8 @@ class ColumnHead(Strict):
     """Its name for readers."""
     headers: list[str]
     """What stands over it."""
+    places: bool = False
+    """Places may stand below it."""
     leads: list[str] = []
     """Concepts before a name that make it this one, where several columns hold places."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 
 from tahqiq.catalog.frames import Frame
 from tahqiq.claims.fill.places import Filler, fillers
-from tahqiq.claims.text.sentences import Sentence
+from tahqiq.claims.text.sentences import COMMAS, Sentence
 
 
 def all_fillers(s: Sentence, frame: Frame) -> list[Filler]:
@@ -15,9 +15,32 @@ def all_fillers(s: Sentence, frame: Frame) -> list[Filler]:
     return sorted([*places, *_named(s, frame)], key=lambda f: f.start)
 
 
-def _named(s: Sentence, frame: Frame) -> Iterator[Filler]:
+def _named(s: Sentence, frame: Frame) -> list[Filler]:
+    """The names that are no places; those joined by "and" are one filler, as places are."""
+    found: list[Filler] = []
     for hit in s.hits:
         for dimension, named in frame.classed.items():
             value = next((named[i] for i in hit.ids if i in named), None)
-            if value is not None:
-                yield Filler(dimension, (value,), hit.start, hit.end)
+            if value is None:
+                continue
+            last = found[-1] if found else None
+            if last is not None and last.role == dimension and _joined(s, last.end, hit.start):
+                found[-1] = replace(last, codes=(*last.codes, value), end=hit.end)
+            else:
+                found.append(Filler(dimension, (value,), hit.start, hit.end))
+    return found
+
+
+def _joined(s: Sentence, start: int, end: int) -> bool:
+    """Whether two names stand side by side: with "and" between them, perhaps after a comma, and no other word."""
+    between = s.between(start, end)
+    joins = any(h.has(("join.and",)) for h in between) or "join.and" in s.grammar.attached.get(
+        _letters(s, start, end), ()
+    )
+    known = sum(s.words(h.start, h.end) for h in between if h.has(("join.and", "neutral")))
+    return joins and s.words(start, end) - (0 if between else joins) <= known
+
+
+def _letters(s: Sentence, start: int, end: int) -> str:
+    """What is written together with a name, without blanks and commas: the letter that means "and"."""
+    return s.text[start:end].strip(f" {COMMAS}")

@@ -105,7 +105,8 @@ def _unit_behind(frame: Frame, s: Sentence, f: Figure) -> bool:
         return False
     between = s.between(f.end, behind.start)
     told = sum(s.words(h.start, h.end) for h in between)
-    return told == s.words(f.end, behind.start) and all(h.has((*frame.speaks, "neutral")) for h in between)
+    passed = (*frame.speaks, "neutral", *(("lead.on", "lead.of") if frame.currency else ()))  # "3 billion in aid"
+    return told == s.words(f.end, behind.start) and all(h.has(passed) for h in between)
 
 
 NEAR = 6

@@ -251,8 +251,8 @@ def _since(sc: Scene, turn: Turn) -> str | None:
     s = sc.s
     leads = [h for h in s.hits if h.start >= turn.hit.start and h.has(sc.frame.than) and not h.has(("lead.from",))]
     for h in leads:
-        told = next((m for m in s.mentions if m.type == "date" and m.start >= h.end), None)
-        if told is not None and s.words(h.end, told.start) <= PHRASE and not s.broken(h.end, told.start):
+        told = next((m for m in s.mentions if m.start >= h.end), None)
+        if told is not None and told.type == "date" and s.words(h.end, told.start) <= PHRASE:
             return told.date[:4] if told.date and told.date[:4].isdecimal() else None
     return None
 

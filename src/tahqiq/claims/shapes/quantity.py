@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tahqiq.catalog.frames import NONE, Frame, frames_of
@@ -36,12 +36,27 @@ from tahqiq.model import Claim, ClaimKind, Filters, Reading
 
 
 def read_quantities(article: Article, language: str) -> Iterator[Candidate]:
-    """Every figure of a table that a frame recognises."""
+    """Every figure of a table that a frame recognises, each once."""
+    found: dict[object, list[tuple[Scene, Candidate]]] = {}
     for frame in frames_of("quantity"):
         for s in article.sentences:
             if s.at in article.figures and speaks_of(article, frame, s):
                 sc = named_scene(article, frame, s, list(_listed(frame, s, article.figures[s.at])))
-                yield from _sentence(sc, language)
+                for made in _sentence(sc, language):
+                    found.setdefault((frame.register, s.at, made.uses), []).append((sc, made))
+    for told in found.values():
+        yield from _settled(told)
+
+
+def _settled(told: Sequence[tuple[Scene, Candidate]]) -> list[Candidate]:
+    """The claims of one figure: where words ask for one of several measures of a table ("the toll"), of that alone;
+    else one claim that may be meant of each.
+    """
+    asked = [(sc, c) for sc, c in told if sc.frame.beside and sc.s.has(sc.frame.beside)] or list(told)
+    first = asked[0][0].frame
+    own, others = [c for sc, c in asked if sc.frame is first], [c for sc, c in asked if sc.frame is not first]
+    readings = tuple(r for c in others for r in c.claim.readings)
+    return [replace(c, claim=replace(c.claim, readings=(*c.claim.readings, *readings))) for c in own]
 
 
 def _listed(frame: Frame, s: Sentence, figures: Iterable[Figure]) -> Iterator[Figure]:

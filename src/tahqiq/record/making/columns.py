@@ -56,13 +56,20 @@ def _column(grid: Grid, at: int, head: str) -> Column:
         if timed and sum(re.fullmatch(pattern, v) is not None for v in values) >= MOSTLY * len(values):
             return Column(at, head, kind, named)  # type: ignore[arg-type]
     if sum(place_of(v) is not None for v in different) >= PLACES * len(different) and len(different) > 1:
-        return Column(at, head, "place", named)
+        return Column(at, head, "place", named_in(head, _columns(places=True)))
     if max(map(len, values)) > LONG:
         return Column(at, head, "aside")
     decimal = decimal_mark(values)
     if sum(read_cell(v, decimal) is not None for v in values) >= MOSTLY * len(values):
         return Column(at, head, "aside" if _is_id(head) else "figure", named_in(head, phrases("measures")), decimal)
-    return Column(at, head, "name" if len(different) <= MANY else "aside", named)
+    told = named_in(head, _columns(places=False)) or named
+    return Column(at, head, "name" if len(different) <= MANY else "aside", told)
+
+
+def _columns(*, places: bool) -> dict[str, list[str]]:
+    """What heads say of columns below which places may stand, or only others."""
+    entries = load_headers()["columns"]
+    return {name: listed for name, listed in phrases("columns").items() if entries[name]["places"] == places}
 
 
 def _measured(head: str) -> bool:

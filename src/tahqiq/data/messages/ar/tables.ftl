@@ -20,6 +20,10 @@ new-ask = اسأله:
 new-sentences = جمل فُحصت، والأخيرة خاطئة عمدًا:
 new-not-read = لم تُقرأ: أضف كلمات إلى lexemes.ar.yml
 new-next = راجعه: { $folder }. وافحص به: tahqiq check ARTICLE --records { $parent }
+new-sentence-alone = بلغ { $measure } في { $topic } { $figure }{ $when ->
+    [none] {""}
+   *[other] {" "}في { $when }
+}.
 new-sentence-stated = بلغ { $measure } في { $who } { $figure }{ $when ->
     [none] {""}
    *[other] {" "}في { $when }

@@ -13,6 +13,10 @@ new-ask = Ask it:
 new-sentences = Sentences checked, the last of them wrong on purpose:
 new-not-read = not read: give more words in lexemes.en.yml
 new-next = Read it through: { $folder }. Check with it: tahqiq check ARTICLE --records { $parent }
+new-sentence-alone = The { $measure } in { $topic } was { $figure }{ $when ->
+    [none] {""}
+   *[other] {" "}on { $when }
+}.
 new-sentence-stated = The { $measure } of { $who } was { $figure }{ $when ->
     [none] {""}
    *[other] {" "}in { $when }
