@@ -98,6 +98,7 @@ class Frame:
     multiples: Mapping[str, float] = field(default_factory=dict)
     by: Ids = NONE
     levels: Ids = NONE
+    ties: Ids = NONE
     holders: Ids = NONE
     some: Ids = NONE
     means: Ids = NONE

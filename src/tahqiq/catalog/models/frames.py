@@ -159,6 +159,8 @@ class FrameEntry(Strict):
     """Concepts between a change and its size."""
     levels: list[str] = []
     """Concepts that stand for a figure of the measure in an order ("its highest level")."""
+    ties: list[str] = []
+    """Concepts that tie a figure to whom it is of, so that they name no other measure ("spent")."""
     holders: list[str] = []
     """Concepts of those who have it, which an order names ("the largest donor")."""
     some: list[str] = []
@@ -201,7 +203,7 @@ class Frames(File):
 LISTS = (
     "speaks", "weak", "beside", "foreign", "ours", "unless", "things", "counts", "acted", "acts", "halves", "added",
     "elsewhere", "running", "alls", "tops", "nouns", "bodies", "beside_value", "heads", "law", "asks", "mistaken",
-    "below_zero", "rises", "falls", "more", "fewer", "than", "by", "levels", "holders", "some", "means",
+    "below_zero", "rises", "falls", "more", "fewer", "than", "by", "levels", "ties", "holders", "some", "means",
 )  # fmt: skip
 """Keys of a frame that list concepts."""
 OF_ROLES = ("leads", "tails", "subject_of", "object_of", "bodies", "others")

@@ -56,7 +56,7 @@ def doubts(sc: Scene, item: Item, filled: Filters, own_words: Ids = NONE) -> dic
 
 def _of_another(frame: Frame, hit: Hit) -> bool:
     """Whether a word names another measure: "the life expectancy of the population"."""
-    own = frame.things | frame.counts | frame.speaks | frame.beside
+    own = frame.things | frame.counts | frame.speaks | frame.beside | frame.ties
     return any(i.startswith("thing.") for i in hit.ids) and not hit.has(own)
 
 

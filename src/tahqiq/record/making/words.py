@@ -50,8 +50,8 @@ def speak(plan: Plan, titles: Mapping[str, str], synonyms: Mapping[str, list[str
     within = places_in(titles)
     topic = spoken.add(f"noun.{name}_topic", "what the table is about", _topic(plan, titles))
     narrows = spoken.add(f"noun.{name}_narrows", "makes the figure beside it another one", _narrows(plan, synonyms))
-    spoken.add(f"noun.{name}_ties", "ties a figure to whom it is of, and narrows nothing", _ties(plan, titles))
-    related = _related(spoken, name) | {"means": [means]}
+    ties = spoken.add(f"noun.{name}_ties", "ties a figure to whom it is of, and narrows nothing", _ties(plan, titles))
+    related = _related(spoken, name) | {"means": [means], "ties": [ties]}
     classed = {d.id: _values(spoken, plan, d) for d in plan.dimensions if not d.places}
     for at, measure in enumerate(plan.measures):
         said = _said(measure, synonyms if at == 0 else {}, titles if len(plan.measures) == 1 else {})
