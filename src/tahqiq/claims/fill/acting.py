@@ -11,6 +11,7 @@ from tahqiq.claims.fill.carried import alone_so_far
 from tahqiq.claims.fill.guards import speaks
 from tahqiq.claims.fill.places import Filler
 from tahqiq.claims.fill.scene import Filled, Scene, one_subject, scene
+from tahqiq.claims.text.sentences import WORD, Sentence
 
 
 def names_of(frame: Frame) -> tuple[str, str]:
@@ -55,8 +56,19 @@ def _carried(sc: Scene, acting: str, act: Hit) -> Filled | None:
         if named:
             sure = back == 0 and len({f.codes for f in named}) == 1 and speaks(sc.frame, earlier)
             sure = act.has(sc.frame.speaks) and (sure or alone_so_far(sc, sc.frame.roles[acting], named[0]))
+            sure = sure and not _by_someone(sc.s, act)
             return Filled(named[0].codes, "shared" if sure else "carried")
     return None
+
+
+def _by_someone(s: Sentence, act: Hit) -> bool:
+    """Whether a word that is not read stands where the subject does ("Ambassador Smith had vetoed")."""
+    before = [h for h in s.hits if h.end <= act.start and s.bare(h.end, act.start) and h.has(("neutral",))]
+    start = before[-1].start if before else act.start
+    words = list(WORD.finditer(s.text, act.end, s.end))[:1] if s.grammar.verb_first else []
+    words += list(WORD.finditer(s.text, s.start, start))[-1:] if not s.grammar.verb_first else []
+    read = [(h.start, h.end) for h in s.hits] + [(m.start, m.end) for m in s.mentions]
+    return any(not any(a < w.end() and w.start() < b for a, b in read) for w in words)
 
 
 def about_of(sc: Scene, matter: str, act: Hit, low: int, high: int) -> Filled | None:

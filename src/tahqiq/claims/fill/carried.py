@@ -20,7 +20,8 @@ def carried(sc: Scene, item: Item, role: Role) -> Filled | None:
     One that the words point back to and that is named nowhere is assumed: what is counted is narrower than what was
     read.
     """
-    for head in (*sc.article.heads(sc.s), *(() if item.at else _asked(sc))):
+    asked = () if item.at or _named_of_a_part(sc, role) else _asked(sc)
+    for head in (*sc.article.heads(sc.s), *asked):
         named = [f for f in fillers(head, sc.frame) if f.role == role.dimension]
         if named:
             return Filled(named[0].codes, "shared")
@@ -48,6 +49,11 @@ def carried(sc: Scene, item: Item, role: Role) -> Filled | None:
 def _asked(sc: Scene) -> list[Sentence]:
     """The question right before the sentence, where it speaks of the frame: what it names is meant in the answer."""
     return [x for x in sc.article.near(sc.s, 1) if x.asks() and speaks(sc.frame, x)]
+
+
+def _named_of_a_part(sc: Scene, role: Role) -> bool:
+    """Whether a part of the figure names who fills the role, so that the whole is of all ("83, 46 of them for X")."""
+    return any(o.whole is not None and sc.inside(role.dimension, o.left, o.right) for o in sc.items)
 
 
 def _tells_time_alone(sc: Scene) -> bool:

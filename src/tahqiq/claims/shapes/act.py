@@ -76,6 +76,8 @@ def _none_since(sc: Scene) -> Iterator[Candidate]:
         if member is None:
             continue
         about = about_of(sc, matter, acts[-1], left, right) if matter else None
+        if about is None and s.named(acts[-1].end, m.start, ("lead.on", "lead.for", "lead.against")):
+            continue  # "has not used it on the Middle East since 2018": of what no place is known
         roles = {acting: member} | ({matter: about} if about else {})
         basis: dict[str, Basis] = {name: filled.basis for name, filled in roles.items()}
         day = Day(m.date, m.start, m.end, m.others)

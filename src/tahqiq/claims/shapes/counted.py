@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.fill.guards import denied, speaks
+from tahqiq.claims.fill.leaders import acts_for
 from tahqiq.claims.fill.places import OTHER
 from tahqiq.claims.fill.scene import Scene
 from tahqiq.claims.fill.when import when
@@ -97,7 +98,7 @@ def _ordinal(sc: Scene, item: Item, unit: Hit | None, before: Sequence[Count | N
     elliptical = s.words(item.left, f.head) <= 1 and not s.between(item.left, f.head)[1:]
     if unit is None and last is not None and last.ordinal and item.joined and elliptical and _says_more(sc, item):
         return Count(item, None, True)  # "the 14th Russian veto on Syria, and the tenth for China"
-    if f.value < 2:
+    if f.value < 2 or _of_office(s, f):
         return None
     if unit is not None:
         label = s.text[unit.end : unit.end + 2].lstrip().startswith(":")
@@ -111,6 +112,12 @@ def _ordinal(sc: Scene, item: Item, unit: Hit | None, before: Sequence[Count | N
     ends = led or not s.text[f.end : s.end].lstrip()[:1].isalnum()
     stands = stands or (after is not None and _that_acted(sc, item, after))
     return Count(item, None, True) if own and (stands or (its and ends)) else None
+
+
+def _of_office(s: Sentence, f: Figure) -> bool:
+    """Whether an ordinal numbers a term or those in office, and no act ("under the second Trump administration")."""
+    after = s.after(f.end)
+    return after is not None and s.bare(f.end, after.start) and bool(acts_for(after) or after.has(("time.in_office",)))
 
 
 def _owned(sc: Scene, f: Figure) -> bool:

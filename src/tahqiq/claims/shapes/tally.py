@@ -36,7 +36,7 @@ class Told:
     parts: list[Part]
     first: int
     last: int
-    after: int = 0
+    after: int = -1
     until: int = sys.maxsize
 
 
@@ -67,7 +67,7 @@ def _gathered(article: Article, frames: Sequence[Frame]) -> list[Told]:
                 found[-1] = Told([*last.parts, *parts], last.first, s.at)
             elif _plausible(article, s, parts, frames):
                 found.append(Told(parts, s.at, s.at))
-    ends = [0, *(t.parts[-1].end for t in found)]
+    ends = [-1, *(t.parts[-1].end for t in found)]
     starts = [*(t.parts[0].start for t in found[1:]), sys.maxsize]
     return [replace(t, after=a, until=b) for t, a, b in zip(found, ends, starts, strict=False)]
 
@@ -165,9 +165,14 @@ def _filters(article: Article, frame: Frame, told: Told) -> dict[str, tuple[str,
 
 
 def _failed(article: Article, frame: Frame, told: Told) -> bool:
-    """Whether the text says, here or beside, that the draft failed by an act that the register is complete of."""
+    """Whether the text says, here or beside, that the draft failed by an act that the register is complete of; one told
+    beside another tally is of that one's draft.
+    """
     s = article.sentences[told.first]
-    return any(x.has(frame.acts) for x in (s, *article.near(s, 1, 1)))
+    if s.has(frame.acts):
+        return True
+    beside = [x for x in article.near(s, 1, 1) if x.has(frame.acts)]
+    return any(not (x.start <= told.after <= x.end or x.start <= told.until < x.end) for x in beside)
 
 
 def _tail(s: Sentence, end: int) -> int:
