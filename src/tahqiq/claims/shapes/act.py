@@ -25,6 +25,8 @@ from tahqiq.model import Basis, Claim, Says, Stated
 FAR = 24
 """Words between a date and an act that still go together; a mark between them weighs as much as MARK words."""
 MARK = 4
+BOUNDING = ("time.", "period.", "leader.", "unit.", "lead.of", "part.", "join.with")
+"""Kinds of concepts that make an act the first of some only."""
 SAYS: Mapping[str, Says] = {"says.first": "first", "says.last": "last"}
 SAYS_OF: Mapping[str, Says] = {"ref.first_of_them": "first", "ref.last_of_them": "last"}
 
@@ -176,9 +178,25 @@ def _act(sc: Scene, act: Hit, day: Day, days: Sequence[Day]) -> Iterator[Candida
     if not s.has(frame.beside) and not frame.ours & sc.article.told:
         basis["body"] = "topic"
     span = (min(act.start, day.start), max(act.end, day.end))
-    ranked = not any(h.start == member.start and acts_for(h) for h in s.hits)  # "Obama's first" is no state's first
+    leader = any(h.start == member.start and acts_for(h) for h in s.hits)  # "Obama's first" is no state's first
+    ranked = not leader and _of_all(s, act)
     says = frozenset(name for concept, name in SAYS.items() if ranked and _says(s, concept, act))
-    yield _candidate(sc, day, roles, basis, span, says)
+    first = ranked and about is None and _numbered_first(s, act)
+    yield _candidate(sc, day, roles, basis, span, says | {"first"} if first else says)
+
+
+def _numbered_first(s: Sentence, act: Hit) -> bool:
+    """Whether an act is told as the first by an ordinal beside it ("cast its first veto in 1999")."""
+    told = [m for m in s.mentions if m.type == "ordinal" and m.value == 1 and m.start < act.end]
+    near = bool(told) and s.words(told[-1].end, act.start) <= PHRASE
+    return near and not s.broken(told[-1].start, act.start)
+
+
+def _of_all(s: Sentence, act: Hit) -> bool:
+    """Whether no word of its clause makes an act the first or last of some only: since something, of someone."""
+    left, right = s.clause(act.start, act.end)
+    beside = {i for h in s.between(left, right) if h is not act for i in h.ids} - {"time.during"}
+    return not any(i.startswith(BOUNDING) for i in beside)
 
 
 def _candidate(
