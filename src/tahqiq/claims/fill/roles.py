@@ -165,12 +165,18 @@ def _row(sc: Scene, item: Item, name: str, taken: Sequence[Mapping[str, Filled]]
     if not item.at or not taken or name not in taken[0]:
         return None
     own = any(f.start >= item.left and f.end <= item.right for f in sc.named if f.role != OTHER)
-    first = taken[0][name]
-    if item.joined and own and not _own_contrast(sc, item, name):
+    first, role = taken[0][name], sc.frame.roles[name]
+    anew = role.matter and _verb(sc, item)
+    if item.joined and own and not anew and not _own_contrast(sc, item, name):
         return Filled(first.codes, "shared" if first.basis in ("own", "shared") else first.basis)
-    role = sc.frame.roles[name]
     lent: Basis = "topic" if first.basis == "topic" or set(first.codes) == titled(sc, role) else "carried"
     return Filled(first.codes, "shared" if role.fixed else lent)
+
+
+def _verb(sc: Scene, item: Item) -> bool:
+    """Whether an item of a row has a verb of its own ("17 on Syria, and Moscow has vetoed 129 drafts")."""
+    inside = [h for h in sc.s.between(item.left, item.figure.head) if h.has(sc.frame.acts)]
+    return any(all(i.startswith("act.") for i in h.ids) for h in inside)
 
 
 def _shared(found: Filled) -> Filled:
