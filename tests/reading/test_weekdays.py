@@ -36,9 +36,9 @@ def test_nothing_is_told_where_they_agree_or_say_different_things(text: str) -> 
 
 
 def test_a_doubtful_day_contradicts_no_event() -> None:
-    text = "On {} 2024 the United States vetoed Palestine's full membership of the United Nations."
+    text = "On {} 2015 the nuclear agreement with Iran was concluded."
     told = {
         day: {f.verdict for f in tahqiq.check(text.format(day), today=DAY).findings if f.claim.kind == "date"}
-        for day in ("Thursday 18 April", "Sunday 10 March", "Monday 10 March")
+        for day in ("Tuesday 14 July", "Friday 10 July", "Monday 10 July")
     }
-    assert told == {"Thursday 18 April": {"supported"}, "Sunday 10 March": {"contradicted"}, "Monday 10 March": set()}
+    assert told == {"Tuesday 14 July": {"supported"}, "Friday 10 July": {"contradicted"}, "Monday 10 July": set()}

@@ -101,12 +101,13 @@ def accounts() -> list[Row]:
     ]  # fmt: skip
 
 
-def stages() -> list[Row]:
+def stages(stage: str | None = None) -> list[Row]:
+    named = ("recipient", "programme", "fiscal_year", "strength", *(["stage"] if stage is None else []))
     return [
         Row(r["row"], day(r["last"]), day(r["first"]), float(r["amount"]),
-            by(r, "recipient", "stage", "programme", "fiscal_year", "strength", figure="row"))
+            by(r, *named, figure="row"))
         for r in table("us_aid_stages", "figures")
-        if r["amount"]
+        if r["amount"] and stage in (None, r["stage"])
     ]  # fmt: skip
 
 
@@ -268,6 +269,7 @@ PLAIN: dict[str, Callable[[], list[Row]]] = {
     "un_funding.revenue": revenue,
     "us_aid_accounts.obligated": accounts,
     "us_aid_stages.amount": stages,
+    "us_aid_stages.asked": lambda: stages("asked"),
     **{f"congress_votes.{part}": partial(congress, part) for part in ("in_favour", "against")},
     "arms_sales.notified_value": partial(notices, priced=True),
     "arms_sales.notifications": partial(notices, priced=False),

@@ -135,6 +135,10 @@ def _beside(events: Named, s: Sentence, trigger: Trigger, day: Day) -> bool:
     )
 
 
+def _weekday(hit: Hit) -> bool:
+    return any(i.startswith("time.weekday") for i in hit.ids)
+
+
 def _unread(events: Named, s: Sentence, trigger: Trigger) -> bool:
     """Whether a word of the sentence belongs to no event, place or value: what it says may be what the date is of.
 
@@ -142,7 +146,7 @@ def _unread(events: Named, s: Sentence, trigger: Trigger) -> bool:
     """
     known = events.plain.union(*trigger.groups)
     read = [(h.start, h.end) for h in events.hits if h.has(known)]
-    read += [(h.start, h.end) for h in s.hits if h.has(PASSED) or h.codes("place", "seat", "adj")]
+    read += [(h.start, h.end) for h in s.hits if h.has(PASSED) or h.codes("place", "seat", "adj") or _weekday(h)]
     read += [(m.start, m.end) for m in s.mentions]
     words = (w.span() for w in WORD.finditer(s.text, s.start, s.end))
     return any(not any(a < end and start < b for a, b in read) for start, end in words)

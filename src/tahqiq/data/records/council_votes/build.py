@@ -209,7 +209,7 @@ def tallies(folder: Path) -> Iterator[Row]:
 
 
 def build(folder: Path, out: Path) -> None:
-    """Write votes.csv, member_votes.csv, about.csv and the witness into `out`."""
+    """Write votes.csv, member_votes.csv, about.csv and the witness into `out`; rules.csv, written by hand, as it is."""
     vetoed = read(VETOES / "votes.csv")
     vetoers: dict[str, set[str]] = defaultdict(set)
     for row in read(VETOES / "vetoes.csv"):
@@ -225,6 +225,7 @@ def build(folder: Path, out: Path) -> None:
     coded = [r for r in read(VETOES / "about.csv") if r["basis"] != "party"]
     write(out / "about.csv", [*coded, *(a for row in rest for a in about(row))])
     write(out / "witness_tables_2019.csv", list(tallies(folder)))
+    (out / "rules.csv").write_bytes((HERE / "data" / "rules.csv").read_bytes())
 
 
 if __name__ == "__main__":
