@@ -41,4 +41,8 @@ def test_a_doubtful_day_contradicts_no_event() -> None:
         day: {f.verdict for f in tahqiq.check(text.format(day), today=DAY).findings if f.claim.kind == "date"}
         for day in ("Tuesday 14 July", "Friday 10 July", "Monday 10 July")
     }
-    assert told == {"Tuesday 14 July": {"supported"}, "Friday 10 July": {"contradicted"}, "Monday 10 July": {"ambiguous"}}
+    assert told == {
+        "Tuesday 14 July": {"supported"},
+        "Friday 10 July": {"contradicted"},
+        "Monday 10 July": {"ambiguous"},
+    }
