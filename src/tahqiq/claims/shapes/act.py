@@ -9,12 +9,12 @@ from datetime import timedelta
 
 from tahqiq.catalog.frames import frames_of
 from tahqiq.catalog.lexicon import Hit
-from tahqiq.claims.distances import NEWS, PHRASE, VERB
+from tahqiq.claims.distances import CARRY, NEWS, PHRASE, VERB
 from tahqiq.claims.fill.acting import about_of, member_of, names_of
 from tahqiq.claims.fill.days import Day, days_of
 from tahqiq.claims.fill.guards import denied, is_foreign, speaks
 from tahqiq.claims.fill.leaders import acts_for
-from tahqiq.claims.fill.scene import Filled, Scene, scene
+from tahqiq.claims.fill.scene import Filled, Scene, scene, topic_of
 from tahqiq.claims.fill.when import cue_before
 from tahqiq.claims.pairs import best_pairs
 from tahqiq.claims.shapes.candidates import Candidate, filters_of, mode, readings_of
@@ -181,8 +181,15 @@ def _act(sc: Scene, act: Hit, day: Day, days: Sequence[Day]) -> Iterator[Candida
     leader = any(h.start == member.start and acts_for(h) for h in s.hits)  # "Obama's first" is no state's first
     ranked = not leader and _of_all(s, act)
     says = frozenset(name for concept, name in SAYS.items() if ranked and _says(s, concept, act))
-    first = ranked and about is None and _numbered_first(s, act)
+    first = ranked and about is None and _numbered_first(s, act) and not _of_a_matter(sc)
     yield _candidate(sc, day, roles, basis, span, says | {"first"} if first else says)
+
+
+def _of_a_matter(sc: Scene) -> bool:
+    """Whether the text just before speaks of what the acts were about, so that the first of those may be meant."""
+    frame, near = sc.frame, sc.article.near(sc.s, CARRY)
+    told = (f for x in near for f in scene(sc.article, frame, x).named if f.role in frame.roles)
+    return bool(topic_of(sc.article, frame, sc.s)) or any(frame.roles[f.role].matter for f in told)
 
 
 def _numbered_first(s: Sentence, act: Hit) -> bool:

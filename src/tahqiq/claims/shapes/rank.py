@@ -237,4 +237,4 @@ def _moment(sc: Scene, used: tuple[int, int], span: tuple[int, int]) -> When:
     if earlier is None or earlier.block != s.block or s.has(sc.frame.running):
         return NEVER  # "cumulatively"
     told = when(earlier, earlier.start, earlier.end, published)
-    return When(told.date, told.period, "shared") if told.told else NEVER
+    return When(told.date, None, "shared") if told.date else NEVER  # "under the accord of 2007 it remains the first"
