@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import Field, fields
 from pathlib import Path
@@ -131,10 +132,14 @@ def _table(heads: list[str], rows: Iterator[list[str]]) -> str:
 
 
 def main() -> None:
-    for path, text in pages().items():
-        if not path.exists() or path.read_text("utf-8") != text:
+    """Write the pages that are not current, or only name them (`--check`, which then ends with 1)."""
+    stale = {p: text for p, text in pages().items() if not p.exists() or p.read_text("utf-8") != text}
+    check = "--check" in sys.argv[1:]
+    for path, text in stale.items():
+        if not check:
             path.write_text(text, encoding="utf-8")
-            click.echo(f"written: {path.relative_to(ROOT)}")
+        click.echo(f"{'stale' if check else 'written'}: {path.relative_to(ROOT)}")
+    raise SystemExit(1 if stale and check else 0)
 
 
 if __name__ == "__main__":
