@@ -35,11 +35,11 @@ def register_page() -> str:
 def language_page() -> str:
     """The files of a language, and those of places."""
     models: dict[str, type[DataFile]] = {
-        "languages/<code>.yml": LanguageFile,
-        "inflection.<code>.yml": Inflection,
-        "repair.<code>.yml": RepairFile,
-        "places.<code>.yml": NamesFile,
-        "places.yml": PlacesFile,
+        "language.yml": LanguageFile,
+        "inflection.yml": Inflection,
+        "repair.yml": RepairFile,
+        "places.yml": NamesFile,
+        "data/places.yml": PlacesFile,
     }
     head = (HERE / "language-format.md").read_text("utf-8").rstrip()
     return "\n\n".join(["# The format of a language", MADE, head, *_files(models)]) + "\n"

@@ -26,29 +26,29 @@ from tahqiq.reporting.words.messages import languages, load_messages
 PACKAGE = Path(tahqiq.__file__).parent
 CHECK = "from tahqiq.interfaces.cli import main; main()"
 SHARED: dict[str, type[DataFile]] = {
-    "languages/en.yml": LanguageFile,
+    "languages/en/language.yml": LanguageFile,
     "places.yml": PlacesFile,
-    "places.en.yml": NamesFile,
-    "repair.en.yml": RepairFile,
+    "languages/en/places.yml": NamesFile,
+    "languages/en/repair.yml": RepairFile,
     "concepts.yml": Concepts,
-    "lexemes.en.yml": Lexemes,
-    "inflection.en.yml": Inflection,
+    "languages/en/lexemes.yml": Lexemes,
+    "languages/en/inflection.yml": Inflection,
 }
 SLIPS = {
-    "a bare word": ("languages/en.yml", 'for, was, "on", with', "for, was, on, with", "bare_word"),
-    "a number among words": ("languages/en.yml", "year_before: [year,", "year_before: [1950,", "wrong_type"),
-    "a misspelt key": ("languages/en.yml", "range_before:", "range_befor:", "unknown_key"),
-    "an order that is none": ("languages/en.yml", "order: tens_first", "order: tens_frist", "unknown_name"),
-    "a character mapped twice": ("languages/en.yml", '"–": "-"', '"–": "—"', "mapped_twice"),
+    "a bare word": ("languages/en/language.yml", 'for, was, "on", with', "for, was, on, with", "bare_word"),
+    "a number among words": ("languages/en/language.yml", "year_before: [year,", "year_before: [1950,", "wrong_type"),
+    "a misspelt key": ("languages/en/language.yml", "range_before:", "range_befor:", "unknown_key"),
+    "an order that is none": ("languages/en/language.yml", "order: tens_first", "order: tens_frist", "unknown_name"),
+    "a character mapped twice": ("languages/en/language.yml", '"–": "-"', '"–": "—"', "mapped_twice"),
     "a place that is none": ("places.yml", "permanent_members: [CHN", "permanent_members: [CHI", "unknown_name"),
-    "a misspelt part of a name": ("places.en.yml", "adjectives:", "adjective:", "unknown_key"),
-    "a code that is none": ("places.en.yml", "subjects:\n", "subjects:\n  somewhere: [XXX]\n", "unknown_name"),
-    "a month too few": ("repair.en.yml", "long: [January, ", "long: [", "not_twelve"),
+    "a misspelt part of a name": ("languages/en/places.yml", "adjectives:", "adjective:", "unknown_key"),
+    "a code that is none": ("languages/en/places.yml", "subjects:\n", "subjects:\n  there: [XXX]\n", "unknown_name"),
+    "a month too few": ("languages/en/repair.yml", "long: [January, ", "long: [", "not_twelve"),
     "a kind of concepts that is none": ("concepts.yml", "  lead.roughly:", "  leads.roughly:", "unknown_name"),
     "an interval that is none": ("concepts.yml", "[1945-09-02/..]", "[1945-09/..]", "wrong_value"),
     "a comma that ends a meaning": ("concepts.yml", "{means: two times,", "{means: two times, twice,", "unknown_key"),
-    "a pattern that is none": ("inflection.en.yml", 'fits: "^(.*)e$"', 'fits: "^(.*e$"', "wrong_value"),
-    "a part of speech without rules": ("inflection.en.yml", "irregular:\n  v:", "irregular:\n  x:", "unknown_name"),
+    "a pattern that is none": ("languages/en/inflection.yml", 'fits: "^(.*)e$"', 'fits: "^(.*e$"', "wrong_value"),
+    "a part without rules": ("languages/en/inflection.yml", "irregular:\n  v:", "irregular:\n  x:", "unknown_name"),
 }
 
 
@@ -67,7 +67,7 @@ def test_files_that_all_registers_share_are_read_as_strictly(case: tuple[str, st
 
 def test_a_broken_language_is_told_by_the_command_in_one_line(tmp_path: Path) -> None:
     shutil.copytree(PACKAGE, tmp_path / "tahqiq", ignore=shutil.ignore_patterns("__pycache__"))
-    path = tmp_path / "tahqiq" / "data" / "languages" / "en.yml"
+    path = tmp_path / "tahqiq" / "data" / "languages" / "en" / "language.yml"
     path.write_text(path.read_text("utf-8").replace("range_before:", "range_befor:"), encoding="utf-8")
     told = subprocess.run(
         [sys.executable, "-c", CHECK, "check", "-"],
@@ -79,7 +79,7 @@ def test_a_broken_language_is_told_by_the_command_in_one_line(tmp_path: Path) ->
     )
     assert told.returncode == 1
     first, *_ = told.stderr.splitlines()
-    assert first.startswith("tahqiq: languages/en.yml:")
+    assert first.startswith("tahqiq: languages/en/language.yml:")
     assert "Did you mean “range_before”?" in first
 
 
@@ -89,7 +89,7 @@ def test_the_words_that_all_registers_share_are_sound() -> None:
 
 def test_a_slip_in_the_words_that_all_share_is_told_by_validate(tmp_path: Path) -> None:
     shutil.copytree(PACKAGE, tmp_path / "tahqiq", ignore=shutil.ignore_patterns("__pycache__"))
-    path = tmp_path / "tahqiq" / "data" / "lexemes.en.yml"
+    path = tmp_path / "tahqiq" / "data" / "languages" / "en" / "lexemes.yml"
     path.write_text(path.read_text("utf-8").replace("  unit.times: [time/n", "  unit.times: [time/q"), encoding="utf-8")
     told = subprocess.run(
         [sys.executable, "-c", CHECK, "record", "validate", "security_council_vetoes"],
@@ -99,7 +99,7 @@ def test_a_slip_in_the_words_that_all_share_is_told_by_validate(tmp_path: Path) 
         timeout=120,
     )
     assert told.returncode == 1
-    assert "lexemes.en.yml:" in told.stderr
+    assert "languages/en/lexemes.yml:" in told.stderr
     assert "“q” is not known here" in told.stderr
 
 

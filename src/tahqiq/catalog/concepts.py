@@ -1,8 +1,7 @@
 """Concepts: what the words of articles can mean to the registers. Lexemes: how a language says them.
 
-General concepts stand in `data/concepts.yml` and `data/lexemes.<code>.yml`; a register keeps its own in files
-of the same
-names in its folder. A concept's id is its kind and its name (`lead.about`, `act.veto`).
+General concepts stand in `data/concepts.yml`, their lexemes in `data/languages/<code>/lexemes.yml`; a register keeps
+its own in `concepts.yml` and `lexemes.<code>.yml`. A concept's id is its kind and its name (`lead.about`, `act.veto`).
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from typing import Any
 
 from tahqiq.catalog.compiled import DATA, compiled
 from tahqiq.catalog.inflection import read_inflection
+from tahqiq.catalog.language_folders import INFLECTION, LEXEMES, language_file
 from tahqiq.catalog.registers import register_files
 
 NEUTRAL = "neutral"
@@ -99,13 +99,13 @@ def spoken(language: str) -> frozenset[str]:
 
 def lexeme_files(language: str) -> list[Path]:
     """The files of lexemes there are for a language, the general one first."""
-    found = [DATA / f"lexemes.{language}.yml", *register_files(f"lexemes.{language}.yml")]
+    found = [language_file(language, LEXEMES), *register_files(f"lexemes.{language}.yml")]
     return [f for f in found if f.exists()]
 
 
 def inflection_file(language: str) -> Path:
     """Where the rules of a language's inflection stand."""
-    return DATA / f"inflection.{language}.yml"
+    return language_file(language, INFLECTION)
 
 
 def _rules(file: Path) -> Any:

@@ -1,7 +1,7 @@
 """The languages: what their data says about letters, joining words, figures and dates, ready for use.
 
-`data/languages/<code>.yml` and CLDR (through Babel) are compiled once (see catalog.compiled); loading a language
-then reads one JSON file. How the YAML is written: docs/how-to/add-a-language.md.
+`data/languages/<code>/language.yml` and CLDR (through Babel) are compiled once (see catalog.compiled); loading a
+language then reads one JSON file. How the YAML is written: docs/how-to/add-a-language.md.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from tahqiq.catalog.compiled import DATA, compiled
+from tahqiq.catalog.compiled import compiled
+from tahqiq.catalog.language_folders import FIGURES, language_file, language_folders
 from tahqiq.errors import UsageError
 
-FOLDER = DATA / "languages"
 SAMPLE = 4000
+"""So many characters tell the language of a text."""
 SHORTEST_WEEKDAY = 4
 """A shorter name of a weekday is held against no date: it may be something else (the Sun)."""
-"""So many characters tell the language of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,15 +157,15 @@ class Language:
 @cache
 def available() -> tuple[str, ...]:
     """The codes of all languages there is data for."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.yml")))
+    return tuple(sorted(language_folders()))
 
 
 @cache
 def load_language(code: str) -> Language:
     """The language of that code. Raises UsageError (`unknown_language`) when there is no data for it."""
-    source = FOLDER / f"{code}.yml"
     if code not in available():
         raise UsageError("unknown_language", language=code, known=", ".join(available()))
+    source = language_file(code, FIGURES)
     return _language(compiled(f"language.{code}", [source], lambda: _build(source)))
 
 

@@ -8,12 +8,13 @@ from functools import cache
 from typing import Any
 
 from tahqiq.catalog.compiled import DATA, compiled
+from tahqiq.catalog.language_folders import PLACES, language_file
 
 
 @cache
 def load_places() -> Mapping[str, Any]:
     """`places.yml` as it stands: places, groups and subject groups."""
-    file = DATA / "places.yml"
+    file = DATA / PLACES
 
     def build() -> Any:
         from tahqiq.catalog.models.check import read_model
@@ -27,8 +28,8 @@ def load_places() -> Mapping[str, Any]:
 
 @cache
 def load_names(language: str) -> Mapping[str, Any]:
-    """`places.<language>.yml` as it stands: names, terms, adjectives and seats of every place; empty without one."""
-    file = DATA / f"places.{language}.yml"
+    """`places.yml` of a language as it stands: names, terms, adjectives and seats of every place; empty without one."""
+    file = language_file(language, PLACES)
     if not file.exists():
         return {"places": {}}
 

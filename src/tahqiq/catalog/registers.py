@@ -11,6 +11,7 @@ from typing import Any
 
 from tahqiq.catalog.compiled import DATA, compiled
 from tahqiq.catalog.folders import folder_of, register_folders
+from tahqiq.catalog.language_folders import INFLECTION, LEXEMES, language_files
 from tahqiq.catalog.schema import Axis, Choice, Dimension, Gap, Measure, Register, Words
 from tahqiq.errors import DataError, Flaw, UsageError
 from tahqiq.model import LeftOut
@@ -70,7 +71,7 @@ def _found() -> Mapping[str, Any]:
         return read_registers(read)
 
     read = [[f for f in files if f.name not in ASIDE] for files in folders().values()]
-    named = [*DATA.glob("concepts.yml"), *DATA.glob("lexemes.*.yml"), *DATA.glob("inflection.*.yml")]
+    named = [DATA / "concepts.yml", *language_files(LEXEMES), *language_files(INFLECTION)]
     found: Mapping[str, Any] = compiled("registers", [*named, *(f for files in read for f in files)], build)
     return found
 

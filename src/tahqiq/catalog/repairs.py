@@ -1,4 +1,4 @@
-"""The words that mending needs, per language: `data/repair.<lang>.yml`, compiled and turned into patterns once."""
+"""The words that mending needs, per language: `repair.yml` in its folder, compiled and turned into patterns once."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from tahqiq.catalog.compiled import DATA, compiled
+from tahqiq.catalog.compiled import compiled
+from tahqiq.catalog.language_folders import REPAIR, language_files
 from tahqiq.catalog.languages import SHORTEST_WEEKDAY, load_language
 
 DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9]"
@@ -52,7 +53,7 @@ class RepairWords:
 @lru_cache(maxsize=1)
 def repair_words() -> Mapping[str, RepairWords]:
     """The words of every language that has a data file, by language code."""
-    paths = sorted(DATA.glob("repair.*.yml"))
+    paths = language_files(REPAIR)
 
     def build() -> Any:
         from tahqiq.catalog.models.check import as_written

@@ -31,8 +31,8 @@ class Folder:
 
     @property
     def language(self) -> str:
-        """The code in the name of the file that is being checked (`lexemes.<code>.yml`)."""
-        return self.file.split(".")[1] if self.file.count(".") > 1 else ""
+        """The code in the name of the file that is being checked (`lexemes.<code>.yml`), else that of its folder."""
+        return self.file.split(".")[1] if self.file.count(".") > 1 else self.path.name
 
     @property
     def name(self) -> str:

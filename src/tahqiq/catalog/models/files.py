@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from tahqiq.catalog.compiled import DATA
+from tahqiq.catalog.language_folders import FIGURES, INFLECTION, LEXEMES, PLACES, REPAIR, language_folders
 from tahqiq.catalog.models.abbreviations import Abbreviations
 from tahqiq.catalog.models.base import DataFile, Folder, Listing
 from tahqiq.catalog.models.cases import Cases
 from tahqiq.catalog.models.check import check_file, plain, shown
 from tahqiq.catalog.models.concepts import Concepts
 from tahqiq.catalog.models.frames import Frames
+from tahqiq.catalog.models.language import LanguageFile
 from tahqiq.catalog.models.lexemes import Inflection, Lexemes
+from tahqiq.catalog.models.places import NamesFile, PlacesFile, RepairFile
 from tahqiq.catalog.models.register import RegisterFile
 from tahqiq.catalog.models.sources import Corrections, Sources
 from tahqiq.catalog.models.triggers import Triggers
@@ -47,17 +50,25 @@ KINDS: dict[str, type[DataFile]] = {
 """The model of each file of a register, by a pattern of its name; the first that fits."""
 
 
-GENERAL: dict[str, type[DataFile]] = {
-    "concepts.yml": Concepts,
-    "lexemes.*.yml": Lexemes,
-    "inflection.*.yml": Inflection,
+LANGUAGE: dict[str, type[DataFile]] = {
+    FIGURES: LanguageFile,
+    INFLECTION: Inflection,
+    LEXEMES: Lexemes,
+    PLACES: NamesFile,
+    REPAIR: RepairFile,
 }
-"""The model of each file that all registers share, by a pattern of its name."""
+"""The model of each file of a language, by its name."""
 
 
 def check_general() -> tuple[Flaw, ...]:
-    """All that is wrong with the files that say how languages speak of anything."""
-    files = [(path, model) for pattern, model in GENERAL.items() for path in sorted(DATA.glob(pattern))]
+    """All that is wrong with the files that all registers share: places, concepts, and those of every language."""
+    shared = (*check_file(DATA / PLACES, PlacesFile).flaws, *check_file(DATA / "concepts.yml", Concepts).flaws)
+    return (*shared, *(flaw for folder in language_folders().values() for flaw in check_language(folder)))
+
+
+def check_language(folder: Path) -> tuple[Flaw, ...]:
+    """All that is wrong with the files of one language."""
+    files = [(folder / name, model) for name, model in LANGUAGE.items() if (folder / name).exists()]
     return tuple(flaw for path, model in files for flaw in check_file(path, model).flaws)
 
 

@@ -11,6 +11,7 @@ import yaml
 
 from tahqiq.catalog.compiled import DATA
 from tahqiq.catalog.folders import register_folders
+from tahqiq.catalog.language_folders import LEXEMES, PLACES, language_file
 from tahqiq.catalog.models.base import Fault, unknown
 from tahqiq.catalog.models.marks import LOADER, Trail
 from tahqiq.catalog.version import records
@@ -30,12 +31,12 @@ def known_measures(folder: Path) -> set[str]:
 
 def known_parts(language: str) -> set[str]:
     """The named parts of lexemes that every file of a language may use beside its own: the general ones."""
-    return set(_part(DATA / f"lexemes.{language}.yml", "parts"))
+    return set(_part(language_file(language, LEXEMES), "parts"))
 
 
 def known_places(part: str = "places") -> set[str]:
     """The codes of all places, or the names under another part of `places.yml`."""
-    return set(_part(DATA / "places.yml", part))
+    return set(_part(DATA / PLACES, part))
 
 
 def unknown_concepts(trail: Trail, names: Iterable[str], known: Iterable[str]) -> Iterator[Fault]:

@@ -1,4 +1,4 @@
-"""`languages/<code>.yml`: what the checker knows of a language's figures and dates."""
+"""`language.yml`: what the checker knows of a language's figures and dates."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ class LanguageFile(File):
     adds names of months and currencies."""
 
     language: str
-    """The code, as the file is called."""
+    """The code, as the folder is called."""
     name: dict[str, str]
     """Its names, by language."""
     letters: str

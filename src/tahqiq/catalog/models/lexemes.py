@@ -1,4 +1,4 @@
-"""`lexemes.<code>.yml` and `inflection.<code>.yml`: how a language says the concepts, and how its words change."""
+"""`lexemes.yml` and `inflection.yml` of a language: how a language says the concepts, and how its words change."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from pydantic import Field, field_validator
 
-from tahqiq.catalog.compiled import DATA, read_yaml
+from tahqiq.catalog.compiled import read_yaml
+from tahqiq.catalog.language_folders import INFLECTION, language_file
 from tahqiq.catalog.models.base import Fault, File, Folder, OneOrMore, Strict, unknown
 from tahqiq.catalog.models.known import known_concepts, known_parts, unknown_concepts
 from tahqiq.catalog.models.marks import Trail
@@ -36,7 +37,7 @@ class Lexemes(File):
         """Concepts, parts and parts of speech that are none, and brackets that do not close."""
         known = known_concepts(folder.path)
         parts = known_parts(folder.language) | set(self.parts)
-        rules = DATA / f"inflection.{folder.language}.yml"
+        rules = language_file(folder.language, INFLECTION)
         speech = set(read_yaml(rules).get("rules", {})) if rules.exists() else set()
         for name, listed in self.lexemes.items():
             yield from unknown(("lexemes", name), name, known)

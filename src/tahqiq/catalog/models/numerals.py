@@ -1,4 +1,4 @@
-"""Parts of `languages/<code>.yml`: how a language writes numbers, names money and calls its months."""
+"""Parts of `language.yml`: how a language writes numbers, names money and calls its months."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`places.yml`, `places.<code>.yml` and `repair.<code>.yml`: places, their names, and the words that mending needs."""
+"""`places.yml`; of a language, `places.yml` and `repair.yml`: places, their names, the words that mending needs."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class RepairFile(File):
     """Words that the mending of damaged text needs. Form only: nothing here says what a text is about."""
 
     language: str
-    """The code, as the file is called."""
+    """The code, as the folder is called."""
     direction: Literal["rtl", "ltr"]
     """The direction of the script."""
     encodings: list[str]

@@ -80,7 +80,7 @@ def load_labels(language: str) -> CatalogLabels:
 
 
 class CatalogLabels:
-    """Names from register.yml, vocab.<language>.yml, places.<language>.yml and sources.yml (see `Labels`)."""
+    """Names from register.yml, vocab.<language>.yml, places.yml of the language and sources.yml (see `Labels`)."""
 
     def __init__(self, language: str) -> None:
         self.language = language
