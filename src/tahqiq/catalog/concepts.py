@@ -85,8 +85,13 @@ def load_concepts() -> Mapping[str, Concept]:
 
 @cache
 def load_forms(language: str) -> tuple[Mapping[str, list[str]], frozenset[str]]:
-    """Every form of every lexeme with the concepts it may say, and the abbreviations that end with a full stop."""
+    """Every form of every lexeme with the concepts it may say, and the abbreviations that end with a full stop.
+
+    Nothing for a language without lexemes.
+    """
     files = lexeme_files(language)
+    if not files:
+        return {}, frozenset()
     raw = compiled(f"lexemes.{language}", [*files, inflection_file(language)], lambda: _forms(files, language))
     return raw["forms"], frozenset(raw["abbreviations"])
 

@@ -21,20 +21,20 @@ SIGN = "register.yml"
 """The file that makes a folder a register."""
 
 
-def named_folders() -> tuple[Path, ...]:
-    """The folders that the user names, each once. UsageError for one that there is not."""
-    named = [Path(part).expanduser().resolve() for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part]
+def named_folders(variable: str = VARIABLE) -> tuple[Path, ...]:
+    """The folders that a variable of the environment names, each once. UsageError for one that there is not."""
+    named = [Path(part).expanduser().resolve() for part in os.environ.get(variable, "").split(os.pathsep) if part]
     for path in named:
         if not path.is_dir():
-            raise UsageError("no_records", path=str(path))
+            raise UsageError("no_records", path=str(path), variable=variable)
     return tuple(dict.fromkeys(named))
 
 
-def name_folders(folders: Iterable[str | os.PathLike[str]]) -> None:
+def name_folders(folders: Iterable[str | os.PathLike[str]], variable: str = VARIABLE) -> None:
     """Name further folders, for this process and those that it starts."""
-    kept = os.environ.get(VARIABLE, "").split(os.pathsep)
+    kept = os.environ.get(variable, "").split(os.pathsep)
     added = [str(Path(folder).expanduser().resolve()) for folder in folders]
-    os.environ[VARIABLE] = os.pathsep.join(dict.fromkeys(part for part in (*kept, *added) if part))
+    os.environ[variable] = os.pathsep.join(dict.fromkeys(part for part in (*kept, *added) if part))
 
 
 def take_folders(folders: Iterable[str | os.PathLike[str]]) -> None:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 import ahocorasick
 
-from tahqiq.catalog.concepts import NEUTRAL, lexeme_files, load_forms
+from tahqiq.catalog.concepts import NEUTRAL, load_forms, spoken
 from tahqiq.catalog.languages import Folded, Language, load_language
 from tahqiq.catalog.places import load_names
 
@@ -195,13 +195,13 @@ class Lexicon:
 @cache
 def reads_claims(language: str) -> bool:
     """Whether there are words of claims in this language; in others only figures and dates are read."""
-    return bool(lexeme_files(language))
+    return bool(spoken(language))
 
 
 @cache
 def load_lexicon(language: str) -> Lexicon:
     """All words of a language that mean something to the registers, and the places."""
-    listed, abbreviations = load_forms(language) if reads_claims(language) else ({}, frozenset())
+    listed, abbreviations = load_forms(language)
     forms = {form: list(ids) for form, ids in listed.items()}
     for name, form in _place_forms(language):
         forms.setdefault(form, []).append(name)

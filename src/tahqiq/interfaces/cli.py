@@ -1,4 +1,4 @@
-"""The command line: `tahqiq check`, `ask`, `record`, `law`, `mentions`. Each command loads only what it needs."""
+"""The command line: `tahqiq check`, `ask`, `record`, `law`, `language`. Each command loads only what it needs."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ COMMANDS = {
     "watch": ("tahqiq.interfaces.watching", "watch"),
     "mcp": ("tahqiq.interfaces.mcp.commands", "mcp"),
     "mentions": ("tahqiq.interfaces.mentions", "mentions"),
+    "language": ("tahqiq.interfaces.languages", "language"),
 }
 UNWRITABLE = (errno.EPIPE, errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG, errno.EDQUOT)
 """How a write to standard output may fail."""
@@ -53,7 +54,7 @@ class Lazy(Group):
             return None
         module, name = COMMANDS[cmd_name]
         command: click.Command = getattr(import_module(module), name)
-        _take_records(command)
+        _take_folders(command)
         tell(command, f"help-{cmd_name}", ctx)
         return command
 
@@ -72,13 +73,13 @@ class Lazy(Group):
         super().format_help(ctx, formatter)
 
 
-def _take_records(command: click.Command) -> None:
-    """Let a command, and each below it, take `--records`: the folders with registers of the user's own."""
+def _take_folders(command: click.Command) -> None:
+    """Let a command, and each below it, take `--records` and `--languages`: folders of the user's own."""
     if isinstance(command, click.Group):
         for below in command.commands.values():
-            _take_records(below)
+            _take_folders(below)
     elif not any("--records" in option.opts for option in command.params):
-        command.params.append(click.Option(["--records"], **RECORDS_OPTION))
+        command.params += [click.Option([name], callback=called, **FOLDERS) for name, called in NAMING.items()]
 
 
 def _name_records(_ctx: click.Context, _option: click.Parameter, folders: tuple[str, ...]) -> None:
@@ -87,13 +88,15 @@ def _name_records(_ctx: click.Context, _option: click.Parameter, folders: tuple[
     name_folders(folders)
 
 
-RECORDS_OPTION: dict[str, Any] = {
-    "multiple": True,
-    "metavar": "DIR",
-    "expose_value": False,
-    "is_eager": True,
-    "callback": _name_records,
-}
+def _name_languages(_ctx: click.Context, _option: click.Parameter, folders: tuple[str, ...]) -> None:
+    from tahqiq.catalog.folders import name_folders
+    from tahqiq.catalog.language_folders import VARIABLE
+
+    name_folders(folders, VARIABLE)
+
+
+NAMING = {"--records": _name_records, "--languages": _name_languages}
+FOLDERS: dict[str, Any] = {"multiple": True, "metavar": "DIR", "expose_value": False, "is_eager": True}
 
 
 @click.command(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})

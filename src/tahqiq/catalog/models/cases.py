@@ -10,6 +10,7 @@ from pydantic import Field
 
 from tahqiq.catalog.models.base import Fault, File, Folder, Strict, unknown
 from tahqiq.catalog.models.evidence import Slice
+from tahqiq.catalog.models.known import known_measures
 from tahqiq.model import ClaimKind, Per, Qualifier, VerdictCode
 
 
@@ -78,6 +79,23 @@ class Snippet(Strict):
     """The day of publication."""
     claims: list[Expected]
     """The claims; none, where a check must stay silent."""
+
+
+class LanguageCases(File):
+    """Sentences of one language with the claims in them; a claim names its register."""
+
+    snippets: list[Snippet]
+    """The sentences."""
+
+    def faults(self, folder: Folder) -> Iterator[Fault]:
+        """Sentences of another language, and claims of no register."""
+        known = known_measures(folder.path)
+        for at, snippet in enumerate(self.snippets):
+            yield from unknown(("snippets", at, "lang"), snippet.lang, [folder.language])
+            for place, claim in enumerate(snippet.claims):
+                if claim.measure:
+                    where = ("snippets", at, "claims", place, "measure")
+                    yield from unknown(where, f"{claim.register_}.{claim.measure}", known)
 
 
 class Cases(File):

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from tahqiq.catalog.compiled import DATA
-from tahqiq.catalog.language_folders import FIGURES, INFLECTION, LEXEMES, PLACES, REPAIR, language_folders
+from tahqiq.catalog.language_folders import CASES, FIGURES, INFLECTION, LEXEMES, PLACES, REPAIR, language_folders
 from tahqiq.catalog.models.abbreviations import Abbreviations
 from tahqiq.catalog.models.base import DataFile, Folder, Listing
-from tahqiq.catalog.models.cases import Cases
+from tahqiq.catalog.models.cases import Cases, LanguageCases
 from tahqiq.catalog.models.check import check_file, plain, shown
 from tahqiq.catalog.models.concepts import Concepts
 from tahqiq.catalog.models.frames import Frames
@@ -56,6 +56,7 @@ LANGUAGE: dict[str, type[DataFile]] = {
     LEXEMES: Lexemes,
     PLACES: NamesFile,
     REPAIR: RepairFile,
+    CASES: LanguageCases,
 }
 """The model of each file of a language, by its name."""
 

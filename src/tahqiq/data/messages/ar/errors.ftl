@@ -8,7 +8,11 @@ error-unknown_register = لا يوجد سجل باسم «{ $name }».{ $near ->
     [none] {""}
    *[other] {" "}أتقصد { $near }؟
 } المعروف: { $known }.
-error-no_records = لا يوجد مجلد { $path } لتؤخذ منه السجلات. راجع ‎--records و‎TAHQIQ_RECORDS.
+error-no_records = لا يوجد مجلد { $path } لتؤخذ منه { $variable ->
+    [TAHQIQ_LANGUAGES] اللغات. راجع ‎--languages
+   *[other] السجلات. راجع ‎--records
+} و‎{ $variable }.
+error-same_language = لغتان برمز واحد «{ $name }»: { $path } و{ $other }. سمِّ مجلد لغتك باسم آخر، واكتب الاسم نفسه في ملفها language.yml.
 error-same_register = سجلان باسم واحد «{ $name }»: { $path } و{ $other }. سمِّ سجلك باسم آخر: اسم مجلده و‎id في ملف register.yml.
 error-unknown_measure = لا يوجد مقياس باسم «{ $name }».{ $near ->
     [none] {""}

@@ -8,7 +8,11 @@ error-unknown_register = There is no register “{ $name }”.{ $near ->
     [none] {""}
    *[other] {" "}Did you mean { $near }?
 } Known: { $known }.
-error-no_records = There is no folder { $path } to take registers from. Look at --records and at TAHQIQ_RECORDS.
+error-no_records = There is no folder { $path } to take { $variable ->
+    [TAHQIQ_LANGUAGES] languages from. Look at --languages
+   *[other] registers from. Look at --records
+} and at { $variable }.
+error-same_language = Two languages are called “{ $name }”: { $path } and { $other }. Give the folder of yours another name, and its language.yml the same one.
 error-same_register = Two registers are called “{ $name }”: { $path } and { $other }. Give yours another name: that of its folder, and the id in its register.yml.
 error-unknown_measure = There is no measure “{ $name }”.{ $near ->
     [none] {""}

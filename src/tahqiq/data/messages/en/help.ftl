@@ -9,6 +9,7 @@ click-options = Options
     .port = Port to listen on.
     .as-of = The day the numbers are worked out for; today without it.
     .records = A folder with registers of your own, beside those that ship; as often as you like (TAHQIQ_RECORDS).
+    .languages = A folder with languages of your own, beside those that ship; as often as you like (TAHQIQ_LANGUAGES).
     .record-version = Version of the record: a name of `tahqiq record versions`, newest or shipped; else TAHQIQ_RECORD_VERSION.
 
 # Words of Click, named after what it says in English.
@@ -258,6 +259,20 @@ help-mcp =
     .http = Serve streamable HTTP; without it, standard input and output.
     .host = Address to listen on.
     .corpus = What `corpus check` wrote: the life of its figures.
+
+help-language =
+    The languages that articles are read in: begin one, and see what one lacks.
+
+help-language-new =
+    Begin a language: a folder CODE with everything that is asked of one, filled as far as CLDR knows it.
+
+    Every key and every concept stands there with what it means. “(CLDR)” marks what was filled, “(usual: look it over)”
+    what most languages have, “(to fill)” what waits for someone who knows the language.
+    .out = Folder to put the language in; . without it.
+
+help-language-check =
+    Say what is wrong with the files of a language, what is missing, ambiguous, or held by no case.
+    .all = Tell the whole of long lists.
 
 help-mentions =
     Read numbers, amounts, percentages, dates and periods.
