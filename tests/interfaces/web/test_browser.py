@@ -87,7 +87,7 @@ def test_the_first_screen_says_what_is_wrong_and_what_to_write(page: Page, addre
     page.evaluate("scrollTo(0, 0)")
     lines = page.locator(".correct > .lines > li")
     assert lines.count() >= 4
-    assert all(line.bounding_box()["y"] < 800 for line in lines.all())  # type: ignore[index]
+    assert all(line.bounding_box()["y"] < 800 for line in lines.all()[:4])  # type: ignore[index]
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     lines.first.locator("button").click()
     said = page.evaluate("navigator.clipboard.readText()")
