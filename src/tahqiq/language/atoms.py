@@ -12,6 +12,9 @@ from tahqiq.language.numerals import Numeral, Numerals
 _LAST = re.compile(r"(?<![^\W\d_])([^\W\d_]++)[^\w.;!?\n]*+\Z")
 _NEXT = re.compile(r"[^\w.;!?\n]*([^\W\d_]+)")
 REACH = 20
+ENDS = ("", ".", "\n", ":", ";", "\u061b", "!", "?", "\u061f")
+POINTS = (":", ",", "\u060c")
+"""Signs before and behind a word that numbers a point of a speech."""
 NOTHING = ""
 
 
@@ -56,6 +59,11 @@ class Scene:
         if end - start > 3 or text[end : end + 1] not in (".", ")", "-") or text[end + 1 : end + 2] != " ":
             return False
         return (start == 0 or text[start - 1] == "\n") and text[end + 2 : end + 3].isalnum()
+
+    def numbers_point(self, atom: Atom) -> bool:
+        """ "Thirdly, ..." at the head of a sentence numbers what is said."""
+        before = self.text[max(0, atom.start - 2) : atom.start].rstrip(" ")[-1:]
+        return before in ENDS and self.text[atom.end : atom.end + 1] in POINTS
 
 
 def gather(text: str, heads: list[Head], numerals: Numerals) -> Scene:

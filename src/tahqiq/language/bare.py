@@ -68,7 +68,10 @@ class Bare:
         ):
             return False
         if kind == "ordinal":
-            return not self._is_unit(scene, at) and scene.after(end) not in self.ordinal_not_before
+            named = scene.after(end) in self.ordinal_not_before or (
+                not atom.numeral.definite and scene.numbers_point(atom)
+            )
+            return not (named or self._is_unit(scene, at))
         if atom.word.part and at > 0 and atom.gap in ("", "-") and self._is_ordinal(scene.atoms[at - 1]):
             return False
         if atom.numeral.digits and scene.numbers_item(atom):

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
-from tahqiq.catalog.registers import Gap, Measure, Register, Words, load_registers
+from tahqiq.catalog.registers import Dimension, Gap, Measure, Register, Words, load_registers
 from tahqiq.model import Filters, Reading
+from tahqiq.record.series import load_rows, values_of
 
 Period = tuple[date | None, date | None]
 FROM_THE_START: Period = (None, None)
@@ -63,11 +64,22 @@ def _gaps(
 
 
 def _years(register: Register, measure: Measure, filters: Filters) -> list[tuple[date, date]]:
-    """The first and last day of every year that is asked about by its name."""
+    """The first and last day of every year that is asked about: by its name, or by that of an act with money for it."""
     dimension = register.years_of(measure)
     if dimension is None:
         return []
-    return [days for days in map(dimension.year, filters.get(dimension.id, ())) if days]
+    named = filters.get(dimension.id) or _of_acts(register, measure, dimension, filters)
+    return [days for days in map(dimension.year, named) if days]
+
+
+def _of_acts(register: Register, measure: Measure, years: Dimension, filters: Filters) -> set[str]:
+    """The years of the rows of the acts that are asked about."""
+    acts = [d for d in measure.dimensions if register.dimensions[d].single and d in filters]
+    if measure.derive or not acts:
+        return set()
+    index, of = load_rows(register, measure).index, values_of(register.id, measure.id, years.id)
+    held = {p for d in acts for code in filters[d] for p in index[d][""].get(code, ())}
+    return {of[p] for p in held if p in of}
 
 
 def _beside(gap: Gap, years: list[tuple[date, date]]) -> bool:

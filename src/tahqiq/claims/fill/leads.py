@@ -59,9 +59,17 @@ def beside_verb(s: Sentence, frame: Frame, hit: Hit) -> str | None:
         return got[0].dimension  # "provides Israel with ... in grant aid"
     acting = [r for r in frame.roles.values() if codes_for(r, hit) or r.fixed]
     found = [r for r in acting if r.subject_of & behind]  # "America vetoed"
-    found += [r for r in acting if first and r.subject_of & ahead]  # the same where the verb stands first
+    giving = _name_behind(s, hit)
+    found += [  # the same where the verb stands first; "granted" is no passive where a second name follows
+        r for r in acting if first and r.subject_of & ahead and not (giving and r.object_of & ahead)
+    ]
     found += got  # "gave Egypt"
     return found[0].dimension if found else None
+
+
+def _name_behind(s: Sentence, hit: Hit) -> bool:
+    after = s.after(hit.end)
+    return after is not None and bool(after.codes("place", "seat")) and s.bare(hit.end, after.start)
 
 
 def _subject_between(s: Sentence, verb: Hit, hit: Hit) -> bool:

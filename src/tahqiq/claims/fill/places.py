@@ -228,8 +228,8 @@ def _possessive(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] |
     for role in frame.roles.values():
         if after.has(role.tails) and codes_for(role, hit):
             return role.dimension, after.end
-    owned = after.has(frame.things) and not led_by(s, hit) and (end > hit.end or not after.has(frame.acts))
-    if owned:
+    compound = not s.grammar.adjective_after and not after.has(frame.acts)  # "Egypt aid"; where nouns lead: "aid Egypt"
+    if after.has(frame.things) and not led_by(s, hit) and (end > hit.end or compound):
         return next(((r.dimension, hit.end) for r in frame.roles.values() if r.owner and codes_for(r, hit)), None)
     return _construct(s, frame, hit)
 
@@ -293,4 +293,6 @@ def _joined(s: Sentence, last: Hit, hit: Hit) -> bool:
             return False
         rest = rest.replace(s.text[h.start : h.end], "", 1)
     letters = rest.strip(" ,/\u060c\u00a0-\u2013")
+    if s.grammar.adjective_after and not gap.strip():
+        return False  # subject and object behind their verb
     return not letters or ("join.and" in s.grammar.attached.get(letters, ()))

@@ -81,12 +81,12 @@ def _sentence(sc: Scene, *, own: bool) -> Iterator[Candidate]:
             yield made
 
 
-def _kinds(sc: Scene, kind: str | None, *, sure: bool) -> tuple[tuple[str | None, ...], Basis]:
-    """The kinds a sum may be of, and how that is known; a kind told in the sentences before may still be meant."""
+def _kinds(sc: Scene, kind: str | None, *, sure: bool) -> tuple[str | None, ...]:
+    """The kinds a sum may be of; one told in the sentences before may still be meant."""
     if kind is not None:
-        return ((kind,), "own") if sure else ((kind, None), "shared")
+        return (kind,) if sure else (kind, None)
     before = category_before(sc)
-    return ((None, before), "topic") if before else ((None,), "own")
+    return (None, before) if before else (None,)
 
 
 def _row(sc: Scene) -> bool:
@@ -126,11 +126,10 @@ def _others(sc: Scene, item: Item) -> bool:
 
 
 def _claim(
-    sc: Scene, item: Item, roles: dict[str, Filled], told: tuple[tuple[str | None, ...], Basis], *, own: bool
+    sc: Scene, item: Item, roles: dict[str, Filled], kinds: tuple[str | None, ...], *, own: bool
 ) -> Candidate | None:
     frame, s, f = sc.frame, sc.s, item.figure
     asked = {n: r for n, r in roles.items() if not frame.roles[n].fixed}
-    kinds, kind_basis = told
     lead, told_here = lead_of(sc, item)
     accounts = accounts_of(sc, item)
     agreed = lead is not None and is_first(frame, lead) and (not told_here or _named_as(sc, lead))
@@ -153,8 +152,6 @@ def _claim(
         return None
     aspect = aspect_of(s, item, told_by(frame, lead) | frame.speaks)
     basis = _basis(sc, item, basis_of(roles, moment), found)
-    if kind_basis == "topic":
-        basis["category"] = "topic"
     if not own or not told_here:
         basis["measure"] = "topic" if lead or s.has(ROW_GOES_ON) else "carried"
     return Candidate(

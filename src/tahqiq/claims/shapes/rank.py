@@ -11,12 +11,14 @@ from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
 from tahqiq.claims.fill.money import category_before, without_prices
 from tahqiq.claims.fill.places import OTHER, Filler
 from tahqiq.claims.fill.scene import Filled, Scene, scene
-from tahqiq.claims.fill.times import pointing
+from tahqiq.claims.fill.times import BACK, pointing
 from tahqiq.claims.fill.when import NEVER, When, when
 from tahqiq.claims.shapes.candidates import Candidate, basis_of
+from tahqiq.claims.shapes.ordinals import asked, holder, printed, stands_alone
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import Figure
 from tahqiq.claims.text.items import Item
+from tahqiq.claims.text.scales import ROWS
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Claim, Reading, Stated
 
@@ -30,7 +32,8 @@ def read_ranks(article: Article) -> Iterator[Candidate]:
         anchors = frame.tops | frame.nouns | {"rank.place", "rank.next", "rank.nobody", *SUPERLATIVE}
         for s in article.sentences:
             near = any(speaks(frame, x) for x in (s, *article.near(s, CARRY - 1)))
-            if s.has(anchors) and near and not is_foreign(frame, s):
+            told = s.has(anchors) or any(m.type == "ordinal" for m in s.mentions)
+            if told and near and not is_foreign(frame, s):
                 sc = scene(article, frame, s)
                 if not _foreign_giver(sc):
                     yield from _ranks(sc)
@@ -39,16 +42,17 @@ def read_ranks(article: Article) -> Iterator[Candidate]:
 def _listed(article: Article, frame: Frame) -> Iterator[Candidate]:
     """The printed numbers of a list whose heading speaks of an order: "Largest recipients of aid", "1. ..."."""
     for s in article.sentences:
-        heads = article.heads(s) if s.number is not None and s.kind == "item" else ()
-        ordered = [h for h in heads if speaks(frame, h) and h.has(frame.tops | {"rank.most"})]
+        number = printed(s) if s.kind in ROWS else None
+        heads = article.heads(s) if number is not None else ()
+        ordered = [h for h in heads if speaks(frame, h) and h.has(frame.tops | {"rank.most", "rank.place"})]
         if not ordered or ordered[0].has(frame.unless):
             continue
         sc = scene(article, frame, s)
-        named = [f for f in sc.named if f.role == _asked(sc)]
-        if named and s.number is not None:
+        named = [f for f in sc.named if f.role == asked(sc)]
+        if named and number is not None:
             who = Filled(named[0].codes[:1], "own", named[0].start, named[0].end)
             span = (named[0].start, named[0].end)
-            yield _claim(sc, who, s.number, span, span, None)
+            yield _claim(sc, who, number, span, span, None)
 
 
 def _foreign_giver(sc: Scene) -> bool:
@@ -67,10 +71,6 @@ def _ranks(sc: Scene) -> Iterator[Candidate]:
     made += _placed(sc, made)
     made += _next(sc, made)
     yield from made
-
-
-def _asked(sc: Scene) -> str:
-    return next(n for n, r in sc.frame.roles.items() if not r.fixed)
 
 
 def _top(sc: Scene, hit: Hit) -> Iterator[Candidate]:
@@ -105,36 +105,25 @@ def _nobody(sc: Scene, hit: Hit) -> Iterator[Candidate]:
     """ "No country has received more aid than Israel": the name behind "than" is first."""
     if not sc.s.named(hit.end, sc.s.end, sc.frame.speaks | {"act.get"}) or _unless(sc, hit.start, hit.end):
         return
-    behind = list(sc.inside(_asked(sc), hit.end, sc.s.end))
+    behind = list(sc.inside(asked(sc), hit.end, sc.s.end))
     if behind:
         who = Filled(behind[0].codes[:1], "own", behind[0].start, behind[0].end)
         yield _claim(sc, who, 1, (hit.start, behind[0].end), (hit.start, hit.end), _category(sc, hit.start, hit.end))
 
 
 def _placed(sc: Scene, made: Sequence[Candidate]) -> Iterator[Candidate]:
-    """ "Ranks 6th", "third with ...", beside a word for a place in an order."""
+    """ "Ranks 6th", "third behind ...": an ordinal beside a word for a place in an order, or one that stands alone."""
     s = sc.s
     for m in s.mentions:
         used = any(a <= m.start < b for c in made for a, b in c.uses)
         if m.type != "ordinal" or not m.value or used or _unless(sc, m.start, m.end):
             continue
-        word = next(
-            (h for h in s.hits if h.has(sc.frame.nouns | {"rank.place"}) and _beside(s, h, m.start, m.end)), None
-        )
-        if word is None and not made:
-            continue
-        before = [f for f in sc.inside(_asked(sc), s.start, m.start) if not _compared(s, f)]
-        if before and (word is not None or s.words(before[-1].end, m.start) <= 1):
-            who = Filled(before[-1].codes[:1], "own", before[-1].start, before[-1].end)
-            yield _claim(
-                sc, who, int(m.value), (before[-1].start, m.end), (m.start, m.end), _category(sc, m.start, m.end)
-            )
-
-
-def _compared(s: Sentence, filler: Filler) -> bool:
-    """Whether a name is only what another is set behind ("second after Ukraine")."""
-    before = s.before(filler.start)
-    return before is not None and before.has(("time.after", "rank.behind")) and s.bare(before.end, filler.start)
+        word = any(h.has(sc.frame.nouns | {"rank.place"}) and _beside(s, h, m.start, m.end) for h in s.hits)
+        alone = stands_alone(sc, m, others=bool(made))
+        who = holder(sc, m, word=word, alone=alone) if word or alone else None
+        if who is not None:
+            span = (m.start if who.start is None else min(who.start, m.start), max(who.end or 0, m.end))
+            yield _claim(sc, who, int(m.value), span, (m.start, m.end), _category(sc, m.start, m.end))
 
 
 def _beside(s: Sentence, hit: Hit, start: int, end: int) -> bool:
@@ -151,7 +140,9 @@ def _next(sc: Scene, made: Sequence[Candidate]) -> Iterator[Candidate]:
             continue
         last, end = first[-1].claim, hit.end
         value = int(last.stated.value)
-        for f in sc.inside(_asked(sc), hit.end, s.end):
+        for f in sc.inside(asked(sc), hit.end, s.end):
+            if any(c.claim.start == f.start for c in made):
+                break  # "then Jordan third" has a place of its own
             if s.words(end, f.start) > (VERB if end == hit.end else PHRASE) or not _goes_on(s, end, f.start):
                 break
             for code in f.codes:
@@ -169,7 +160,7 @@ def _goes_on(s: Sentence, start: int, end: int) -> bool:
 
 def _who(sc: Scene, start: int, end: int) -> Filled | None:
     """Who is ranked: named before the word in its clause, else right behind it, else in the sentence before."""
-    s, name = sc.s, _asked(sc)
+    s, name = sc.s, asked(sc)
     left, right = s.clause(start, end)
     before = sc.inside(name, s.start, start)
     own = [f for f in before if f.start >= left] or before
@@ -200,7 +191,7 @@ def _claim(
     sc: Scene, who: Filled, value: int, span: tuple[int, int], used: tuple[int, int], kind: str | None
 ) -> Candidate:
     s, frame = sc.s, sc.frame
-    filters = {_asked(sc): who.codes[:1]} | ({"category": (kind,)} if kind else {})
+    filters = {asked(sc): who.codes[:1]} | ({"category": (kind,)} if kind else {})
     moment = _moment(sc, used, span)
     year = moment.date[:4] if moment.date else None
     own = {**filters, frame.year: (year,)} if year and frame.year else filters
@@ -216,7 +207,7 @@ def _claim(
         end=span[1],
         readings=tuple(readings),
         stated=Stated(value, frame.unit, date=moment.date, period=moment.period),
-        basis=basis_of({_asked(sc): who}, moment)
+        basis=basis_of({asked(sc): who}, moment)
         | ({"category": "topic"} if kind is None and category_before(sc) else {}),
         aspect=aspect_of(s, item),
     )
@@ -230,6 +221,8 @@ def _moment(sc: Scene, used: tuple[int, int], span: tuple[int, int]) -> When:
         told = told if told.told else pointing(sc.article, s, low, high)
         if told.told:
             return told
+    if s.has(BACK):
+        return When(open=True)  # "the following year", after a year that was not read
     above = next((t for h in sc.article.heads(s) if (t := when(h, h.start, h.end, published)).told), NEVER)
     if above.told:
         return When(above.date, above.period, "shared")
