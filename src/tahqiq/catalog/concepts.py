@@ -45,12 +45,13 @@ class Grammar:
     """What the rules of a language say of whole phrases.
 
     `attached`: letters written together with the word behind them, and what they say. `genitive`: endings of an owner.
-    `adjective_after`:
-    an adjective stands behind its noun. `verb_first`: who acts may stand behind the verb.
+    `elided`: words that stand before an apostrophe, as one with the word behind it. `adjective_after`: an adjective
+    stands behind its noun. `verb_first`: who acts may stand behind the verb.
     """
 
     attached: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     genitive: tuple[str, ...] = ()
+    elided: frozenset[str] = frozenset()
     adjective_after: bool = False
     verb_first: bool = False
 
@@ -63,9 +64,8 @@ def load_grammar(language: str) -> Grammar:
         return Grammar()
     raw = compiled(f"grammar.{language}", [file], lambda: _rules(file).get("grammar", {}))
     attached = {letters: tuple(said) for letters, said in raw.get("attached", {}).items()}
-    return Grammar(
-        attached, tuple(raw.get("genitive", ())), raw.get("adjective_after", False), raw.get("verb_first", False)
-    )
+    genitive, elided = tuple(raw.get("genitive", ())), frozenset(raw.get("elided", ()))
+    return Grammar(attached, genitive, elided, raw.get("adjective_after", False), raw.get("verb_first", False))
 
 
 @cache

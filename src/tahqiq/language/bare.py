@@ -15,6 +15,7 @@ class Bare:
         self.context = context
         self.one_after = frozenset(settings["one_not_after"])
         self.one_before = frozenset(settings["one_not_before"])
+        self.one_figure_before = frozenset(settings.get("one_figure_before", ()))
         self.ordinal_before = frozenset(settings["ordinal_before"])
         self.ordinal_not_before = frozenset(settings["ordinal_not_before"])
         self.articles = (settings["article"], *settings["articles"]) if settings["article"] else ()
@@ -63,7 +64,7 @@ class Bare:
         if (
             before in self.context.label_before
             or before in self.context.hour_before
-            or not atom.numeral.alone
+            or not (atom.numeral.alone or (value == 1 and scene.after(end) in self.one_figure_before))
             or self._is_hour(scene, end)
         ):
             return False

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,9 @@ def test_every_concept_stands_there_with_its_meaning(tmp_path: Path) -> None:
     lines = (made.folder / "lexemes.yml").read_text("utf-8").splitlines()
     listed = [at for at, line in enumerate(lines) if re.fullmatch(r"  [a-z0-9_]+\.[a-z0-9_]+: \[\]", line)]
     assert len(listed) == made.concepts
-    assert all(re.match(r"  # .+: .+", lines[at - 1]) for at in listed)
+    told = {lines[at].strip(" :[]"): "".join(takewhile(lambda line: "#" in line, lines[at - 1 :: -1])) for at in listed}
+    assert all(re.search(r"  # (?!en: ).+: .+$", text) for text in told.values())
+    assert "roughly" in told["lead.roughly"]
 
 
 def test_what_cldr_knows_is_read_at_once(tmp_path: Path) -> None:

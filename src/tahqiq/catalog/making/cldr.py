@@ -49,7 +49,8 @@ def repair(locale: Locale) -> dict[str, Any]:
 def places(locale: Locale) -> dict[str, str]:
     """The name of every place that CLDR has one for, by our code."""
     aliases = get_global("territory_aliases")
-    codes = {code: found[0] for code in load_places()["places"] if len(found := aliases.get(code, [])) == 1}
+    today = [code for code, place in load_places()["places"].items() if place["kind"] != "former"]
+    codes = {code: found[0] for code in today if len(found := aliases.get(code, [])) == 1}
     return {code: locale.territories[short] for code, short in codes.items() if short in locale.territories}
 
 

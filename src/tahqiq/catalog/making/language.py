@@ -11,9 +11,10 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 
 from tahqiq.catalog.compiled import DATA, read_yaml
+from tahqiq.catalog.concepts import lexeme_files
 from tahqiq.catalog.language_folders import CASES, FIGURES, INFLECTION, LEXEMES, PLACES, REPAIR
 from tahqiq.catalog.making import cldr
-from tahqiq.catalog.making.skeleton import CLDR, OPEN, flow, skeleton
+from tahqiq.catalog.making.skeleton import CLDR, OPEN, comment, flow, skeleton
 from tahqiq.catalog.models.language import LanguageFile
 from tahqiq.catalog.models.lexemes import Inflection
 from tahqiq.catalog.models.places import RepairFile
@@ -26,6 +27,8 @@ USUAL = DATA / "templates" / "language.yml"
 GENERAL = "concepts.yml"
 SHOWN = "en"
 """The language whose words are shown beside each concept."""
+MOST = 12
+"""How many of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ def _concepts() -> Mapping[str, Mapping[str, Any]]:
 
 
 def _lexemes(listed: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    shown = _words(SHOWN)
     yield f"# {OPEN} For each concept, the words that say it: docs/how-to/add-a-language.md."
     yield "parts: {}"
     yield "lexemes:"
@@ -85,11 +89,22 @@ def _lexemes(listed: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
         yield "" if owner == GENERAL else f"\n  # {owner}"
         for name, concept in concepts.items():
             yield f"  # {concept['means']}: {concept['example']}"
+            if name in shown:
+                yield from comment(f"{SHOWN}: {flow(shown[name][:MOST])}", "  ")
             yield f"  {name}: []"
     yield f"# {OPEN} Frequent words that never narrow a figure, parted by spaces: articles, prepositions, auxiliaries."
     yield 'neutral: ""'
     yield f"# {OPEN} Words whose full stop ends no sentence."
     yield "abbreviations: []"
+
+
+def _words(code: str) -> Mapping[str, list[str]]:
+    """The words of a language for each concept, from all its files."""
+    found: dict[str, list[str]] = {}
+    for file in lexeme_files(code):
+        for name, lexemes in read_yaml(file)["lexemes"].items():
+            found.setdefault(name, []).extend(lexemes)
+    return found
 
 
 def _places(named: Mapping[str, str]) -> Iterator[str]:

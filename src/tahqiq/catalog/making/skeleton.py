@@ -29,12 +29,12 @@ def skeleton(
     for name, field in model.model_fields.items():
         key, kind = field.alias or name, field.annotation
         if isinstance(kind, type) and issubclass(kind, Strict):
-            yield from _comment(field.description or "", indent)
+            yield from comment(field.description or "", indent)
             yield f"{indent}{key}:"
             yield from skeleton(kind, known.get(key, {}), usual.get(key, {}), indent + "  ")
             continue
         value, mark = _filled(key, field, known, usual)
-        yield from _comment(f"{mark} {field.description}", indent)
+        yield from comment(f"{mark} {field.description}", indent)
         yield f"{indent}{key}: {flow(value)}"
 
 
@@ -77,5 +77,6 @@ def _empty(kind: Any) -> Any:
     return {list: [], dict: {}, str: "", bool: False}.get(get_origin(kind) or kind)
 
 
-def _comment(text: str, indent: str) -> Iterator[str]:
+def comment(text: str, indent: str) -> Iterator[str]:
+    """A text as lines of a comment."""
     yield from (f"{indent}# {line}" for line in textwrap.wrap(" ".join(text.split()), WIDTH - len(indent)))

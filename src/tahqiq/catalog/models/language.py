@@ -176,6 +176,8 @@ class LanguageFile(File):
     """Words after which "one" is a pronoun."""
     one_not_before: list[str]
     """Words before which it is one."""
+    one_figure_before: list[str] = []
+    """Words before which an article that also means one is a figure (une abstention)."""
     decimal_letters: list[str]
     """Letters used as a decimal sign: such figures are left alone, as the order of their sides is not fixed."""
     numbers: Numbers

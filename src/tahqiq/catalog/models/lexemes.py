@@ -66,6 +66,8 @@ class Grammar(Strict):
     """Letters written together with the word behind them, and the concepts they say."""
     genitive: list[str] = []
     """Endings that make a name an owner."""
+    elided: list[str] = []
+    """Words that lose their vowel and stand before an apostrophe, as one with the word behind it (l'ami)."""
     adjective_after: bool = False
     """An adjective stands behind its noun."""
     verb_first: bool = False

@@ -23,10 +23,17 @@ def unread(s: Sentence, item: Item, start: int, end: int) -> tuple[Span, ...]:
     near = [*list(WORD.finditer(s.text, left, start))[-PHRASE:], *list(WORD.finditer(s.text, start, right))[:AFTER]]
     for found in near:
         attached = found.end() == start and s.text[start : start + 1].isalnum()  # a particle written with the figure
-        told = any(a < found.end() and found.start() < b for a, b in known)
+        first = found.start() + _elided(s, found.group())
+        told = any(a < found.end() and first < b for a, b in known)
         if not (attached or told) and any(map(str.isalpha, found.group())):
-            spans.append((found.start(), found.end()))
+            spans.append((first, found.end()))
     return tuple(spans)
+
+
+def _elided(s: Sentence, word: str) -> int:
+    """How many letters of a word are another one that lost its vowel, with its apostrophe ("l'urgence")."""
+    head, mark, _ = word.replace("\u2019", "'").partition("'")
+    return len(head + mark) if mark and head.lower() in s.grammar.elided else 0
 
 
 def _left(s: Sentence, item: Item, start: int) -> int:
