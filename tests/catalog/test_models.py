@@ -108,6 +108,13 @@ BROKEN = {
         None,
     ),
     "a bracket that does not close": ("lexemes.ar.yml", '"{نقض}/v"', '"{نقض/v"', "open_bracket", None),
+    "more forms than anyone means": (
+        "lexemes.en.yml",
+        '"veto/v by"',
+        '"{a|b|c|d|e|f}{a|b|c|d|e|f}{a|b|c|d|e|f}{a|b|c|d|e|f}{a|b|c|d|e|f}"',
+        "many_forms",
+        None,
+    ),
     "a shape that is none": ("frames.yml", "shape: count", "shape: counts", "unknown_name", "count"),
     "a key that frames lack": ("frames.yml", "    foreign: [", "    foriegn: [", "unknown_key", "foreign"),
     "a key that roles lack": ("frames.yml", "subject_of: [", "subjects_of: [", "unknown_key", "subject_of"),

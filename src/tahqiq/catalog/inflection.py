@@ -17,6 +17,10 @@ MOST = 2000
 """More forms than this of one lexeme are a slip of the pen."""
 
 
+class ManyFormsError(ValueError):
+    """A lexeme that has more forms than anybody means."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """A form as it may stand in a text, and the concepts it says beside those of its lexeme."""
@@ -47,13 +51,13 @@ class Inflection:
         return [Form(lemma)]
 
     def expand(self, lexeme: str) -> list[Form]:
-        """Every form of a lexeme, each once. Raises ValueError when it is not well written."""
+        """Every form of a lexeme, each once. Raises ValueError of one not well written, ManyFormsError of too many."""
         found: dict[Form, None] = {}
         for plain in _plain(self._named(lexeme)):
             for form in self._inflected(plain):
                 found[form] = None
                 if len(found) > MOST:
-                    raise ValueError(f"more than {MOST} forms: {lexeme}")
+                    raise ManyFormsError(lexeme)
         return list(found)
 
     def _named(self, lexeme: str) -> str:

@@ -29,9 +29,11 @@ def known_measures(folder: Path) -> set[str]:
     return {f"{f.parent.name}.{name}" for f in files for part in ("measures", "ratios") for name in _part(f, part)}
 
 
-def known_parts(language: str) -> set[str]:
+def known_parts(language: str) -> dict[str, list[str]]:
     """The named parts of lexemes that every file of a language may use beside its own: the general ones."""
-    return set(_part(language_file(language, LEXEMES), "parts"))
+    file = language_file(language, LEXEMES)
+    found = _read(file, file.stat().st_mtime_ns).get("parts") if file.exists() else None
+    return {name: [pieces] if isinstance(pieces, str) else pieces for name, pieces in (found or {}).items()}
 
 
 def known_places(part: str = "places") -> set[str]:

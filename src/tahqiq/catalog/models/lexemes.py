@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pydantic import Field, field_validator
 
 from tahqiq.catalog.compiled import read_yaml
+from tahqiq.catalog.inflection import MOST, ManyFormsError, read_inflection
+from tahqiq.catalog.inflection import Inflection as Inflected
 from tahqiq.catalog.language_folders import INFLECTION, language_file
 from tahqiq.catalog.models.base import Fault, File, Folder, OneOrMore, Strict, unknown
 from tahqiq.catalog.models.known import known_concepts, known_parts, unknown_concepts
@@ -34,29 +36,29 @@ class Lexemes(File):
     """Words whose full stop ends no sentence (general file only)."""
 
     def faults(self, folder: Folder) -> Iterator[Fault]:
-        """Concepts, parts and parts of speech that are none, and brackets that do not close."""
-        known = known_concepts(folder.path)
-        parts = known_parts(folder.language) | set(self.parts)
+        """Concepts, parts, parts of speech that are none, brackets that do not close, lexemes of too many forms."""
+        known, parts = known_concepts(folder.path), known_parts(folder.language) | self.parts
         rules = language_file(folder.language, INFLECTION)
-        speech = set(read_yaml(rules).get("rules", {})) if rules.exists() else set()
-        for name, listed in self.lexemes.items():
-            yield from unknown(("lexemes", name), name, known)
+        inflection = read_inflection(read_yaml(rules) if rules.exists() else {"rules": {}}, parts)
+        written = {("lexemes", name): listed for name, listed in self.lexemes.items()}
+        for trail, listed in (written | {("parts", name): listed for name, listed in self.parts.items()}).items():
+            if trail in written:
+                yield from unknown(trail, trail[1], known)
             for at, lexeme in enumerate(listed):
-                yield from _written(("lexemes", name, at), lexeme, parts, speech)
-        for name, listed in self.parts.items():
-            for at, lexeme in enumerate(listed):
-                yield from _written(("parts", name, at), lexeme, parts, speech)
+                yield from _written((*trail, at), lexeme, inflection)
 
 
-def _written(trail: Trail, lexeme: str, parts: set[str], speech: set[str]) -> Iterator[Fault]:
-    for name in NAMED.findall(lexeme):
-        yield from unknown(trail, name, parts)
-    for tag in TAG.findall(lexeme):
-        yield from unknown(trail, tag, speech)
-    for opening, closing in PAIRS:
-        if lexeme.count(opening) != lexeme.count(closing):
-            yield Fault(trail, "open_bracket", {"name": lexeme})
-            return
+def _written(trail: Trail, lexeme: str, inflection: Inflected) -> Iterator[Fault]:
+    named = [fault for name in NAMED.findall(lexeme) for fault in unknown(trail, name, inflection.parts)]
+    tagged = [fault for tag in TAG.findall(lexeme) for fault in unknown(trail, tag, inflection.rules)]
+    yield from (*named, *tagged)
+    if any(lexeme.count(opening) != lexeme.count(closing) for opening, closing in PAIRS):
+        yield Fault(trail, "open_bracket", {"name": lexeme})
+    elif not (named or tagged):
+        try:
+            inflection.expand(lexeme)
+        except ManyFormsError:
+            yield Fault(trail, "many_forms", {"name": lexeme, "most": MOST})
 
 
 class Grammar(Strict):

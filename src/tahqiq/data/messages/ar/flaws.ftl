@@ -23,6 +23,7 @@ flaw-wrong_type = لا يصحّ أن يكون «{ $name }» ‏{ $value }: { $wa
 }
 flaw-wrong_value = لا يصحّ أن يكون «{ $name }» ‏{ $value }: { $problem }.
 flaw-open_bracket = الأقواس غير متطابقة في «{ $name }».
+flaw-many_forms = لـ«{ $name }» أكثر من { $most } صيغة. اكتبه في عدّة مداخل، في كلّ منها خيارات أقلّ.
 flaw-unlike_phrase = يجب أن ترد القيمة في جملة «{ $name }» مرة واحدة، وأن تسمّي ما تسمّيه عبارته لا أكثر ولا أقل.
 flaw-unlike_folder = المعرّف «{ $name }» واسم المجلّد «{ $folder }». سمّهما اسمًا واحدًا.
 flaw-no_register = ليس في المجلّد ملفّ register.yml.

@@ -23,6 +23,7 @@ flaw-wrong_type = “{ $name }” cannot be { $value }: { $wanted ->
 }
 flaw-wrong_value = “{ $name }” cannot be { $value }: { $problem }.
 flaw-open_bracket = in “{ $name }” the brackets do not match.
+flaw-many_forms = “{ $name }” has more than { $most } forms. Write it as several, with fewer choices each.
 flaw-unlike_phrase = the sentence of “{ $name }” must have its value once, and name what its phrase names, no more and no less.
 flaw-unlike_folder = the id is “{ $name }”, but the folder is called “{ $folder }”. Give both one name.
 flaw-no_register = the folder has no register.yml.
