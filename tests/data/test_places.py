@@ -11,7 +11,7 @@ import yaml
 DATA = Path(__file__).resolve().parents[2] / "src/tahqiq/data"
 PLACES: dict[str, Any] = yaml.safe_load((DATA / "places.yml").read_text("utf-8"))
 NAMES: dict[str, Any] = {
-    lang: yaml.safe_load((DATA / f"places.{lang}.yml").read_text("utf-8")) for lang in ("ar", "en")
+    lang: yaml.safe_load((DATA / "languages" / lang / "places.yml").read_text("utf-8")) for lang in ("ar", "en")
 }
 FOLD = str.maketrans("أإآىة", "ااايه", "ًٌٍَُِّْ")
 

@@ -112,7 +112,7 @@ def fold(text: str) -> str:
 
 @cache
 def places(lang: str) -> dict[str, list[str]]:
-    listed = load(DATA / f"places.{lang}.yml")["places"]
+    listed = load(DATA / "languages" / lang / "places.yml")["places"]
     parts = ("terms", "adjectives", "metonyms")
     return {code: [str(f) for p in parts for f in e.get(p, ())] for code, e in listed.items()}
 

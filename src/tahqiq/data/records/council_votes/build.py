@@ -49,7 +49,7 @@ class BuildError(Exception):
 
 def codes() -> dict[str, list[tuple[str, str]]]:
     """English names of places, to their code and, where a seat passed on, to the day from which each holder had it."""
-    names = load(HERE.parents[1] / "places.en.yml")["places"]
+    names = load(HERE.parents[1] / "languages" / "en" / "places.yml")["places"]
     places = load(HERE.parents[1] / "places.yml")["places"]
     holders = {code: [(str(place.get("from", "")), code)] for code, place in places.items()}
     for code, place in places.items():
