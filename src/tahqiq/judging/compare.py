@@ -24,8 +24,8 @@ def tester(claim: Claim) -> Callable[[float], bool]:
     """The test a value of the record must pass to be the stated one.
 
     exactly: equal for counts; else rounds to the printed digits, within COARSE. about: within ABOUT (counts: at least
-    one either way). more_than, at_least: above, by no more than FAR; at_most, less_than: below, alike. A range: between
-    its ends.
+    one either way). more_than, at_least: above, by no more than FAR; at_most, less_than: below, alike; at_least and
+    at_most with what the last digit rounds. A range: between its ends.
     """
     stated, q = claim.stated.value, claim.stated.qualifier
     if stated is None:
@@ -37,10 +37,11 @@ def tester(claim: Claim) -> Callable[[float], bool]:
     least, most = _reach(claim, target)
     if q == "more_than":
         return lambda value: target < value <= most
+    digits = 0.0 if claim.kind in COUNTED else claim.stated.step or 0.0  # "no more than 3.3 %" of 3.31 %
     if q == "at_least":
-        return lambda value: target * (1 - 1e-9) <= value <= most
+        return lambda value: target * (1 - 1e-9) - digits <= value <= most
     if q == "at_most":
-        return lambda value: least <= value <= target * (1 + 1e-9)
+        return lambda value: least <= value <= target * (1 + 1e-9) + digits
     if q == "less_than":
         return lambda value: least <= value < target
     slack = _slack(claim, target)

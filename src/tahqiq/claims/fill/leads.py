@@ -55,7 +55,8 @@ def beside_verb(s: Sentence, frame: Frame, hit: Hit) -> str | None:
     ahead = set(before.ids) if before is not None and _near(s, before.end, hit.start) else set()
     first = s.grammar.verb_first and before is not None and not _subject_between(s, before, hit)
     got = [r for r in frame.roles.values() if r.object_of & ahead and codes_for(r, hit)]
-    if got and before is not None and s.words(before.end, hit.start) == 0 and not first:
+    noun = before is not None and any(r.object_of & _nouns(frame) & ahead for r in got)  # "granting Israel ..."
+    if got and before is not None and s.words(before.end, hit.start) == 0 and (noun or not first):
         return got[0].dimension  # "provides Israel with ... in grant aid"
     acting = [r for r in frame.roles.values() if codes_for(r, hit) or r.fixed]
     found = [r for r in acting if r.subject_of & behind]  # "America vetoed"
@@ -65,6 +66,13 @@ def beside_verb(s: Sentence, frame: Frame, hit: Hit) -> str | None:
     ]
     found += got  # "gave Egypt"
     return found[0].dimension if found else None
+
+
+def _nouns(frame: Frame) -> frozenset[str]:
+    """Words that have an object and no subject of their own."""
+    roles = frame.roles.values()
+    acting: frozenset[str] = frozenset().union(*(r.subject_of for r in roles))
+    return frozenset().union(*(r.object_of for r in roles)) - acting
 
 
 def _name_behind(s: Sentence, hit: Hit) -> bool:

@@ -13,7 +13,7 @@ from tahqiq.claims.distances import CARRY, PHRASE, VERB
 from tahqiq.claims.fill.guards import ASPECTS
 from tahqiq.claims.fill.scene import Scene
 from tahqiq.claims.text.article import Article
-from tahqiq.claims.text.figures import Figure
+from tahqiq.claims.text.figures import QUALIFIERS, Figure
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Aspect, Per
@@ -214,6 +214,23 @@ def forbidden(sc: Scene, item: Item) -> bool:
     inside = s.between(left, item.near_right)
     close = [h for h in inside if h.has(sc.frame.unless)]
     return any(_close(s, h, item) for h in close)
+
+
+def of_goods(sc: Scene, item: Item) -> bool:
+    """Whether the sum is the worth of a thing that is no money: "sent Israel bombs worth $2.2 billion"."""
+    s, at = sc.s, item.figure.head
+    for hit in reversed(s.between(item.left, item.figure.head)):
+        if s.words(hit.end, at) or s.broken(hit.end, at):
+            return False
+        if not (hit.has(("neutral", *QUALIFIERS)) or hit.codes("place", "adj")):
+            return any(i.startswith("thing.") for i in hit.ids) and not hit.has(_money_words(sc.frame))
+        at = hit.start
+    return False
+
+
+def _money_words(frame: Frame) -> frozenset[str]:
+    pointed = frozenset().union(*frame.pointed.values()) if frame.pointed else frozenset()
+    return frame.speaks | frame.things | frame.weak | frame.beside | pointed | frozenset(frame.categories)
 
 
 def _close(s: Sentence, hit: Hit, item: Item) -> bool:

@@ -289,7 +289,7 @@ def _joined(s: Sentence, last: Hit, hit: Hit) -> bool:
     inside = s.between(last.end, hit.start)
     rest = gap
     for h in inside:
-        if not h.has(("join.and", "join.heir", "neutral")):
+        if not h.has(("join.and", "join.heir", "neutral")) or h.has(("rank.next",)):
             return False
         rest = rest.replace(s.text[h.start : h.end], "", 1)
     letters = rest.strip(" ,/\u060c\u00a0-\u2013")

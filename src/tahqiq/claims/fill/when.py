@@ -170,7 +170,8 @@ def cue_before(s: Sentence, m: Mention) -> str | None:
         found = next((c for c in ENDS if c in hit.ids), None) if beside else None
         if found is not None:
             return found
-        at = hit.start if beside and hit.has(PASSED) else at
+        named = hit.codes("place", "seat", "adj")  # "aid from the US in 2022"
+        at = hit.start if beside and hit.has(PASSED) and not named else at
     return None
 
 

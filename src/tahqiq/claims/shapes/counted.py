@@ -14,10 +14,12 @@ from tahqiq.claims.fill.scene import Scene
 from tahqiq.claims.fill.when import when
 from tahqiq.claims.text.figures import TRANSPARENT, Figure, numbered, unit_of
 from tahqiq.claims.text.items import PARTS, Item
+from tahqiq.claims.text.scales import ROWS
 from tahqiq.claims.text.sentences import DASHES, Sentence
 
 SET_BESIDE = (*TRANSPARENT, "sum.made_of", "vote.won", "join.and", "lead.by", "act.get", "rank.next")
 """What may stand between a name and its count in a row."""
+HOW_MANY = "number.asked"
 NUMBERS = frozenset({"number.once", "number.twice", "number.thrice"})
 
 
@@ -157,6 +159,8 @@ def _bare(sc: Scene, item: Item, before: Sequence[Count | None], *, row: bool) -
         return True
     if row and (named or _row_of_years(s, item)) and len(sc.items) <= 2:
         return True
+    if row and s.kind in ROWS and len(sc.items) == 1 and any(h.has((HOW_MANY,)) for h in sc.article.heads(s)):
+        return True  # "How many times has Britain used its veto? 32."
     if _behind_act(sc, f) or _stood(sc, item):
         return True
     listed = len(sc.items) > 1 and _direct(sc, item)

@@ -95,7 +95,7 @@ def holder(sc: Scene, m: Mention, *, word: bool, alone: bool) -> Filled | None:
     the one of the sentence before ("In fiscal 2023 it ranked fourth").
     """
     s = sc.s
-    before = [f for f in sc.inside(asked(sc), s.start, m.start) if not _compared(s, f)]
+    before = [f for f in sc.inside(asked(sc), s.start, m.start) if not set_behind(s, f)]
     near = before and (word or s.words(before[-1].end, m.start) <= 1)
     if near or (before and alone and len({f.codes for f in before}) == 1):
         return Filled(before[-1].codes[:1], "own", before[-1].start, before[-1].end)
@@ -104,7 +104,7 @@ def holder(sc: Scene, m: Mention, *, word: bool, alone: bool) -> Filled | None:
 
 def _told_before(sc: Scene) -> Filled | None:
     """The only one that the sentence before names, to whom one that names nobody goes on."""
-    if sc.s.kind in ROWS or any(f.role == asked(sc) and not _compared(sc.s, f) for f in sc.named):
+    if sc.s.kind in ROWS or any(f.role == asked(sc) and not set_behind(sc.s, f) for f in sc.named):
         return None
     for earlier in sc.article.near(sc.s, 1)[:1]:
         told = {f.codes[:1] for f in scene(sc.article, sc.frame, earlier).named if f.role == asked(sc)}
@@ -113,7 +113,7 @@ def _told_before(sc: Scene) -> Filled | None:
     return None
 
 
-def _compared(s: Sentence, filler: Filler) -> bool:
+def set_behind(s: Sentence, filler: Filler) -> bool:
     """Whether a name is only what another is set behind ("second after Ukraine")."""
     before = s.before(filler.start)
     return before is not None and before.has(("time.after", "rank.behind")) and s.bare(before.end, filler.start)

@@ -14,7 +14,7 @@ from tahqiq.claims.fill.scene import Filled, Scene, scene
 from tahqiq.claims.fill.times import BACK, pointing
 from tahqiq.claims.fill.when import NEVER, When, when
 from tahqiq.claims.shapes.candidates import Candidate, basis_of
-from tahqiq.claims.shapes.ordinals import asked, holder, printed, stands_alone
+from tahqiq.claims.shapes.ordinals import asked, holder, printed, set_behind, stands_alone
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import Figure
 from tahqiq.claims.text.items import Item
@@ -89,7 +89,7 @@ def _top(sc: Scene, hit: Hit) -> Iterator[Candidate]:
         ),
         None,
     )
-    value = int(ordinal.value or 1) if ordinal else 1
+    value = int(ordinal.value or 1) if ordinal else 1 + _above(sc, hit)
     who = _who(sc, hit.start, hit.end)
     if who is None:
         return
@@ -99,6 +99,13 @@ def _top(sc: Scene, hit: Hit) -> Iterator[Candidate]:
     span = (min(who.start or hit.start, hit.start), max(who.end or hit.end, hit.end))
     for kind in kinds:
         yield _claim(sc, who, value, span, (ordinal.start, ordinal.end) if ordinal else (hit.start, hit.end), kind)
+
+
+def _above(sc: Scene, hit: Hit) -> int:
+    """How many are named as standing higher: "the largest recipient after Ukraine and Israel"."""
+    right = sc.s.clause(hit.start, hit.end)[1]
+    higher = [f for f in sc.inside(asked(sc), hit.end, right) if set_behind(sc.s, f)]
+    return len(higher[0].codes) if higher else 0
 
 
 def _nobody(sc: Scene, hit: Hit) -> Iterator[Candidate]:
@@ -164,7 +171,7 @@ def _who(sc: Scene, start: int, end: int) -> Filled | None:
     left, right = s.clause(start, end)
     before = sc.inside(name, s.start, start)
     own = [f for f in before if f.start >= left] or before
-    behind = [f for f in sc.inside(name, end, right) if s.words(end, f.start) <= PHRASE]
+    behind = [f for f in sc.inside(name, end, right) if s.words(end, f.start) <= VERB and not set_behind(s, f)]
     chosen: Filler | None = next(iter(own or behind), None)
     if chosen is not None:
         return Filled(chosen.codes[:1], "own", chosen.start, chosen.end)

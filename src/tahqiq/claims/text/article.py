@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tahqiq.claims.distances import ROW
+from tahqiq.claims.distances import ROW, VERB
 from tahqiq.claims.text.figures import Figure, figures
 from tahqiq.claims.text.scales import ROWS, in_scale, is_header
 from tahqiq.claims.text.sentences import Sentence
@@ -74,9 +74,20 @@ def _with_rows(cut: Sequence[Sentence]) -> list[Sentence]:
     found: list[Sentence] = []
     for s in cut:
         above = found[-1] if found else None
-        row = above is not None and _is_row(s) and (above.kind in ("row", "item", "heading") or _opens(above))
+        row = above is not None and (
+            (_is_row(s) and (above.kind in ("row", "item", "heading") or _opens(above))) or _answers(above, s)
+        )
         found.append(replace(s, kind="row") if row and s.kind == "paragraph" else s)
     return found
+
+
+def _answers(question: Sentence, s: Sentence) -> bool:
+    """Whether a few words with a figure, no name or thing among them, answer the question before ("How often? 9.")."""
+    bare = all(h.has(ANSWER) or any(i.startswith(("time.", "lead.", "unit.")) for i in h.ids) for h in s.hits)
+    return question.asks() and bare and bool(s.mentions) and s.words(s.start, s.end) <= VERB
+
+
+ANSWER = ("neutral",)
 
 
 def _is_row(s: Sentence) -> bool:

@@ -18,10 +18,12 @@ QUALIFIERS: dict[str, Qualifier] = {
     "lead.at_most": "at_most",
     "lead.less_than": "less_than",
 }
+VERBS: dict[str, Qualifier] = {"state.exceeds": "more_than", "state.within": "at_most"}
 TRANSPARENT = ("neutral", "focus.only", "ref.such", "ref.its", "state.stood", *QUALIFIERS)
 PARTS_OF_ONE = ("number.half", "number.third", "number.quarter", "number.fifth", "number.tenth")
 MEMBERS = ("noun.members", "noun.elected")
 TYPES = ("number", "ordinal", "money", "percentage")
+COUNTED = ("number", "money", "percentage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,4 +183,14 @@ def qualifier(s: Sentence, start: int, end: int) -> Qualifier:
             break
         at = hit.start
     after = s.after(end)
-    return "at_least" if after and after.has(("tail.at_least",)) and s.bare(end, after.start) else "exactly"
+    if after and after.has(("tail.at_least",)) and s.bare(end, after.start):
+        return "at_least"
+    return _by_verb(s, start) or "exactly"
+
+
+def _by_verb(s: Sentence, start: int) -> Qualifier | None:
+    """What the verb of the clause says of the first figure behind it: "exceeded, in those ten years, 3 billion"."""
+    verb = next((h for h in reversed(s.between(s.clause(start, start)[0], start)) if h.has(VERBS)), None)
+    if verb is None or any(verb.end <= m.start < start and m.type in COUNTED for m in s.mentions):
+        return None
+    return next(VERBS[i] for i in verb.ids if i in VERBS)
