@@ -42,11 +42,14 @@ def name_events(text: str, cut: Sequence[Sentence], language: str) -> dict[int, 
         seen: dict[int, list[Hit]] = {}
         for hit in triggers.lexicon.find_all(text):
             seen.setdefault(bisect_right(starts, hit.start) - 1, []).append(hit)
+        everywhere = {i for hits in seen.values() for hit in hits for i in hit.ids} | places_of(
+            i for s in cut for i in s.ids
+        )
         for at in sorted(seen):
             s, hits = cut[max(0, at)], seen[at]
             own = {i for hit in hits for i in hit.ids} | places_of(s.ids)
             named, sure = triggers.named(own)
-            told = named or _told_before(triggers, cut, seen, s, own)
+            told = named or _told_before(triggers, cut, seen, s, own) or _told_around(triggers, own, everywhere)
             if told:
                 alone = sure and len(named) == 1
                 found[s.at] = Named(triggers.register, told, alone, tuple(hits), not named, triggers.plain)
@@ -62,6 +65,18 @@ def _told_before(
         return []
     wider = own | {i for hit in seen.get(before.at, ()) for i in hit.ids} | places_of(before.ids)
     return [t for t in triggers.named(wider)[0] if any(own & g for g in t.groups if not places_only(g))]
+
+
+def _told_around(triggers: Triggers, own: set[str], everywhere: set[str]) -> list[Trigger]:
+    """The events that a sentence names by half or more of what tells them apart, and the text around it by the rest."""
+    if own & triggers.never:
+        return []
+    return [t for t in triggers.complete(everywhere) if not own & t.never and _mostly(t, own)]
+
+
+def _mostly(trigger: Trigger, own: set[str]) -> bool:
+    told = [bool(own & group) for group in trigger.groups if not places_only(group)]
+    return 2 * sum(told) >= len(told)
 
 
 def read_dated(article: Article, named: Mapping[int, Named]) -> Iterator[Candidate]:
