@@ -40,6 +40,7 @@ def time_of(article: Article, s: Sentence, items: Sequence[Item], item: Item) ->
     return replace(above, basis="shared") if above.told else replace(NEVER, open=_open(s, item))
 
 
+PART = ("part.of_them", "part.some")
 BACK = {"time.that_year": 0, "time.same_period": 0, "time.year_before": -1, "time.year_after": 1}
 """Words that point at a time told before, by the years they lie from it."""
 
@@ -76,7 +77,8 @@ def _of_item(s: Sentence, items: Sequence[Item], item: Item, published: date | N
     own = _in(s, item.near_left, item.figure.head, item.figure.end, item.near_right, published)
     if own.settled:
         return own
-    before = when(s, item.left if item.at else s.start, item.near_left, published)
+    left = _past_undone(s, item.left if item.at else s.start, item.figure.head)
+    before = when(s, left, item.near_left, published)
     if before.told:
         return replace(before, basis="shared" if _heads(s, item) else "carried")
     marked = item.near_right < item.right and bool(s.mark(item.near_right)) and not item.bracketed
@@ -96,7 +98,7 @@ def _heads(s: Sentence, item: Item) -> bool:
 def _in(s: Sentence, left: int, head: int, end: int, right: int, published: date | None) -> When:
     """The time in a stretch around a figure: behind it first, where it is told right there, else before it."""
     after = _behind(s, end, right, published)
-    before = when(s, left, head, published)
+    before = when(s, _past_undone(s, left, head), head, published)
     if after.date and before.period:
         return replace(after, period=before.period)
     if after.period and before.date:
@@ -106,11 +108,30 @@ def _in(s: Sentence, left: int, head: int, end: int, right: int, published: date
     return before if apart or not after.settled else after  # "in 2019 about 1.3 billion, and in 1979 1.5 billion"
 
 
+def _past_undone(s: Sentence, left: int, head: int) -> int:
+    """Where what is told of a figure begins, behind what was not done ("has not used it since 1989 and has used it 18
+    times in all").
+    """
+    undone = next((h for h in reversed(s.between(left, head)) if h.has(("not.not",))), None)
+    if undone is None:
+        return left
+    behind = s.between(undone.end, head)
+    joins = [h.end for h in behind if h.has(("join.and", "join.contrast", "time.after")) and _acts(s, h.end, head)]
+    marks = [i for i in range(undone.end, head) if s.mark(i)]
+    return max([*joins, *marks], default=left)
+
+
+def _acts(s: Sentence, start: int, end: int) -> bool:
+    return any(i.startswith("act.") for h in s.between(start, end) for i in h.ids)
+
+
 def _behind(s: Sentence, start: int, end: int, published: date | None) -> When:
     """The time behind a figure, but not of one of the things it counts ("46 times, the first of them in 1973"), nor
     of what has not been done ("19, and neither has cast one since 1989").
     """
-    end = next((h.start for h in s.between(start, end) if h.has((*ONE_OF_THEM, "not.not"))), end)
+    words = s.between(start, end)
+    of_part = (h.start for h in words if h.has(PART) and not s.bare(start, h.start))  # "89, half of them since 1980"
+    end = min([next((h.start for h in words if h.has((*ONE_OF_THEM, "not.not"))), end), *of_part])
     end = min(
         [m.start for m in s.mentions if m.type == "ordinal" and m.value == 1 and start <= m.start < end], default=end
     )
@@ -154,6 +175,8 @@ def _trailing(s: Sentence, items: Sequence[Item], item: Item, published: date | 
     last = items[-1]
     if item is last or last.whole is not None or any(when(s, o.left, o.figure.head, published).told for o in items):
         return NEVER
+    if any(h.has(PART) and h.start <= last.figure.start < h.end for h in s.hits):
+        return NEVER  # "89 times, more than half of them since 1980"
     between = any(when(s, o.figure.end, o.right, published).told for o in items[item.at : -1])
     told = _behind(s, last.figure.end, last.near_right, published)
     if between or (item.figure.type == "ordinal" and told.period):

@@ -75,8 +75,14 @@ def _of_one(s: Sentence, m: Mention) -> bool:
     words = [h for h in s.hits if h.has(ONE_OF_THEM) and h.end <= m.start]
     told = max([*(o.end for o in before), *(h.end for h in words)], default=-1)
     led = s.between(told, m.start) if told >= 0 else []
-    known = all(h.has(("time.during", "lead.on")) for h in led)
-    return told >= 0 and known and s.words(told, m.start) == len(led) and not _since(s, told)
+    small = sum(s.words(h.start, h.end) for h in led if _of_act(h))
+    return told >= 0 and s.words(told, m.start) == small and not _since(s, told)
+
+
+def _of_act(hit: Hit) -> bool:
+    """Whether a word between "first" and its date only says of what act it is ("the first American veto in 1970")."""
+    act = any(i.startswith(("thing.", "act.")) for i in hit.ids)
+    return act or hit.has(("time.during", "lead.on", "ref.its", "neutral")) or bool(hit.codes("adj"))
 
 
 def _since(s: Sentence, at: int) -> bool:

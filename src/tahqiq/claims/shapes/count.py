@@ -110,6 +110,8 @@ def _moment(sc: Scene, item: Item, count: Count, times: list[When], roles: Mappi
     moment = time_of(sc.article, sc.s, sc.items, item)
     if not moment.told or moment.basis != "own":
         moment = _in_office(sc, roles) or replace(moment, open=moment.open or _by_leader(sc, item))
+    if moment.basis != "own" and sc.s.named(item.near_left, item.near_right, ("sum.total",)):
+        moment = When()  # "in 2024 three; in all it has used it 89 times"
     whole = times[item.whole] if item.whole is not None else When()
     if not moment.told:
         moment = replace(whole, basis=whole.basis if whole.basis != "own" else "shared", open=moment.open or whole.open)
