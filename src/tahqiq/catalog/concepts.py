@@ -45,14 +45,17 @@ class Grammar:
     """What the rules of a language say of whole phrases.
 
     `attached`: letters written together with the word behind them, and what they say. `genitive`: endings of an owner.
-    `elided`: words that stand before an apostrophe, as one with the word behind it. `adjective_after`: an adjective
-    stands behind its noun. `verb_first`: who acts may stand behind the verb.
+    `elided`: words that stand before an apostrophe, as one with the word behind it. `governing`: prepositions behind
+    which the case of a name says nothing. `adjective_after`: an adjective stands behind its noun. `owner_after`: an
+    owner does. `verb_first`: who acts may stand behind the verb.
     """
 
     attached: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     genitive: tuple[str, ...] = ()
     elided: frozenset[str] = frozenset()
+    governing: frozenset[str] = frozenset()
     adjective_after: bool = False
+    owner_after: bool = False
     verb_first: bool = False
 
 
@@ -64,8 +67,10 @@ def load_grammar(language: str) -> Grammar:
         return Grammar()
     raw = compiled(f"grammar.{language}", [file], lambda: _rules(file).get("grammar", {}))
     attached = {letters: tuple(said) for letters, said in raw.get("attached", {}).items()}
-    genitive, elided = tuple(raw.get("genitive", ())), frozenset(raw.get("elided", ()))
-    return Grammar(attached, genitive, elided, raw.get("adjective_after", False), raw.get("verb_first", False))
+    elided, governing = frozenset(raw.get("elided", ())), frozenset(raw.get("governing", ()))
+    after, first = bool(raw.get("adjective_after")), bool(raw.get("verb_first"))
+    owner = bool(raw.get("owner_after", after))
+    return Grammar(attached, tuple(raw.get("genitive", ())), elided, governing, after, owner, first)
 
 
 @cache

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import product
 
 _GROUP = re.compile(r"\{([^{}()]*)\}|\(([^{}()]*)\)")
-_TAGGED = re.compile(r"(?<![^\s/])([^\s/]++)/([a-z])(?!\w)")
+TAGGED = re.compile(r"(?<![^\s/])([^\s/]++)/([a-z])(?!\w)")
 MOST = 2000
 """More forms than this of one lexeme are a slip of the pen."""
 
@@ -73,7 +73,7 @@ class Inflection:
         """The forms of a lexeme without groups: each tagged word in each of its forms."""
         pieces: list[list[Form]] = []
         at = 0
-        for found in _TAGGED.finditer(plain):
+        for found in TAGGED.finditer(plain):
             pieces.append([Form(plain[at : found.start()])])
             pieces.append(self.forms(found.group(1), found.group(2)))
             at = found.end()

@@ -228,3 +228,5 @@ def _place_forms(language: str) -> Iterable[tuple[str, str]]:
                 yield f"{kind}:{code}", str(form)
     for form, codes in names.get("subjects", {}).items():
         yield f"subject:{'+'.join(codes)}", str(form)
+    for form, said in names.get("says", {}).items():
+        yield from ((concept, form) for concept in said)

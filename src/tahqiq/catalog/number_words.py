@@ -138,6 +138,8 @@ def _cardinals(n: Data) -> Iterator[Sense]:
         for value, word in _each(n.get(key, {})):
             yield word, {"value": value, "slot": slot} | ({"alone": 0} if slot == "d" else {})
     yield from ((word, {"value": value, "slot": "u", "alone": 0}) for value, word in _each(n.get("joined_units", {})))
+    for value, word in _each(n.get("half_more", {})):
+        yield word, {"value": value + 0.5, "slot": "u"}
     yield from ((word, {"value": 10, "slot": "x"}) for word in n["ten"])
     one = 0 if n["and"] == "optional" else 1
     yield from ((word, {"value": 100, "slot": "H", "alone": n.get("bare_hundred", one)}) for word in n["hundred"])
@@ -227,7 +229,7 @@ def _percent(data: Data) -> Iterator[Sense]:
 
 
 def _suffixes(data: Data) -> Iterator[Sense]:
-    yield from ((word, {"suffix": True}) for word in data.get("ordinal_suffixes", ()))
+    yield from ((word.lstrip("-"), {"suffix": True}) for word in data.get("ordinal_suffixes", ()))
     yield from ((word, {"tens": True}) for word in data.get("decade_suffixes", ()) if word.isalpha())
     short = data["numbers"].get("glued", {})
     narrow = data["numbers"].get("glued_upper_or_money", ())

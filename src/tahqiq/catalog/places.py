@@ -7,8 +7,12 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from tahqiq.catalog.compiled import DATA, compiled
-from tahqiq.catalog.language_folders import PLACES, language_file
+from tahqiq.catalog.compiled import DATA, compiled, read_yaml
+from tahqiq.catalog.inflection import TAGGED, Form, Inflection, read_inflection
+from tahqiq.catalog.language_folders import INFLECTION, PLACES, language_file
+
+INFLECTED = ("terms", "adjectives", "metonyms", "ambiguous", "cased")
+"""The lists of a place that are written like lexemes."""
 
 
 @cache
@@ -28,8 +32,11 @@ def load_places() -> Mapping[str, Any]:
 
 @cache
 def load_names(language: str) -> Mapping[str, Any]:
-    """`places.yml` of a language as it stands: names, terms, adjectives and seats of every place; empty without one."""
-    file = language_file(language, PLACES)
+    """`places.yml` of a language: names, terms, adjectives and seats of every place, in all their forms.
+
+    `says` holds the concepts that a form says beside its name. Empty without a file.
+    """
+    file, rules = language_file(language, PLACES), language_file(language, INFLECTION)
     if not file.exists():
         return {"places": {}}
 
@@ -37,10 +44,31 @@ def load_names(language: str) -> Mapping[str, Any]:
         from tahqiq.catalog.models.check import as_written
         from tahqiq.catalog.models.places import NamesFile
 
-        return as_written(file, NamesFile)
+        names = as_written(file, NamesFile)
+        return _inflected(names, read_inflection(read_yaml(rules), {})) if rules.exists() else names
 
-    value: Mapping[str, Any] = compiled(f"places.{language}", [file], build)
+    value: Mapping[str, Any] = compiled(f"places.{language}", [f for f in (file, rules) if f.exists()], build)
     return value
+
+
+def _inflected(names: Mapping[str, Any], inflection: Inflection) -> dict[str, Any]:
+    """The names with each word that is tagged (`Peru/n`) in all its forms."""
+    says: dict[str, list[str]] = {}
+
+    def forms(written: str) -> list[str]:
+        found = inflection.expand(written) if TAGGED.search(written) else [Form(written)]
+        for form in found:
+            said = says.setdefault(form.text, []) if form.also else []
+            said += [concept for concept in form.also if concept not in said]
+        return [form.text for form in found]
+
+    def named(entry: Mapping[str, Any]) -> dict[str, Any]:
+        listed = {part: [f for w in entry[part] for f in forms(str(w))] for part in INFLECTED if part in entry}
+        return {**entry, **{part: list(dict.fromkeys(found)) for part, found in listed.items()}}
+
+    places = {code: named(entry) for code, entry in names["places"].items()}
+    subjects = {form: codes for written, codes in names.get("subjects", {}).items() for form in forms(str(written))}
+    return {**names, "places": places, "subjects": subjects, "says": says}
 
 
 def members_of(group: str) -> frozenset[str]:

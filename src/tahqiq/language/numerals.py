@@ -45,6 +45,7 @@ class Numerals:
         self.roles = language.roles
         self.names = frozenset(language.settings["name_before"])
         self.not_before = frozenset(language.settings["not_fraction_before"])
+        self.joint = "-" if any(s[0] == "-" for s in language.settings.get("ordinal_suffixes", ())) else ""
 
     def read(self, text: str, heads: list[Head], at: int) -> Numeral | None:
         """The figure at heads[at], or None."""
@@ -82,7 +83,11 @@ class Numerals:
 
     def _suffix(self, text: str, heads: list[Head], at: int, found: Numeral) -> None:
         """What is glued to digits: 43rd, 100k; not Section 502B. Narrow short scales are for the quantities."""
-        if found.count != 1 or at + 1 >= len(heads) or heads[at + 1].start != found.end:
+        if (
+            found.count != 1
+            or at + 1 >= len(heads)
+            or not self._glued(text[found.end : heads[at + 1].start], heads[at + 1])
+        ):
             return
         word = heads[at + 1].word
         if word.suffix:
@@ -91,6 +96,10 @@ class Numerals:
         elif word.glued is not None and not word.narrow and self.sums.word_before(text, found.start) not in self.names:
             found.scale = word.glued
             found.grow(times(found.value, word.glued), heads[at + 1])
+
+    def _glued(self, between: str, head: Head) -> bool:
+        """Whether nothing, or the hyphen that the language writes before an ordinal's ending, stands between."""
+        return not between or (between == self.joint and head.word.suffix)
 
     def _decimals(self, text: str, heads: list[Head], at: int, found: Numeral) -> None:
         """Two point five; and the scale after it."""

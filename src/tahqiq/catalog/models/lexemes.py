@@ -70,8 +70,12 @@ class Grammar(Strict):
     """Endings that make a name an owner."""
     elided: list[str] = []
     """Words that lose their vowel and stand before an apostrophe, as one with the word behind it (l'ami)."""
+    governing: list[str] = []
+    """Prepositions behind which the case of a name says nothing (between, with)."""
     adjective_after: bool = False
     """An adjective stands behind its noun."""
+    owner_after: bool | None = None
+    """An owner stands behind what is its; where adjectives do, it is taken to."""
     verb_first: bool = False
     """Who acts may stand behind the verb."""
 

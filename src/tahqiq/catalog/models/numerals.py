@@ -77,6 +77,8 @@ class Numbers(Strict):
     """Whole hundreds in one word (two hundred)."""
     hundred_many: list[str] = []
     """Hundreds that count only after a figure."""
+    half_more: Forms = {}
+    """That many and a half, in one word."""
     multipliers: Forms = {}
     """Dozen, score."""
     scales: dict[int, Scale]

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from tahqiq.catalog.frames import Frame, Role
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import PHRASE, VERB
 from tahqiq.claims.text.sentences import Sentence
+
+WORD = re.compile(r"[^\W\d_]+")
+REACH = 40
+"""So many letters before a name hold the preposition that governs it."""
 
 
 def codes_for(role: Role, hit: Hit) -> tuple[str, ...]:
@@ -16,7 +22,7 @@ def codes_for(role: Role, hit: Hit) -> tuple[str, ...]:
 
 
 def led_by(s: Sentence, hit: Hit) -> tuple[str, ...]:
-    """What the preposition before a name says, attached to it or a word or two before."""
+    """What the preposition before a name says, attached to it or a word or two before; else its own form (a case)."""
     left = hit.start
     while left > s.start and s.text[left - 1].isalpha():
         left -= 1
@@ -28,14 +34,31 @@ def led_by(s: Sentence, hit: Hit) -> tuple[str, ...]:
     for before in reversed(s.hits):
         if before.end > left:
             continue
-        if s.words(before.end, left) > PHRASE or s.broken(before.end, left):
+        if s.words(before.end, left) > PHRASE or s.broken(before.end, left) or before.codes("place", "seat"):
             break
-        leads = tuple(i for i in before.ids if i.startswith("lead."))
+        leads = own_leads(before)
         if leads:
             return leads
         if not (before.has(("neutral", "noun.matter", "ref.its", "thing.draft")) or before.codes("adj")):
             break
-    return ()
+    own = own_leads(hit)
+    return () if own and _governed(s, left) else own
+
+
+def own_leads(hit: Hit) -> tuple[str, ...]:
+    """What a word says of the name that it leads to, or the case of a name of itself."""
+    return tuple(i for i in hit.ids if i.startswith("lead."))
+
+
+def _governed(s: Sentence, start: int) -> bool:
+    """Whether a preposition right before a name, past adjectives, asks for its case, which then says nothing."""
+    for word in reversed(list(WORD.finditer(s.text, max(s.start, start - REACH), start))[-PHRASE:]):
+        if word.group().lower() in s.grammar.governing:
+            return True
+        hit = next((h for h in s.hits if h.end == word.end()), None)
+        if hit is None or not (hit.has(("neutral",)) or hit.codes("adj")):
+            return False
+    return False
 
 
 def led_to(s: Sentence, frame: Frame, hit: Hit) -> str | None:

@@ -10,7 +10,7 @@ from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.fill.leaders import acts_for, only_speaks
-from tahqiq.claims.fill.leads import beside_verb, codes_for, compared, led_by, led_to, left_out
+from tahqiq.claims.fill.leads import beside_verb, codes_for, compared, led_by, led_to, left_out, own_leads
 from tahqiq.claims.text.items import SOFT
 from tahqiq.claims.text.sentences import COMMAS, Sentence
 
@@ -175,9 +175,7 @@ def _adjective(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] | 
 
 
 def _noun_before(s: Sentence, hit: Hit) -> Hit | None:
-    """The word right before an adjective; where adjectives stand behind their noun, the noun of a row of them ("a
-    Belgian, German and Kuwaiti text").
-    """
+    """The word right before an adjective, or the noun of a row behind it (*texte belge, allemand et français*)."""
     before = s.before(hit.start)
     while s.grammar.adjective_after and before is not None and before.codes("adj") and _tight(s, before.end, hit.start):
         hit, before = before, s.before(before.start)
@@ -228,23 +226,26 @@ def _possessive(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] |
     for role in frame.roles.values():
         if after.has(role.tails) and codes_for(role, hit):
             return role.dimension, after.end
-    compound = not s.grammar.adjective_after and not after.has(frame.acts)  # "Egypt aid"; where nouns lead: "aid Egypt"
+    compound = not s.grammar.owner_after and not after.has(frame.acts)  # "Egypt aid"; where nouns lead: "aid Egypt"
     if after.has(frame.things) and not led_by(s, hit) and (end > hit.end or compound):
         return next(((r.dimension, hit.end) for r in frame.roles.values() if r.owner and codes_for(r, hit)), None)
     return _construct(s, frame, hit)
 
 
 def _construct(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] | None:
-    """A name right behind a thing, where that makes it the owner: only beside another that the thing is led to."""
+    """A name right behind a thing, where that, and no case, makes it the owner: only beside one the thing is led to."""
     before = s.before(hit.start)
     beside = before is not None and s.words(before.end, hit.start) == 0 and s.bare(before.end, hit.start)
-    if not s.grammar.adjective_after or not beside or before is None or not before.has(frame.things):
+    if not s.grammar.owner_after or not beside or before is None or not before.has(frame.things):
         return None
+    own = own_leads(hit)
     for role in frame.roles.values():
         got = any(
-            led_to(s, frame, h) not in (None, role.dimension) for h in s.hits if h.start > hit.end and h.codes(*KINDS)
+            led_to(s, frame, h) not in (None, role.dimension)
+            for h in s.hits
+            if h.start > hit.end and h.codes(*KINDS) and not (own and _joined(s, hit, h))
         )
-        if role.owner and role.fixed and got:
+        if role.owner and role.fixed and got and (not own or "lead.of" in own):
             return role.dimension, hit.end
     return None
 
@@ -293,6 +294,6 @@ def _joined(s: Sentence, last: Hit, hit: Hit) -> bool:
             return False
         rest = rest.replace(s.text[h.start : h.end], "", 1)
     letters = rest.strip(" ,/\u060c\u00a0-\u2013")
-    if s.grammar.adjective_after and not gap.strip():
+    if s.grammar.owner_after and not gap.strip():
         return False  # subject and object behind their verb
     return not letters or ("join.and" in s.grammar.attached.get(letters, ()))
