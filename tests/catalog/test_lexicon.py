@@ -23,3 +23,19 @@ def test_a_form_is_a_word_or_fills_one_with_its_neighbour(text: str, found: list
 
 def test_a_form_inside_a_longer_word_is_none() -> None:
     assert not any(h.codes("place") for h in load_lexicon("en").find("irancy chinaware omanic"))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Израиль", []),
+        ("Израилю", ["lead.to"]),
+        ("Соединенным Штатам", ["lead.to"]),
+        ("Россией", ["lead.by"]),
+        ("России", ["lead.of", "lead.to"]),
+    ],
+)
+def test_a_case_says_what_a_name_does(text: str, said: list[str]) -> None:
+    hit = load_lexicon("ru").find(text)[0]
+    assert hit.codes("place")
+    assert sorted(i for i in hit.ids if i.startswith("lead.")) == said
