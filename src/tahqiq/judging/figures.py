@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -56,18 +57,16 @@ def _with_reading(claim: Claim, reading: Reading) -> Claim:
     return replace(claim, readings=(reading, *others), basis=claim.basis if reading.basis is None else reading.basis)
 
 
-def _readings(claim: Claim) -> list[Reading]:
+def _readings(claim: Claim) -> Iterator[Reading]:
     """The readings of a claim; one of a measure whose text usually means a single act is also read act by act."""
-    found = []
     for reading in claim.readings:
         register = load_registers()[reading.register]
         measure = register.measures[reading.measure]
-        found.append(reading)
+        yield reading
         for name in measure.dimensions:
             if register.dimensions[name].single and name not in reading.filters:
                 values = sorted(load_rows(register, measure).index[name][""], reverse=True)
-                found += [replace(reading, filters={**reading.filters, name: (value,)}) for value in values]
-    return found
+                yield from (replace(reading, filters={**reading.filters, name: (value,)}) for value in values)
 
 
 def _tried(claim: Claim, reading: Reading, moment: AsOf, listed: frozenset[str]) -> Tried:

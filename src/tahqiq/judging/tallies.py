@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -32,6 +33,26 @@ class Votes:
     near: Sequence[Tally]
 
 
+class Table:
+    """The votes of a register in order of time."""
+
+    def __init__(self, votes: Sequence[Tally]) -> None:
+        self._votes = votes
+        self._days = [row.day for row, _ in votes]
+        self._longest = max((row.day - row.first for row, _ in votes), default=timedelta(0))
+        self._places = {row.id: place for place, (row, _) in enumerate(votes)}
+
+    def of(self, symbols: Iterable[str]) -> list[Tally]:
+        """The votes that have these symbols."""
+        return [self._votes[place] for place in sorted(self._places[s] for s in {*symbols} & self._places.keys())]
+
+    def between(self, first: date, last: date) -> list[Tally]:
+        """The votes held between two days, or in days of which one is."""
+        low = bisect_left(self._days, first)
+        high = bisect_right(self._days, last, key=lambda day: day - self._longest)
+        return [vote for vote in self._votes[low:high] if vote[0].first <= last]
+
+
 def judge_tally(claim: Claim, moment: AsOf, register: Register) -> tuple[Claim, Verdict]:
     """The verdict for the date told, or for another one that its words allow where only that one fits.
 
@@ -56,14 +77,13 @@ def _on_day(claim: Claim, moment: AsOf, register: Register) -> Verdict:
     stated = claim.stated.date or claim.stated.period
     filters = tuple((name, tuple(codes)) for name, codes in claim.readings[0].filters.items())
     votes = tallies(register.id, tuple(p for p in PARTS if p in register.measures), filters)
-    named = [v for v in votes if v[0].id in claim.symbols]
+    named = votes.of(claim.symbols)
     stated = None if named and claim.basis.get("time") == "topic" else stated
     if stated is None and not named:
         return Verdict("ambiguous", Reason("ambiguous_date"), ())
     first, last = _days(claim, stated, moment)
     slack = timedelta(days=int(register.raw.get("date_tolerance", 1)))
-    beside = [v for v in votes if v[0].first <= last + slack and v[0].day >= first - slack]
-    held = Votes(named, [v for v in votes if v[0].first <= last and v[0].day >= first], beside)
+    held = Votes(named, votes.between(first, last), votes.between(first - slack, last + slack))
     told = {"stated": dict(claim.stated.value), "date": stated, "register": register.id}
     return _fitting(claim, held, told, moment) or _differing(claim, register, held, told, (first, last), moment)
 
@@ -127,15 +147,13 @@ def _lone(stated: Mapping[str, int | None]) -> bool:
 
 
 @cache
-def tallies(
-    register_id: str, parts: tuple[str, ...], filters: tuple[tuple[str, tuple[str, ...]], ...] = ()
-) -> tuple[Tally, ...]:
+def tallies(register_id: str, parts: tuple[str, ...], filters: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> Table:
     """Every row of the register that the filters let through, with its three figures; None where none is attested."""
     found: dict[str, Tally] = {}
     for part in parts:
         for row in rows_of(Reading(register_id, part, dict(filters))):
             found.setdefault(row.id, (row, dict.fromkeys(PARTS)))[1][part] = int(row.value)
-    return tuple(sorted(found.values(), key=lambda v: v[0].day))
+    return Table(sorted(found.values(), key=lambda v: v[0].day))
 
 
 def _fits(stated: Mapping[str, int | None], value: Mapping[str, int | None]) -> bool:

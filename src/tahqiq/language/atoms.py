@@ -33,15 +33,18 @@ class Atom:
 class Scene:
     """A folded text with its atoms and questions about what stands around a place."""
 
-    __slots__ = ("atoms", "text")
+    __slots__ = ("_before", "atoms", "text")
 
     def __init__(self, text: str, atoms: list[Atom]) -> None:
         self.text, self.atoms = text, atoms
+        self._before: dict[int, str] = {}
 
     def before(self, start: int) -> str:
         """The word right before a place, without crossing the end of a sentence; empty when there is none."""
-        match = _LAST.search(self.text, max(0, start - REACH), start)
-        return match[1] if match else NOTHING
+        if start not in self._before:  # every reader of figures and dates asks it anew
+            match = _LAST.search(self.text, max(0, start - REACH), start)
+            self._before[start] = match[1] if match else NOTHING
+        return self._before[start]
 
     def after(self, end: int) -> str:
         """The word right after a place, within the sentence; empty when a figure or nothing follows."""

@@ -39,6 +39,19 @@ Key = tuple[str, str, Items, Items, Items | None, Per | None]
 """What a reading asks for, as a key: register, measure, filters, choices, the whole of a share, per."""
 
 
+def key_of(reading: Reading) -> Key:
+    """What a reading asks for."""
+    of = items_of(reading.of) if reading.of is not None else None
+    wanted = tuple((axis, tuple(choices)) for axis, choices in reading.choices.items())
+    return reading.register, reading.measure, items_of(reading.filters), wanted, of, reading.per
+
+
+def reading_of(asked: Key) -> Reading:
+    """A reading that asks for the same."""
+    register, measure, filters, wanted, of, per = asked
+    return Reading(register, measure, dict(filters), dict(wanted), dict(of) if of is not None else None, per)
+
+
 def answers(
     reading: Reading,
     as_of: date,
@@ -52,20 +65,16 @@ def answers(
     `holds` tests a value against the stated one and gives the windows. `period` limits the rows by the day they
     belong to. `joint` names a filter whose several values must all hold for a row ("Russia and China together").
     """
-    of = items_of(reading.of) if reading.of is not None else None
-    wanted = tuple((axis, tuple(choices)) for axis, choices in reading.choices.items())
-    asked = (reading.register, reading.measure, items_of(reading.filters), wanted, of, reading.per)
-    found = _answers(asked, as_of, period, joint)
+    found = _answers(key_of(reading), as_of, period, joint)
     return tuple(replace(a, holds=windows(a.steps, holds)) for a in found) if holds else found
 
 
 @lru_cache(maxsize=256)
 def _answers(asked: Key, as_of: date, period: Period, joint: str | None) -> tuple[Answer, ...]:
     """The answers without their windows: claims that ask for the same share them, with their rows and queries."""
-    register_id, measure_id, filters, wanted, of, per = asked
-    reading = Reading(register_id, measure_id, dict(filters), dict(wanted), dict(of) if of is not None else None, per)
-    register = load_registers()[register_id]
-    measure = register.measures[measure_id]
+    reading = reading_of(asked)
+    register = load_registers()[reading.register]
+    measure = register.measures[reading.measure]
     alike: dict[Any, tuple[Series, list[dict[str, str]]]] = {}
     for choices in allowed(register, measure, reading, period[1]):
         series = series_of(reading, choices, period, joint)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from tahqiq.catalog.registers import load_registers
 from tahqiq.model import Reading
-from tahqiq.record.answers import allowed, series_of, shown_sql
+from tahqiq.record.answers import Key, allowed, key_of, reading_of, series_of, shown_sql
 from tahqiq.record.gaps import FROM_THE_START
 from tahqiq.record.semantics import rows_sql
 from tahqiq.record.series import load_rows
@@ -30,8 +31,15 @@ class Row:
     position: int
 
 
-def rows_of(reading: Reading, joint: str | None = None) -> list[Row]:
+def rows_of(reading: Reading, joint: str | None = None) -> tuple[Row, ...]:
     """The rows that any definition counts for the reading, in order of time."""
+    return _rows(key_of(reading), tuple(reading.filters), joint)
+
+
+@lru_cache(maxsize=256)
+def _rows(asked: Key, order: tuple[str, ...], joint: str | None) -> tuple[Row, ...]:
+    """The same for a key, with the filters of the query in their order."""
+    reading = reading_of(asked)
     register = load_registers()[reading.register]
     measure = register.measures[reading.measure]
     rows = load_rows(register, measure)
@@ -41,12 +49,12 @@ def rows_of(reading: Reading, joint: str | None = None) -> list[Row]:
         if not new:
             continue
         column = rows.column(register, measure, choices)
-        query = shown_sql(*rows_sql(register, measure, reading.filters, choices))
+        query = shown_sql(*rows_sql(register, measure, {n: reading.filters[n] for n in order}, choices))
         for p in new:
             sources = tuple(s for s in rows.sources[p].split(";") if s)
             day, first = date.fromordinal(rows.days[p]), date.fromordinal(rows.periods[p])
             seen[p] = Row(rows.ids[p], day, min(first, day), column[p], sources, query, p)
-    return [seen[p] for p in sorted(seen, key=lambda p: (rows.days[p], p))]
+    return tuple(seen[p] for p in sorted(seen, key=lambda p: (rows.days[p], p)))
 
 
 def query_of(rows: Sequence[Row]) -> str:
