@@ -7,9 +7,9 @@ A form must stand as a word of its own, give or take the letters a language atta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -23,12 +23,13 @@ SHORTEST = 4
 """A form of fewer letters is not taken for a word that lost its space."""
 REACH = 24
 """No word is longer than this around a form."""
+LOOK = 1_000
+"""Letters that are looked at together where the first few may tell enough."""
 PART = 20_000
 """Letters that are looked at together, so that memory does not grow with the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A form found in the text: its span and the ids of the terms it may stand for (`veto`, `place:XXX`)."""
 
     start: int
@@ -61,11 +62,9 @@ def _neighbours(raw: Iterable[tuple[int, int, tuple[str, ...], bool]]) -> tuple[
     """Where the forms that begin at a place end, and where those that end at a place begin."""
     ends_of: dict[int, list[int]] = {}
     starts_of: dict[int, list[int]] = {}
-    for start, minus, _, _ in raw:
-        if -minus - start < SHORTEST:
-            continue
-        ends_of.setdefault(start, []).append(-minus)
-        starts_of.setdefault(-minus, []).append(start)
+    for start, end in [(start, -minus) for start, minus, _, _ in raw if start + minus <= -SHORTEST]:
+        ends_of.setdefault(start, []).append(end)
+        starts_of.setdefault(end, []).append(start)
     return ends_of, starts_of
 
 
@@ -126,20 +125,45 @@ class Lexicon:
         """The terms with a form anywhere, also inside words: all that `find` gives, and more, but quickly."""
         return set().union(*[ids for _, (_, ids, _) in self._automaton.iter(self.language.fold(text).text)])
 
+    def ids_so_far(self, text: str) -> Iterator[set[str]]:
+        """The same, growing with the text, for those who may have read enough after its first lines."""
+        low, found = self.language.fold(text).text, set[str]()
+        first, size = 0, LOOK
+        while first < len(low):
+            part = self._automaton.iter(low, max(0, first - self._around), min(len(low), first + size))
+            found.update(*[ids for _, (_, ids, _) in part])
+            yield found
+            first, size = first + size, min(2 * size, PART)
+
     def find(self, text: str) -> list[Hit]:
         """The longest forms, left to right, none inside another. Offsets into `text` as given."""
-        return self._hits(text, nested=False)
+        return self._hits(text, 0, len(text), nested=False)
 
-    def find_all(self, text: str) -> list[Hit]:
-        """Every form that stands as a word, also inside longer ones, the longest first at each place."""
-        return self._hits(text, nested=True)
-
-    def _hits(self, text: str, *, nested: bool) -> list[Hit]:
-        folded = self.language.fold(text)
+    def find_all(self, text: str, spans: Iterable[tuple[int, int]] | None = None) -> list[Hit]:
+        """Every form that stands as a word, also inside longer ones, the longest first at each place; with `spans` only
+        what begins in these.
+        """
         hits: list[Hit] = []
-        free = 0
-        for first in range(0, len(folded.text), PART):
-            free = self._in_part(text, folded, range(first, first + PART), free, nested, hits)
+        for start, end in [(0, len(text))] if spans is None else spans:
+            hits += self._hits(text, start, end, nested=True)
+        return hits
+
+    def begin(self, text: str, wanted: Set[str]) -> list[tuple[int, tuple[str, ...]]]:
+        """Where forms of these terms begin, also inside words, with all their terms: more than `find_all` gives, but
+        quickly.
+        """
+        folded = self.language.fold(text)
+        found = self._automaton.iter(folded.text)
+        begun = [(last + 1 - size, ids) for last, (size, ids, _) in found if not wanted.isdisjoint(ids)]
+        return [(folded.span(first, first + 1)[0], ids) for first, ids in begun]
+
+    def _hits(self, text: str, start: int, end: int, *, nested: bool) -> list[Hit]:
+        folded = self.language.fold(text)
+        low, high = folded.index(start), folded.index(end)
+        hits: list[Hit] = []
+        free = low
+        for first in range(low, high, PART):
+            free = self._in_part(text, folded, range(first, min(high, first + PART)), free, nested, hits)
         return hits
 
     def _in_part(self, text: str, folded: Folded, part: range, free: int, nested: bool, hits: list[Hit]) -> int:
@@ -147,19 +171,16 @@ class Lexicon:
         low = folded.text
         around = max(0, part.start - self._around), min(len(low), part.stop + self._around)
         found = self._automaton.iter(low, *around)
-        raw = sorted((last + 1 - size, -last - 1, ids, wide) for last, (size, ids, wide) in found)
+        raw = [(last + 1 - size, -last - 1, ids, wide) for last, (size, ids, wide) in found]
         ends_of, starts_of = _neighbours(raw) if self._glues else ({}, {})
-        for start, minus, ids, wide in raw:
+        before, after = self._before, self._after
+        near = [r for r in raw if not (a := low[r[0] - 1 : r[0]]).isalpha() or a in before or r[0] in starts_of]
+        near = [r for r in near if not (a := low[-r[1] : 1 - r[1]]).isalpha() or a in after or r[3] or -r[1] in ends_of]
+        for start, minus, ids, wide in sorted(near):  # two quick looks have turned most forms away
             if start < free or start not in part:
                 continue
             end = -minus
-            inside = start > 0 and low[start - 1].isalpha()
-            if inside and low[start - 1] not in self._before and start not in starts_of:
-                continue  # a quick look, here and below, turns most forms away
-            after = low[end : end + 1]
-            goes_on = after.isalpha()
-            if goes_on and not wide and after not in self._after and end not in ends_of:
-                continue
+            inside, goes_on = low[start - 1 : start].isalpha(), low[end : end + 1].isalpha()
             if (inside or goes_on) and not self._bounded(low, start, end, wide, ends_of, starts_of):
                 continue
             first, final = folded.span(start, end)

@@ -54,8 +54,13 @@ def read_claims(text: Text, today: date) -> Claims:
     published = text.document.published
     values = read(text.text, language, published, spans=[(s.start, s.end) for s in wanted])
     mentions = [_dated(m, published) for m in values]
-    told = [replace(s, mentions=tuple(as_year(s, m) for m in s.mentions)) for s in with_mentions(cut, mentions)]
+    told = [_with_years(s) for s in with_mentions(cut, mentions)]
     return _claims(article(told, published), text, named, mentions, today)
+
+
+def _with_years(s: Sentence) -> Sentence:
+    mentions = tuple(as_year(s, m) for m in s.mentions)
+    return s if mentions == s.mentions else replace(s, mentions=mentions)
 
 
 def _claims(told: Article, text: Text, named: Mapping[int, object], mentions: Sequence[Mention], today: date) -> Claims:
@@ -98,11 +103,12 @@ def _dated(m: Mention, published: date | None) -> Mention:
 
 def _may_claim(text: Text, lexicon: Lexicon) -> bool:
     """Whether the words of the text, wherever they stand, leave a chance of a claim. Most texts leave none."""
-    ids = lexicon.ids_in(text.text)
-    if _begins(ids):
-        return True
+    ids: set[str] = set()
+    for ids in lexicon.ids_so_far(text.text):
+        if _begins(ids):
+            return True
     places = places_of(ids)
-    return any(t.complete(t.lexicon.ids_in(text.text) | places) for t in load_triggers(text.language))
+    return any(t.possible(text.text, places) for t in load_triggers(text.language))
 
 
 def _begins(ids: Set[str]) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tahqiq.catalog.lexicon import Hit
-from tahqiq.catalog.triggers import Trigger, Triggers, load_triggers, places_of, places_only
+from tahqiq.catalog.triggers import Trigger, Triggers, load_triggers, places_of
 from tahqiq.claims.fill.days import YEAR, Day, days_of
 from tahqiq.claims.fill.when import cue_before
 from tahqiq.claims.shapes.candidates import Candidate
@@ -35,25 +34,30 @@ class Named:
 
 
 def name_events(text: str, cut: Sequence[Sentence], language: str) -> dict[int, Named]:
-    """The sentences, by number, that name an event of a register. One pass over the text for each register."""
-    found = {}
-    starts = [s.start for s in cut]
+    """The sentences, by number, that name an event of a register."""
+    found: dict[int, Named] = {}
+    places = places_of(frozenset().union(*[s.ids for s in cut]))
     for triggers in load_triggers(language):
-        seen: dict[int, list[Hit]] = {}
-        for hit in triggers.lexicon.find_all(text):
-            seen.setdefault(bisect_right(starts, hit.start) - 1, []).append(hit)
-        everywhere = {i for hits in seen.values() for hit in hits for i in hit.ids} | places_of(
-            i for s in cut for i in s.ids
-        )
-        for at in sorted(seen):
-            s, hits = cut[max(0, at)], seen[at]
-            own = {i for hit in hits for i in hit.ids} | places_of(s.ids)
-            named, sure = triggers.named(own)
-            told = named or _told_before(triggers, cut, seen, s, own) or _told_around(triggers, own, everywhere)
-            if told:
-                alone = sure and len(named) == 1
-                found[s.at] = Named(triggers.register, told, alone, tuple(hits), not named, triggers.plain)
+        possible = triggers.possible(text, places)
+        if possible:
+            found |= _named(text, cut, triggers, possible, places)
     return found
+
+
+def _named(
+    text: str, cut: Sequence[Sentence], triggers: Triggers, possible: Sequence[Trigger], places: set[str]
+) -> Iterator[tuple[int, Named]]:
+    """The sentences that name an event of one register. `possible`: those of which the text has all the words."""
+    may, seen = triggers.seen(text, [s.start for s in cut], places, possible)
+    around = triggers.complete({i for hits in seen.values() for hit in hits for i in hit.ids} | places)
+    for at in may:
+        s, hits = cut[max(0, at)], seen.get(at, ())
+        own = {i for hit in hits for i in hit.ids} | places_of(s.ids)
+        named, sure = triggers.named(own)
+        told = named or _told_before(triggers, cut, seen, s, own) or _told_around(triggers, own, around)
+        if told:
+            alone = sure and len(named) == 1
+            yield s.at, Named(triggers.register, told, alone, tuple(hits), not named, triggers.plain)
 
 
 def _told_before(
@@ -64,19 +68,17 @@ def _told_before(
     if before is None or before.block != s.block:
         return []
     wider = own | {i for hit in seen.get(before.at, ()) for i in hit.ids} | places_of(before.ids)
-    return [t for t in triggers.named(wider)[0] if any(own & g for g in t.groups if not places_only(g))]
+    return [t for t in triggers.named(wider)[0] if any(own & g for g in t.words)]
 
 
-def _told_around(triggers: Triggers, own: set[str], everywhere: set[str]) -> list[Trigger]:
-    """The events that a sentence names by half or more of what tells them apart, and the text around it by the rest."""
+def _told_around(triggers: Triggers, own: set[str], around: Sequence[Trigger]) -> list[Trigger]:
+    """The events that a sentence names by half or more of what tells them apart, and the text around it by the rest.
+
+    `around`: those that the text names with all its sentences together.
+    """
     if own & triggers.never:
         return []
-    return [t for t in triggers.complete(everywhere) if not own & t.never and _mostly(t, own)]
-
-
-def _mostly(trigger: Trigger, own: set[str]) -> bool:
-    told = [bool(own & group) for group in trigger.groups if not places_only(group)]
-    return 2 * sum(told) >= len(told)
+    return [t for t in around if not own & t.never and t.mostly(own)]
 
 
 def read_dated(article: Article, named: Mapping[int, Named]) -> Iterator[Candidate]:
