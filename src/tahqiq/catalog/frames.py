@@ -21,7 +21,7 @@ Ids = frozenset[str]
 NONE: Ids = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Role:
     """Who fills a dimension of the measure, or is what the frame is about at all. Keys: models/frames.py."""
 
@@ -43,7 +43,7 @@ class Role:
     carried: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """One kind of statement. What each key means is told at its model, in models/frames.py."""
 

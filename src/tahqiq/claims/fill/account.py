@@ -37,15 +37,11 @@ def _elided(s: Sentence, word: str) -> int:
 
 
 def _left(s: Sentence, item: Item, start: int) -> int:
-    at = start
-    while at > item.left and not s.mark(at - 1):
-        at -= 1
-    return at
+    marks = s.marks(item.left, start)
+    return marks[-1] + 1 if marks else min(start, item.left)
 
 
 def _right(s: Sentence, item: Item, end: int) -> int:
-    at = end
-    while at < item.right and not s.mark(at):
-        at += 1
+    at = max(end, s.until(end, item.right))
     stops = [h.start for h in s.between(end, at) if h.has(("join.that", "join.contrast", "say.report", "time.after"))]
     return min([at, *stops])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.fill.when import cue_before
 from tahqiq.claims.text.article import Article
+from tahqiq.claims.text.once import once
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Mention
 
@@ -39,7 +40,8 @@ class Day:
     sure: bool = True
 
 
-def days_of(text: Article, s: Sentence) -> list[Day]:
+@once
+def days_of(text: Article, s: Sentence) -> Sequence[Day]:
     """Every day, month or year the sentence dates something by; not those that only bound a count."""
     found = [
         day
@@ -103,7 +105,8 @@ def _year_before(text: Article, s: Sentence, start: int) -> str | None:
     return None
 
 
-def _relative(text: Article, s: Sentence) -> list[Day]:
+@once
+def _relative(text: Article, s: Sentence) -> Sequence[Day]:
     """The days told from the day of publication; two words for one day are one."""
     found: list[Day] = []
     for hit in s.hits if text.published is not None else ():

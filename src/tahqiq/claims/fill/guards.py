@@ -39,7 +39,7 @@ def is_foreign(frame: Frame, s: Sentence) -> bool:
 
 def _of_other_body(s: Sentence) -> bool:
     """Whether a text put to the vote is told as that of another body ("three resolutions of Congress")."""
-    drafts = [h for h in s.hits if h.has((DRAFT,))]
+    drafts = [h for h in s.hits if h.has((DRAFT,))] if DRAFT in s.ids else []
     behind = [(h, s.after(h.end)) for h in drafts]
     return any(b is not None and b.has(("body.other",)) and s.words(h.end, b.start) <= 1 for h, b in behind)
 
@@ -56,7 +56,7 @@ def aspect_of(s: Sentence, item: Item, but: Iterable[str] = ()) -> Aspect:
     skip = frozenset(but)
     left = item.near_left
     for concept, aspect in ASPECTS.items():
-        if concept in skip:
+        if concept in skip or concept not in s.ids:
             continue
         for hit in s.between(left, item.near_right):
             if hit.has((concept,)) and not (hit.has(skip) or _of_counting(s, hit)) and _governs(s, hit, item):
@@ -66,8 +66,7 @@ def aspect_of(s: Sentence, item: Item, but: Iterable[str] = ()) -> Aspect:
 
 def _of_counting(s: Sentence, hit: Hit) -> bool:
     """Whether a condition only tells how a figure is counted ("if the Soviet years are added")."""
-    stop = next((i for i in range(hit.end, s.end) if s.mark(i)), s.end)
-    return hit.has(("aspect.condition",)) and s.named(hit.start, stop, ("mark.counted",))
+    return hit.has(("aspect.condition",)) and s.named(hit.start, s.until(hit.end, s.end), ("mark.counted",))
 
 
 def _governs(s: Sentence, hit: Hit, item: Item) -> bool:
@@ -84,6 +83,8 @@ def _governs(s: Sentence, hit: Hit, item: Item) -> bool:
 
 def denied(s: Sentence, start: int, end: int) -> bool:
     """Whether "not" stands before an act in its clause, with nothing that lifts it."""
+    if not s.has(("not.not",)):
+        return False
     left, right = s.clause(start, end)
     before = [h for h in s.between(left, start) if h.has(("not.not",)) and s.words(h.end, start) <= VERB]
     return bool(before) and not s.named(end, right, ("not.except",))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from tahqiq.catalog.concepts import load_concepts
 from tahqiq.catalog.lexicon import Hit
@@ -17,8 +18,13 @@ TERMS = {"time.first_term": 0, "time.second_term": 1}
 
 def acts_for(hit: Hit) -> tuple[str, ...]:
     """The codes of the states that someone named acts for; none for any other word."""
+    return _acts_for(hit.ids)
+
+
+@lru_cache(maxsize=16384)
+def _acts_for(ids: tuple[str, ...]) -> tuple[str, ...]:
     concepts = load_concepts()
-    return tuple(c for i in hit.ids if i in concepts for c in concepts[i].acts_for)
+    return tuple(c for i in ids if i in concepts for c in concepts[i].acts_for)
 
 
 def only_speaks(s: Sentence, hit: Hit) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 from tahqiq.catalog.frames import Frame, Role
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.lexicon import Hit, codes_of
 from tahqiq.claims.distances import PHRASE, VERB
+from tahqiq.claims.text.once import once
 from tahqiq.claims.text.sentences import Sentence
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -16,11 +18,17 @@ REACH = 40
 
 def codes_for(role: Role, hit: Hit) -> tuple[str, ...]:
     """The codes of a name that the role takes; a name of several places that share a subject means the first."""
-    found = [c for c in hit.codes(*role.kinds) if role.among is None or c in role.among]
+    return _codes_for(role, hit.ids)
+
+
+@lru_cache(maxsize=16384)
+def _codes_for(role: Role, ids: tuple[str, ...]) -> tuple[str, ...]:
+    found = [c for c in codes_of(ids, role.kinds) if role.among is None or c in role.among]
     allowed = tuple(c for c in found if c not in role.not_among)
-    return allowed if role.among or not hit.codes("place", "seat") else allowed[:1]
+    return allowed if role.among or not codes_of(ids, ("place", "seat")) else allowed[:1]
 
 
+@once
 def led_by(s: Sentence, hit: Hit) -> tuple[str, ...]:
     """What the preposition before a name says, attached to it or a word or two before; else its own form (a case)."""
     left = hit.start
@@ -72,8 +80,11 @@ def led_to(s: Sentence, frame: Frame, hit: Hit) -> str | None:
 
 def beside_verb(s: Sentence, frame: Frame, hit: Hit) -> str | None:
     """The role of a name that stands as the subject of a verb of the frame, or as its object."""
-    after = next((h for h in s.hits if h.start >= hit.end and _verbs(frame, h)), None)
-    before = next((h for h in reversed(s.hits) if h.end <= hit.start and _verbs(frame, h)), None)
+    verbs = _verbs(frame)
+    if not s.has(verbs):
+        return None
+    after = next((h for h in s.hits if h.start >= hit.end and h.has(verbs)), None)
+    before = next((h for h in reversed(s.hits) if h.end <= hit.start and h.has(verbs)), None)
     behind = set(after.ids) if after is not None and _near(s, hit.end, after.start) else set()
     ahead = set(before.ids) if before is not None and _near(s, before.end, hit.start) else set()
     first = s.grammar.verb_first and before is not None and not _subject_between(s, before, hit)
@@ -91,6 +102,7 @@ def beside_verb(s: Sentence, frame: Frame, hit: Hit) -> str | None:
     return found[0].dimension if found else None
 
 
+@cache
 def _nouns(frame: Frame) -> frozenset[str]:
     """Words that have an object and no subject of their own."""
     roles = frame.roles.values()
@@ -112,17 +124,16 @@ def _subject_between(s: Sentence, verb: Hit, hit: Hit) -> bool:
     return any(h.codes("place", "seat") for h in s.between(verb.end, hit.start))
 
 
-def _verbs(frame: Frame, hit: Hit) -> bool:
-    return any(hit.has(r.subject_of) or hit.has(r.object_of) for r in frame.roles.values())
+@cache
+def _verbs(frame: Frame) -> frozenset[str]:
+    """The verbs that give a role to their subject or their object."""
+    return frozenset().union(*(r.subject_of | r.object_of for r in frame.roles.values()))
 
 
 def _near(s: Sentence, start: int, end: int) -> bool:
-    others = any(h.codes("place", "seat") or _another_subject(h) for h in s.between(start, end))
-    return (
-        s.words(start, end) <= VERB
-        and not others
-        and not any(s.mark(i) in ";:" for i in range(start, end) if s.mark(i))
-    )
+    if s.words(start, end) > VERB or any(s.text[i] in ";:" for i in s.marks(start, end)):
+        return False
+    return not any(h.codes("place", "seat") or _another_subject(h) for h in s.between(start, end))
 
 
 def _another_subject(hit: Hit) -> bool:
@@ -137,14 +148,20 @@ def compared(s: Sentence, hit: Hit) -> bool:
     before = s.before(hit.start)
     if before is None or not s.bare(before.end, hit.start):
         return False
-    placed = any(m.type == "ordinal" and s.bare(m.end, before.start) for m in s.mentions)
-    if not (before.has(("lead.compared",)) or (before.has(("time.after",)) and placed)):
+    if not (before.has(("lead.compared",)) or (before.has(("time.after",)) and _placed(s, before))):
         return False
-    stop = next((i for i in range(hit.end, s.end) if s.mark(i)), s.end)
+    stop = s.until(hit.end, s.end)
     return not any(m.type in ("money", "number", "percentage") and hit.end <= m.start < stop for m in s.mentions)
+
+
+def _placed(s: Sentence, hit: Hit) -> bool:
+    """Whether an ordinal stands right before a word."""
+    return any(m.type == "ordinal" and s.bare(m.end, hit.start) for m in s.mentions)
 
 
 def left_out(s: Sentence, hit: Hit) -> bool:
     """Whether a name only tells what is not counted ("Russia, not counting the Soviet years")."""
+    if not s.has(("minus.all_but",)):
+        return False
     words = [h for h in s.hits if h.end <= hit.start and not h.has(("neutral", "time.in_office"))]
     return bool(words) and words[-1].has(("minus.all_but",)) and s.words(words[-1].end, hit.start) <= PHRASE

@@ -30,12 +30,17 @@ TO_COME: tuple[Aspect, ...] = ("plan", "promise")
 """Aspects that a measure of promised money answers."""
 
 
-def is_sum(frame: Frame, s: Sentence, f: Figure, *, told: bool) -> bool:
-    """Whether a figure is a sum of the frame's money; a large bare number is where other money is told beside it."""
+def may_be_sum(frame: Frame, f: Figure) -> bool:
+    """Whether a figure has the form of a sum of the frame's money, or is a bare number as large as one."""
     if f.type == "money":
         return f.currency == frame.currency and f.value >= LEAST
-    if f.type != "number" or f.value < MILLION:
-        return False
+    return f.type == "number" and f.value >= MILLION
+
+
+def is_sum(frame: Frame, s: Sentence, f: Figure, *, told: bool) -> bool:
+    """Whether a figure is a sum of the frame's money; a large bare number is where other money is told beside it."""
+    if f.type == "money" or not may_be_sum(frame, f):
+        return may_be_sum(frame, f)
     rest = s.text[f.end : s.end].lstrip(" \u00a0")
     if not rest or not rest[0].isalnum():
         return told
@@ -66,7 +71,7 @@ def _leads(hit: Hit) -> bool:
 def near(sc: Scene, item: Item) -> list[Hit]:
     """The words of the item's clause, those behind the figure first; behind a comma, those that follow right on."""
     s, end = sc.s, item.figure.end
-    comma = next((i for i in range(end, item.near_right) if s.mark(i)), item.near_right)
+    comma = s.until(end, item.near_right)
     behind = [h for h in s.between(end, item.near_right) if h.start < comma or s.words(comma, h.start) <= VERB]
     return [*behind, *reversed(s.between(item.near_left, item.figure.head))]
 

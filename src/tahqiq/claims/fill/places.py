@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import PHRASE
+from tahqiq.claims.fill.joined import KINDS, VERBS, joined, may_fill
 from tahqiq.claims.fill.leaders import acts_for, only_speaks
-from tahqiq.claims.fill.leads import beside_verb, codes_for, compared, led_by, led_to, left_out, own_leads
+from tahqiq.claims.fill.leads import beside_verb, codes_for, led_by, led_to, own_leads
 from tahqiq.claims.text.items import SOFT
-from tahqiq.claims.text.sentences import COMMAS, Sentence
+from tahqiq.claims.text.once import once
+from tahqiq.claims.text.sentences import Sentence
 
-KINDS = ("place", "seat", "adj", "subject")
 NOT_ITSELF = ("noun.office", "noun.ally")
 VOTES = ("vote.abstaining", "vote.in_favour", "vote.against")
 HYPHENS = ("-", "\u2010", "\u2011", "\u2013", "\u0640")
-VERBS = ("act.", "state.", "rank.place")
-"""Kinds of concepts by which a name is the subject of a clause of its own."""
 OTHER = "-"
 """The role of a place that another giver or body is named by: the frame does not apply beside it."""
 
@@ -36,43 +35,26 @@ class Filler:
     adjective: bool = False
 
 
-def fillers(s: Sentence, frame: Frame) -> list[Filler]:
+@once
+def fillers(s: Sentence, frame: Frame) -> Sequence[Filler]:
     """Every place of a sentence that plays a role of the frame, in order; those joined by "and" are one."""
     found: list[Filler] = []
-    last: Hit | None = None
-    beside = False
-    for hit in s.hits:
-        named = bool(hit.codes(*KINDS))
-        if named:
-            beside = compared(s, hit) or left_out(s, hit) or (beside and last is not None and _joined(s, last, hit))
-        made = None if (named and beside) or _dateline(s, hit) else _filler(s, frame, hit)
-        joined = bool(found) and last is not None and made is not None and _joined(s, last, hit)
-        if made is not None and joined and _same(frame, found[-1], made, hit):
+    for hit, last in may_fill(s):
+        made = _filler(s, frame, hit)
+        beside = bool(found) and last is not None and made is not None and joined(s, last, hit)
+        if made is not None and beside and _same(frame, found[-1], made, hit):
             codes = (*found[-1].codes, *(c for c in made.codes if c not in found[-1].codes))
             found[-1] = replace(found[-1], codes=codes, end=made.end)
         elif made is not None:
             found.append(made)
-        if named:
-            last = hit
     return found
 
 
 def leaders(s: Sentence, frame: Frame, found: Sequence[Filler]) -> list[Filler]:
     """Those who act for a state, where nobody else is named to play its role ("Obama cast one")."""
     roles = [r for r in frame.roles.values() if r.among and not any(f.role == r.dimension for f in found)]
-    acting = [(h, set(acts_for(h))) for h in s.hits if acts_for(h) and not only_speaks(s, h)]
+    acting = [(h, set(acts_for(h))) for h in s.hits if acts_for(h) and not only_speaks(s, h)] if roles else []
     return [Filler(r.dimension, tuple(c), h.start, h.end) for r in roles for h, c in acting if c <= (r.among or c)]
-
-
-DATELINE = re.compile(r"\s*+(?:\([^()\n]{1,40}\)\s*+)?[-\u2013\u2014\u0640]\s")
-"""What stands behind the place of a dateline: perhaps the name of an agency, and a dash."""
-
-
-def _dateline(s: Sentence, hit: Hit) -> bool:
-    """Whether a name only tells where a text was written: the first word of its first paragraph, before a dash."""
-    if s.kind != "paragraph" or s.at > 1 or s.text[s.start : hit.start].strip():
-        return False
-    return DATELINE.match(s.text, hit.end) is not None and len(s.hits) > PHRASE
 
 
 def _same(frame: Frame, first: Filler, made: Filler, hit: Hit) -> bool:
@@ -142,12 +124,18 @@ def _made(frame: Frame, name: str, hit: Hit, end: int, *, led: bool = False, adj
 
 def _body(s: Sentence, frame: Frame, hit: Hit) -> Filler | None:
     """A body that stands for the fixed filler of a role ("Congress"), or for another one ("the European Union")."""
-    for role in frame.roles.values():
+    for role in frame.roles.values() if hit.has(_bodies(frame)) else ():
         if hit.has(role.bodies) and role.fixed:
             return Filler(role.dimension, tuple(role.fixed), hit.start, hit.end)
         if hit.has(role.others):
             return Filler(OTHER, (), hit.start, hit.end)
     return None
+
+
+@cache
+def _bodies(frame: Frame) -> frozenset[str]:
+    """Every body that stands for the filler of a role, or for another one."""
+    return frozenset().union(*(r.bodies | r.others for r in frame.roles.values()))
 
 
 def _adjective(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] | None:
@@ -243,7 +231,7 @@ def _construct(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] | 
         got = any(
             led_to(s, frame, h) not in (None, role.dimension)
             for h in s.hits
-            if h.start > hit.end and h.codes(*KINDS) and not (own and _joined(s, hit, h))
+            if h.start > hit.end and h.codes(*KINDS) and not (own and joined(s, hit, h))
         )
         if role.owner and role.fixed and got and (not own or "lead.of" in own):
             return role.dimension, hit.end
@@ -270,30 +258,3 @@ def _not_itself(s: Sentence, frame: Frame, hit: Hit) -> bool:
 def _votes(hit: Hit) -> bool:
     """Whether a word tells how someone else voted, and is no preposition."""
     return hit.has(VOTES) and not hit.has(("lead.for", "lead.against"))
-
-
-def _opens_clause(s: Sentence, last: Hit, hit: Hit) -> bool:
-    """Whether "and" behind a comma opens a clause with the second name as its subject (", and Israel stood third")."""
-    after = s.after(hit.end)
-    verb = after is not None and s.words(hit.end, after.start) == 0 and any(i.startswith(VERBS) for i in after.ids)
-    comma = any(s.mark(i) in COMMAS and s.mark(i) for i in range(last.end, hit.start))
-    return verb and comma and any(h.has(("join.and",)) for h in s.between(last.end, hit.start))
-
-
-def _joined(s: Sentence, last: Hit, hit: Hit) -> bool:
-    """Whether two names stand side by side: a comma, "and", a stroke or an attached letter between them."""
-    gap = s.text[last.end : hit.start]
-    if _opens_clause(s, last, hit):
-        return False
-    if s.words(last.end, hit.start) > PHRASE or any(c in gap for c in ";:()\n\u061b"):
-        return False
-    inside = s.between(last.end, hit.start)
-    rest = gap
-    for h in inside:
-        if not h.has(("join.and", "join.heir", "neutral")) or h.has(("rank.next",)):
-            return False
-        rest = rest.replace(s.text[h.start : h.end], "", 1)
-    letters = rest.strip(" ,/\u060c\u00a0-\u2013")
-    if s.grammar.owner_after and not gap.strip():
-        return False  # subject and object behind their verb
-    return not letters or ("join.and" in s.grammar.attached.get(letters, ()))

@@ -78,8 +78,8 @@ def _leads(s: Sentence, start: int, end: int) -> bool:
     inside = [(m.start(), m.end()) for m in BRACKETS.finditer(s.text, start, end)]
     known = [(h.start, h.end) for h in s.between(start, end)] + [(m.start, m.end) for m in s.mentions] + inside
     words = [w for w in WORD.finditer(s.text, start, end) if not any(a <= w.start() < b for a, b in known)]
-    marks = {s.mark(i) for i in range(start, end) if not any(a <= i < b for a, b in inside)}
-    return not words and marks <= {"", *COMMAS, *SEMICOLONS}
+    marks = {s.text[i] for i in s.marks(start, end) if not any(a <= i < b for a, b in inside)}
+    return not words and marks <= {*COMMAS, *SEMICOLONS}
 
 
 BRACKETS = re.compile(r"\([^()\n]*\)")

@@ -70,6 +70,8 @@ OF_TWO = {"ref.first_of_two": 0, "ref.second_of_two": 1}
 
 def _of_two(sc: Scene, item: Item, name: str) -> Filled | None:
     """The one of the two named together before that the words point at: "eight drafts on the former"."""
+    if not sc.s.has(OF_TWO):
+        return None
     place = next((n for h in sc.s.between(item.left, item.right) for i, n in OF_TWO.items() if h.has((i,))), None)
     pairs = [f for f in sc.inside(name, sc.s.start, item.figure.head) if len(f.codes) == 2]
     return Filled((pairs[-1].codes[place],), "shared") if pairs and place is not None else None
@@ -142,7 +144,7 @@ def _and_others(s: Sentence, filler: Filler) -> bool:
 
 def _parted(s: Sentence, start: int, end: int) -> bool:
     """Whether a mark stronger than a comma lies between two places: what follows it tells of something else."""
-    return any(s.mark(i) in STRONG for i in range(start, end))
+    return any(s.text[i] in STRONG for i in s.marks(start, end))
 
 
 def _head(sc: Scene, item: Item, name: str) -> Filler | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.places import group_of
@@ -13,6 +14,7 @@ from tahqiq.claims.fill.places import Filler, fillers, leaders
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import Figure
 from tahqiq.claims.text.items import Item, items_of
+from tahqiq.claims.text.once import once
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis
 
@@ -30,15 +32,28 @@ class Filled:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Scene:
-    """A sentence seen by one frame: its items and who plays which role in it."""
+    """A sentence seen by one frame: its items and who plays which role in it, read when they are asked for.
+
+    `cut`, `told`: the items and those named, where they are not those that the frame sees.
+    """
 
     article: Article
     frame: Frame
     s: Sentence
-    items: Sequence[Item]
-    named: Sequence[Filler]
+    cut: Sequence[Item] | None = None
+    told: Sequence[Filler] | None = None
+
+    @cached_property
+    def items(self) -> Sequence[Item]:
+        """The sentence cut at the figures that are of the kind of the frame."""
+        return _items(self.article, self.frame, self.s) if self.cut is None else self.cut
+
+    @cached_property
+    def named(self) -> Sequence[Filler]:
+        """Who plays a role of the frame, in order, and behind them those who act for a state."""
+        return _named(self.article, self.frame, self.s) if self.told is None else self.told
 
     def inside(self, role: str, start: int, end: int) -> list[Filler]:
         """The fillers of a role within a span."""
@@ -46,16 +61,26 @@ class Scene:
 
 
 def scene(article: Article, frame: Frame, s: Sentence) -> Scene:
-    """The sentence as the frame sees it: cut at the figures that are of its kind."""
+    """The sentence as the frame sees it."""
+    return Scene(article, frame, s)
+
+
+@once
+def _items(article: Article, frame: Frame, s: Sentence) -> Sequence[Item]:
     listed: list[Figure] = []
     for f in article.figures.get(s.at, ()):
         apart = bool(listed) and s.broken(listed[-1].end, f.head)
         first = f.type == "ordinal" and f.value == 1 and not any(o.type == "ordinal" for o in listed)
         if _cuts(frame, f) and not first and (apart or not _measures_time(s, f, frame)):
             listed.append(f)  # "since it first used it" counts nothing
+    return items_of(s, listed)
+
+
+@once
+def _named(article: Article, frame: Frame, s: Sentence) -> Sequence[Filler]:
     named = fillers(s, frame)
-    acting = leaders(s, frame, named) if _at_the_body(article, frame, s, named) else []
-    return Scene(article, frame, s, items_of(s, listed), [*named, *acting])
+    acting = leaders(s, frame, named)
+    return [*named, *acting] if acting and _at_the_body(article, frame, s, named) else named
 
 
 def _at_the_body(article: Article, frame: Frame, s: Sentence, named: Sequence[Filler]) -> bool:
@@ -92,6 +117,7 @@ def _cuts(frame: Frame, f: Figure) -> bool:
     return f.type != "money" and not large
 
 
+@once
 def topic_of(article: Article, frame: Frame, s: Sentence) -> tuple[str, ...]:
     """The one place that the line above, or the first line of the text, says the acts are about ("Vetoes on Syria")."""
     for line in (*article.heads(s), article.sentences[0]):

@@ -53,7 +53,7 @@ def _last(s: Sentence, end: int, published: date | None) -> When:
 
 def pointing(article: Article, s: Sentence, left: int, right: int) -> When:
     """The time told before that the words of a stretch point at: "in the same year", "the year before"."""
-    for hit in s.between(left, right):
+    for hit in s.between(left, right) if s.has(BACK) else ():
         years = next((n for i, n in BACK.items() if hit.has((i,))), None)
         if years is None:
             continue
@@ -91,8 +91,8 @@ def _heads(s: Sentence, item: Item) -> bool:
     "In 2023: Ukraine (17.2 billion), ..." heads a row; "not since 1989; together they have 45" does not.
     """
     told = [m.end for m in s.mentions if m.end <= item.near_left and m.type in TIMES]
-    marks = {s.mark(i) for i in range(max(told, default=s.start), item.near_left)}
-    return marks <= {"", *SOFT, *OPENERS, *CLOSERS}
+    marks = {s.text[i] for i in s.marks(max(told, default=s.start), item.near_left)}
+    return marks <= {*SOFT, *OPENERS, *CLOSERS}
 
 
 def _in(s: Sentence, left: int, head: int, end: int, right: int, published: date | None) -> When:

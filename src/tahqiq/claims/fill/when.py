@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from tahqiq.catalog.concepts import load_concepts
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import PHRASE, REACH
 from tahqiq.claims.fill.leaders import acts_for, in_office, is_time
+from tahqiq.claims.text.once import once
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis, Mention
 
@@ -54,6 +56,7 @@ class When:
 NEVER = When()
 
 
+@once
 def when(s: Sentence, start: int, end: int, published: date | None) -> When:
     """What the dates between two places of a sentence say, named periods and "last year" among them."""
     told: dict[str, str] = {}
@@ -72,7 +75,7 @@ def when(s: Sentence, start: int, end: int, published: date | None) -> When:
 def _of_one(s: Sentence, m: Mention) -> bool:
     """Whether a date is only that of the first or last of the acts counted ("47, from the first in 1970")."""
     before = [o for o in s.mentions if o.type == "ordinal" and o.value == 1 and o.end <= m.start]
-    words = [h for h in s.hits if h.has(ONE_OF_THEM) and h.end <= m.start]
+    words = [h for h in s.hits if h.has(ONE_OF_THEM) and h.end <= m.start] if s.has(ONE_OF_THEM) else []
     told = max([*(o.end for o in before), *(h.end for h in words)], default=-1)
     led = s.between(told, m.start) if told >= 0 else []
     small = sum(s.words(h.start, h.end) for h in led if _of_act(h))
@@ -93,6 +96,8 @@ def _since(s: Sentence, at: int) -> bool:
 
 def _of_edition(s: Sentence, m: Mention) -> bool:
     """Whether a date is that of an edition of a source ("the edition of December 2024", "the 2025 edition")."""
+    if not s.has(("noun.edition",)):
+        return False
     before, after = s.before(m.start), s.after(m.end)
     told = [h for h in s.hits if h.end <= m.start and h.has(("noun.edition",)) and s.words(h.end, m.start) <= 1]
     behind = after is not None and after.has(("noun.edition",)) and s.bare(m.end, after.start)
@@ -134,8 +139,10 @@ def _one_year(moment: When) -> When:
 
 def _named(s: Sentence, start: int, end: int, published: date | None) -> When:
     """A time told in words: a named period (of several terms the last one begun), "last year", "this year"."""
-    concepts = load_concepts()
-    for hit in s.between(start, end):
+    concepts, telling = load_concepts(), _telling()
+    for hit in s.between(start, end) if s.has(telling) else ():
+        if not hit.has(telling):
+            continue
         if acts_for(hit):
             period = in_office(s, hit, published) if is_time(s, hit) else None
             if period:
@@ -153,6 +160,13 @@ def _named(s: Sentence, start: int, end: int, published: date | None) -> When:
         if published is not None and hit.has(("time.this_year",)) and not _runs_up_to(s, hit):
             return When(str(published.year))
     return NEVER
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The concepts that may tell a time by themselves."""
+    periods = (name for name, c in load_concepts().items() if c.periods or c.acts_for)
+    return frozenset({"time.ever", "time.last_year", "time.this_year", *periods})
 
 
 def _runs_up_to(s: Sentence, hit: Hit) -> bool:

@@ -89,17 +89,13 @@ def _none_since(sc: Scene) -> Iterator[Candidate]:
 def _of_counted(sc: Scene, counts: Sequence[Candidate], found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The first or the last of the acts just counted, by its day: "48 times, the last on 20 November 2024"."""
     s, used = sc.s, {u for c in found for u in c.uses}
-    for hit in s.hits:
+    for hit in s.hits if s.has(SAYS_OF) else ():
         says = next((SAYS_OF[i] for i in SAYS_OF if i in hit.ids), None)
+        if says is None:
+            continue
         day = next((d for d in days_of(sc.article, s) if d.start >= hit.end and len(d.iso) == 10), None)
         before = [c for c in counts if c.claim.start < hit.start and c.claim.kind == "count"]
-        if (
-            says is None
-            or day is None
-            or not before
-            or s.words(hit.end, day.start) > VERB
-            or (day.start, day.end) in used
-        ):
+        if day is None or not before or s.words(hit.end, day.start) > VERB or (day.start, day.end) in used:
             continue
         counted = before[-1].claim
         roles = {n: Filled(codes, counted.basis.get(n, "shared")) for n, codes in counted.readings[0].filters.items()}
@@ -156,8 +152,7 @@ def _weight(s: Sentence, a: Hit | Day, b: Hit | Day) -> float:
 
 
 def _far(s: Sentence, start: int, end: int) -> int:
-    marks = sum(bool(s.mark(i)) for i in range(start, end))
-    return s.words(start, end) + MARK * marks
+    return s.words(start, end) + MARK * len(s.marks(start, end))
 
 
 def _act(sc: Scene, act: Hit, day: Day, days: Sequence[Day]) -> Iterator[Candidate]:

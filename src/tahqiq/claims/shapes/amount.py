@@ -19,6 +19,7 @@ from tahqiq.claims.fill.money import (
     forbidden,
     is_first,
     is_sum,
+    may_be_sum,
     narrowed,
     near,
     of_goods,
@@ -36,6 +37,7 @@ from tahqiq.claims.shapes.measures import Told, meant
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import Figure, qualifier
 from tahqiq.claims.text.items import Item
+from tahqiq.claims.text.scales import ROWS
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis, Claim, Per, Says
 
@@ -52,11 +54,10 @@ def read_amounts(article: Article) -> Iterator[Candidate]:
             under = any(head.has(frame.speaks) for head in article.heads(s))
             if own and not is_foreign(frame, s):
                 last = s.at
-            goes_on = s.has(frame.beside | ROW_GOES_ON) or (s.at - last == 1 and _stood(frame, s))
-            row = s.kind in ("item", "row") or goes_on or led_before(article, frame, s) is not None
-            further = s.at - last < CARRY and row
+            further = s.at - last < CARRY and _further(article, frame, s, last)
             last = s.at if further and s.has(ROW_GOES_ON) else last
-            if s.at in article.figures and not is_foreign(frame, s) and (own or under or further):
+            sums = any(may_be_sum(frame, f) for f in article.figures.get(s.at, ()))
+            if sums and not is_foreign(frame, s) and (own or under or further):
                 yield from _sentence(scene(article, frame, s), own=own or under)
 
 
@@ -78,6 +79,13 @@ def _is_object(sc: Scene, figure: Figure) -> bool:
         return False
     small = [h for h in sc.s.between(verb.end, figure.head) if h.codes("place", "seat") or h.has(SMALL)]
     return sc.s.words(verb.end, figure.head) <= sum(sc.s.words(h.start, h.end) for h in small)
+
+
+def _further(article: Article, frame: Frame, s: Sentence, last: int) -> bool:
+    """Whether a sentence goes on with the money that the `last`-th spoke of."""
+    if s.kind in ROWS or s.has(frame.beside) or s.has(ROW_GOES_ON) or (s.at - last == 1 and _stood(frame, s)):
+        return True
+    return led_before(article, frame, s) is not None
 
 
 def _stood(frame: Frame, s: Sentence) -> bool:

@@ -144,7 +144,7 @@ def _claim(article: Article, frame: Frame, s: Sentence, turn: Turn, language: st
     figure = turn.figure or Figure(start, end, kind, 0.0, frame.currency, unit=turn.hit)
     sc = named_scene(article, frame, s, [figure])
     if turn.other is not None:
-        sc = replace(sc, named=[f for f in sc.named if f.start != turn.other.start])
+        sc = replace(sc, told=[f for f in sc.named if f.start != turn.other.start])
     item = sc.items[0]
     roles = {n: r for n in frame.roles if (r := role_of(sc, item, frame.roles[n], [])) is not None}
     rows, basis = told_rows(sc, roles, language)
@@ -272,4 +272,4 @@ def _two_years(sc: Scene, turn: Turn, moment: When) -> tuple[str, ...]:
 
 def _with_other(sc: Scene, turn: Turn) -> Scene:
     """The scene with the one that another is set against named in it."""
-    return replace(sc, named=[*sc.named, turn.other]) if turn.other is not None else sc
+    return replace(sc, told=[*sc.named, turn.other]) if turn.other is not None else sc

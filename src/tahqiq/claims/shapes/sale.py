@@ -12,7 +12,7 @@ from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
 from tahqiq.claims.fill.measured import goes_on
-from tahqiq.claims.fill.money import currency_told, forbidden, is_sum
+from tahqiq.claims.fill.money import currency_told, forbidden, is_sum, may_be_sum
 from tahqiq.claims.fill.places import OTHER
 from tahqiq.claims.fill.roles import role_of
 from tahqiq.claims.fill.scene import Scene, scene
@@ -31,7 +31,7 @@ def read_sales(article: Article) -> Iterator[Candidate]:
         last: Sentence | None = None
         for s in article.sentences:
             if (
-                s.at in article.figures
+                any(may_be_sum(frame, f) for f in article.figures.get(s.at, ()))
                 and not is_foreign(frame, s)
                 and (_told(article, frame, s) or _more(frame, s, last))
             ):

@@ -18,7 +18,7 @@ from tahqiq.claims.fill.times import time_of
 from tahqiq.claims.fill.when import When, when
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated
 from tahqiq.claims.text.article import Article
-from tahqiq.claims.text.figures import qualifier
+from tahqiq.claims.text.figures import Figure, qualifier
 from tahqiq.claims.text.items import Item
 from tahqiq.model import Claim, Reading
 
@@ -30,16 +30,21 @@ def read_shares(article: Article) -> Iterator[Candidate]:
     """Every share that a frame recognises."""
     for frame in frames_of("share"):
         for s in article.sentences:
-            near = (s, *article.near(s, CARRY - 1))
-            if s.at not in article.figures or not any(speaks(frame, x) for x in near):
+            if not any(map(_is_part, article.figures.get(s.at, ()))):
+                continue
+            if not any(speaks(frame, x) for x in (s, *article.near(s, CARRY - 1))):
                 continue
             sc = scene(article, frame, s)
             if any(f.role == OTHER for f in sc.named) and not any(f.role in _fixed(sc) for f in sc.named):
                 continue
             for item in sc.items:
-                f = item.figure
-                if f.type == "percentage" or (f.type == "number" and 0 < f.value < 1):
+                if _is_part(item.figure):
                     yield from _share(sc, item)
+
+
+def _is_part(f: Figure) -> bool:
+    """Whether a figure is told as a part of a whole."""
+    return f.type == "percentage" or (f.type == "number" and 0 < f.value < 1)
 
 
 def _fixed(sc: Scene) -> set[str]:

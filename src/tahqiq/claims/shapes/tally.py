@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.claims.distances import PHRASE
@@ -52,7 +53,7 @@ def read_tallies(article: Article) -> Iterator[Candidate]:
             yield _candidate(article, frame, told)
 
 
-def _gathered(article: Article, frames: Sequence[Frame]) -> list[Told]:
+def _gathered(article: Article, frames: tuple[Frame, ...]) -> list[Told]:
     found: list[Told] = []
     for s in article.sentences:
         below = bool(found) and s.at - found[-1].last <= LOOK_BACK
@@ -72,20 +73,26 @@ def _gathered(article: Article, frames: Sequence[Frame]) -> list[Told]:
     return [replace(t, after=a, until=b) for t, a, b in zip(found, ends, starts, strict=False)]
 
 
-def _tallies(article: Article, s: Sentence, frames: Sequence[Frame], *, below: bool) -> list[list[Part]]:
+def _tallies(article: Article, s: Sentence, frames: tuple[Frame, ...], *, below: bool) -> list[list[Part]]:
     """The tallies of a sentence; `below`: it stands right under a line that holds one."""
     voting = s.has(VOTING) and not s.has(("vote.required",))
     listed = article.figures.get(s.at, ())
     if voting:
         return parts_of(s, listed, _sizes(article, s, frames))
     around = article.near(s, LOOK_BACK, 1)
-    heads = frozenset().union(*(f.bodies for f in frames)) | {"vote.noun", "vote.in_favour"}
+    heads = _heads(frames)
     if not (below or any(x.has(heads) for x in around)):
         return []
     rows = s.kind in ROWS and any(h.has(heads - {"vote.in_favour"}) for h in article.heads(s))
-    acting = rows or s.has(frozenset().union(*(f.acts for f in frames)))  # "it failed 14-1"
+    acting = rows or any(s.has(f.acts) for f in frames)  # "it failed 14-1"
     sizes = _sizes(article, s, frames)
     return [p for p in parts_of(s, listed, sizes) if len(p) >= (2 if acting else len(PARTS))]
+
+
+@cache
+def _heads(frames: tuple[Frame, ...]) -> frozenset[str]:
+    """The concepts of which one must be named near the figures of a vote."""
+    return frozenset().union(*(f.bodies for f in frames)) | {"vote.noun", "vote.in_favour"}
 
 
 def _sizes(article: Article, s: Sentence, frames: Sequence[Frame]) -> set[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tahqiq.catalog.frames import frames_of
+from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.guards import is_foreign
 from tahqiq.claims.fill.roles import role_of
@@ -14,6 +14,7 @@ from tahqiq.claims.shapes.candidates import Candidate, basis_of, filters_of, sta
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import qualifier, unit_of
 from tahqiq.claims.text.items import Item
+from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis, Claim, Reading, Stated
 
 
@@ -21,7 +22,7 @@ def read_values(article: Article) -> Iterator[Candidate]:
     """Every value of a rule that a frame recognises, in a passage that speaks of the law and of whom it binds."""
     for frame in frames_of("value"):
         for s in article.sentences:
-            if s.at not in article.figures or is_foreign(frame, s):
+            if not any(f.type == frame.value for f in article.figures.get(s.at, ())) or is_foreign(frame, s):
                 continue
             near = (s, *article.near(s, CARRY, 1))
             own = s.has(frame.speaks) and s.has(frame.beside)
@@ -87,12 +88,9 @@ def read_duties(article: Article) -> Iterator[Candidate]:
     """Duties told in words: the law, what it asks for, what that is about, here or in the sentences just before."""
     for frame in frames_of("duty"):
         for s in article.sentences:
-            words = (*frame.beside, *frame.asks, *frame.speaks)
-            told = [h for h in s.hits if h.has(words)]
-            near = s.has(frame.law) and any(x.has(frame.speaks) for x in article.near(s, CARRY))
-            named = s.has(frame.speaks) or near
             mistaken = s.has(frame.mistaken) and s.has(frame.speaks)
-            if told and (mistaken or (named and s.has(frame.beside) and s.has(frame.asks))):
+            if mistaken or (s.has(frame.beside) and s.has(frame.asks) and _of_law(article, frame, s)):
+                told = [h for h in s.hits if h.has(frame.beside | frame.asks | frame.speaks)]
                 claim = Claim(
                     id="",
                     kind="rule",
@@ -104,3 +102,8 @@ def read_duties(article: Article) -> Iterator[Candidate]:
                     says=frozenset({"mistaken"} if mistaken else ()),
                 )
                 yield Candidate(claim, (), s.at, rank=4)
+
+
+def _of_law(article: Article, frame: Frame, s: Sentence) -> bool:
+    """Whether a sentence says what the duty is about, or names the law beside one that does."""
+    return s.has(frame.speaks) or (s.has(frame.law) and any(x.has(frame.speaks) for x in article.near(s, CARRY)))

@@ -32,6 +32,7 @@ SET = rf"(?:\s?[{DASH}]\s?|\s/\s)"
 RUN = re.compile(rf"(?<![\d./-])(\d{{1,3}}){SET}(\d{{1,3}})(?:{SET}(\d{{1,3}}))?(?![\d/]|[-.]\d)")
 """A tally in figures: 13-1-1, 187 - 3, 111 / 25 / 13."""
 PARTITIVE = ("part.of_them",)
+STRONG = (";", "\u061b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +132,7 @@ def _versus(s: Sentence, items: Sequence[Item]) -> list[Part]:
         inside = s.between(x.end, y.head)
         between = any(h.has(("vote.versus",)) and _only_voters(s, h.end, y.head) for h in inside)
         rest = s.words(x.end, y.head) - sum(s.words(h.start, h.end) for h in inside)
-        telling = any(h.has(("vote.abstaining", "vote.won")) for h in inside) or any(
-            s.mark(i) for i in range(x.end, y.head) if s.mark(i)
-        )
+        telling = any(h.has(("vote.abstaining", "vote.won")) for h in inside) or s.broken(x.end, y.head)
         if between and not rest and not telling and len(inside) <= PHRASE and not _used(found, x):
             names = PARTS[1::-1] if _told_first(s, x, "vote.against") else PARTS
             found += [Part(names[0], int(x.value), x.head, x.end), Part(names[1], int(y.value), y.head, y.end)]
@@ -191,7 +190,7 @@ def _far(s: Sentence, item: Item, hit: Hit) -> float | None:
     if hit.has(ONLY_BEFORE) and not hit.has(("vote.in_favour",)) and not before:
         return None
     words = s.words(start, end)
-    if words > VERB or (not own and words > 1) or any(s.mark(i) in ".;\u061b" for i in range(start, end) if s.mark(i)):
+    if words > VERB or (not own and words > 1) or any(s.text[i] in STRONG for i in s.marks(start, end)):
         return None
     if hit.has(("vote.won",)) and not hit.has(("vote.in_favour",)) and not _voters_behind(s, f):
         return None
@@ -199,7 +198,7 @@ def _far(s: Sentence, item: Item, hit: Hit) -> float | None:
         return None  # "a text by the elected ten"
     only = hit.has(("vote.counted",)) and not hit.has(("vote.in_favour", "vote.against", "vote.abstaining"))
     liked = before == s.grammar.verb_first
-    comma = any(s.mark(i) for i in range(start, end))
+    comma = s.broken(start, end)
     names = sum(bool(h.codes("place", "seat")) for h in s.between(start, end))
     return words + (0 if liked else 1.5) + (2 if comma else 0) + 3 * names + (0 if own else 4) + (5 if only else 0)
 

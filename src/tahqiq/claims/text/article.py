@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
+from typing import Any
 
 from tahqiq.claims.distances import ROW, VERB
 from tahqiq.claims.text.figures import Figure, figures
+from tahqiq.claims.text.once import once
 from tahqiq.claims.text.scales import ROWS, in_scale, is_header
 from tahqiq.claims.text.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Article:
     """The sentences in order, the figures of each by the sentence's place, and the published day.
 
@@ -25,6 +28,11 @@ class Article:
     published: date | None
     above: Sequence[int | None]
     told: frozenset[str]
+
+    @cached_property
+    def kept(self) -> dict[Any, Any]:
+        """What `once` keeps of the text."""
+        return {}
 
     def codes(self, kinds: Sequence[str]) -> set[str]:
         """The codes of every place that the text names in one of these ways."""
@@ -39,6 +47,10 @@ class Article:
         """The sentences of the line that a list item or the row of a table stands under, the last of them first:
         "How often was the veto used? (whole drafts)".
         """
+        return self._heads(s) if s.kind in ROWS else ()
+
+    @once
+    def _heads(self, s: Sentence) -> Sequence[Sentence]:
         last = self.head(s)
         if last is None:
             return []
@@ -60,7 +72,7 @@ def article(cut: Sequence[Sentence], published: date | None) -> Article:
     above: list[int | None] = []
     for s in told:
         above.append(s.at if s.kind not in ROWS else above[-1] if above else None)
-    ids = frozenset(i for s in told for h in s.hits for i in h.ids)
+    ids = frozenset().union(*[s.ids for s in told])
     return Article(told, in_scale(told, found), published, above, ids)
 
 
@@ -83,8 +95,9 @@ def _with_rows(cut: Sequence[Sentence]) -> list[Sentence]:
 
 def _answers(question: Sentence, s: Sentence) -> bool:
     """Whether a few words with a figure, no name or thing among them, answer the question before ("How often? 9.")."""
-    bare = all(h.has(ANSWER) or any(i.startswith(("time.", "lead.", "unit.")) for i in h.ids) for h in s.hits)
-    return question.asks() and bare and bool(s.mentions) and s.words(s.start, s.end) <= VERB
+    if not s.mentions or not question.asks() or s.words(s.start, s.end) > VERB:
+        return False
+    return all(h.has(ANSWER) or any(i.startswith(("time.", "lead.", "unit.")) for i in h.ids) for h in s.hits)
 
 
 ANSWER = ("neutral",)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from tahqiq.catalog.concepts import load_concepts
 from tahqiq.catalog.lexicon import Hit
@@ -49,28 +50,34 @@ class Figure:
 
 def figures(s: Sentence) -> list[Figure]:
     """The figures of a sentence in order, the two ends of a range as one."""
-    concepts = load_concepts()
     found = [
         Figure(m.start, m.end, m.type, abs(m.value), m.currency)  # "United States - 87" is no negative number
         for m in s.mentions
         if m.type in TYPES and m.value is not None and not (_names_members(s, m) or _torn(s, m) or _in_part(s, m))
     ]
-    for hit in s.hits:
-        value = next((concepts[i].value for i in hit.ids if i in concepts and concepts[i].value is not None), None)
+    words = _number_words()
+    for hit in s.hits if s.has(words) else ():
+        value = next((words[i] for i in hit.ids if i in words), None)
         if value is not None and not any(f.start < hit.end and hit.start < f.end for f in found):
             kind = "percentage" if value < 1 else "number"
             found.append(Figure(hit.start, hit.end, kind, value, unit=hit))
     return _ranges(s, sorted(found, key=lambda f: f.start))
 
 
+@cache
+def _number_words() -> Mapping[str, float]:
+    """The concepts that stand for a number, with their values."""
+    return {name: c.value for name, c in load_concepts().items() if c.value is not None}
+
+
 def _names_members(s: Sentence, m: Mention) -> bool:
     """Whether a number only says which members are meant ("the five permanent members")."""
-    return any(h.start <= m.start and m.end < h.end and h.has(MEMBERS) for h in s.hits)
+    return s.has(MEMBERS) and any(h.start <= m.start and m.end < h.end and h.has(MEMBERS) for h in s.hits)
 
 
 def _in_part(s: Sentence, m: Mention) -> bool:
     """Whether a whole number is a word of a part of a whole ("one in three")."""
-    if m.type != "number" or m.value is None or m.value < 1:
+    if m.type != "number" or m.value is None or m.value < 1 or not s.has(PARTS_OF_ONE):
         return False
     return any(h.start <= m.start and m.end <= h.end and h.has(PARTS_OF_ONE) for h in s.hits)
 

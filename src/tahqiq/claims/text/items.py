@@ -8,6 +8,7 @@ What the head of the row says ("Since 1946, ...") stands before its first item a
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from tahqiq.claims.text.figures import Figure
 from tahqiq.claims.text.sentences import CLOSERS, COMMAS, OPENERS, Sentence
 
 PARTS = ("part.of_them",)
+BRACKETS = re.compile(f"[{re.escape(OPENERS + CLOSERS)}]")
 SOFT = COMMAS + ":"
 """Marks before a figure that do not part it from what leads to it ("aid to Egypt: 1.3 billion")."""
 VERBS = ("act.", "state.", "say.", "aspect.")
@@ -72,19 +74,20 @@ class _Cut:
 
 def _cut(s: Sentence, a: Figure, b: Figure) -> _Cut:
     """Where the stretch of one figure ends and that of the next begins."""
-    gap = range(a.end, b.head)
     glued = next((h for h in s.hits if h.start == a.end and h.codes("place", "seat")), None)
     if glued is not None:
         return _Cut(glued.start, True)  # "Russia: 109United States: 81", a table that lost its cells
-    opened = [i for i in gap if s.text[i] in OPENERS and (s.mark(i) or _after_name(s, i))]
+    brackets = [m.start() for m in BRACKETS.finditer(s.text, a.end, b.head)]
+    opened = [i for i in brackets if s.text[i] in OPENERS and (s.mark(i) or _after_name(s, i))]
     closed = [
-        i for i in gap if s.text[i] in CLOSERS and (s.mark(i) or _after_name(s, s.text.rfind("(", a.head - 2, i)))
+        i for i in brackets if s.text[i] in CLOSERS and (s.mark(i) or _after_name(s, s.text.rfind("(", a.head - 2, i)))
     ]
     if closed and (not opened or closed[0] < opened[-1]):
         return _Cut(closed[0], True)  # "Ukraine (17.2), Israel (3.3)"
     if opened and s.mark(opened[-1]):
         return _Cut(next((i for i in closed if i > opened[-1]), opened[-1]), True)  # "14 million (equipment), 50 ..."
-    strong = [i for i in gap if s.mark(i) and s.mark(i) not in COMMAS]
+    marks = s.marks(a.end, b.head)
+    strong = [i for i in marks if s.text[i] not in COMMAS]
     if strong:
         return _Cut(strong[0], _verbless(s, strong[0], b))
     between = s.between(a.end, b.head)
@@ -92,7 +95,7 @@ def _cut(s: Sentence, a: Figure, b: Figure) -> _Cut:
     if contrast is not None:
         return _Cut(contrast.start, False)
     joins = list(_joins(s, between, a, b))
-    commas = [i for i in gap if s.mark(i) in COMMAS and s.mark(i)]
+    commas = [i for i in marks if s.text[i] in COMMAS]
     near = [i for i in commas if s.words(i, b.head) <= GAPPED]
     if joins and not s.words(joins[-1], b.head) - 1:
         return _Cut(joins[-1], True)  # "for A, B and C, and 14 for D"
@@ -164,15 +167,8 @@ def _unmarked(s: Sentence, between: Sequence[Hit], a: Figure, b: Figure) -> int:
 
 def _clause(s: Sentence, f: Figure, left: int, right: int) -> tuple[int, int]:
     """The part of an item's stretch that no strong mark and no contrasting word cuts off."""
-    low, high = left, right
-    for i in range(f.head - 1, left - 1, -1):
-        if s.mark(i) and s.mark(i) not in SOFT:
-            low = i + 1
-            break
-    for i in range(f.end, right):
-        if s.mark(i) and s.mark(i) not in COMMAS:
-            high = i
-            break
+    low = next((i + 1 for i in reversed(s.marks(left, f.head)) if s.text[i] not in SOFT), left)
+    high = next((i for i in s.marks(f.end, right) if s.text[i] not in COMMAS), right)
     for h in s.between(low, f.head):
         if h.has(("join.contrast",)) and not h.has(("lead.against", "not.not")):
             low = h.start
@@ -193,8 +189,8 @@ def _verb_follows(s: Sentence, hit: Hit, end: int) -> bool:
 
 
 def _bracketed(s: Sentence, f: Figure, left: int) -> bool:
-    opened = max((i for i in range(left, f.head) if s.text[i] in OPENERS), default=-1)
-    return opened >= 0 and not any(s.text[i] in CLOSERS for i in range(opened, f.head))
+    found = [m.group() for m in BRACKETS.finditer(s.text, left, f.head)]
+    return bool(found) and found[-1] in OPENERS
 
 
 def _whole(
@@ -207,7 +203,7 @@ def _whole(
     told = s.named(max(left, near[0]), f.head, PARTS) or _behind(s, f)
     if bracketed or told:
         return last.whole if last.whole is not None and not bracketed and last.figure.value < f.value else last.at
-    closed = any(s.text[i] in CLOSERS for i in range(last.figure.end, f.head))
+    closed = any(m.group() in CLOSERS for m in BRACKETS.finditer(s.text, last.figure.end, f.head))
     if last.whole is not None and not closed and not _named_afresh(s, left, f.head):
         return last.whole
     return None

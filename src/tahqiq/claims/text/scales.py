@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from tahqiq.catalog.concepts import load_concepts
 from tahqiq.claims.text.figures import Figure
@@ -49,12 +50,15 @@ def is_header(s: Sentence) -> bool:
 
 def _named(s: Sentence, figures: Sequence[Figure]) -> Scale | None:
     """The unit that a line names: a word for it, or a sum that is only its name ("billion dollars")."""
-    concepts = load_concepts()
-    for hit in s.hits:
-        for concept in (concepts[i] for i in hit.ids if i in concepts):
-            if concept.scale:
-                return Scale(concept.scale, concept.currency)
-    return next((Scale(f.value, f.currency) for f in figures if _is_unit(s, f)), None)
+    scales = _scales()
+    told = (scales[i] for h in s.hits for i in h.ids if i in scales) if s.has(scales) else iter(())
+    return next(told, None) or next((Scale(f.value, f.currency) for f in figures if _is_unit(s, f)), None)
+
+
+@cache
+def _scales() -> Mapping[str, Scale]:
+    """The concepts that name a unit of money and its size."""
+    return {name: Scale(c.scale, c.currency) for name, c in load_concepts().items() if c.scale}
 
 
 def _is_unit(s: Sentence, f: Figure) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import Any
 
 from tahqiq.catalog.concepts import Grammar, load_grammar
 from tahqiq.catalog.lexicon import Hit, Lexicon
@@ -29,11 +30,11 @@ PLAIN = Grammar()
 WORD = re.compile(r"[^\W_]+(?:['\u2019.][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """A sentence of one block, the `at`-th. `text` is the whole mended text, so that all offsets are of one kind.
 
-    `hits` are the words known that no value covers; `ids` all that they may mean.
+    `hits` are the words known that no value covers, in order, none over another; `ids` all that they may mean.
     """
 
     text: str
@@ -52,13 +53,40 @@ class Sentence:
         """Whether any of these concepts is named in the sentence."""
         return not self.ids.isdisjoint(wanted)
 
-    def between(self, start: int, end: int) -> list[Hit]:
+    @cached_property
+    def kept(self) -> dict[Any, Any]:
+        """What `once` keeps of the sentence."""
+        return {}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [hit.start for hit in self.hits]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [hit.end for hit in self.hits]
+
+    @cached_property
+    def _words(self) -> tuple[list[int], list[int]]:
+        """Where the words begin, and where they end."""
+        spans = [m.span() for m in WORD.finditer(self.text, self.start, self.end)]
+        return [start for start, _ in spans], [end for _, end in spans]
+
+    @cached_property
+    def _marks(self) -> list[int]:
+        """The places of the marks that part what stands on their sides."""
+        return [m.start() for m in MARKS.finditer(self.text, self.start, self.end) if self.mark(m.start())]
+
+    def _holds(self, start: int, end: int) -> bool:
+        return self.start <= start and end <= self.end
+
+    def between(self, start: int, end: int) -> Sequence[Hit]:
         """The hits that lie inside a span."""
-        return [hit for hit in self.hits if start <= hit.start and hit.end <= end]
+        return self.hits[bisect_left(self._starts, start) : bisect_right(self._ends, end)]
 
     def named(self, start: int, end: int, wanted: Iterable[str]) -> bool:
         """Whether a span names one of these concepts."""
-        return any(hit.has(wanted) for hit in self.between(start, end))
+        return self.has(wanted) and any(hit.has(wanted) for hit in self.between(start, end))
 
     def bare(self, start: int, end: int) -> bool:
         """Whether nothing but space and quotation marks lies between two places."""
@@ -66,7 +94,12 @@ class Sentence:
 
     def words(self, start: int, end: int) -> int:
         """How many words lie between two places; 0 where they overlap."""
-        return sum(1 for _ in WORD.finditer(self.text, start, end)) if start < end else 0
+        if start >= end:
+            return 0
+        if end - start == 1 or not self._holds(start, end):  # a mark inside a word is none
+            return sum(1 for _ in WORD.finditer(self.text, start, end))
+        starts, ends = self._words
+        return bisect_left(starts, end) - bisect_right(ends, start)
 
     def follows(self, start: int, end: int) -> bool:
         """Whether no word lies between two places but a particle written with what stands at `end`."""
@@ -76,15 +109,27 @@ class Sentence:
 
     def before(self, position: int) -> Hit | None:
         """The last hit that ends before a place."""
-        return next((h for h in reversed(self.hits) if h.end <= position), None)
+        at = bisect_right(self._ends, position)
+        return self.hits[at - 1] if at else None
 
     def after(self, position: int) -> Hit | None:
         """The first hit that begins behind a place."""
-        return next((h for h in self.hits if h.start >= position), None)
+        at = bisect_left(self._starts, position)
+        return self.hits[at] if at < len(self.hits) else None
+
+    def marks(self, start: int, end: int) -> Sequence[int]:
+        """The places of the commas, brackets and stronger marks between two places; none inside a figure counts."""
+        if not self._holds(start, end):
+            return [m.start() for m in MARKS.finditer(self.text, start, end) if self.mark(m.start())]
+        return self._marks[bisect_left(self._marks, start) : bisect_left(self._marks, end)]
+
+    def until(self, start: int, end: int) -> int:
+        """The place of the first mark between two places, else the second of them."""
+        return next(iter(self.marks(start, end)), end)
 
     def broken(self, start: int, end: int) -> bool:
-        """Whether a comma, a bracket or a stronger mark lies between two places; none inside a figure counts."""
-        return any(self.mark(m.start()) for m in MARKS.finditer(self.text, start, end))
+        """Whether a mark lies between two places."""
+        return bool(self.marks(start, end))
 
     def mark(self, at: int) -> str:
         """The mark at a place that parts what stands on its sides, or nothing."""
@@ -107,9 +152,8 @@ class Sentence:
 
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """The bounds of the stretch around a span that no mark interrupts."""
-        before = [m.end() for m in MARKS.finditer(self.text, self.start, start) if self.mark(m.start())]
-        after = (m.start() for m in MARKS.finditer(self.text, end, self.end) if self.mark(m.start()))
-        return before[-1] if before else min(self.start, start), next(after, max(self.end, end))
+        before, after = self.marks(self.start, start), self.marks(end, self.end)
+        return before[-1] + 1 if before else min(self.start, start), after[0] if after else max(self.end, end)
 
     def asks(self) -> bool:
         """Whether it is a question."""
@@ -144,14 +188,15 @@ def with_mentions(found: Sequence[Sentence], mentions: Sequence[Mention]) -> lis
     for s in found:
         inside = tuple(mentions[bisect_left(starts, s.start) : bisect_left(starts, s.end)])
         if inside:
-            hits = tuple(h for h in s.hits if not any(m.start <= h.start and h.end <= m.end for m in inside))
+            covered = {h.start for m in inside for h in s.between(m.start, m.end)}
+            hits = tuple(h for h in s.hits if h.start not in covered)
             s = replace(s, mentions=inside, hits=hits, ids=_ids(hits))
         result.append(s)
     return result
 
 
 def _ids(hits: Iterable[Hit]) -> frozenset[str]:
-    return frozenset(i for hit in hits for i in hit.ids)
+    return frozenset().union(*[hit.ids for hit in hits])
 
 
 def _cut(text: str, block: Block, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
