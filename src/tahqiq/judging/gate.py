@@ -44,10 +44,19 @@ def gate(claim: Claim, verdict: Verdict) -> Verdict:
         open_roles = opened(claim)
         if open_roles:
             return _ambiguous(verdict, "open_time" if open_roles == [TIME] else "open_role", {"open": open_roles})
+        if _may_be_narrower(claim, verdict):
+            return _ambiguous(verdict, "part_named", {})
         return _ambiguous(verdict, "unread_words", {}) if claim.unread else verdict
     if verdict.name in FITS and (lent := opened(claim, topic=True)) and not _tells(claim, lent):
         return _ambiguous(verdict, "fits_if", {"open": lent})
     return verdict
+
+
+def _may_be_narrower(claim: Claim, verdict: Verdict) -> bool:
+    """Whether a text counts no more about a part (Gaza) than the record does about the state it is part of."""
+    counted = [a.value for a in verdict.answers if isinstance(a.value, int | float)]
+    value = claim.stated.value
+    return "narrower" in claim.says and isinstance(value, int | float) and value <= max(counted, default=0)
 
 
 def _tells(claim: Claim, lent: list[str]) -> bool:

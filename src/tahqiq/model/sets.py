@@ -62,8 +62,9 @@ Says = Literal[
     "two_months",
     "measured",
     "by_name",
+    "narrower",
 ]
 """What a sentence says beside its figure. An act was the first, the last, the only one; done alone, or with others;
 none was done since. A draft failed. A sum is of a part that no register splits off. A duty is mistaken for another.
 A month has two names. A figure is one of a table: of the year told, as exact as it is printed. A word names the
-measure of a sum."""
+measure of a sum. What is counted may be narrower than what is asked: a name of a part stands for the whole state."""

@@ -170,10 +170,18 @@ def _claims(sc: Scene, count: Count, roles: dict[str, Filled], moment: When) -> 
             basis=_basis(sc, roles, moment, acting, count),
             aspect=aspect_of(sc.s, count.item, SKIP),
             unread=unread(sc.s, count.item, count.start, end),
+            says=frozenset({"narrower"}) if _of_part(sc, roles) else frozenset(),
         )
         whole = sc.items[count.item.whole].figure if count.item.whole is not None else None
         uses = ((f.start, f.end),) if f.low is None else ((f.low.start, f.low.end), (f.start, f.end))
         yield Candidate(claim, uses, sc.s.at, whole=(whole.start, whole.end) if whole else None)
+
+
+def _of_part(sc: Scene, roles: Mapping[str, Filled]) -> bool:
+    """Whether what the acts are about is told by the name of a part, or of a question, for the states it concerns."""
+    starts = {roles[n].start for n, r in sc.frame.roles.items() if r.matter and n in roles}
+    named = [h for h in sc.s.hits if h.codes("subject") and h.start in starts]
+    return any(not h.codes("place", "seat", "adj") for h in named)
 
 
 def _basis(sc: Scene, roles: Mapping[str, Filled], moment: When, acting: str, count: Count) -> dict[str, Basis]:

@@ -155,6 +155,7 @@ reason-open_time = The sentence does not say at what time, so nothing is said ag
     .value = On { $as_of } the record gives { $value }.
 reason-unread_words = Some words beside the figure were not understood. They may narrow what is counted, so nothing is said against it.
     .value = Without them, the record gives { $value }.
+reason-part_named = The text speaks of a part or a question by its name; the record counts what is about the state as a whole, so that fewer may be right.
 reason-fits_if = The figure is right if this is meant, which the sentence does not say itself: { $open }.
     .value = The record gives { $value }.
 reason-not_a_fact = { $aspect ->
