@@ -35,7 +35,7 @@ SHARED: dict[str, type[DataFile]] = {
     "languages/en/inflection.yml": Inflection,
 }
 SLIPS = {
-    "a bare word": ("languages/en/language.yml", 'for, was, "on", with', "for, was, on, with", "bare_word"),
+    "a bare word": ("languages/en/language.yml", 'was, "on", with', "was, on, with", "bare_word"),
     "a number among words": ("languages/en/language.yml", "year_before: [year,", "year_before: [1950,", "wrong_type"),
     "a misspelt key": ("languages/en/language.yml", "range_before:", "range_befor:", "unknown_key"),
     "an order that is none": ("languages/en/language.yml", "order: tens_first", "order: tens_frist", "unknown_name"),

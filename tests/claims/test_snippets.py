@@ -1,4 +1,4 @@
-"""The snippets of every register: their claims and verdicts, through the whole check."""
+"""The snippets of every register and language: their claims and verdicts, through the whole check."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ import pytest
 import yaml
 
 import quality
+from tahqiq.catalog.language_folders import CASES, language_files
 from tahqiq.catalog.version import records
 
 
 def snippets() -> list[Any]:
     found = []
-    for path in sorted(records().glob("*/cases.yml")):
+    for path in sorted([*records().glob("*/cases.yml"), *language_files(CASES)]):
         for n, case in enumerate(yaml.safe_load(path.read_text("utf-8")).get("snippets", ())):
             name = f"{path.parent.name}-{n}"
             found.append(pytest.param(case, id=name))

@@ -48,14 +48,14 @@ def test_a_language_that_is_told_is_believed() -> None:
 
 
 def test_the_command_and_every_form_say_so(tmp_path: Path) -> None:
-    (tmp_path / "x.txt").write_text(TEXTS["ru"][0], "utf-8")
+    (tmp_path / "x.txt").write_text(TEXTS["uk"][1], "utf-8")
     for form, language, said in [
         ("text", "en", "Nothing was checked: texts in this language are not read yet."),
-        ("md", "en", "Russian, which is not read yet"),
+        ("md", "en", "Ukrainian, which is not read yet"),
         ("html", "ar", "لم يُتحقق من شيء، فالنصوص بهذه اللغة لا تُقرأ بعد."),
-        ("html", "ar", "الروسية"),
+        ("html", "ar", "الأوكرانية"),
     ]:
         arguments = ["check", str(tmp_path / "x.txt"), "-f", form, "--report-lang", language]
         told = CliRunner(env={"TAHQIQ_LANG": "en"}).invoke(command, arguments)
         assert said in told.stdout
-        assert "Russian" in told.stderr
+        assert "Ukrainian" in told.stderr

@@ -16,6 +16,7 @@ class Bare:
         self.one_after = frozenset(settings["one_not_after"])
         self.one_before = frozenset(settings["one_not_before"])
         self.one_figure_before = frozenset(settings.get("one_figure_before", ()))
+        self.one_figure_after = frozenset(settings.get("one_figure_after", ()))
         self.ordinal_before = frozenset(settings["ordinal_before"])
         self.ordinal_not_before = frozenset(settings["ordinal_not_before"])
         self.articles = (settings["article"], *settings["articles"]) if settings["article"] else ()
@@ -64,7 +65,7 @@ class Bare:
         if (
             before in self.context.label_before
             or before in self.context.hour_before
-            or not (atom.numeral.alone or (value == 1 and scene.after(end) in self.one_figure_before))
+            or not (atom.numeral.alone or (value == 1 and self._is_figure(scene, atom.start, end)))
             or self._is_hour(scene, end)
         ):
             return False
@@ -80,6 +81,11 @@ class Bare:
         if value == 1 and atom.numeral.digits == 0 and atom.numeral.count == 1:
             return before not in self.one_after and scene.after(end) not in self.one_before
         return True
+
+    def _is_figure(self, scene: Scene, start: int, end: int) -> bool:
+        """Whether the words around an article that also means one make a figure of it."""
+        phrase = f"{scene.word_two_before(start)} {scene.before(start)}"
+        return scene.after(end) in self.one_figure_before or phrase in self.one_figure_after
 
     def _is_hour(self, scene: Scene, end: int) -> bool:
         start = end + (scene.text[end : end + 1] == " ")

@@ -147,7 +147,8 @@ def _legacy(data: bytes, source: str) -> str:
                 text = data[:_SAMPLE].decode(encoding)
             except UnicodeDecodeError:
                 continue
-            scores[encoding] = (_share(text, words.common, words.prefixes, bool(words.prefixes)), encoding)
+            share = _share(text, words.common, words.prefixes, bool(words.prefixes))
+            scores[encoding] = max(scores.get(encoding, (0.0, encoding)), (share, encoding))
     ranked = sorted(scores.values(), reverse=True)
     if not ranked or ranked[0][0] < 0.1 or (len(ranked) > 1 and ranked[0][0] < 1.5 * ranked[1][0]):
         raise InputError("wrong_encoding", source=source, encoding="unknown", position=_first_high(data))

@@ -19,6 +19,10 @@ from tahqiq.catalog.lexicon import reads_claims
 SURE = ((120, 0.5), (60, 0.8), (30, 0.99))
 """From how many letters on a text is told to be in another language than one that is read, and the least probability
 (measured: see docs/decisions/007). Below the last, it is told from other letters alone."""
+SURE_WITHOUT = ((60, 0.5), (30, 0.95))
+"""The same of a text without one frequent word of the likeliest language that is read."""
+EVEN = 0.5
+"""The same where a letter stands in it that the language does not have."""
 OTHER_LETTERS = 8
 """How many letters are enough that the likeliest language does not have."""
 COMMON = ((400, 0.12), (0, 0.25))
@@ -41,9 +45,14 @@ def language_of(text: str) -> str:
     if most >= max(letters, OTHER_LETTERS):  # quotations and names in another script do not count
         return _identified(others, 0) or likely
     least = next((least for count, least in SURE if letters >= count), None)
-    common = next(share for count, share in COMMON if letters >= count)
-    if least is None or _share_of_frequent(own, likely) >= common:
+    if least is None:
         return likely
+    share = _share_of_frequent(own, likely)
+    if share >= next(common for count, common in COMMON if letters >= count):
+        return likely
+    if not share:
+        strange = load_language(likely).letter.sub("", "".join(own))
+        least = EVEN if strange else next(least for count, least in SURE_WITHOUT if letters >= count)
     found = _identified(own, least if reads_claims(likely) else 0)
     return found if found and _script(found) == _script(likely) else likely
 

@@ -178,6 +178,8 @@ class LanguageFile(File):
     """Words before which it is one."""
     one_figure_before: list[str] = []
     """Words before which an article that also means one is a figure (une abstention)."""
+    one_figure_after: list[str] = []
+    """Phrases of two words after which it is one (par 14 voix contre une)."""
     decimal_letters: list[str]
     """Letters used as a decimal sign: such figures are left alone, as the order of their sides is not fixed."""
     numbers: Numbers
