@@ -29,6 +29,7 @@ from tahqiq.claims.shapes.sale import read_sales
 from tahqiq.claims.shapes.share import read_shares
 from tahqiq.claims.shapes.sums import read_sums
 from tahqiq.claims.shapes.tally import read_tallies
+from tahqiq.claims.shapes.undone import read_undone
 from tahqiq.claims.shapes.value import read_duties, read_values
 from tahqiq.claims.steps import with_step
 from tahqiq.claims.text.article import Article, article
@@ -69,6 +70,7 @@ def _claims(told: Article, text: Text, named: Mapping[int, object], mentions: Se
         *tallies,
         *counts,
         *read_acts(told, counts),
+        *read_undone(told),
         *read_sales(told),
         *read_values(told),
         *read_duties(told),

@@ -16,6 +16,7 @@ from tahqiq.judging.verdicts import FITS, Question, Verdict
 from tahqiq.model import Answer, AsOf, Claim, Reading
 from tahqiq.record.answers import answers
 from tahqiq.record.series import load_rows
+from tahqiq.record.windows import windows
 
 COUNTS = ("count", "ordinal")
 AMONG = "among_rows"
@@ -77,6 +78,9 @@ def _tried(claim: Claim, reading: Reading, moment: AsOf, listed: frozenset[str])
         period = (period[0], None)  # a time still to come limits nothing that is recorded
     moment = replace(moment, end=moment.end + timedelta(days=register.raw.get("announced", 0)))
     found = answers(reading, moment.start, holds=holds, period=period, joint=joint_of(claim))
+    if claim.kind in COUNTS and claim.stated.value == 0:
+        start = (register.start.toordinal(), 0.0)
+        found = tuple(replace(a, holds=windows((start, *a.steps), holds)) for a in found)
     if listed:
         found = tuple(a for a in found if listed <= frozenset(_rows_until(reading, a, moment.end)))
     measure = register.measures[reading.measure]

@@ -19,6 +19,8 @@ from tahqiq.record.lookup import Row, rows_of
 PARTS = ("in_favour", "against", "abstaining")
 LONE = 7
 """A lone figure of fewer votes may be a part of something else: it contradicts nothing."""
+TELLING = 10
+"""So many votes against, or abstentions, are hardly shared by two votes of one day."""
 ASSUMED = timedelta(days=3)
 """A vote whose day is not told was held within so many days before publication."""
 Tally = tuple[Row, dict[str, int | None]]
@@ -78,7 +80,7 @@ def _on_day(claim: Claim, moment: AsOf, register: Register) -> Verdict:
     filters = tuple((name, tuple(codes)) for name, codes in claim.readings[0].filters.items())
     votes = tallies(register.id, tuple(p for p in PARTS if p in register.measures), filters)
     named = votes.of(claim.symbols)
-    stated = None if named and claim.basis.get("time") == "topic" else stated
+    stated = None if named and claim.basis.get("time") != "own" else stated
     if stated is None and not named:
         return Verdict("ambiguous", Reason("ambiguous_date"), ())
     first, last = _days(claim, stated, moment)
@@ -134,10 +136,15 @@ def _differing(
         row, value = min(known, key=lambda v: len(_parts(claim.stated.value, v[1])))
         details = {**told, "row": row.id, "value": value, "parts": _parts(claim.stated.value, value)}
         return Verdict("contradicted", Reason("tally_differs", details), with_rows(reading, [row], moment, value))
+    close = [v for v in votes.on if _but_one(claim.stated.value, v[1], slack)] if slack is not None else []
+    if len(close) == 1 and days[0] == days[1] and not claim.symbols:
+        row, value = close[0]
+        details = {**told, "row": row.id, "value": value, "parts": _parts(claim.stated.value, value)}
+        return Verdict("contradicted", Reason("tally_differs", details), with_rows(reading, [row], moment, value))
     if days[0] > register.end:
         return Verdict("out_of_coverage", Reason("past_coverage", {**told, "to": register.end.isoformat()}), ())
-    close = (known or list(votes.near))[:3]
-    shown = with_rows(reading, [v[0] for v in close], moment, close[0][1]) if close else ()
+    beside = (known or list(votes.near))[:3]
+    shown = with_rows(reading, [v[0] for v in beside], moment, beside[0][1]) if beside else ()
     return Verdict("out_of_coverage", Reason("incomplete_record", told), shown)
 
 
@@ -160,6 +167,19 @@ def _fits(stated: Mapping[str, int | None], value: Mapping[str, int | None]) -> 
     """Every figure stated equals the row's; at least one figure is stated and attested."""
     pairs = [(stated[p], value[p]) for p in PARTS if stated.get(p) is not None]
     return bool(pairs) and all(a == b for a, b in pairs)
+
+
+def _but_one(stated: Mapping[str, int | None], value: Mapping[str, int | None], slack: int) -> bool:
+    """Whether a tally of three figures is that of a vote but for one of them, or has those against and the abstentions
+    exchanged: no other vote of the day is likely to share two such figures.
+    """
+    if any(stated.get(p) is None or value[p] is None for p in PARTS):
+        return False
+    same = [p for p in PARTS if stated[p] == value[p]]
+    if PARTS[0] in same and stated[PARTS[1]] == value[PARTS[2]] and stated[PARTS[2]] == value[PARTS[1]]:
+        return True
+    large = PARTS[0] in same or all((value[p] or 0) >= TELLING for p in same)
+    return len(same) == len(PARTS) - 1 and large and bool(_parts(stated, value, slack))
 
 
 def _parts(stated: Mapping[str, int | None], value: Mapping[str, int | None], slack: int = 0) -> list[str]:

@@ -27,6 +27,7 @@ def member_of(sc: Scene, acting: str, act: Hit, low: int, high: int) -> Filled |
     found = sc.inside(acting, s.start, s.end)
     own = [f for f in found if f.start >= min(left, act.start) and f.end <= act.start + 1]
     behind = [f for f in found if f.start >= act.end - 1 and s.words(act.end, f.start) <= VERB and f.start < right]
+    behind += [f for f in found if s.text[act.end : f.start].strip() == "("]  # "of a permanent member (China)"
     beside = [f for f in found if f.start <= act.start and act.end <= f.end]
     chosen = beside or own[-1:] or behind[:1]
     if chosen:

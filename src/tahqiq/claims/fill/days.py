@@ -11,12 +11,14 @@ from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.fill.when import cue_before
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.once import once
+from tahqiq.claims.text.scales import ROWS
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Mention
 
 BESIDE = 12
 """A weekday this near to a date only says the same day again."""
 BACK = {"time.today": 0, "time.yesterday": 1, "time.day_before_yesterday": 2}
+AGO = ("time.days_ago",)
 FAR = 30
 """A "time.since" reaches over so many characters to the date that bounds a count."""
 LOOK_BACK = 3
@@ -27,6 +29,9 @@ DASH = re.compile(r"\)?\s*[-\u2013\u2014\u0640]\s")
 MOST_DAYS = 60
 """Nobody counts more days back than these."""
 YEAR = re.compile(r"\d{4}")
+FULL = re.compile(r"\d{4}-\d{2}-\d{2}")
+LATE = timedelta(days=7)
+"""A text is printed so soon after it was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def days_of(text: Article, s: Sentence) -> Sequence[Day]:
     found = [
         day
         for m in s.mentions
-        if m.type == "date" and m.date and not bounds_only(s, m) and not _dateline(s, m)
+        if m.type == "date" and m.date and not bounds_only(s, m) and not _dateline(text, s, m)
         for day in _told(text, s, m)
     ]
     for day in [*_relative(text, s), *_day_earlier(text, s)]:
@@ -57,10 +62,18 @@ def days_of(text: Article, s: Sentence) -> Sequence[Day]:
     return sorted(whole, key=lambda d: d.start)
 
 
-def _dateline(s: Sentence, m: Mention) -> bool:
-    """Whether a date only tells when a text was written: before the dash of its first line."""
-    first = s.at <= 1 and m.start - s.start <= LINE
-    return first and DASH.match(s.text, m.end) is not None
+def _dateline(text: Article, s: Sentence, m: Mention) -> bool:
+    """Whether a date only tells when a text was written: before the dash of its first line, and not of another day than
+    that of publication.
+    """
+    first = s.at <= 1 and s.kind not in ROWS and m.start - s.start <= LINE
+    return first and DASH.match(s.text, m.end) is not None and not _long_ago(text.published, str(m.date))
+
+
+def _long_ago(published: date | None, told: str) -> bool:
+    """Whether a full day lies apart from that of publication."""
+    full = published is not None and FULL.fullmatch(told) is not None
+    return full and published is not None and abs(published - date.fromisoformat(told)) > LATE
 
 
 def bounds_only(s: Sentence, m: Mention) -> bool:
@@ -79,6 +92,10 @@ def _told(text: Article, s: Sentence, m: Mention) -> Iterator[Day]:
         if not told.startswith("XXXX"):
             yield Day(told, m.start, m.end, m.others)
         return
+    above = _year_above(text, s)
+    if above:
+        yield Day(above + told[4:], m.start, m.end)
+        return
     year = _year_before(text, s, m.start)
     if told.startswith("XXXX"):
         if year:
@@ -87,6 +104,17 @@ def _told(text: Article, s: Sentence, m: Mention) -> Iterator[Day]:
         yield Day(year + told[4:], m.start, m.end, (told,), sure=False)
     else:
         yield Day(told, m.start, m.end)
+
+
+def _year_above(text: Article, s: Sentence) -> str | None:
+    """The one year that the line above a list names: its lines are of that year."""
+    told = {
+        m.date[:4]
+        for x in text.heads(s)
+        for m in x.mentions
+        if m.type == "date" and m.date and YEAR.search(x.text, m.start, m.end)
+    }
+    return told.pop() if len(told) == 1 else None
 
 
 def _year_before(text: Article, s: Sentence, start: int) -> str | None:
@@ -149,7 +177,9 @@ def _from_publication(name: str, published: date | None) -> str | None:
 
 
 def _day_earlier(text: Article, s: Sentence) -> Iterator[Day]:
-    """ "A day earlier", "three days before": counted from the last full day told, or from the day of publication."""
+    """ "A day earlier", "three days before": counted from the last full day told, or from the day of publication;
+    "three days ago": from the latter.
+    """
     for hit in s.hits:
         back = _days_back(s, hit)
         if back is None:
@@ -157,10 +187,10 @@ def _day_earlier(text: Article, s: Sentence) -> Iterator[Day]:
         days, start, end = back
         here = _full(text, s, start)
         earlier = next((d for x in reversed(text.near(s, 2)) if (d := _full(text, x, x.end))), [])
-        told = here or earlier
+        told = [] if hit.has(AGO) else here or earlier
         base = date.fromisoformat(told[-1]) if told else text.published
         if base is not None:
-            sure = len(set(told)) == 1 and days > 1
+            sure = hit.has(AGO) or (len(set(told)) == 1 and days > 1)
             yield Day((base - timedelta(days=days)).isoformat(), start, end, sure=sure)
 
 
@@ -168,7 +198,9 @@ def _days_back(s: Sentence, hit: Hit) -> tuple[int, int, int] | None:
     """How many days a word goes back, with the span that says so."""
     if hit.has(("time.day_earlier",)):
         return 1, hit.start, hit.end
-    if not hit.has(("time.days_earlier",)):
+    after = s.after(hit.end)
+    of_another = after is not None and after.has(("lead.from",)) and s.bare(hit.end, after.start)
+    if not hit.has(("time.days_earlier", *AGO)) or (hit.has(AGO) and of_another):
         return None
     for m in s.mentions:
         inside = hit.start <= m.start < hit.end

@@ -28,9 +28,10 @@ def _acts_for(ids: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def only_speaks(s: Sentence, hit: Hit) -> bool:
-    """Whether a name is that of one who says something and does nothing ("Obama said that ...")."""
+    """Whether a name is that of one who says something and does nothing ("Obama said that ..."; not "added four")."""
     after, before = s.after(hit.end), s.before(hit.start)
     says = after is not None and after.has(("say.report",)) and s.words(hit.end, after.start) <= PHRASE
+    says = says and not any(m.type == "number" and after and s.bare(after.end, m.start) for m in s.mentions)
     told = before is not None and before.has(("say.report",)) and s.words(before.end, hit.start) <= PHRASE
     return says or (told and s.grammar.verb_first)
 

@@ -9,16 +9,16 @@ from functools import cache
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import PHRASE
+from tahqiq.claims.fill.itself import NOT_ITSELF, not_itself, noun_before
 from tahqiq.claims.fill.joined import KINDS, VERBS, joined, may_fill
 from tahqiq.claims.fill.leaders import acts_for, only_speaks
 from tahqiq.claims.fill.leads import beside_verb, codes_for, led_by, led_to, own_leads
 from tahqiq.claims.text.items import SOFT
 from tahqiq.claims.text.once import once
-from tahqiq.claims.text.sentences import Sentence
+from tahqiq.claims.text.sentences import COMMAS, Sentence
 
-NOT_ITSELF = ("noun.office", "noun.ally")
-VOTES = ("vote.abstaining", "vote.in_favour", "vote.against")
-HYPHENS = ("-", "\u2010", "\u2011", "\u2013", "\u0640")
+WITH = ("lead.", "join.", "vote.", "sum.")
+"""Kinds of concepts that prepositions say."""
 OTHER = "-"
 """The role of a place that another giver or body is named by: the frame does not apply beside it."""
 
@@ -77,7 +77,7 @@ def _filler(s: Sentence, frame: Frame, hit: Hit) -> Filler | None:
         return _made(frame, name, hit, end, led=True, adjective=adjective) if name else None
     if adjective and not led_by(s, hit) and not _people(s, hit):
         return None
-    if _not_itself(s, frame, hit):
+    if not_itself(s, frame, hit):
         return None
     led = led_to(s, frame, hit)
     if led is not None:
@@ -95,7 +95,7 @@ def _people(s: Sentence, hit: Hit) -> bool:
     """
     after = s.after(hit.end)
     figure = any(m.type == "number" and m.start >= hit.end and s.bare(hit.end, m.start) for m in s.mentions)
-    if _opens(s, hit) or (figure and not s.grammar.adjective_after and _ends_phrase(s, hit)):
+    if _opens(s, hit) or _set_off(s, hit) or (figure and not s.grammar.adjective_after and _ends_phrase(s, hit)):
         return True
     if after is None or s.words(hit.end, after.start) or s.broken(hit.end, after.start):
         return False
@@ -107,6 +107,20 @@ def _ends_phrase(s: Sentence, hit: Hit) -> bool:
     figure = next(m for m in s.mentions if m.start >= hit.end)
     rest = s.text[figure.end : s.end].lstrip()
     return not rest or not rest[0].isalnum()
+
+
+def _set_off(s: Sentence, hit: Hit) -> bool:
+    """Whether a comma stands behind an adjective with its article, and no other adjective follows ("the British, with
+    American company, vetoed").
+    """
+    before, after = s.before(hit.start), s.after(hit.end)
+    article = before is not None and before.has(("neutral",)) and s.bare(before.end, hit.start)
+    led = s.before(before.start) if before is not None else None
+    listed = after is not None and bool(after.codes("adj", "place"))
+    beside = led is not None and s.words(led.end, hit.start) <= 1
+    listed = listed or (beside and led is not None and any(i.startswith(WITH) for i in led.ids))
+    comma = s.text[hit.end : hit.end + 1]
+    return article and bool(comma) and comma in COMMAS and not listed and not s.grammar.adjective_after
 
 
 def _opens(s: Sentence, hit: Hit) -> bool:
@@ -140,7 +154,7 @@ def _bodies(frame: Frame) -> frozenset[str]:
 
 def _adjective(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] | None:
     """The role an adjective plays by the noun beside it; (None, ...) for one that plays none ("a Russian draft")."""
-    left, after = _noun_before(s, hit), s.after(hit.end)
+    left, after = noun_before(s, hit), s.after(hit.end)
     right = (
         after
         if after is not None and s.words(hit.end, after.start) == 0 and not s.broken(hit.end, after.start)
@@ -160,19 +174,6 @@ def _adjective(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] | 
             if name:
                 return name, hit.end
     return None
-
-
-def _noun_before(s: Sentence, hit: Hit) -> Hit | None:
-    """The word right before an adjective, or the noun of a row behind it (*texte belge, allemand et français*)."""
-    before = s.before(hit.start)
-    while s.grammar.adjective_after and before is not None and before.codes("adj") and _tight(s, before.end, hit.start):
-        hit, before = before, s.before(before.start)
-    return before if before is not None and s.words(before.end, hit.start) == 0 else None
-
-
-def _tight(s: Sentence, start: int, end: int) -> bool:
-    """Whether nothing or a hyphen lies between two adjectives ("a British-Kuwaiti text")."""
-    return s.bare(start, end) or s.text[start:end].strip() in HYPHENS
 
 
 def _past_adjectives(s: Sentence, noun: Hit) -> Hit | None:
@@ -236,25 +237,3 @@ def _construct(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] | 
         if role.owner and role.fixed and got and (not own or "lead.of" in own):
             return role.dimension, hit.end
     return None
-
-
-def _not_itself(s: Sentence, frame: Frame, hit: Hit) -> bool:
-    """Whether the name only tells whose office, ally or army acts, or who else voted ("Britain abstaining")."""
-    after, before = s.after(hit.end), s.before(hit.start)
-    beside = after is not None and s.words(hit.end, after.start) == 0 and not s.broken(hit.end, after.start)
-    if after is not None and beside and (after.has(NOT_ITSELF) or _votes(after)):
-        return True
-    noun = _noun_before(s, hit)
-    if noun is not None and noun is not before and noun.has(("thing.draft",)):
-        return True  # the second of two adjectives of a draft, written like the name of the state
-    if before is None or s.words(before.end, hit.start) > 1 or s.broken(before.end, hit.start):
-        return False
-    if before.has(("thing.draft",)) and s.bare(before.end, hit.start):
-        return True  # a name right behind a draft may be its sponsor's as well as its subject's
-    verb = any(before.has(r.subject_of) for r in frame.roles.values())
-    return before.has(("noun.ally", "noun.war_on")) or (before.has(("act.sponsor",)) and not verb) or _votes(before)
-
-
-def _votes(hit: Hit) -> bool:
-    """Whether a word tells how someone else voted, and is no preposition."""
-    return hit.has(VOTES) and not hit.has(("lead.for", "lead.against"))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tahqiq.catalog.frames import Role
+from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.carried import carried, titled
-from tahqiq.claims.fill.places import OTHER, Filler
-from tahqiq.claims.fill.scene import Filled, Scene
+from tahqiq.claims.fill.places import OTHER, Filler, fillers
+from tahqiq.claims.fill.scene import Filled, Scene, one_subject
 from tahqiq.claims.fill.when import ONE_OF_THEM
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import Sentence
@@ -16,19 +17,27 @@ from tahqiq.model import Basis
 VERBS = ("neutral", "act.", "state.")
 """Kinds of concepts that a clause goes on with behind its subject."""
 STRONG = (";", "\u061b")
+COLON = ":"
 
 
 def role_of(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Filled]]) -> Filled | None:
     """Who fills a role for an item. `taken` holds the roles of the items before it, in order."""
     name = role.dimension
+    if item.parted:
+        return None if role.matter else _of_whole(sc, item, role)  # "49 of its 88 vetoes were about X"
     each = _respective(sc, item, name) or _of_two(sc, item, name)
     if each is not None:
         return each
-    own = _own(sc, item, name)
+    own = _right_behind(sc, item, role) or _own(sc, item, name)
+    used = item.whole is None and bool(taken) and name in taken[-1]
+    if own is not None and used and taken[-1][name].start == own.start:
+        return Filled((), "assumed")  # "42 for X against four": whose four are is told elsewhere
     if own is not None and role.matter and _and_others(sc.s, own):
         return None  # "five vetoes, on Gaza, Jerusalem and elsewhere"
     if own is not None:
         return Filled(own.codes, "own", own.start, own.end)
+    if role.matter and sc.s.named(item.left, item.right, ("ref.same_matter",)):
+        return same_matter(sc, item.figure.head, name)
     if sc.s.named(item.left, item.right, ("ref.others",)) or _to_many(sc, item, role):
         return None  # "for other buyers, 30 days"
     if role.matter and (out_of(sc.s, item) or _of_all(sc.s, item)):
@@ -44,6 +53,20 @@ def role_of(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Fill
     return None if role.fixed else carried(sc, item, role)
 
 
+def _of_whole(sc: Scene, item: Item, role: Role) -> Filled | None:
+    """Who is behind a whole that a part is told of: named right beside it, or pointed at by "its"; not the one who is
+    told to have a part ("X cast 34 of the 36").
+    """
+    beside = sc.inside(role.dimension, item.left, item.right)
+    if beside:
+        return Filled(beside[0].codes, "own", beside[0].start, beside[0].end)
+    before = sc.inside(role.dimension, sc.s.start, item.left)
+    headed = bool(before) and COLON in sc.s.text[before[-1].end : item.left]  # "Its vetoes concern one: 49 of 88"
+    if not headed and not sc.s.named(item.left, item.figure.head, ("ref.its",)):
+        return Filled((), "assumed")
+    return Filled(before[-1].codes, "shared") if before else carried(sc, item, role)
+
+
 def out_of(s: Sentence, item: Item) -> bool:
     """Whether a figure is told as the whole that another is a part of ("45 out of 84")."""
     before = s.before(item.figure.head)
@@ -51,8 +74,12 @@ def out_of(s: Sentence, item: Item) -> bool:
 
 
 def _of_all(s: Sentence, item: Item) -> bool:
-    """Whether a figure behind another is told for all matters ("51 on the war, and 86 in all")."""
-    return bool(item.at) and s.named(item.left, item.figure.head, ("sum.total",))
+    """Whether a figure behind another is told for all matters ("51 on the war, and in all 86", "the 43rd on the war and
+    the 80th altogether").
+    """
+    after = s.after(item.figure.end)
+    behind = after is not None and after.has(("sum.total", "time.ever")) and s.bare(item.figure.end, after.start)
+    return bool(item.at) and (behind or s.named(item.left, item.figure.head, ("sum.total",)))
 
 
 def _respective(sc: Scene, item: Item, name: str) -> Filled | None:
@@ -104,6 +131,15 @@ def _own(sc: Scene, item: Item, name: str) -> Filler | None:
         if after:
             return after[0]
     return None
+
+
+def _right_behind(sc: Scene, item: Item, role: Role) -> Filler | None:
+    """The one of those who act that "for" right behind a figure leads to ("it was 42 for X against four")."""
+    led = sc.s.after(item.figure.end)
+    leads = led is not None and led.has(("lead.for", "time.during")) and sc.s.bare(item.figure.end, led.start)
+    if role.among is None or led is None or not leads:
+        return None
+    return next((f for f in sc.named if f.role == role.dimension and sc.s.bare(led.end, f.start)), None)
 
 
 def _of_another(s: Sentence, start: int, filler: Filler) -> bool:
@@ -171,8 +207,28 @@ def _row(sc: Scene, item: Item, name: str, taken: Sequence[Mapping[str, Filled]]
     anew = role.matter and _verb(sc, item)
     if item.joined and own and not anew and not _own_contrast(sc, item, name):
         return Filled(first.codes, "shared" if first.basis in ("own", "shared") else first.basis)
-    lent: Basis = "topic" if first.basis == "topic" or set(first.codes) == titled(sc, role) else "carried"
+    gapped = item.joined and not own and _gapped(sc, item)
+    if gapped and role.among is not None and first.basis in ("own", "shared"):
+        return Filled(first.codes, "shared")  # "21 vetoes in the 1970s, and 42 in the 1980s"
+    topical = first.basis == "topic" or (gapped and first.basis != "carried") or set(first.codes) == titled(sc, role)
+    lent: Basis = "topic" if topical else "carried"
     return Filled(first.codes, "shared" if role.fixed else lent)
+
+
+def _gapped(sc: Scene, item: Item) -> bool:
+    """Whether an item leaves out its verb and names nobody: all it says is another figure and another time."""
+    inside = sc.s.between(item.left, item.figure.head)
+    verb = any(h.has(sc.frame.acts) or any(i.startswith(("act.", "say.")) for i in h.ids) for h in inside)
+    return not verb and not any(h.codes("place", "seat", "adj") for h in inside)
+
+
+def same_matter(sc: Scene, end: int, name: str) -> Filled:
+    """What was told last that acts were about, where words point at it: "ten times in the same file"."""
+    here = [f for f in sc.inside(name, sc.s.start, end) if f.led]
+    before = [[f for f in fillers(x, sc.frame) if f.role == name] for x in reversed(sc.article.near(sc.s, CARRY))]
+    last = next((listed for listed in (here, *before) if listed), [])
+    led = [f for f in last if f.led] or (last if len({f.codes for f in last}) == 1 else [])
+    return Filled(one_subject(led[-1].codes), "shared") if led else Filled((), "assumed")
 
 
 def _verb(sc: Scene, item: Item) -> bool:

@@ -10,6 +10,7 @@ from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.places import group_of
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.guards import speaks
+from tahqiq.claims.fill.parted import parted
 from tahqiq.claims.fill.places import Filler, fillers, leaders
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import Figure
@@ -73,7 +74,8 @@ def _items(article: Article, frame: Frame, s: Sentence) -> Sequence[Item]:
         first = f.type == "ordinal" and f.value == 1 and not any(o.type == "ordinal" for o in listed)
         if _cuts(frame, f) and not first and (apart or not _measures_time(s, f, frame)):
             listed.append(f)  # "since it first used it" counts nothing
-    return items_of(s, listed)
+    items = items_of(s, listed)
+    return parted(s, items, frame, _named(article, frame, s)) if frame.shape == "count" and items[1:] else items
 
 
 @once

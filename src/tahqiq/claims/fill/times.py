@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 from tahqiq.catalog.lexicon import Hit
-from tahqiq.claims.distances import CARRY, REACH
+from tahqiq.claims.distances import CARRY, PHRASE, REACH
 from tahqiq.claims.fill.when import NEVER, ONE_OF_THEM, TIMES, When, cue_before, when
 from tahqiq.claims.text.article import Article
+from tahqiq.claims.text.figures import in_period
 from tahqiq.claims.text.items import SOFT, Item
 from tahqiq.claims.text.sentences import CLOSERS, OPENERS, Sentence
 from tahqiq.model import Basis
@@ -27,8 +28,12 @@ def time_of(article: Article, s: Sentence, items: Sequence[Item], item: Item) ->
     back = pointing(article, s, item.near_left, item.near_right)
     if back.told:
         return back
+    if item.at and s.named(item.left, item.right, ("time.open",)):
+        return When(open=True)  # "42 in the 1980s, and five in the decade that followed"
     for other, joined in _lenders(items, item):
         told = _of_item(s, items, other, published)
+        if any(_of_item(s, items, o, published).ever for o in items[other.at + 1 : item.at]):
+            break  # "five since 1991, 18 in its history, and Britain 29"
         if told.told and told.basis == "own" and other.at != item.whole:
             return replace(told, basis=_lent(s, other, item, told, published, joined=joined))
         if told.told or told.ever:
@@ -103,6 +108,8 @@ def _in(s: Sentence, left: int, head: int, end: int, right: int, published: date
         return replace(after, period=before.period)
     if after.period and before.date:
         return replace(after, date=before.date)  # "on 18 September 2025, for the sixth time in the war"
+    if not after.settled and before.told and _open_behind(s, left, head, end, right):
+        return When(open=True)  # "some in the 1990s, and 17 afterwards"
     told = [m.start for m in s.mentions if m.type in TIMES and m.start >= end]
     apart = before.told and bool(told) and s.broken(end, told[0])
     return before if apart or not after.settled else after  # "in 2019 about 1.3 billion, and in 1979 1.5 billion"
@@ -125,6 +132,14 @@ def _acts(s: Sentence, start: int, end: int) -> bool:
     return any(i.startswith("act.") for h in s.between(start, end) for i in h.ids)
 
 
+def _open_behind(s: Sentence, left: int, head: int, end: int, right: int) -> bool:
+    """Whether a time that the words do not settle stands right behind a figure, and the one before is marked off."""
+    words = [h for h in s.between(end, right) if h.has(("time.open",)) and s.words(end, h.start) <= PHRASE]
+    words = [h for h in words if not any(h.start <= m.start < h.end for m in s.mentions)]  # "in ten years" is a length
+    told = [m.end for m in s.mentions if m.type in TIMES and left <= m.start < head]
+    return bool(words) and not s.broken(end, words[0].start) and bool(told) and s.broken(told[-1], head)
+
+
 def _behind(s: Sentence, start: int, end: int, published: date | None) -> When:
     """The time behind a figure, but not of one of the things it counts ("46 times, the first of them in 1973"), nor
     of what has not been done ("19, and neither has cast one since 1989").
@@ -132,9 +147,8 @@ def _behind(s: Sentence, start: int, end: int, published: date | None) -> When:
     words = s.between(start, end)
     of_part = (h.start for h in words if h.has(PART) and not s.bare(start, h.start))  # "89, half of them since 1980"
     end = min([next((h.start for h in words if h.has((*ONE_OF_THEM, "not.not"))), end), *of_part])
-    end = min(
-        [m.start for m in s.mentions if m.type == "ordinal" and m.value == 1 and start <= m.start < end], default=end
-    )
+    firsts = [m for m in s.mentions if m.type == "ordinal" and m.value == 1 and start <= m.start < end]
+    end = min([m.start for m in firsts if not in_period(s, m)], default=end)
     return NEVER if _enumerated(s, start, end) else when(s, start, end, published)
 
 
@@ -159,15 +173,25 @@ def _lent(s: Sentence, other: Item, item: Item, told: When, published: date | No
     for China"). Else not where a period stands behind its figure ("five since 1991; Britain has cast 29"), nor where a
     further clause is set against its clause ("under Biden nine, while Russia stands at 126"), nor beside other times.
     """
-    if joined:
-        return "shared"
     start = other.left if other.at else s.start
+    if joined:
+        return "carried" if told.period and _of_its_clause(s, start, other, item) else "shared"
     if told.period and item.figure.type != "money" and not when(s, start, other.figure.head, published).told:
         return "carried"
     alone = sum(m.type in TIMES for m in s.mentions) == 1
     closed = told.period and not told.period.endswith("..")
     against = closed and s.named(other.figure.end, item.figure.head, ("join.contrast",))
     return "shared" if alone and not against else "carried"
+
+
+def _of_its_clause(s: Sentence, start: int, other: Item, item: Item) -> bool:
+    """Whether a time told behind the verb of one item is of that clause alone, as the other has a verb of its own ("has
+    used it since 1992 but five times, and Y has used it but eight times").
+    """
+    verbs = [h for h in s.between(start, item.figure.head) if any(i.startswith("act.") for i in h.ids)]
+    times = [m.start for m in s.mentions if m.type in TIMES and start <= m.start < other.right]
+    anew = any(h.start >= item.left for h in verbs)
+    return anew and bool(times) and verbs[0].start < times[0]
 
 
 def _trailing(s: Sentence, items: Sequence[Item], item: Item, published: date | None) -> When:
@@ -177,6 +201,8 @@ def _trailing(s: Sentence, items: Sequence[Item], item: Item, published: date | 
         return NEVER
     if any(h.has(PART) and h.start <= last.figure.start < h.end for h in s.hits):
         return NEVER  # "89 times, more than half of them since 1980"
+    if s.named(item.figure.end, last.figure.head, ("not.not",)):
+        return NEVER  # "29; neither has cast one since 1989"
     between = any(when(s, o.figure.end, o.right, published).told for o in items[item.at : -1])
     told = _behind(s, last.figure.end, last.near_right, published)
     if between or (item.figure.type == "ordinal" and told.period):

@@ -125,6 +125,26 @@ def _parts(s: Sentence, m: Mention) -> list[tuple[str, str]]:
     return [] if cue == "time.before" else [("day", first)]
 
 
+def before_year(s: Sentence, start: int, end: int, at: int) -> When | None:
+    """The time up to a year that is told as its end ("77 times before 1970"); open where that year only dates what the
+    time ends with ("before the war of 1967"). A year that a clause in between tells is none ("which had never used it
+    before 1970, has done so 63 times"). `at`: where the act or the figure stands.
+    """
+    told = [m for m in s.mentions if start <= m.start < end and m.type == "date" and m.date]
+    words = [h for h in s.between(start, told[0].start) if h.has(("time.before",))] if len(told) == 1 else []
+    if not words or s.words(words[-1].end, told[0].start) > REACH or s.broken(words[-1].end, told[0].start):
+        return None
+    if told[0].end < at and s.broken(told[0].end, at) and any(_is_act(h) for h in s.between(start, words[-1].start)):
+        return None
+    year = str(told[0].date)
+    bare = cue_before(s, told[0]) == "time.before" and len(year) == len("1970") and year.isdecimal()
+    return When(None, f"../{int(year) - 1}") if bare else When(open=True)
+
+
+def _is_act(hit: Hit) -> bool:
+    return any(i.startswith("act.") for i in hit.ids)
+
+
 def _ends(m: Mention) -> tuple[str | None, str | None]:
     if m.type == "date":
         told = min(m.date, *m.others) if m.date and m.others else m.date

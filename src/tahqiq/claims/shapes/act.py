@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
-from tahqiq.catalog.frames import frames_of
+from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import CARRY, NEWS, PHRASE, VERB
 from tahqiq.claims.fill.acting import about_of, member_of, names_of
@@ -15,10 +15,10 @@ from tahqiq.claims.fill.days import Day, days_of
 from tahqiq.claims.fill.guards import denied, is_foreign, speaks
 from tahqiq.claims.fill.leaders import acts_for
 from tahqiq.claims.fill.scene import Filled, Scene, scene, topic_of
-from tahqiq.claims.fill.when import cue_before
 from tahqiq.claims.pairs import best_pairs
 from tahqiq.claims.shapes.candidates import Candidate, filters_of, mode, readings_of
 from tahqiq.claims.text.article import Article
+from tahqiq.claims.text.scales import ROWS
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis, Claim, Says, Stated
 
@@ -27,6 +27,8 @@ FAR = 24
 MARK = 4
 BOUNDING = ("time.", "period.", "leader.", "unit.", "lead.of", "part.", "join.with")
 """Kinds of concepts that make an act the first of some only."""
+LEAD = 3
+"""How many sentences above a list may tell what it is of."""
 SAYS: Mapping[str, Says] = {"says.first": "first", "says.last": "last"}
 SAYS_OF: Mapping[str, Says] = {"ref.first_of_them": "first", "ref.last_of_them": "last"}
 
@@ -40,17 +42,28 @@ def read_acts(article: Article, counts: Sequence[Candidate]) -> Iterator[Candida
         found: list[Candidate] = []
         for s in article.sentences:
             here, near = counted.get(s.at, []), [*counted.get(s.at - 1, []), *counted.get(s.at, [])]
-            if s.kind in ("item", "row") or is_foreign(frame, s) or not (speaks(frame, s) or near):
+            if _listed(article, frame, s) or is_foreign(frame, s) or not (speaks(frame, s) or near):
                 continue
             sc = scene(article, frame, s)
-            made = [*_sentence(sc, here), *_none_since(sc)]
+            made = list(_sentence(sc, here))
             found += [*made, *_of_counted(sc, near, made)]
         members: set[object] = {c.claim.readings[0].filters.get("member") for c in found}
         acted = {c.sentence for c in found}
         for s in article.sentences:
-            if speaks(frame, s) and not is_foreign(frame, s) and s.at not in acted and s.at not in counted:
+            over = [x for x in article.sentences[s.at + 1 : s.at + 2] if x.kind in ROWS]  # a heading is no news
+            told = s.at in acted or s.at in counted or s.kind in ROWS or over
+            if speaks(frame, s) and not is_foreign(frame, s) and not told:
                 found += _news(scene(article, frame, s), members)
         yield from found
+
+
+def _listed(article: Article, frame: Frame, s: Sentence) -> bool:
+    """Whether a sentence is a line of a list of such acts, which is read as a list, or tells of none itself."""
+    if s.kind not in ROWS:
+        return False
+    above = article.head(s)
+    lead = article.sentences[max(0, above.at - LEAD) : above.at + 1] if above is not None else ()
+    return not speaks(frame, s) or any(speaks(frame, x) for x in lead)
 
 
 def _sentence(sc: Scene, counts: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -66,26 +79,6 @@ def _sentence(sc: Scene, counts: Sequence[Candidate]) -> Iterator[Candidate]:
         yield from _act(sc, act, day, days)
 
 
-def _none_since(sc: Scene) -> Iterator[Candidate]:
-    """ "Britain has not used it since 23 December 1989": what was done on that day is the last of its kind."""
-    s, (acting, matter) = sc.s, names_of(sc.frame)
-    for m in s.mentions:
-        if m.type != "date" or not m.date or m.date.startswith("XXXX") or cue_before(s, m) != "time.since":
-            continue
-        left, right = s.clause(m.start, m.end)
-        acts = [h for h in s.between(left, m.start) if h.has(sc.frame.acts) and denied(s, h.start, h.end)]
-        member = member_of(sc, acting, acts[-1], left, right) if acts else None
-        if member is None:
-            continue
-        about = about_of(sc, matter, acts[-1], left, right) if matter else None
-        if about is None and s.named(acts[-1].end, m.start, ("lead.on", "lead.for", "lead.against")):
-            continue  # "has not used it on the Middle East since 2018": of what no place is known
-        roles = {acting: member} | ({matter: about} if about else {})
-        basis: dict[str, Basis] = {name: filled.basis for name, filled in roles.items()}
-        day = Day(m.date, m.start, m.end, m.others)
-        yield _candidate(sc, day, roles, {**basis, "time": "own"}, (acts[-1].start, m.end), frozenset({"none_since"}))
-
-
 def _of_counted(sc: Scene, counts: Sequence[Candidate], found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The first or the last of the acts just counted, by its day: "48 times, the last on 20 November 2024"."""
     s, used = sc.s, {u for c in found for u in c.uses}
@@ -98,10 +91,13 @@ def _of_counted(sc: Scene, counts: Sequence[Candidate], found: Sequence[Candidat
         if day is None or not before or s.words(hit.end, day.start) > VERB or (day.start, day.end) in used:
             continue
         counted = before[-1].claim
-        roles = {n: Filled(codes, counted.basis.get(n, "shared")) for n, codes in counted.readings[0].filters.items()}
+        told = counted.readings[0].filters
+        same = all(c.claim.readings[0].filters == told for c in before if c.sentence == before[-1].sentence)
+        sure = same or before[-1].whole is not None  # not of the whole that a part was told of
+        roles = {n: Filled(codes, counted.basis.get(n, "shared") if sure else "carried") for n, codes in told.items()}
         basis: dict[str, Basis] = {n: "shared" if r.basis == "own" else r.basis for n, r in roles.items()}
         basis["time"] = "own" if day.sure else "carried"
-        yield _candidate(sc, day, roles, basis, (hit.start, day.end), frozenset({says}))
+        yield dated_act(sc, day, roles, basis, (hit.start, day.end), frozenset({says}))
 
 
 def _single(sc: Scene, hit: Hit) -> bool:
@@ -174,10 +170,15 @@ def _act(sc: Scene, act: Hit, day: Day, days: Sequence[Day]) -> Iterator[Candida
         basis["body"] = "topic"
     span = (min(act.start, day.start), max(act.end, day.end))
     leader = any(h.start == member.start and acts_for(h) for h in s.hits)  # "Obama's first" is no state's first
-    ranked = not leader and _of_all(s, act)
+    ranked = not leader and _of_all(s, act) and not _of_further(s, act, day)
     says = frozenset(name for concept, name in SAYS.items() if ranked and _says(s, concept, act))
     first = ranked and about is None and _numbered_first(s, act) and not _of_a_matter(sc)
-    yield _candidate(sc, day, roles, basis, span, says | {"first"} if first else says)
+    yield dated_act(sc, day, roles, basis, span, says | {"first"} if first else says)
+
+
+def _of_further(s: Sentence, act: Hit, day: Day) -> bool:
+    """Whether a day behind an act is that of a further one ("its first veto came in March and the second in May")."""
+    return any(m.type == "ordinal" and m.value != 1 and act.end <= m.start < day.start for m in s.mentions)
 
 
 def _of_a_matter(sc: Scene) -> bool:
@@ -201,7 +202,7 @@ def _of_all(s: Sentence, act: Hit) -> bool:
     return not any(i.startswith(BOUNDING) for i in beside)
 
 
-def _candidate(
+def dated_act(
     sc: Scene,
     day: Day,
     roles: Mapping[str, Filled],
@@ -209,6 +210,7 @@ def _candidate(
     span: tuple[int, int],
     says: frozenset[Says],
 ) -> Candidate:
+    """The candidate of a single act; of one not done since a day, by none of those named."""
     filters = filters_of(roles)
     date, period = (None, day.iso) if "/" in day.iso else (day.iso, None)
     acting, _ = names_of(sc.frame)
@@ -219,7 +221,7 @@ def _candidate(
         end=span[1],
         readings=readings_of(sc.frame, filters),
         stated=Stated(None, sc.frame.unit, date=date, period=period),
-        filters_mode=mode(filters.get(acting, ())),
+        filters_mode="any" if "none_since" in says else mode(filters.get(acting, ())),
         others=day.others,
         basis=basis,
         says=says,
@@ -259,5 +261,5 @@ def _news(sc: Scene, members: set[object]) -> Iterator[Candidate]:
         first = published - timedelta(days=NEWS)
         day = Day(f"{first.isoformat()}/{published.isoformat()}", act.start, act.end)
         basis: dict[str, Basis] = {n: r.basis for n, r in roles.items()} | {"time": "topic"}
-        yield _candidate(sc, day, roles, basis, (act.start, act.end), frozenset())
+        yield dated_act(sc, day, roles, basis, (act.start, act.end), frozenset())
         return

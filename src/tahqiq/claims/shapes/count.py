@@ -7,18 +7,18 @@ from dataclasses import replace
 
 from tahqiq.catalog.frames import Role, frames_of
 from tahqiq.catalog.lexicon import Hit
-from tahqiq.claims.distances import CARRY, ROW
+from tahqiq.claims.distances import CARRY, PHRASE, ROW
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import EVERY, aspect_of, is_foreign, speaks
 from tahqiq.claims.fill.leaders import acts_for, in_office, only_speaks
 from tahqiq.claims.fill.roles import out_of, role_of
 from tahqiq.claims.fill.scene import Filled, Scene, one_subject, scene, topic_of
 from tahqiq.claims.fill.times import time_of
-from tahqiq.claims.fill.when import When
+from tahqiq.claims.fill.when import When, before_year
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, filters_of, mode, readings_of, stated, whole_number
 from tahqiq.claims.shapes.counted import Count, count_of
 from tahqiq.claims.text.article import Article
-from tahqiq.claims.text.figures import qualifier
+from tahqiq.claims.text.figures import TRANSPARENT, Figure, qualifier
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.scales import ROWS
 from tahqiq.claims.text.sentences import Sentence
@@ -26,6 +26,7 @@ from tahqiq.model import Basis, Claim, Reading
 
 SKIP = ("aspect.plan", "aspect.promise", "aspect.request", "aspect.cut", "aspect.change", "aspect.attempt")
 """Aspects of money only: words that say them of a count are those of what was voted on."""
+BOUNDS = ("time.since", "time.until", "time.before", "time.after")
 
 
 def read_counts(article: Article) -> Iterator[Candidate]:
@@ -67,7 +68,7 @@ def _roles(sc: Scene, item: Item, taken: list[dict[str, Filled]]) -> dict[str, F
     found: dict[str, Filled] = {}
     for name, role in sc.frame.roles.items():
         filled = role_of(sc, item, role, taken)
-        if filled is None and not role.carried:
+        if filled is None and not role.carried and not item.parted:
             filled = _goes_with(sc, role, found)
         if filled is not None:
             codes = filled.codes if role.among or not filled.codes else one_subject(filled.codes)
@@ -108,8 +109,9 @@ def _of_series(sc: Scene, role: Role) -> Filled | None:
 def _moment(sc: Scene, item: Item, count: Count, times: list[When], roles: Mapping[str, Filled]) -> When:
     """The time of a count: a day it stood on, a period it counts over."""
     moment = time_of(sc.article, sc.s, sc.items, item)
+    moment = before_year(sc.s, item.near_left, item.near_right, item.figure.head) or moment
     if not moment.told or moment.basis != "own":
-        moment = _in_office(sc, roles) or replace(moment, open=moment.open or _by_leader(sc, item))
+        moment = _in_office(sc, item, roles) or replace(moment, open=moment.open or _by_leader(sc, item))
     if moment.basis != "own" and sc.s.named(item.near_left, item.near_right, ("sum.total",)):
         moment = When()  # "in 2024 three; in all it has used it 89 times"
     whole = times[item.whole] if item.whole is not None else When()
@@ -124,11 +126,36 @@ def _moment(sc: Scene, item: Item, count: Count, times: list[When], roles: Mappi
     return When() if late else moment
 
 
-def _in_office(sc: Scene, roles: Mapping[str, Filled]) -> When | None:
-    """The time in office of the one who is told to have acted ("Obama cast one")."""
+def _in_office(sc: Scene, item: Item, roles: Mapping[str, Filled]) -> When | None:
+    """The time in office of the one who is told to have acted ("Obama cast one"), by the name alone or beside that of
+    the state ("American vetoes on the war: Nixon cast two, Ford four").
+    """
     at = {f.start for f in roles.values() if f.basis == "own"}
-    told = (in_office(sc.s, h, sc.article.published) for h in sc.s.hits if h.start in at)
+    acting = [h for h in sc.s.hits if h.start in at and acts_for(h)] or _leader(sc, item, roles)
+    told = (in_office(sc.s, h, sc.article.published) for h in acting)
     return next((When(None, period) for period in told if period), None)
+
+
+def _leader(sc: Scene, item: Item, roles: Mapping[str, Filled]) -> list[Hit]:
+    """The one named right before a figure, of those who act for the state it is counted for."""
+    s, codes = sc.s, {c for n, f in roles.items() if sc.frame.roles[n].among for c in f.codes}
+    named = [h for h in s.between(item.left, item.figure.head) if acts_for(h) and set(acts_for(h)) <= codes]
+    beside = named[-1:] if named and not only_speaks(s, named[-1]) else []
+    return [h for h in beside if _tells_count(sc, h, item.figure) and not _bounds(s, h)]
+
+
+def _tells_count(sc: Scene, hit: Hit, f: Figure) -> bool:
+    """Whether only the verb of an act, words that change nothing, or a particle part a name from a figure."""
+    passed = (*sc.frame.acts, *TRANSPARENT, "sum.plus")
+    inside = sc.s.between(hit.end, f.head)
+    known = sum(sc.s.words(h.start, h.end) for h in inside) >= sc.s.words(hit.end, f.head)
+    return (known and all(h.has(passed) for h in inside)) or sc.s.follows(hit.end, f.head)
+
+
+def _bounds(s: Sentence, hit: Hit) -> bool:
+    """Whether a name only says until or since when ("since Obama")."""
+    before = s.before(hit.start)
+    return before is not None and before.has(BOUNDS) and s.words(before.end, hit.start) < PHRASE
 
 
 def _by_leader(sc: Scene, item: Item) -> bool:
@@ -199,7 +226,7 @@ def _basis(sc: Scene, roles: Mapping[str, Filled], moment: When, acting: str, co
 
 def _is_whole(sc: Scene, item: Item, acting: Filled) -> bool:
     """Whether the figure is the whole that another is a part of, so that others may have acted too ("34 of 36")."""
-    return out_of(sc.s, item) and not (acting.start is not None and acting.start >= item.figure.end)
+    return out_of(sc.s, item) and not item.parted and not (acting.start is not None and acting.start >= item.figure.end)
 
 
 def _of_matter(sc: Scene, count: Count, about: Filled) -> bool:
@@ -217,7 +244,7 @@ def _readings(
     frame = sc.frame
     found = readings_of(frame, filters)
     about = next((n for n, r in frame.roles.items() if r.matter), None)
-    if about and about not in filters:
+    if about and about not in filters and not count.item.parted:
         told = (moment.about, topic_of(sc.article, frame, sc.s))
         found += tuple(r for codes in told if codes for r in readings_of(frame, {**filters, about: codes}))
     if about in filters and count.ordinal and not _of_matter(sc, count, roles[about]):

@@ -49,6 +49,10 @@ def count_of(sc: Scene, item: Item, before: Sequence[Count | None], *, own: bool
         return None
     if _left_out(sc.s, f) or _in_run(sc.s, f) or (f.unit is not None and not f.unit.has(sc.frame.counts | NUMBERS)):
         return None
+    if f.value == 1 and item.whole is not None and sc.items[item.whole].parted:
+        return None  # "one of its 88 vetoes" may be one of several
+    if _of_voters(sc.s, f) or _not_even(sc.s, f) or _multiple(sc.s, f):
+        return None
     acts = [h for h in sc.s.between(item.near_left, f.head) if h.has(sc.frame.acts)]
     if acts and denied(sc.s, acts[-1].start, acts[-1].end) and not sc.s.broken(acts[-1].end, f.head):
         return None  # "has not cast one since 2011"
@@ -68,10 +72,34 @@ def _in_run(s: Sentence, f: Figure) -> bool:
     return any(pair[:1] in DASHES and pair[1:].isdigit() for pair in (behind, before[::-1]) if pair)
 
 
-def _left_out(s: Sentence, f: Figure) -> bool:
-    """Whether the figure is taken off a whole ("all but three")."""
+def _of_voters(s: Sentence, f: Figure) -> bool:
+    """Whether a figure counts those who vote ("the text had 11 members behind it when it was vetoed")."""
+    after = s.after(f.end)
+    return after is not None and after.has(("noun.voter",)) and s.bare(f.end, after.start)
+
+
+def _not_even(s: Sentence, f: Figure) -> bool:
+    """Whether a figure only stresses that nothing was done ("has never once used it")."""
     before = s.before(f.head)
-    return before is not None and before.has(("minus.all_but",)) and s.words(before.end, f.head) == 0
+    denies = before is not None and before.has(("not.not",)) and not before.has(("not.except", "mark.number"))
+    return f.value == 1 and denies and before is not None and s.bare(before.end, f.head)
+
+
+def _multiple(s: Sentence, f: Figure) -> bool:
+    """Whether a figure tells how many times another one something is ("twice as many")."""
+    after = s.after(f.end)
+    return after is not None and after.has(("tail.multiple",)) and s.bare(f.end, after.start)
+
+
+def _left_out(s: Sentence, f: Figure) -> bool:
+    """Whether the figure is taken off a whole ("all but three"), and is not all that a denial leaves ("never but
+    three times").
+    """
+    before = s.before(f.head)
+    if before is None or not before.has(("minus.all_but",)) or s.words(before.end, f.head):
+        return False
+    denied_before = s.named(s.clause(f.head, f.end)[0], before.start, ("not.not",))
+    return not (before.has(("not.except",)) and denied_before)
 
 
 def _counts(sc: Scene, item: Item, unit: Hit, before: Sequence[Count | None], *, own: bool) -> bool:
@@ -97,8 +125,7 @@ def _answers(sc: Scene) -> bool:
 def _ordinal(sc: Scene, item: Item, unit: Hit | None, before: Sequence[Count | None], *, own: bool) -> Count | None:
     f, s = item.figure, sc.s
     last = before[-1] if before else None
-    elliptical = s.words(item.left, f.head) <= 1 and not s.between(item.left, f.head)[1:]
-    if unit is None and last is not None and last.ordinal and item.joined and elliptical and _says_more(sc, item):
+    if unit is None and last is not None and last.ordinal and item.joined and _goes_on(sc, item):
         return Count(item, None, True)  # "the 14th Russian veto on Syria, and the tenth for China"
     if f.value < 2 or _of_office(s, f):
         return None
@@ -116,6 +143,15 @@ def _ordinal(sc: Scene, item: Item, unit: Hit | None, before: Sequence[Count | N
     return Count(item, None, True) if own and (stands or (its and ends)) else None
 
 
+def _goes_on(sc: Scene, item: Item) -> bool:
+    """Whether an item only says another ordinal, and of whom, of what or of when ("and the first under X")."""
+    s, f = sc.s, item.figure
+    before = s.between(item.left, f.head)
+    words = sum(s.words(h.start, h.end) for h in before if h.has(("join.and", "neutral")))
+    elliptical = s.words(item.left, f.head) <= max(1, words) and all(h.has(("join.and", "neutral")) for h in before)
+    return _owned(sc, f) or (elliptical and _says_more(sc, item))
+
+
 def _of_office(s: Sentence, f: Figure) -> bool:
     """Whether an ordinal numbers a term or those in office, and no act ("under the second Trump administration")."""
     after = s.after(f.end)
@@ -125,10 +161,11 @@ def _of_office(s: Sentence, f: Figure) -> bool:
 def _owned(sc: Scene, f: Figure) -> bool:
     """Whether an ordinal is told as that of someone ("and its third over Ukraine", "was America's 44th on ...")."""
     s, owned = sc.s, sc.s.before(f.start)
-    if owned is None or s.words(owned.end, f.start):
+    if owned is None:
         return False
+    gap = s.text[owned.end : f.start].strip()
     named = any(x.role != OTHER and x.start == owned.start for x in sc.named)
-    return owned.has(("ref.its",)) or (named and not s.bare(owned.end, f.start))
+    return (not gap and owned.has(("ref.its",))) or (named and gap in s.grammar.genitive)
 
 
 def _that_acted(sc: Scene, item: Item, after: Hit) -> bool:
@@ -139,9 +176,10 @@ def _that_acted(sc: Scene, item: Item, after: Hit) -> bool:
 
 
 def _says_more(sc: Scene, item: Item) -> bool:
-    """Whether an item names who or what it is about, or a time, of its own."""
+    """Whether an item names who or what it is about, or a time, of its own, or is told of all."""
     named = any(x.start >= item.left and x.end <= item.right for x in sc.named if x.role != OTHER)
-    return named or _timed(sc.s, item)
+    every = sc.s.named(item.figure.end, item.right, ("sum.total", "time.ever"))
+    return named or every or when(sc.s, item.left, item.right, sc.article.published).told
 
 
 def _bare(sc: Scene, item: Item, before: Sequence[Count | None], *, row: bool) -> bool:
@@ -151,9 +189,12 @@ def _bare(sc: Scene, item: Item, before: Sequence[Count | None], *, row: bool) -
         return False
     if item.whole is not None and before[item.whole] is not None:
         return True
+    if item.parted and s.named(s.start, f.head, sc.frame.things):
+        return True  # "its vetoes concern one country: 49 of 88"
     if item.at == 0 and s.named(item.left, f.head, PARTS):
         return True  # "Of these, 45 shielded ..."
     named = any(x.start >= item.left and x.end <= item.right for x in sc.named if x.role != OTHER)
+    named = named or any(acts_for(h) for h in s.between(item.left, f.head))
     every = s.named(item.left, f.head, ("sum.total", "time.ever"))
     if any(before) and (named or every or _timed(s, item)):
         return True
@@ -163,8 +204,13 @@ def _bare(sc: Scene, item: Item, before: Sequence[Count | None], *, row: bool) -
         return True  # "How many times has Britain used its veto? 32."
     if _behind_act(sc, f) or _stood(sc, item):
         return True
-    listed = len(sc.items) > 1 and _direct(sc, item)
+    listed = (len(sc.items) > 1 or _in_series(sc)) and _direct(sc, item)
     return listed or (not any(before) and _direct(sc, item) and _cast(sc, item))
+
+
+def _in_series(sc: Scene) -> bool:
+    """Whether a sentence goes on a series of those who acted one after another ("Bush had nine. Trump added two")."""
+    return all(any(acts_for(h) for h in x.hits) for x in (sc.s, *sc.article.near(sc.s, 1))) and sc.s.at > 0
 
 
 def _behind_act(sc: Scene, f: Figure) -> bool:
@@ -202,6 +248,7 @@ def _direct(sc: Scene, item: Item) -> bool:
         if x.role != OTHER and x.end <= item.figure.head + 1 and sc.s.words(x.end, item.figure.head) <= PHRASE:
             inside = sc.s.between(x.end, item.figure.head)
             known = sum(sc.s.words(h.start, h.end) for h in inside) >= sc.s.words(x.end, item.figure.head)
+            known = known or sc.s.follows(x.end, item.figure.head)
             if known and all(h.has(SET_BESIDE) for h in inside):
                 return True
     return False
@@ -222,4 +269,4 @@ def _no_noun(s: Sentence, f: Figure) -> bool:
     leads = any(
         i.startswith(("lead.", "part.", "join.", "time.", "sum.", "dist.", "period.", "tail.")) for i in after.ids
     )
-    return leads or after.has(("neutral",)) or bool(after.codes("place", "seat"))
+    return leads or after.has(("neutral", "ref.its")) or bool(after.codes("place", "seat"))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from tahqiq.catalog.frames import Frame, frames_of
+from tahqiq.claims.fill.days import days_of
 from tahqiq.claims.fill.guards import speaks
 from tahqiq.claims.fill.places import fillers
 from tahqiq.claims.fill.scene import one_subject
@@ -15,6 +16,7 @@ from tahqiq.model import Claim, ItemList, ListedItem
 
 LEAST = 3
 """A list has at least so many dated items."""
+DAY = len("2000-01-01")
 LEAD = 4
 """How many sentences before the list may introduce it."""
 
@@ -22,22 +24,25 @@ LEAD = 4
 def read_lists(article: Article, claims: Sequence[Claim]) -> tuple[ItemList, ...]:
     """The lists of dated items that a frame recognises by the sentences before them."""
     found = []
-    for run in _runs(article.sentences):
-        lead = list(article.sentences[max(0, run[0].at - LEAD) : run[0].at])
+    for run in _runs(article):
+        table = run[0].kind != "item"
+        lead = list(article.heads(run[0]) if table else article.sentences[max(0, run[0].at - LEAD) : run[0].at])
         for frame in frames_of("list"):
-            made = _list(frame, run, lead, claims)
+            made = _list(article, frame, run, lead, claims)
             if made is not None:
                 found.append(made)
                 break
     return tuple(found)
 
 
-def _runs(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
-    """Runs of list items; a stray paragraph between two items (the tail of a lost one) does not end a run."""
+def _runs(article: Article) -> list[list[Sentence]]:
+    """Runs of list items, or of lines that begin with a day; a stray paragraph between two items (the tail of a lost
+    one) does not end a run.
+    """
     runs: list[list[Sentence]] = []
     stray = 0
-    for s in sentences:
-        if s.kind == "item":
+    for s in article.sentences:
+        if s.kind == "item" or _dated(article, s):
             if not runs or stray > 2 or stray < 0:
                 runs.append([])
             runs[-1].append(s)
@@ -47,9 +52,17 @@ def _runs(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
     return [run for run in runs if len({s.block for s in run}) >= LEAST]
 
 
-def _list(frame: Frame, run: list[Sentence], lead: list[Sentence], claims: Sequence[Claim]) -> ItemList | None:
+def _dated(article: Article, s: Sentence) -> bool:
+    """Whether a line of a table begins with a full day."""
+    days = [d for d in days_of(article, s) if len(d.iso) == DAY] if s.kind == "row" else []
+    return bool(days) and not s.words(s.start, days[0].start)
+
+
+def _list(
+    article: Article, frame: Frame, run: list[Sentence], lead: list[Sentence], claims: Sequence[Claim]
+) -> ItemList | None:
     speaking = [s for s in lead if speaks(frame, s)]
-    items = _items(run)
+    items = _items(article, run)
     if not speaking or sum(i.date is not None for i in items) < LEAST:
         return None
     filters = {name: codes for name in frame.roles if (codes := _role(frame, name, speaking))}
@@ -67,14 +80,16 @@ def _list(frame: Frame, run: list[Sentence], lead: list[Sentence], claims: Seque
     )
 
 
-def _items(run: list[Sentence]) -> list[ListedItem]:
+def _items(article: Article, run: list[Sentence]) -> list[ListedItem]:
     """One item per block; its date is the first one it holds."""
     items: list[ListedItem] = []
     for _, block in groupby(run, key=lambda s: s.block):
         parts = list(block)
         dates = [m for s in parts for m in s.mentions if m.type == "date" and m.date and not m.date.startswith("XXXX")]
+        days = {m.start for s in parts for m in s.mentions if m.type == "date"}
+        told = [d for s in parts for d in days_of(article, s) if d.sure and d.start in days]  # "20 May" below "2024"
         first = dates[0] if dates else None
-        day, others = (first.date, first.others) if first else (None, ())
+        day, others = (first.date, first.others) if first else (told[0].iso, told[0].others) if told else (None, ())
         items.append(ListedItem(parts[0].number, parts[0].start, parts[-1].end, day, others))
     return items
 

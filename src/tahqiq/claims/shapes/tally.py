@@ -13,7 +13,7 @@ from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.fill.days import days_of
 from tahqiq.claims.fill.guards import is_foreign
 from tahqiq.claims.shapes.candidates import Candidate
-from tahqiq.claims.shapes.votes import PARTS, Part, parts_of
+from tahqiq.claims.shapes.votes import PARTS, Part, in_run, parts_of
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.scales import ROWS
 from tahqiq.claims.text.sentences import Sentence
@@ -23,6 +23,10 @@ LOOK_BACK = 2
 """The day of a vote may be told in so many sentences before, the body that votes in twice as many."""
 FEW = 4
 """A figure below this that stands alone counts votes taken ("three votes"), not votes cast."""
+SLIP = 3
+"""A tally told wrongly may count so many votes more than the body has members, where its own act is told beside."""
+LARGE = 100
+"""Bodies of more members are known by the number of votes, where every member's is told."""
 VOTING = ("vote.noun", "vote.in_favour", "vote.against", "vote.abstaining", "vote.by", "vote.backed", "vote.won")
 SYMBOL = re.compile(r"(?<![\w./])[A-Z]/[A-Z0-9]\w*+(?:[./]++\w++)*+")
 """The symbol of a document of the United Nations: S/2023/970, A/RES/77/247."""
@@ -82,7 +86,8 @@ def _tallies(article: Article, s: Sentence, frames: tuple[Frame, ...], *, below:
     around = article.near(s, LOOK_BACK, 1)
     heads = _heads(frames)
     if not (below or any(x.has(heads) for x in around)):
-        return []
+        dashed = s.has(frozenset().union(*(f.acts for f in frames)))  # a headline: "veto stops the draft, 9-1"
+        return [p for p in parts_of(s, listed, _sizes(article, s, frames)) if dashed and in_run(s, p)]
     rows = s.kind in ROWS and any(h.has(heads - {"vote.in_favour"}) for h in article.heads(s))
     acting = rows or any(s.has(f.acts) for f in frames)  # "it failed 14-1"
     sizes = _sizes(article, s, frames)
@@ -118,7 +123,7 @@ def _candidate(article: Article, frame: Frame, told: Told) -> Candidate:
     value = {name: next((p.value for p in told.parts if p.name == name), None) for name in PARTS}
     date, period = (None, day) if day and "/" in day else (day, None)
     last = article.sentences[told.last]
-    symbols = (*SYMBOL.findall(s.text, s.start, last.end), *_numbered(frame, s, told))
+    symbols = (*SYMBOL.findall(s.text, s.start, last.end), *_numbered(frame, s, told)) or _before(article, s, told)
     claim = Claim(
         id="",
         kind="tally",
@@ -142,10 +147,27 @@ def _numbered(frame: Frame, s: Sentence, told: Told) -> list[str]:
     named = [m for m in found if _is_number(s, m.start())]
     before = [m for m in named if m.end() <= told.parts[0].start]
     chosen = [*before[-1:], *named[:1]][:1]
-    return [frame.symbols.format(re.sub(r"\s", "", m.group())) for m in chosen]
+    return [frame.symbols.format("".join(map(_plain, re.sub(r"\s", "", m.group())))) for m in chosen]
+
+
+def _plain(char: str) -> str:
+    """A digit of any script as that of a symbol."""
+    return str(int(char)) if char.isdecimal() else char
+
+
+def _before(article: Article, s: Sentence, told: Told) -> tuple[str, ...]:
+    """The one symbol of the sentence before, where the tally is that of the same draft: no tally stands between, and
+    no other draft is told ("a second text").
+    """
+    before = [x for x in article.near(s, 1) if x.block == s.block and x.end > told.after]
+    found = {symbol for x in before for symbol in SYMBOL.findall(x.text, max(x.start, told.after), x.end)}
+    other = s.has(("sum.plus",)) or any(m.type == "ordinal" for m in s.mentions)
+    return tuple(found) if len(found) == 1 and not other else ()
 
 
 def _is_number(s: Sentence, at: int) -> bool:
+    if s.text[at].isalpha():
+        return True  # "(ES-10/19)"
     before = s.before(at)
     return before is not None and before.has(("thing.draft",)) and s.words(before.end, at) <= 1
 
@@ -178,6 +200,8 @@ def _failed(article: Article, frame: Frame, told: Told) -> bool:
     s = article.sentences[told.first]
     if s.has(frame.acts):
         return True
+    if any(x.has(frame.acts) for x in article.heads(s)):
+        return True
     beside = [x for x in article.near(s, 1, 1) if x.has(frame.acts)]
     return any(not (x.start <= told.after <= x.end or x.start <= told.until < x.end) for x in beside)
 
@@ -196,19 +220,26 @@ def _body(article: Article, frames: Sequence[Frame], told: Told) -> Frame | None
     """Which body voted: the one named nearest whose size the figures fit; none where another body is named nearer."""
     total = sum(p.value for p in told.parts)
     here = article.sentences[told.first]
-    fitting = [f for f in frames if total <= f.size and not is_foreign(f, here)]
+    acted = {i for x in (here, *article.near(here, 1)) for h in x.hits for i in h.ids}
+    fitting = [f for f in frames if total <= f.size + SLIP * bool(f.acts & acted) and not is_foreign(f, here)]
+    if not any(here.has(f.bodies) for f in fitting):
+        fitting = [f for f in fitting if total == f.size] or fitting  # "14 in favour, one against": all of one body
     window = article.sentences[max(0, told.first - 2 * LOOK_BACK) : told.first + 1]
     near = [*reversed(window), *article.sentences[told.last + 1 : told.last + 2]]
     for s in near:
         sizes = {m.value for m in s.mentions if m.type == "number"}
         named = [f for f in fitting if s.has(f.bodies) or (f.size in sizes and not f.classed)]
-        if s.has(("body.other",)) and not _ours(s, frames, told) and not _of_draft(s):
+        ours = _ours(s, frames, told) if s is here else any(s.has(f.bodies) for f in frames)
+        if s.has(("body.other",)) and not ours and not _of_draft(s):
             return None
         if named:
             return min(named, key=lambda f: f.size if total > f.least else -f.size)
     states = any(s.has(("thing.draft", "noun.voter")) for s in near) or total in {f.size for f in fitting}
-    known = "body.united_nations" in article.told
     whole = [f for f in fitting if not f.classed]
+    every = total in {f.size for f in whole if f.size > LARGE}  # "191 to 2" are all members of one body
+    told_of = [f for f in frames if f.bodies & article.told and not f.classed]
+    spoken = any(f in whole and total > f.least for f in told_of) or (total in {f.size for f in whole} and told_of)
+    known = every or bool(spoken) or "body.united_nations" in article.told
     return min(whole, key=lambda f: f.size, default=None) if states and known else None
 
 
@@ -222,8 +253,9 @@ def _of_draft(s: Sentence) -> bool:
 def _ours(s: Sentence, frames: Sequence[Frame], told: Told) -> bool:
     """Whether a body of ours is named, and nearer to the figures than the other one."""
     at = told.parts[0].start
-    ours = [abs(h.start - at) for f in frames for h in s.hits if h.has(f.bodies)]
-    others = [abs(h.start - at) for h in s.hits if h.has(("body.other",)) and not any(h.has(f.bodies) for f in frames)]
+    named = [h for h in s.hits if any(h.has(f.bodies) and not h.has(f.foreign) for f in frames)]
+    ours = [abs(h.start - at) for h in named]
+    others = [abs(h.start - at) for h in s.hits if h.has(("body.other",)) and h not in named]
     return bool(ours) and (not others or min(ours) <= min(others))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tahqiq.catalog.lexicon import Hit
@@ -33,6 +33,10 @@ RUN = re.compile(rf"(?<![\d./-])(\d{{1,3}}){SET}(\d{{1,3}})(?:{SET}(\d{{1,3}}))?
 """A tally in figures: 13-1-1, 187 - 3, 111 / 25 / 13."""
 PARTITIVE = ("part.of_them",)
 STRONG = (";", "\u061b")
+OF_BODY = ("part.out_of", "lead.of", "lead.from", "body.council", "body.assembly", "neutral")
+"""Words between a figure and those who vote: "eleven of the Council's 15 members"."""
+VOTED = ("vote.voted",)
+AGAINST = ("act.block", "act.veto", "vote.against", "not.not")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,15 @@ def parts_of(s: Sentence, figures: Sequence[Figure], sizes: Iterable[int]) -> li
     voting = [f for f in figures if _may_vote(s, f, frozenset(sizes)) and not _used(parts, f)]
     items = items_of(s, voting)
     parts += _versus(s, items)
+    parts += _voted_to(s, [i for i in items if not _used(parts, i.figure)])
     parts += _beside(s, [i for i in items if not _used(parts, i.figure)], parts)
     parts += [Part(NONE[i], 0, h.start, h.end) for h in s.hits for i in h.ids if i in NONE and not _excepted(s, h)]
     return _split(sorted(parts, key=lambda p: p.start))
+
+
+def in_run(s: Sentence, parts: Sequence[Part]) -> bool:
+    """Whether a tally is told in figures side by side: "9-1"."""
+    return any(m.start() == parts[0].start and m.end() == parts[-1].end for m in RUN.finditer(s.text, s.start, s.end))
 
 
 def _split(parts: Sequence[Part]) -> list[list[Part]]:
@@ -96,7 +106,7 @@ def _may_vote(s: Sentence, f: Figure, sizes: frozenset[int]) -> bool:
         return False  # "resolution 67/19"
     if s.text[f.end : f.end + 1] == "/" and s.text[f.end + 1 : f.end + 2].isdigit():
         return False
-    if _of_votes(s, f) or _joined(s, f):
+    if _of_votes(s, f) or _joined(s, f) or _absent(s, f):
         return False  # "nine votes of eleven"; "joined the two members in voting no"
     after = s.after(f.end)
     if after is not None and s.words(f.end, after.start) == 0 and after.has(PARTITIVE):
@@ -107,6 +117,13 @@ def _may_vote(s: Sentence, f: Figure, sizes: frozenset[int]) -> bool:
         and after.has(("unit.time", "unit.times", "thing.draft", "unit.people"))
     )
     return not other or bool(after and after.has(("noun.voter", "vote.noun")))
+
+
+def _absent(s: Sentence, f: Figure) -> bool:
+    """Whether a figure is of those who "did not vote"."""
+    vote = next((h for h in s.hits if h.start >= f.end and h.has(("vote.noun", *VOTED))), None)
+    near = vote is not None and s.words(f.end, vote.start) <= PHRASE and not s.broken(f.end, vote.start)
+    return near and vote is not None and s.named(f.end, vote.start, ("not.not",))
 
 
 def _of_votes(s: Sentence, f: Figure) -> bool:
@@ -132,7 +149,8 @@ def _versus(s: Sentence, items: Sequence[Item]) -> list[Part]:
         inside = s.between(x.end, y.head)
         between = any(h.has(("vote.versus",)) and _only_voters(s, h.end, y.head) for h in inside)
         rest = s.words(x.end, y.head) - sum(s.words(h.start, h.end) for h in inside)
-        telling = any(h.has(("vote.abstaining", "vote.won")) for h in inside) or s.broken(x.end, y.head)
+        telling = any(h.has(("vote.abstaining", "vote.won", "join.and", "sum.total")) for h in inside)
+        telling = telling or s.broken(x.end, y.head)
         if between and not rest and not telling and len(inside) <= PHRASE and not _used(found, x):
             names = PARTS[1::-1] if _told_first(s, x, "vote.against") else PARTS
             found += [Part(names[0], int(x.value), x.head, x.end), Part(names[1], int(y.value), y.head, y.end)]
@@ -167,6 +185,56 @@ def _beside(s: Sentence, items: Sequence[Item], taken: Sequence[Part]) -> list[P
         name = next(OUTCOMES[i] for i in OUTCOMES if i in hit.ids)
         parts.append(Part(name, int(f.value), f.head, f.end))
     return parts
+
+
+def _voted_to(s: Sentence, items: Sequence[Item]) -> Iterator[Part]:
+    """Those who "voted to" do something or "for" it, with words of time or of the body between: "eleven of the 15
+    members voted on Friday to ...".
+    """
+    for item in items:
+        f = item.figure
+        voters = next((h for h in s.between(f.end, item.right) if h.has(("noun.voter",))), None)
+        if voters is None or not _only_of(s, f.end, voters.start):
+            continue
+        before, after = s.before(f.head), s.after(voters.end)
+        leads = before is not None and before.has(VOTED) and s.bare(before.end, f.head)
+        verb = before if leads else after
+        bare = leads or (verb is not None and s.bare(voters.end, verb.start))
+        if verb is not None and verb.has(VOTED) and bare and _favours(s, max(verb.end, voters.end), item.right):
+            yield Part("in_favour", int(f.value), f.head, f.end)
+
+
+def _favours(s: Sentence, start: int, end: int) -> bool:
+    """Whether a vote is told to be for what follows ("to deplore the attack", "for the text"), and not to stop it."""
+    to = next((h for h in s.between(start, end) if h.has(("lead.to", "lead.for")) or _for_draft(s, h)), None)
+    if to is None or not _passed(s, start, to.start):
+        return False
+    aim = s.after(to.end)
+    return aim is None or not aim.has(AGAINST) or not s.bare(to.end, aim.start)
+
+
+def _for_draft(s: Sentence, hit: Hit) -> bool:
+    """Whether a word that may lead to what is wanted stands before a draft ("for the British text")."""
+    rest = (h for h in s.hits if h.start >= hit.end and not h.codes("adj", "place"))
+    draft = next(rest, None)
+    led = hit.has(("time.during",)) and not hit.has(("lead.on",))
+    return led and draft is not None and draft.has(("thing.draft",)) and s.words(hit.end, draft.start) <= PHRASE
+
+
+def _only_of(s: Sentence, start: int, end: int) -> bool:
+    """Whether nothing but the body that votes and its size lies between a figure and its voters."""
+    inside = s.between(start, end)
+    known = sum(s.words(h.start, h.end) for h in inside if h.has(OF_BODY))
+    sizes = sum(m.type == "number" and start <= m.start < end for m in s.mentions)
+    return s.words(start, end) <= known + sizes and not s.broken(start, end)
+
+
+def _passed(s: Sentence, start: int, end: int) -> bool:
+    """Whether only words of time and of the body lie between two places ("on Friday night", "in the Council")."""
+    inside = s.between(start, end)
+    known = sum(s.words(h.start, h.end) for h in inside if h.has(OF_BODY) or any(i.startswith("time.") for i in h.ids))
+    known += sum(s.words(m.start, m.end) for m in s.mentions if start <= m.start < end)
+    return s.words(start, end) <= known + 1 and not s.broken(start, end)
 
 
 def _tail(hit: Hit) -> bool:

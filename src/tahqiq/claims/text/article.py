@@ -12,7 +12,7 @@ from tahqiq.claims.distances import ROW, VERB
 from tahqiq.claims.text.figures import Figure, figures
 from tahqiq.claims.text.once import once
 from tahqiq.claims.text.scales import ROWS, in_scale, is_header
-from tahqiq.claims.text.sentences import Sentence
+from tahqiq.claims.text.sentences import CLOSERS, OPENERS, Sentence
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,7 +55,7 @@ class Article:
         if last is None:
             return []
         found = [x for x in reversed(self.sentences[max(0, last.at - 1) : last.at + 1]) if x.block == last.block]
-        above = self.sentences[last.at - 1] if last.at and is_header(last) else None
+        above = self.sentences[last.at - 1] if last.at and (is_header(last) or _bracketed(last)) else None
         further = above or (self.sentences[0] if _only_orders(last) else None)
         return [*found, further] if further is not None and further not in found else found
 
@@ -110,6 +110,12 @@ def _is_row(s: Sentence) -> bool:
     figure = any(m.type in ("number", "money", "percentage") for m in s.mentions)
     verbs = any(i.startswith(("act.", "say.")) for h in s.hits for i in h.ids)
     return line and ended and figure and not verbs and s.end - s.start <= ROW
+
+
+def _bracketed(s: Sentence) -> bool:
+    """Whether a line is all in brackets: it only says what the one above it counts ("(number of times used)")."""
+    line = s.text[s.start : s.end].strip()
+    return line[:1] in OPENERS and line[-1:] in CLOSERS
 
 
 def _only_orders(s: Sentence) -> bool:

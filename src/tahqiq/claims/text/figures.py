@@ -22,6 +22,7 @@ QUALIFIERS: dict[str, Qualifier] = {
 VERBS: dict[str, Qualifier] = {"state.exceeds": "more_than", "state.within": "at_most"}
 TRANSPARENT = ("neutral", "focus.only", "ref.such", "ref.its", "state.stood", *QUALIFIERS)
 PARTS_OF_ONE = ("number.half", "number.third", "number.quarter", "number.fifth", "number.tenth")
+PERIODS = ("period.first_decade",)
 MEMBERS = ("noun.members", "noun.elected")
 TYPES = ("number", "ordinal", "money", "percentage")
 COUNTED = ("number", "money", "percentage")
@@ -53,7 +54,9 @@ def figures(s: Sentence) -> list[Figure]:
     found = [
         Figure(m.start, m.end, m.type, abs(m.value), m.currency)  # "United States - 87" is no negative number
         for m in s.mentions
-        if m.type in TYPES and m.value is not None and not (_names_members(s, m) or _torn(s, m) or _in_part(s, m))
+        if m.type in TYPES
+        and m.value is not None
+        and not (_names_members(s, m) or _torn(s, m) or _in_part(s, m) or _of_note(s, m))
     ]
     words = _number_words()
     for hit in s.hits if s.has(words) else ():
@@ -71,8 +74,16 @@ def _number_words() -> Mapping[str, float]:
 
 
 def _names_members(s: Sentence, m: Mention) -> bool:
-    """Whether a number only says which members are meant ("the five permanent members")."""
-    return s.has(MEMBERS) and any(h.start <= m.start and m.end < h.end and h.has(MEMBERS) for h in s.hits)
+    """Whether a number only says which members are meant ("the five permanent members"), or is part of a name of time
+    ("the first decade of the century").
+    """
+    members = s.has(MEMBERS) and any(h.start <= m.start and m.end < h.end and h.has(MEMBERS) for h in s.hits)
+    return members or in_period(s, m)
+
+
+def in_period(s: Sentence, m: Mention) -> bool:
+    """Whether a number is part of the name of a time ("the first decade of the century")."""
+    return s.has(PERIODS) and any(h.start <= m.start and m.end < h.end and h.has(PERIODS) for h in s.hits)
 
 
 def _in_part(s: Sentence, m: Mention) -> bool:
@@ -80,6 +91,12 @@ def _in_part(s: Sentence, m: Mention) -> bool:
     if m.type != "number" or m.value is None or m.value < 1 or not s.has(PARTS_OF_ONE):
         return False
     return any(h.start <= m.start and m.end <= h.end and h.has(PARTS_OF_ONE) for h in s.hits)
+
+
+def _of_note(s: Sentence, m: Mention) -> bool:
+    """Whether a number is that of a note: "29 vetoes[4]"."""
+    written = s.text[m.start - 1 : m.start] == "[" and s.text[m.end : m.end + 1] == "]"
+    return m.type == "number" and written and not s.text[m.start - 2 : m.start - 1].isspace()
 
 
 def _torn(s: Sentence, m: Mention) -> bool:

@@ -30,7 +30,8 @@ class Item:
     """A figure and the stretch of its sentence that speaks of it alone.
 
     `left`, `right`: the stretch. `near_left`, `near_right`: the clause inside it. `whole`: the place in the row of the
-    figure this one is a part of. `joined`: a mere comma or "and" parts it from the item before.
+    figure this one is a part of. `joined`: a mere comma or "and" parts it from the item before. `parted`: the
+    figure before it tells a part of it ("49 of its 88").
     """
 
     figure: Figure
@@ -42,6 +43,7 @@ class Item:
     whole: int | None = None
     joined: bool = False
     bracketed: bool = False
+    parted: bool = False
 
 
 def items_of(s: Sentence, listed: Sequence[Figure]) -> list[Item]:

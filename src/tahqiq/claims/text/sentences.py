@@ -26,6 +26,8 @@ ROUND_AT_MOST = 24
 ROUND = re.compile(r"[(\[]\s*\d[\d.,\u066b\u066c]*\s*[)\]]")
 LEADER = re.compile(r"\.{4}|\.\.++[ \t\u00a0]*+[^\w\s.]?\d")
 """Dots that lead from a name to its figure in a table."""
+NOTES = r"(?:\[\d{1,3}\])*+"
+"""Numbers of notes in brackets, written without a space: "in 1972.[3][4]"."""
 PLAIN = Grammar()
 WORD = re.compile(r"[^\W_]+(?:['\u2019.][^\W_]+)*")
 
@@ -222,9 +224,9 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=16)
 def _ends(marks: tuple[str, ...]) -> re.Pattern[str]:
-    """A closing mark, quotes and brackets behind it, and space; or the end of a line."""
+    """A closing mark, quotes, brackets and the numbers of notes behind it, and space; or the end of a line."""
     closing = re.escape("".join(marks))
-    return re.compile(f"(?<![{closing}])[{closing}]++[{re.escape(CLOSING)}]*+(?=\\s)|\n")
+    return re.compile(f"(?<![{closing}])[{closing}]++[{re.escape(CLOSING)}]*+{NOTES}(?=\\s)|\n")
 
 
 def _wrapped(text: str, at: int) -> bool:
