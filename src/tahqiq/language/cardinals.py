@@ -69,7 +69,10 @@ class Sums:
         numbers = language.settings["numbers"]
         self.units_first = numbers["order"] == "units_first"
         self.mixed = bool(numbers["digits_after_scale"])
+        self.carries = bool(numbers.get("scales_multiply"))
+        self.joints = frozenset(["a", ""] if self.mixed and self.carries else ["a"])
         self.teens_after = frozenset(numbers.get("teens_after", ()))
+        self.unit_joined = numbers["and"] == "required" or bool(self.teens_after)
         self.times = {float(value): tuple(before) for value, before in numbers.get("times", {}).items()}
         self.roles, self.words = language.roles, language.words
         joiners = [word for word, role in language.roles.items() if role == "a" and len(word) == 1]
@@ -161,7 +164,7 @@ class Sums:
         return not (match[1].startswith(self.joiners) and match[1][1:] in self.words)
 
     def _take_figure(self, total: Sum, head: Head, index: int, gap: str, text: str) -> bool:
-        """Digits start a figure, or follow a scale or a hundred (65 thousand and 62)."""
+        """Digits start a figure, or follow a scale or a hundred (65 thousand and 62, 3 mil 800)."""
         figure = head.figure
         if figure is None or figure.days:
             return False
@@ -169,7 +172,13 @@ class Sums:
             total.figures = True
             return total.put(figure.value, CLOSED)
         room = total.last if total.state == EMPTY and self.mixed else 100 if total.state == HUNDREDS else 0
-        if gap != "a" or total.ordinal or figure.fraction or figure.value % 1 or not 0 < figure.value < room:
+        if (
+            gap not in self.joints
+            or total.ordinal
+            or figure.fraction
+            or figure.value % 1
+            or not 0 < figure.value < room
+        ):
             return False
         if "b" in self.role_before(text, total.start)[0]:  # "between 3 thousand and 500" is no 3,500
             return False
@@ -207,7 +216,7 @@ class Sums:
         if state == TENS and slot == "x" and not part.joined and 10 in self.teens_after:
             return UNIT if (total.group or 0) % 100 in self.teens_after else None
         if state == TENS and (slot == "u" or (slot in "nx" and (total.group or 0) % 100 in self.teens_after)):
-            return CLOSED if not part.joined or self.teens_after else None
+            return CLOSED if not part.joined or self.unit_joined else None
         return None
 
     def _after_unit(self, total: Sum, part: Part) -> int | None:
@@ -238,13 +247,16 @@ class Sums:
         return total.put((total.group or 0) * 100, HUNDREDS)
 
     def _add_scale(self, total: Sum, part: Part) -> bool:
-        """Multiply the group by a thousand or more; a scale may also stand for itself, or multiply the scale before."""
+        """Multiply the group by a thousand or more; a scale may also stand for itself, or multiply what stands before
+        it, a smaller scale included (tres mil ochocientos millones).
+        """
         word, value, scale = part.word, part.value, part.value
         if total.group is not None:
-            if word.dual or part.joined or (total.after and value >= total.last):
+            carried = total.part if self.carries and total.after and value > total.last else 0.0
+            if word.dual or part.joined or (total.after and value >= total.last and not carried):
                 return False
-            total.part, total.group = times(total.group, value), None
-            total.total += total.part
+            total.part, total.group = times(carried + total.group, value), None
+            total.total += total.part - carried
         elif part.index == 0 or (self._lower(total, part) and value < total.last and not word.definite):
             if part.index == 0 and word.alone == 0 and not total.article and word.rank is None:
                 return False

@@ -1,7 +1,8 @@
 """What a run of digits may be: a number, a fraction, a date in figures, or several numbers.
 
 Separators: a comma or a point before exactly three digits groups thousands when it occurs as a comma or more than
-once; otherwise the point (and, where the language has it so, the comma) starts the decimals.
+once, or where the language groups by points; otherwise the point (and, where the language has it so, the comma) starts
+the decimals.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 MOST_DIGITS = 18
@@ -18,6 +20,7 @@ Day = tuple[int, int | None, int | None]
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?")
 _GROUPED_COMMA = re.compile(r"[0-9]{1,3}(?:[,.][0-9]{3})+,[0-9]+")
+_POINTED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _POINT = re.compile(r"[0-9]*\.[0-9]+")
 _COMMA = re.compile(r"[0-9]+,[0-9]+")
 _YMD = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
@@ -50,50 +53,65 @@ class Figure:
 Part = tuple[Figure, int, int]
 
 
-def figures(token: str, comma: bool, order: str, names: frozenset[str] = frozenset()) -> Iterator[Part]:
-    """The figures of a run of digits and separators, each with its start and end in it.
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a language writes figures in digits.
 
-    comma: the language writes decimals with a comma; order: dmy or mdy, for dates in figures.
+    comma: decimals stand behind a comma; points: a point groups thousands (3.800); order: of dates, dmy or mdy;
+    names: runs of digits that are a name.
     """
+
+    comma: bool
+    order: str
+    points: bool = False
+    names: frozenset[str] = frozenset()
+
+
+def figures(token: str, style: Style) -> Iterator[Part]:
+    """The figures of a run of digits and separators, each with its start and end in it."""
     if token.isdigit():
         if len(token) <= MOST_DIGITS and not (token[0] == "0" and len(token) > 3):  # 0599123456 is a code
             yield Figure(float(token), len(token)), 0, len(token)
         return
-    whole = None if token in names else _whole(token, comma, order)
+    whole = None if token in style.names else _whole(token, style)
     if whole is not None:
         yield whole, 0, len(token)
-    elif token not in names:
-        yield from _pieces(token, comma, order)
+    elif token not in style.names:
+        yield from _pieces(token, style)
 
 
-def _pieces(token: str, comma: bool, order: str) -> Iterator[Part]:
+def _pieces(token: str, style: Style) -> Iterator[Part]:
     """Cut at the widest separator that is left, and read each piece."""
     separator = next(mark for mark in "-/,." if mark in token)
     start = 0
     for piece in token.split(separator):
-        for figure, first, last in figures(piece, comma, order):
+        for figure, first, last in figures(piece, style):
             yield figure, start + first, start + last
         start += len(piece) + 1
 
 
-def _whole(token: str, comma: bool, order: str) -> Figure | None:
+def _whole(token: str, style: Style) -> Figure | None:
     if "/" in token or "-" in token or token.count(".") == 2:
-        found = _date(token, order)
+        found = _date(token, style.order)
         if found is not None or "/" in token or "-" in token:
             return found
-    value = number(token, comma)
+    value = number(token, style.comma, points=style.points)
     return None if value is None else Figure(value)
 
 
-def number(token: str, comma: bool) -> float | None:
+def number(token: str, comma: bool, *, points: bool = False) -> float | None:
     """The value of digits with separators, None when they are no single number.
 
     >>> number("1,234,567.5", False), number("180,25", True), number("22,24,26", False)
     (1234567.5, 180.25, None)
+    >>> number("3.800", True), number("3.800", True, points=True)
+    (3.8, 3800.0)
     """
     plain = token.replace(" ", "")
     if len(plain) > 2 * MOST_DIGITS:
         return None
+    if points and _POINTED.fullmatch(plain):
+        return float(plain.replace(".", ""))
     if plain.isdigit() or _POINT.fullmatch(plain):
         return float(plain)
     if _GROUPED.fullmatch(plain) and not (comma and plain.startswith("0")):

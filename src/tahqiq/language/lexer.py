@@ -10,7 +10,7 @@ import unicodedata
 from functools import cache
 
 from tahqiq.catalog.languages import Folded, Language, Word
-from tahqiq.language.digits import Figure, figures
+from tahqiq.language.digits import Figure, Style, figures
 
 LONGEST_GAP = 32
 LONGEST_RUN = 160
@@ -60,12 +60,10 @@ class Lexer:
         self.singular = tuple(language.settings["singular_marks"])
         self.joiners = tuple(word for word, role in language.roles.items() if role == "a" and len(word) == 1)
         self.glue = bool(language.settings["clitics"]["glued_digits"])
-        self.comma = bool(language.settings["numbers"]["decimal_comma"])
-        self.order = language.settings["date_order"]
+        self.style = _style(language)
         self.people = frozenset(language.settings["glued_before_words"])
         self.plurals = tuple(language.settings["glued_before_endings"])
         self.commas = frozenset(language.settings["decimal_letters"])
-        self.names = frozenset(language.settings.get("name_figures", ()))
         self.tokens = re.compile(TOKENS)
         self._gaps: dict[str, str] = {"": "", " ": ""}
         self._patterns: dict[str, list[tuple[re.Pattern[str], Word]]] = {}
@@ -164,7 +162,7 @@ class Lexer:
             known = self.roles.get(glued) == "y" or (bool(found) and self._carries(found[-1], text, start, end))
             if not known and (self._foreign(before) or self._code(folded, start, end)):
                 return
-        for figure, first, last in figures(match[0], self.comma, self.order, self.names):
+        for figure, first, last in figures(match[0], self.style):
             sign = first == 0 and _negative(text, start)
             told = figure.negated() if sign else figure
             found.append(Head(start + first - sign, start + last, NO_WORD, told, glued))
@@ -217,6 +215,12 @@ class Lexer:
         if len(self._gaps) < 20_000:
             self._gaps[gap] = roles
         return roles
+
+
+def _style(language: Language) -> Style:
+    numbers, names = language.settings["numbers"], frozenset(language.settings.get("name_figures", ()))
+    points = bool(numbers.get("point_groups"))
+    return Style(bool(numbers["decimal_comma"]), language.settings["date_order"], points, names)
 
 
 CODE = re.compile(r"[A-Z]{1,6}[0-9]*/\S*|(?:[A-Z]{1,6}|[A-Z][a-z]{1,2}|[A-Z][A-Za-z]*[A-Z])-\Z|[A-Z][a-z]+-(?=\Z)")

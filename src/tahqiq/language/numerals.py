@@ -45,7 +45,7 @@ class Numerals:
         self.roles = language.roles
         self.names = frozenset(language.settings["name_before"])
         self.not_before = frozenset(language.settings["not_fraction_before"])
-        self.joint = "-" if any(s[0] == "-" for s in language.settings.get("ordinal_suffixes", ())) else ""
+        self.joints = {s[0] for s in language.settings.get("ordinal_suffixes", ()) if not s[0].isalnum()}
 
     def read(self, text: str, heads: list[Head], at: int) -> Numeral | None:
         """The figure at heads[at], or None."""
@@ -98,8 +98,8 @@ class Numerals:
             found.grow(times(found.value, word.glued), heads[at + 1])
 
     def _glued(self, between: str, head: Head) -> bool:
-        """Whether nothing, or the hyphen that the language writes before an ordinal's ending, stands between."""
-        return not between or (between == self.joint and head.word.suffix)
+        """Whether nothing, or the mark that the language writes before an ordinal's ending, stands between."""
+        return not between or (between in self.joints and head.word.suffix)
 
     def _decimals(self, text: str, heads: list[Head], at: int, found: Numeral) -> None:
         """Two point five; and the scale after it."""

@@ -189,7 +189,7 @@ class LanguageFile(File):
     joined_ordinals: Forms
     """Ordinals only inside a longer one."""
     ordinal_suffixes: list[str] = []
-    """What is glued to digits (43rd), with a hyphen where the language writes one before it."""
+    """What is glued to digits (43rd), with the hyphen or the point that the language writes before it."""
     not_words: list[str]
     """Surfaces that look like a figure with something attached, and never are."""
     not_alone: list[str]

@@ -46,11 +46,15 @@ class Numbers(Strict):
     order: Literal["units_first", "tens_first"]
     """Six and forty, or forty-six."""
     and_: Literal["required", "optional"] = Field(alias="and")
-    """Whether "and" stands between the parts."""
+    """Whether "and" stands between the parts, or at least between tens and units."""
     digits_after_scale: bool
-    """Whether "65 thousand and 62" is one figure."""
+    """Whether "65 thousand and 62" is one figure; without "and" too where scales multiply."""
+    scales_multiply: bool = False
+    """Whether a scale multiplies a smaller one and all behind it: three thousand eight hundred millions."""
     decimal_comma: bool
     """Whether 3,8 is a decimal."""
+    point_groups: bool = False
+    """Whether a point before three digits groups thousands: 3.800 is more than a thousand."""
     year_pairs: bool = False
     """Whether years are said in pairs (nineteen eighty-six)."""
     zero: list[str]

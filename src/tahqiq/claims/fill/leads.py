@@ -73,9 +73,19 @@ def led_to(s: Sentence, frame: Frame, hit: Hit) -> str | None:
     """The role that the preposition before a name gives it."""
     leads = led_by(s, hit)
     for role in frame.roles.values():
-        if role.leads & set(leads) and (codes_for(role, hit) or role.fixed):
+        named = codes_for(role, hit)
+        if role.leads & set(leads) and (named or role.fixed):
+            if role.fixed and not role.fixed & set(named) and "lead.of" in leads and not _owns(s, frame, hit):
+                continue  # one word for "of" and "from": "the budget of ..." names no giver
             return role.dimension
     return None
+
+
+def _owns(s: Sentence, frame: Frame, hit: Hit) -> bool:
+    """Whether "of" before a name makes it the owner of a thing of the frame: "the aid of Germany"."""
+    leading = next((h for h in reversed(s.hits) if h.end <= hit.start and h.has(("lead.of",))), None)
+    thing = s.before(leading.start) if leading is not None else None
+    return thing is not None and leading is not None and thing.has(frame.things) and s.bare(thing.end, leading.start)
 
 
 def beside_verb(s: Sentence, frame: Frame, hit: Hit) -> str | None:
