@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
         ("صوّت المجلس على القرار", "ar"),
         ("The council voted on the draft", "en"),
         ("Le Conseil de sécurité a voté sur la résolution", "fr"),
+        ("El Consejo de Seguridad votó el proyecto de resolución", "es"),
         ("صوّت مجلس الأمن على القرار S/2017/1060 (Security Council) الذي قدمته مصر", "ar"),
         ("1234 !", "en"),
     ],
