@@ -151,6 +151,8 @@ def unit_of(s: Sentence, f: Figure, units: Iterable[str]) -> Hit | None:
             break
         if hit.has(wanted):
             return hit if _unknown(s, f.end, hit.start) <= 1 else None
+        if hit.has(("vote.counted",)) and s.bare(f.end, hit.start):
+            return None  # "the draft 14 votes to 1", where what counts votes bears no preposition
         if not (hit.has(TRANSPARENT) or is_modifier(hit)):
             break
     return _unit_before(s, f, wanted)
