@@ -20,7 +20,7 @@ MARKS = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
 @dataclass(frozen=True, slots=True)
 class RepairWords:
     """The words of one language. Patterns match whole words; `month` maps a folded name to its numbers by tradition,
-    `weekdays` one to its number (0 Monday)."""
+    `weekdays` one to its number (0 Monday). `of`: what may stand between the parts of a date."""
 
     language: str
     rtl: bool
@@ -38,6 +38,7 @@ class RepairWords:
     weekday: re.Pattern[str]
     weekdays: Mapping[str, int]
     month: str
+    of: str
     months: Mapping[str, tuple[tuple[str, int], ...]]
     folds: Mapping[int, str]
 
@@ -80,7 +81,8 @@ def _words(entry: Mapping[str, Any]) -> RepairWords:
     def pattern(words: list[str]) -> re.Pattern[str]:
         return re.compile(rf"(?:{_any(words, variants)})(?!\w)", re.IGNORECASE)
 
-    days = load_language(entry["language"]).settings["weekdays"].items()
+    settings = load_language(entry["language"]).settings
+    days = settings["weekdays"].items()
     weekdays = {name: int(day) for day, listed in days for name in listed if len(name) >= SHORTEST_WEEKDAY}
 
     return RepairWords(
@@ -100,6 +102,7 @@ def _words(entry: Mapping[str, Any]) -> RepairWords:
         weekday=re.compile(rf"(?<!\w)(?P<name>{_any(list(weekdays), variants)})(?!\w)", re.IGNORECASE),
         weekdays={" ".join(name.translate(folds).lower().split()): day for name, day in weekdays.items()},
         month=_any([name for name, _ in names], variants),
+        of=_any(settings["roles"]["of"], variants),
         months={name: tuple(dict.fromkeys(found)) for name, found in months.items()},
         folds=folds,
     )

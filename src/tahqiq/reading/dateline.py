@@ -31,10 +31,11 @@ _ISO = re.compile(rf"({DIGIT}{{4}})-({DIGIT}{{1,2}})-({DIGIT}{{1,2}})(?!\w)")
 
 @lru_cache(maxsize=8)
 def _written(language: str) -> re.Pattern[str]:
-    month = repair_words()[language].month
-    name = rf"(?P<first>{month})(?!\w)(?:\s?[/\-]\s?(?P<second>{month})(?!\w))?"
+    words = repair_words()[language]
+    name = rf"(?P<first>{words.month})(?!\w)(?:\s?[/\-]\s?(?P<second>{words.month})(?!\w))?"
     day, year = rf"(?P<day>{DIGIT}{{1,2}})", rf"(?P<year>{DIGIT}{{4}})(?!\w)"
-    return re.compile(rf"{day}(?:st|nd|rd|th)?\s+{name},?\s+{year}", re.IGNORECASE)
+    of = rf"(?:(?:{words.of})\s+)?"
+    return re.compile(rf"{day}(?:st|nd|rd|th)?\s+{of}{name}[.,]?\s+{of}{year}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
