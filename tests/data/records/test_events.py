@@ -19,6 +19,7 @@ import pytest
 import yaml
 
 import tahqiq
+from tahqiq.catalog.places import load_names
 from tahqiq.checker import check
 
 DATA = Path(tahqiq.__file__).parent / "data"
@@ -114,7 +115,7 @@ def fold(text: str) -> str:
 
 @cache
 def places(lang: str) -> dict[str, list[str]]:
-    listed = load(DATA / "languages" / lang / "places.yml")["places"]
+    listed = load_names(lang)["places"]
     parts = ("terms", "adjectives", "metonyms")
     return {code: [str(f) for p in parts for f in e.get(p, ())] for code, e in listed.items()}
 
