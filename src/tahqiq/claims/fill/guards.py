@@ -54,6 +54,8 @@ def aspect_of(s: Sentence, item: Item, but: Iterable[str] = ()) -> Aspect:
     that say none.
     """
     skip = frozenset(but)
+    if any(h.has(("mark.corrected",)) for h in s.between(item.figure.end, s.end)):
+        return "denial"  # "120, he said; the correct figure is 89"
     left = item.near_left
     for concept, aspect in ASPECTS.items():
         if concept in skip or concept not in s.ids:

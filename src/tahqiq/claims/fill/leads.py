@@ -158,7 +158,9 @@ def compared(s: Sentence, hit: Hit) -> bool:
     before = s.before(hit.start)
     if before is None or not s.bare(before.end, hit.start):
         return False
-    if not (before.has(("lead.compared",)) or (before.has(("time.after",)) and _placed(s, before))):
+    more = before.has(("lead.more_than", "lead.less_than")) and not before.has(("lead.on",))  # "over Syria"
+    set_beside = more or before.has(("lead.compared",))
+    if not (set_beside or (before.has(("time.after",)) and _placed(s, before))):
         return False
     stop = s.until(hit.end, s.end)
     return not any(m.type in ("money", "number", "percentage") and hit.end <= m.start < stop for m in s.mentions)

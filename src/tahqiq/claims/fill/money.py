@@ -12,6 +12,7 @@ from tahqiq.catalog.registers import Measure, find_measure
 from tahqiq.claims.distances import CARRY, PHRASE, VERB
 from tahqiq.claims.fill.guards import ASPECTS
 from tahqiq.claims.fill.scene import Scene
+from tahqiq.claims.fill.when import TIMES
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import QUALIFIERS, Figure
 from tahqiq.claims.text.items import Item
@@ -219,6 +220,20 @@ def forbidden(sc: Scene, item: Item) -> bool:
     inside = s.between(left, item.near_right)
     close = [h for h in inside if h.has(sc.frame.unless)]
     return any(_close(s, h, item) for h in close)
+
+
+def left_behind(sc: Scene, item: Item) -> bool:
+    """Whether a sum is what another one rose or fell from, with no time of its own ("rose to 2.5 billion in 1974 from
+    410 million").
+    """
+    s, f = sc.s, item.figure
+    before = s.before(f.head)
+    led = before is not None and before.has(("lead.from",)) and s.follows(before.end, f.head)
+    following = next((o.figure.head for o in sc.items if o.figure.head >= f.end), item.right)
+    dated = any(
+        f.end <= m.start < following and s.words(f.end, m.start) <= PHRASE and m.type in TIMES for m in s.mentions
+    )
+    return led and len(sc.items) > 1 and not dated and s.named(s.start, s.end, ("state.moved",))
 
 
 def of_goods(sc: Scene, item: Item) -> bool:

@@ -175,7 +175,8 @@ def _named(s: Sentence, start: int, end: int, published: date | None) -> When:
             return When(None, begun[-1], about=tuple(c for i in hit.ids if i in concepts for c in concepts[i].about))
         if hit.has(("time.ever",)):
             return When(ever=True)
-        if published is not None and hit.has(("time.last_year",)):
+        past = hit.has(("time.last_year",)) and not hit.has(("time.year_before",))  # else of the year told last
+        if published is not None and past:
             return When(str(published.year - 1))
         if published is not None and hit.has(("time.this_year",)) and not _runs_up_to(s, hit):
             return When(str(published.year))

@@ -47,7 +47,9 @@ def count_of(sc: Scene, item: Item, before: Sequence[Count | None], *, own: bool
     f = item.figure
     if f.type not in ("number", "ordinal") or f.value != int(f.value) or f.value < 1:
         return None
-    if _left_out(sc.s, f) or _in_run(sc.s, f) or (f.unit is not None and not f.unit.has(sc.frame.counts | NUMBERS)):
+    if _left_out(sc.s, f) or _in_run(sc.s, f):
+        return None
+    if f.unit is not None and not f.unit.has(sc.frame.counts | NUMBERS):
         return None
     if f.value == 1 and item.whole is not None and sc.items[item.whole].parted:
         return None  # "one of its 88 vetoes" may be one of several
@@ -57,6 +59,8 @@ def count_of(sc: Scene, item: Item, before: Sequence[Count | None], *, own: bool
     if acts and denied(sc.s, acts[-1].start, acts[-1].end) and not sc.s.broken(acts[-1].end, f.head):
         return None  # "has not cast one since 2011"
     unit = unit_of(sc.s, f, sc.frame.counts | sc.frame.acted)
+    if _is_rate(sc.s, f, unit) or (_is_number(sc.s, f) and (unit is None or unit.end <= f.head)):
+        return None  # "four vetoes a year in the 1980s", "vetoed Resolution 2334"
     if unit is not None and not _counts(sc, item, unit, before, own=own):
         unit = None
     if f.type == "ordinal":
@@ -64,6 +68,18 @@ def count_of(sc: Scene, item: Item, before: Sequence[Count | None], *, own: bool
     if unit is not None:
         return Count(item, unit, numbered(sc.s, f))
     return Count(item, None, False) if _bare(sc, item, before, row=row) else None
+
+
+def _is_rate(s: Sentence, f: Figure, unit: Hit | None) -> bool:
+    after = s.after(max(f.end, unit.end if unit is not None else 0))
+    rate = after is not None and any(i.startswith("per.") for i in after.ids)
+    return rate and after is not None and not s.broken(f.end, after.start) and s.words(f.end, after.start) <= PHRASE
+
+
+def _is_number(s: Sentence, f: Figure) -> bool:
+    """Whether the figure is what a text put to the vote is called by ("vetoed Resolution 2334")."""
+    before = s.before(f.head)
+    return f.unit is None and before is not None and before.has(("thing.draft",)) and s.bare(before.end, f.head)
 
 
 def _in_run(s: Sentence, f: Figure) -> bool:
