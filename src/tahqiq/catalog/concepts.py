@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from tahqiq.catalog.compiled import DATA, compiled
+from tahqiq.catalog.folders import folder_of
 from tahqiq.catalog.inflection import read_inflection
 from tahqiq.catalog.language_folders import INFLECTION, LEXEMES, language_file
-from tahqiq.catalog.registers import register_files
+from tahqiq.catalog.registers import own_registers, register_files, shipped_files
 
 NEUTRAL = "neutral"
 """The id of words that never narrow a figure."""
@@ -91,28 +92,33 @@ def load_concepts() -> Mapping[str, Concept]:
 
 
 @cache
-def load_forms(language: str) -> tuple[Mapping[str, list[str]], frozenset[str]]:
-    """Every form of every lexeme with the concepts it may say, and the abbreviations that end with a full stop.
-
-    Nothing for a language without lexemes.
+def load_forms(language: str, own: str | None = None) -> tuple[Mapping[str, list[str]], frozenset[str]]:
+    """Every form of every lexeme with the concepts it may say, and the abbreviations that end with a full stop: of all
+    registers that ship, or of an own one alone. Nothing for a language without lexemes.
     """
-    files = lexeme_files(language)
-    if not files:
-        return {}, frozenset()
-    raw = compiled(f"lexemes.{language}", [*files, inflection_file(language)], lambda: _forms(files, language))
+    files, general = lexeme_files(language, own), _general(language)
+    name = f"lexemes.{language}.{own}" if own else f"lexemes.{language}"
+    sources = {*files, general, inflection_file(language)} if files else set()
+    raw = compiled(name, sources, lambda: _forms(files, language)) if files else {"forms": {}, "abbreviations": []}
     return raw["forms"], frozenset(raw["abbreviations"])
 
 
 @cache
 def spoken(language: str) -> frozenset[str]:
     """The concepts that a language has words for."""
-    return frozenset(concept for listed in load_forms(language)[0].values() for concept in listed)
+    every = [load_forms(language, own)[0] for own in (None, *own_registers())]
+    return frozenset(concept for forms in every for listed in forms.values() for concept in listed)
 
 
-def lexeme_files(language: str) -> list[Path]:
-    """The files of lexemes there are for a language, the general one first."""
-    found = [language_file(language, LEXEMES), *register_files(f"lexemes.{language}.yml")]
+def lexeme_files(language: str, own: str | None = None) -> list[Path]:
+    """The files of lexemes there are for a language, the general one first; those of an own register."""
+    name = f"lexemes.{language}.yml"
+    found = [folder_of(own) / name] if own else [_general(language), *shipped_files(name)]
     return [f for f in found if f.exists()]
+
+
+def _general(language: str) -> Path:
+    return language_file(language, LEXEMES)
 
 
 def inflection_file(language: str) -> Path:
@@ -134,10 +140,10 @@ def _forms(files: Iterable[Path], language: str) -> dict[str, Any]:
     rules = _rules(inflection_file(language))
     forms: dict[str, list[str]] = {}
     abbreviations: list[str] = []
-    parts: dict[str, list[str]] = {}
+    parts = _parts(as_written(_general(language), Lexemes))
     for file in files:
         raw = as_written(file, Lexemes)
-        parts |= {k: [v] if isinstance(v, str) else v for k, v in raw.get("parts", {}).items()}
+        parts |= _parts(raw)
         inflection = read_inflection(rules, parts)
         abbreviations += raw.get("abbreviations", [])
         entries = dict(raw["lexemes"])
@@ -153,6 +159,11 @@ def _forms(files: Iterable[Path], language: str) -> dict[str, Any]:
         if NEUTRAL in listed and len(listed) > 1:
             listed.remove(NEUTRAL)  # a word that may say something is not passed over
     return {"forms": forms, "abbreviations": abbreviations}
+
+
+def _parts(raw: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The parts of words that a file names, for its lexemes and those of later files."""
+    return {k: [v] if isinstance(v, str) else v for k, v in raw.get("parts", {}).items()}
 
 
 INNER = ("thing.", "category.", "body.", "time.since", "leader.")

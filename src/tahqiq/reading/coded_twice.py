@@ -13,7 +13,7 @@ _BEYOND = re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in _R
 _HIGH = re.compile("[^\x00-\x7f]+")
 _FEWEST = 4
 """So many characters outside ASCII tell a way of coding."""
-_CUT_OFF = "\u00c2\u00c3\u00e2"
+_CUT_OFF = ("\u00c2", "\u00c3", "\u00e2")
 """The first bytes of characters whose rest was taken for a blank."""
 
 

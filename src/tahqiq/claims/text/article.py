@@ -20,7 +20,7 @@ class Article:
     """The sentences in order, the figures of each by the sentence's place, and the published day.
 
     `above`: for each sentence the place of the last line up to it that is neither an item nor a row. `told`: every
-    concept and name of the text.
+    concept and name of the text. `own`: the register by whose words it was read besides those that ship.
     """
 
     sentences: Sequence[Sentence]
@@ -28,6 +28,7 @@ class Article:
     published: date | None
     above: Sequence[int | None]
     told: frozenset[str]
+    own: str | None = None
 
     @cached_property
     def kept(self) -> dict[Any, Any]:
@@ -65,7 +66,7 @@ class Article:
         return None if at is None else self.sentences[at]
 
 
-def article(cut: Sequence[Sentence], published: date | None) -> Article:
+def article(cut: Sequence[Sentence], published: date | None, own: str | None = None) -> Article:
     """The text of these sentences; figures are sought where values were read."""
     told = _with_rows(cut)
     found = {s.at: tuple(_told(s)) for s in told if s.mentions or s.hits}
@@ -73,7 +74,7 @@ def article(cut: Sequence[Sentence], published: date | None) -> Article:
     for s in told:
         above.append(s.at if s.kind not in ROWS else above[-1] if above else None)
     ids = frozenset().union(*[s.ids for s in told])
-    return Article(told, in_scale(told, found), published, above, ids)
+    return Article(told, in_scale(told, found), published, above, ids, own)
 
 
 def _told(s: Sentence) -> list[Figure]:
