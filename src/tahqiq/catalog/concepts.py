@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from tahqiq.catalog.compiled import DATA, compiled
-from tahqiq.catalog.folders import folder_of
 from tahqiq.catalog.inflection import read_inflection
 from tahqiq.catalog.language_folders import INFLECTION, LEXEMES, language_file
-from tahqiq.catalog.registers import own_registers, register_files, shipped_files
+from tahqiq.catalog.registers import register_files
 
 NEUTRAL = "neutral"
 """The id of words that never narrow a figure."""
@@ -92,33 +91,28 @@ def load_concepts() -> Mapping[str, Concept]:
 
 
 @cache
-def load_forms(language: str, own: str | None = None) -> tuple[Mapping[str, list[str]], frozenset[str]]:
-    """Every form of every lexeme with the concepts it may say, and the abbreviations that end with a full stop: of all
-    registers that ship, or of an own one alone. Nothing for a language without lexemes.
+def load_forms(language: str) -> tuple[Mapping[str, list[str]], frozenset[str]]:
+    """Every form of every lexeme with the concepts it may say, and the abbreviations that end with a full stop.
+
+    Nothing for a language without lexemes.
     """
-    files, general = lexeme_files(language, own), _general(language)
-    name = f"lexemes.{language}.{own}" if own else f"lexemes.{language}"
-    sources = {*files, general, inflection_file(language)} if files else set()
-    raw = compiled(name, sources, lambda: _forms(files, language)) if files else {"forms": {}, "abbreviations": []}
+    files = lexeme_files(language)
+    if not files:
+        return {}, frozenset()
+    raw = compiled(f"lexemes.{language}", [*files, inflection_file(language)], lambda: _forms(files, language))
     return raw["forms"], frozenset(raw["abbreviations"])
 
 
 @cache
 def spoken(language: str) -> frozenset[str]:
     """The concepts that a language has words for."""
-    every = [load_forms(language, own)[0] for own in (None, *own_registers())]
-    return frozenset(concept for forms in every for listed in forms.values() for concept in listed)
+    return frozenset(concept for listed in load_forms(language)[0].values() for concept in listed)
 
 
-def lexeme_files(language: str, own: str | None = None) -> list[Path]:
-    """The files of lexemes there are for a language, the general one first; those of an own register."""
-    name = f"lexemes.{language}.yml"
-    found = [folder_of(own) / name] if own else [_general(language), *shipped_files(name)]
+def lexeme_files(language: str) -> list[Path]:
+    """The files of lexemes there are for a language, the general one first."""
+    found = [language_file(language, LEXEMES), *register_files(f"lexemes.{language}.yml")]
     return [f for f in found if f.exists()]
-
-
-def _general(language: str) -> Path:
-    return language_file(language, LEXEMES)
 
 
 def inflection_file(language: str) -> Path:
@@ -140,10 +134,10 @@ def _forms(files: Iterable[Path], language: str) -> dict[str, Any]:
     rules = _rules(inflection_file(language))
     forms: dict[str, list[str]] = {}
     abbreviations: list[str] = []
-    parts = _parts(as_written(_general(language), Lexemes))
+    parts: dict[str, list[str]] = {}
     for file in files:
         raw = as_written(file, Lexemes)
-        parts |= _parts(raw)
+        parts |= {k: [v] if isinstance(v, str) else v for k, v in raw.get("parts", {}).items()}
         inflection = read_inflection(rules, parts)
         abbreviations += raw.get("abbreviations", [])
         entries = dict(raw["lexemes"])
@@ -159,11 +153,6 @@ def _forms(files: Iterable[Path], language: str) -> dict[str, Any]:
         if NEUTRAL in listed and len(listed) > 1:
             listed.remove(NEUTRAL)  # a word that may say something is not passed over
     return {"forms": forms, "abbreviations": abbreviations}
-
-
-def _parts(raw: Mapping[str, Any]) -> dict[str, list[str]]:
-    """The parts of words that a file names, for its lexemes and those of later files."""
-    return {k: [v] if isinstance(v, str) else v for k, v in raw.get("parts", {}).items()}
 
 
 INNER = ("thing.", "category.", "body.", "time.since", "leader.")

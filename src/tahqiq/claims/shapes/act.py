@@ -38,7 +38,7 @@ def read_acts(article: Article, counts: Sequence[Candidate]) -> Iterator[Candida
     counted: dict[int, list[Candidate]] = {}
     for c in counts:
         counted.setdefault(c.sentence, []).append(c)
-    for frame in frames_of("act", article.own):
+    for frame in frames_of("act"):
         found: list[Candidate] = []
         for s in article.sentences:
             here, near = counted.get(s.at, []), [*counted.get(s.at - 1, []), *counted.get(s.at, [])]

@@ -31,7 +31,7 @@ BOUNDS = ("time.since", "time.until", "time.before", "time.after")
 
 def read_counts(article: Article) -> Iterator[Candidate]:
     """Every count and ordinal that a frame recognises."""
-    for frame in frames_of("count", article.own):
+    for frame in frames_of("count"):
         last = -CARRY - 1
         for s in article.sentences:
             own = speaks(frame, s)

@@ -20,7 +20,7 @@ class Article:
     """The sentences in order, the figures of each by the sentence's place, and the published day.
 
     `above`: for each sentence the place of the last line up to it that is neither an item nor a row. `told`: every
-    concept and name of the text. `own`: the register by whose words it was read besides those that ship.
+    concept and name of the text.
     """
 
     sentences: Sequence[Sentence]
@@ -28,7 +28,6 @@ class Article:
     published: date | None
     above: Sequence[int | None]
     told: frozenset[str]
-    own: str | None = None
 
     @cached_property
     def kept(self) -> dict[Any, Any]:
@@ -66,7 +65,7 @@ class Article:
         return None if at is None else self.sentences[at]
 
 
-def article(cut: Sequence[Sentence], published: date | None, own: str | None = None) -> Article:
+def article(cut: Sequence[Sentence], published: date | None) -> Article:
     """The text of these sentences; figures are sought where values were read."""
     told = _with_rows(cut)
     found = {s.at: tuple(_told(s)) for s in told if s.mentions or s.hits}
@@ -74,7 +73,7 @@ def article(cut: Sequence[Sentence], published: date | None, own: str | None = N
     for s in told:
         above.append(s.at if s.kind not in ROWS else above[-1] if above else None)
     ids = frozenset().union(*[s.ids for s in told])
-    return Article(told, in_scale(told, found), published, above, ids, own)
+    return Article(told, in_scale(told, found), published, above, ids)
 
 
 def _told(s: Sentence) -> list[Figure]:
