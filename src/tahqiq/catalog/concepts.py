@@ -47,8 +47,7 @@ class Grammar:
     `attached`: letters written together with the word behind them, and what they say. `genitive`: endings of an owner.
     `elided`: words that stand before an apostrophe, as one with the word behind it. `governing`: prepositions behind
     which the case of a name says nothing. `adjective_after`: an adjective stands behind its noun. `owner_after`: an
-    owner does. `verb_first`: who acts may stand behind the verb. `linking_dash`: a dash behind a name
-    or before a figure stands for the verb.
+    owner does. `verb_first`: who acts may stand behind the verb.
     """
 
     attached: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -58,7 +57,6 @@ class Grammar:
     adjective_after: bool = False
     owner_after: bool = False
     verb_first: bool = False
-    linking_dash: bool = False
 
 
 @cache
@@ -71,8 +69,8 @@ def load_grammar(language: str) -> Grammar:
     attached = {letters: tuple(said) for letters, said in raw.get("attached", {}).items()}
     elided, governing = frozenset(raw.get("elided", ())), frozenset(raw.get("governing", ()))
     after, first = bool(raw.get("adjective_after")), bool(raw.get("verb_first"))
-    owner, dash = bool(raw.get("owner_after", after)), bool(raw.get("linking_dash"))
-    return Grammar(attached, tuple(raw.get("genitive", ())), elided, governing, after, owner, first, dash)
+    owner = bool(raw.get("owner_after", after))
+    return Grammar(attached, tuple(raw.get("genitive", ())), elided, governing, after, owner, first)
 
 
 @cache
@@ -162,8 +160,7 @@ INNER = ("thing.", "category.", "body.", "time.since", "leader.")
 def _inner(form: str, forms: Mapping[str, list[str]]) -> list[str]:
     words = form.split(" ")
     spans = [(i, j) for i in range(len(words)) for j in range(i + 1, len(words) + 1) if j - i < len(words)]
-    inner = (part for i, j in spans if len(part := " ".join(words[i:j])) > 1)
-    return [c for part in inner for c in forms.get(part, ()) if c.startswith(INNER)]
+    return [c for i, j in spans for c in forms.get(" ".join(words[i:j]), ()) if c.startswith(INNER)]
 
 
 def _concept(entry: Mapping[str, Any]) -> Concept:
