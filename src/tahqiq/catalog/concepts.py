@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from tahqiq.catalog.compiled import DATA, compiled
+from tahqiq.catalog.folders import folder_of
 from tahqiq.catalog.inflection import read_inflection
 from tahqiq.catalog.language_folders import INFLECTION, LEXEMES, language_file
-from tahqiq.catalog.registers import register_files
+from tahqiq.catalog.registers import own_registers, register_files, shipped_files
 
 NEUTRAL = "neutral"
 """The id of words that never narrow a figure."""
@@ -47,7 +48,8 @@ class Grammar:
     `attached`: letters written together with the word behind them, and what they say. `genitive`: endings of an owner.
     `elided`: words that stand before an apostrophe, as one with the word behind it. `governing`: prepositions behind
     which the case of a name says nothing. `adjective_after`: an adjective stands behind its noun. `owner_after`: an
-    owner does. `verb_first`: who acts may stand behind the verb.
+    owner does. `verb_first`: who acts may stand behind the verb. `linking_dash`: a dash behind a name
+    or before a figure stands for the verb.
     """
 
     attached: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -57,6 +59,7 @@ class Grammar:
     adjective_after: bool = False
     owner_after: bool = False
     verb_first: bool = False
+    linking_dash: bool = False
 
 
 @cache
@@ -69,8 +72,8 @@ def load_grammar(language: str) -> Grammar:
     attached = {letters: tuple(said) for letters, said in raw.get("attached", {}).items()}
     elided, governing = frozenset(raw.get("elided", ())), frozenset(raw.get("governing", ()))
     after, first = bool(raw.get("adjective_after")), bool(raw.get("verb_first"))
-    owner = bool(raw.get("owner_after", after))
-    return Grammar(attached, tuple(raw.get("genitive", ())), elided, governing, after, owner, first)
+    owner, dash = bool(raw.get("owner_after", after)), bool(raw.get("linking_dash"))
+    return Grammar(attached, tuple(raw.get("genitive", ())), elided, governing, after, owner, first, dash)
 
 
 @cache
@@ -89,28 +92,33 @@ def load_concepts() -> Mapping[str, Concept]:
 
 
 @cache
-def load_forms(language: str) -> tuple[Mapping[str, list[str]], frozenset[str]]:
-    """Every form of every lexeme with the concepts it may say, and the abbreviations that end with a full stop.
-
-    Nothing for a language without lexemes.
+def load_forms(language: str, own: str | None = None) -> tuple[Mapping[str, list[str]], frozenset[str]]:
+    """Every form of every lexeme with the concepts it may say, and the abbreviations that end with a full stop: of all
+    registers that ship, or of an own one alone. Nothing for a language without lexemes.
     """
-    files = lexeme_files(language)
-    if not files:
-        return {}, frozenset()
-    raw = compiled(f"lexemes.{language}", [*files, inflection_file(language)], lambda: _forms(files, language))
+    files, general = lexeme_files(language, own), _general(language)
+    name = f"lexemes.{language}.{own}" if own else f"lexemes.{language}"
+    sources = {*files, general, inflection_file(language)} if files else set()
+    raw = compiled(name, sources, lambda: _forms(files, language)) if files else {"forms": {}, "abbreviations": []}
     return raw["forms"], frozenset(raw["abbreviations"])
 
 
 @cache
 def spoken(language: str) -> frozenset[str]:
     """The concepts that a language has words for."""
-    return frozenset(concept for listed in load_forms(language)[0].values() for concept in listed)
+    every = [load_forms(language, own)[0] for own in (None, *own_registers())]
+    return frozenset(concept for forms in every for listed in forms.values() for concept in listed)
 
 
-def lexeme_files(language: str) -> list[Path]:
-    """The files of lexemes there are for a language, the general one first."""
-    found = [language_file(language, LEXEMES), *register_files(f"lexemes.{language}.yml")]
+def lexeme_files(language: str, own: str | None = None) -> list[Path]:
+    """The files of lexemes there are for a language, the general one first; those of an own register."""
+    name = f"lexemes.{language}.yml"
+    found = [folder_of(own) / name] if own else [_general(language), *shipped_files(name)]
     return [f for f in found if f.exists()]
+
+
+def _general(language: str) -> Path:
+    return language_file(language, LEXEMES)
 
 
 def inflection_file(language: str) -> Path:
@@ -132,10 +140,10 @@ def _forms(files: Iterable[Path], language: str) -> dict[str, Any]:
     rules = _rules(inflection_file(language))
     forms: dict[str, list[str]] = {}
     abbreviations: list[str] = []
-    parts: dict[str, list[str]] = {}
+    parts = _parts(as_written(_general(language), Lexemes))
     for file in files:
         raw = as_written(file, Lexemes)
-        parts |= {k: [v] if isinstance(v, str) else v for k, v in raw.get("parts", {}).items()}
+        parts |= _parts(raw)
         inflection = read_inflection(rules, parts)
         abbreviations += raw.get("abbreviations", [])
         entries = dict(raw["lexemes"])
@@ -153,6 +161,11 @@ def _forms(files: Iterable[Path], language: str) -> dict[str, Any]:
     return {"forms": forms, "abbreviations": abbreviations}
 
 
+def _parts(raw: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The parts of words that a file names, for its lexemes and those of later files."""
+    return {k: [v] if isinstance(v, str) else v for k, v in raw.get("parts", {}).items()}
+
+
 INNER = ("thing.", "category.", "body.", "time.since", "leader.")
 """Kinds of concepts that a longer form says too where a shorter one inside it does ("recipient of military aid")."""
 
@@ -160,7 +173,8 @@ INNER = ("thing.", "category.", "body.", "time.since", "leader.")
 def _inner(form: str, forms: Mapping[str, list[str]]) -> list[str]:
     words = form.split(" ")
     spans = [(i, j) for i in range(len(words)) for j in range(i + 1, len(words) + 1) if j - i < len(words)]
-    return [c for i, j in spans for c in forms.get(" ".join(words[i:j]), ()) if c.startswith(INNER)]
+    inner = (part for i, j in spans if len(part := " ".join(words[i:j])) > 1)
+    return [c for part in inner for c in forms.get(part, ()) if c.startswith(INNER)]
 
 
 def _concept(entry: Mapping[str, Any]) -> Concept:

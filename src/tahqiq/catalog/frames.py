@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from tahqiq.catalog.compiled import compiled, read_yaml
 from tahqiq.catalog.places import members_of
-from tahqiq.catalog.registers import register_files
+from tahqiq.catalog.registers import own_registers, register_files
 
 Shape = Literal["count", "act", "list", "tally", "amount", "rank", "share", "sale", "value", "duty", "quantity"]
 Ids = frozenset[str]
@@ -96,14 +96,17 @@ class Frame:
     fewer: Ids = NONE
     than: Ids = NONE
     multiples: Mapping[str, float] = field(default_factory=dict)
+    fold: Ids = NONE
     by: Ids = NONE
     levels: Ids = NONE
     ties: Ids = NONE
+    verbs: Ids = NONE
     holders: Ids = NONE
     some: Ids = NONE
     means: Ids = NONE
     converted: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     flow: bool = False
+    nominal: bool = False
     summed: tuple[str, ...] = ()
     within: Ids = NONE
     roles: Mapping[str, Role] = field(default_factory=dict)
@@ -114,6 +117,11 @@ class Frame:
     def name_of_measure(self) -> str:
         """Its measure as `register.measure`."""
         return f"{self.register}.{self.measure}"
+
+    @property
+    def classed_ids(self) -> Ids:
+        """The concepts that name a value of a dimension."""
+        return frozenset(concept for named in self.classed.values() for concept in named)
 
     @property
     def accounts_named(self) -> Ids:
@@ -135,9 +143,16 @@ def _read(path: Path) -> Any:
     return read_yaml(path)["frames"]
 
 
-def frames_of(shape: Shape) -> tuple[Frame, ...]:
-    """The frames of one shape."""
-    return tuple(f for f in load_frames() if f.shape == shape)
+def frames_of(shape: Shape, own: str | None) -> tuple[Frame, ...]:
+    """The frames of one shape: of the registers that ship, or of an own one."""
+    return tuple(f for f in frames_read_with(own) if f.shape == shape)
+
+
+@cache
+def frames_read_with(own: str | None) -> tuple[Frame, ...]:
+    """The frames that see a text with the words of the registers that ship alone, or with those of an own one too."""
+    apart = own_registers()
+    return tuple(f for f in load_frames() if (f.register == own if own else f.register not in apart))
 
 
 def read_frame(register: str, name: str, raw: Mapping[str, Any]) -> Frame:

@@ -7,16 +7,20 @@ A form must stand as a word of its own, give or take the letters a language atta
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 import ahocorasick
 
-from tahqiq.catalog.concepts import NEUTRAL, load_forms, spoken
+from tahqiq.catalog.concepts import INNER, NEUTRAL, load_forms, spoken
 from tahqiq.catalog.languages import Folded, Language, load_language
 from tahqiq.catalog.places import load_names
+from tahqiq.catalog.registers import own_registers
 
+ARTICLE = 4
+"""Letters of an article and a blank before a word."""
 OPEN = "*"
 """At the end of a form: any letters may follow."""
 SHORTEST = 4
@@ -219,9 +223,46 @@ def reads_claims(language: str) -> bool:
     return bool(spoken(language))
 
 
+def words_in(text: str, language: str) -> list[Hit]:
+    """Every word of a text that means something to any register, own ones among them."""
+    found = load_lexicon(language).find(text)
+    for own in own_registers():
+        found = laid_over(text, found, load_lexicon(language, own).find(text))
+    return found
+
+
+def laid_over(text: str, hits: Sequence[Hit], own: Sequence[Hit]) -> list[Hit]:
+    """The words of a text as one register sees it that has words of its own: of two that overlap the one that begins
+    first or is longer, which may say what the other says too.
+    """
+    found: list[Hit] = []
+    apart = [_cut(text, hit, own) for hit in hits]
+    for hit in sorted((*own, *apart), key=lambda h: (h.start, -h.end)):
+        last = found[-1] if found else None
+        if last is None or hit.start >= last.end:
+            found.append(hit)
+        elif hit.end <= last.end:
+            same = hit.end == last.end and hit.start - last.start <= ARTICLE
+            told = (i for i in hit.ids if i != NEUTRAL and (same or i.startswith(INNER)))
+            found[-1] = Hit(last.start, last.end, tuple(dict.fromkeys((*last.ids, *told))))
+    return found
+
+
+def _cut(text: str, hit: Hit, own: Sequence[Hit]) -> Hit:
+    """A word without the letters at its end that the language attaches to the next one, where that one is known."""
+    if not text[hit.end - 1 : hit.end + 1].isalnum() or hit.end == len(text):
+        return hit
+    at = bisect_left(own, hit.end, key=lambda h: h.start) - 1
+    if at < 0 or not hit.start < own[at].start or own[at].end <= hit.end:
+        return hit
+    return Hit(hit.start, hit.start + len(text[hit.start : own[at].start].rstrip()), hit.ids)
+
+
 @cache
-def load_lexicon(language: str) -> Lexicon:
-    """All words of a language that mean something to the registers, and the places."""
+def load_lexicon(language: str, own: str | None = None) -> Lexicon:
+    """All words of a language that mean something to the registers that ship, and the places; or to an own register."""
+    if own:
+        return Lexicon(load_language(language), load_forms(language, own)[0])
     listed, abbreviations = load_forms(language)
     forms = {form: list(ids) for form, ids in listed.items()}
     for name, form in _place_forms(language):

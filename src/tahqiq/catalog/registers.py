@@ -13,6 +13,7 @@ from tahqiq.catalog.compiled import DATA, compiled
 from tahqiq.catalog.folders import folder_of, register_folders
 from tahqiq.catalog.language_folders import INFLECTION, LEXEMES, language_files
 from tahqiq.catalog.schema import Axis, Choice, Dimension, Gap, Measure, Register, Words
+from tahqiq.catalog.version import records
 from tahqiq.errors import DataError, Flaw, UsageError
 from tahqiq.model import LeftOut
 
@@ -54,6 +55,18 @@ def left_out() -> tuple[LeftOut, ...]:
 def register_files(pattern: str) -> list[Path]:
     """The files of this name in the folders of all sound registers."""
     return [path for name in load_registers() for path in sorted(folder_of(name).glob(pattern))]
+
+
+@cache
+def own_registers() -> tuple[str, ...]:
+    """The sound registers that do not ship: texts are read with the words of each by themselves."""
+    return tuple(name for name in load_registers() if not folder_of(name).is_relative_to(records()))
+
+
+def shipped_files(pattern: str) -> list[Path]:
+    """The files of this name in the folders of the sound registers that ship."""
+    own = {folder_of(name) for name in own_registers()}
+    return [path for path in register_files(pattern) if path.parent not in own]
 
 
 def folders() -> dict[str, list[Path]]:

@@ -12,6 +12,8 @@ from tahqiq.catalog.folders import folder_of
 
 NEW_YEAR = (1, 1)
 ALL = "all"
+NO_WHOLE = "_no_whole"
+"""The end of the concept of names that hold the word for all the world and mean a part of it or something else."""
 """The value of a dimension in rows that sum those of all its other values."""
 Words = Mapping[str, str]
 """A text in each language: {"en": ..., "ar": ...}."""

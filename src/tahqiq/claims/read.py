@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from tahqiq.catalog.dates import bounds
-from tahqiq.catalog.frames import load_frames
+from tahqiq.catalog.frames import frames_read_with
 from tahqiq.catalog.languages import load_language
-from tahqiq.catalog.lexicon import Lexicon, load_lexicon
+from tahqiq.catalog.lexicon import Hit, Lexicon, laid_over, load_lexicon
+from tahqiq.catalog.registers import own_registers
 from tahqiq.catalog.triggers import load_triggers, places_of
 from tahqiq.claims.distances import ROW
 from tahqiq.claims.fill.when import as_year
@@ -18,9 +19,10 @@ from tahqiq.claims.resolve import resolve
 from tahqiq.claims.shapes.abbreviations import read_abbreviations
 from tahqiq.claims.shapes.act import read_acts
 from tahqiq.claims.shapes.amount import read_amounts
+from tahqiq.claims.shapes.candidates import Candidate
 from tahqiq.claims.shapes.compared import read_compared
 from tahqiq.claims.shapes.count import read_counts
-from tahqiq.claims.shapes.dated import name_events, read_dated
+from tahqiq.claims.shapes.dated import Named, name_events, read_dated
 from tahqiq.claims.shapes.listing import read_lists
 from tahqiq.claims.shapes.placed import read_places
 from tahqiq.claims.shapes.quantity import read_quantities
@@ -41,22 +43,50 @@ AROUND = 3
 """How many sentences after an anchor may still speak of it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A text as it was read with the words of the registers that ship, or with those of an own one too: the events that
+    its sentences name, by their places, and the values read.
+    """
+
+    article: Article
+    named: Mapping[int, Named]
+    mentions: Sequence[Mention]
+
+
 def read_claims(text: Text, today: date) -> Claims:
-    """Every claim of the text. A text without any anchor is done after one pass."""
-    language = load_language(text.language)
+    """Every claim of the text. A text without any anchor is done after one pass, and one more for each own register."""
+    every = list(_readings(text))
+    return _claims(every, text, today) if every else Claims()
+
+
+def _readings(text: Text) -> Iterator[Told]:
+    """The text as the registers that ship read it, then as each own one does, where there may be a claim."""
     lexicon = load_lexicon(text.language)
-    if not _may_claim(text, lexicon):
-        return Claims()
-    cut = sentences(text, lexicon, lexicon.find(text.text))
-    named = name_events(text.text, cut, text.language)
-    wanted = _anchored(cut, named)
+    hits = cache(lambda: lexicon.find(text.text))
+    if _may_claim(text, lexicon) and (told := _told(text, lexicon, hits(), None)):
+        yield told
+    for own in own_registers():
+        words = load_lexicon(text.language, own)
+        more = words.ids_in(text.text)
+        if more and _begins(lexicon.ids_in(text.text) | more, own):
+            told = _told(text, lexicon, laid_over(text.text, hits(), words.find(text.text)), own)
+            if told:
+                yield told
+
+
+def _told(text: Text, lexicon: Lexicon, hits: Sequence[Hit], own: str | None) -> Told | None:
+    """The text with its values, read near the anchors; None where there are none."""
+    cut = sentences(text, lexicon, hits)
+    named = name_events(text.text, cut, text.language) if own is None else {}
+    wanted = _anchored(cut, named, own)
     if not wanted:
-        return Claims()
+        return None
     published = text.document.published
-    values = read(text.text, language, published, spans=[(s.start, s.end) for s in wanted])
+    values = read(text.text, load_language(text.language), published, spans=[(s.start, s.end) for s in wanted])
     mentions = [_dated(m, published) for m in values]
     told = [_with_years(s) for s in with_mentions(cut, mentions)]
-    return _claims(article(told, published), text, named, mentions, today)
+    return Told(article(told, published, own), named, mentions)
 
 
 def _with_years(s: Sentence) -> Sentence:
@@ -64,30 +94,35 @@ def _with_years(s: Sentence) -> Sentence:
     return s if mentions == s.mentions else replace(s, mentions=mentions)
 
 
-def _claims(told: Article, text: Text, named: Mapping[int, object], mentions: Sequence[Mention], today: date) -> Claims:
-    tallies, counts = list(read_tallies(told)), list(read_counts(told))
-    found = [
-        *tallies,
-        *counts,
-        *read_acts(told, counts),
-        *read_undone(told),
-        *read_sales(told),
-        *read_values(told),
-        *read_duties(told),
-        *read_amounts(told),
-        *read_ranks(told),
-        *read_shares(told),
-        *read_compared(told, text.language),
-        *read_places(told, text.language),
-        *read_quantities(told, text.language),
-        *read_dated(told, named),  # type: ignore[arg-type]
-    ]
+def _claims(every: Sequence[Told], text: Text, today: date) -> Claims:
+    found = (c for told in reversed(every) for c in _found(told, text.language))  # of equals the own register's stands
     claims = tuple(with_step(c, text.text) for c in resolve(found))
-    sums = read_sums(told, claims)
-    wrong, damage = read_abbreviations(told, text, claims)
-    lists = read_lists(told, claims)
-    every = tuple(sorted((*claims, *sums, *wrong), key=lambda c: (c.start, c.end)))
-    return Claims(every, lists, _dates(mentions, today), damage)
+    first = every[0]
+    sums = read_sums(first.article, claims)
+    wrong, damage = read_abbreviations(first.article, text, claims)
+    lists = tuple(listed for told in every for listed in read_lists(told.article, claims))
+    listed = tuple(sorted((*claims, *sums, *wrong), key=lambda c: (c.start, c.end)))
+    return Claims(listed, lists, _dates(first.mentions, today), damage)
+
+
+def _found(told: Told, language: str) -> Iterator[Candidate]:
+    """What the shapes make of a text."""
+    article = told.article
+    yield from read_tallies(article)
+    counts = list(read_counts(article))
+    yield from counts
+    yield from read_acts(article, counts)
+    yield from read_undone(article)
+    yield from read_sales(article)
+    yield from read_values(article)
+    yield from read_duties(article)
+    yield from read_amounts(article)
+    yield from read_ranks(article)
+    yield from read_shares(article)
+    yield from read_compared(article, language)
+    yield from read_places(article, language)
+    yield from read_quantities(article, language)
+    yield from read_dated(article, told.named)
 
 
 def _dated(m: Mention, published: date | None) -> Mention:
@@ -107,29 +142,29 @@ def _may_claim(text: Text, lexicon: Lexicon) -> bool:
     """Whether the words of the text, wherever they stand, leave a chance of a claim. Most texts leave none."""
     ids: set[str] = set()
     for ids in lexicon.ids_so_far(text.text):
-        if _begins(ids):
+        if _begins(ids, None):
             return True
     places = places_of(ids)
     return any(t.possible(text.text, places) for t in load_triggers(text.language))
 
 
-def _begins(ids: Set[str]) -> bool:
+def _begins(ids: Set[str], own: str | None) -> bool:
     """Whether a claim may begin where these concepts stand together."""
-    alone, paired = _anchors()
+    alone, paired = _anchors(own)
     return not alone.isdisjoint(ids) or any(not (a.isdisjoint(ids) or b.isdisjoint(ids)) for a, b in paired)
 
 
 @cache
-def _anchors() -> tuple[frozenset[str], tuple[tuple[frozenset[str], frozenset[str]], ...]]:
+def _anchors(own: str | None) -> tuple[frozenset[str], tuple[tuple[frozenset[str], frozenset[str]], ...]]:
     """The concepts at which a claim may begin alone, and the sets of which one of each must stand together."""
-    frames = load_frames()
+    frames = frames_read_with(own)
     alone = frozenset().union(*(f.speaks for f in frames))
     return alone, tuple((f.weak, f.beside) for f in frames if f.weak)
 
 
-def _anchored(cut: Sequence[Sentence], named: Mapping[int, object]) -> list[Sentence]:
+def _anchored(cut: Sequence[Sentence], named: Mapping[int, Named], own: str | None) -> list[Sentence]:
     """The sentences where a claim may begin, those around them, and the items of lists."""
-    found = {s.at for s in cut if _begins(s.ids)} | set(named)
+    found = {s.at for s in cut if _begins(s.ids, own)} | set(named)
     near = {j for i in found for j in range(i - 2, i + AROUND + 1)}
     for s in cut:
         if s.at - 1 in near and s.end - s.start <= ROW and cut[s.at - 1].end - cut[s.at - 1].start <= ROW:

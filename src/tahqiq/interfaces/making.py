@@ -55,8 +55,9 @@ def new(
     tahqiq check article.txt --records .
     """
     from tahqiq.record.making.grid import read_grid
+    from tahqiq.record.making.ids import clean
     from tahqiq.record.making.make import make_register
-    from tahqiq.record.making.plan import clean, make_plan, title_in
+    from tahqiq.record.making.plan import make_plan, title_in
     from tahqiq.record.making.write import About
     from tahqiq.reporting.words.messages import load_messages
 
@@ -86,7 +87,7 @@ def new(
 def _named(table: Path, name: str | None) -> str:
     """The id of the new register: the name given, else that of the file, with a tail where a register has it."""
     from tahqiq.catalog.folders import register_folders
-    from tahqiq.record.making.plan import slug
+    from tahqiq.record.making.ids import slug
 
     found = slug(name or table.stem)
     if not found:

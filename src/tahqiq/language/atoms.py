@@ -110,6 +110,7 @@ class Context:
         settings = language.settings
         for name in ("year_before", "date_before", "date_after", "range_before", "name_before", "hour_before", *MORE):
             setattr(self, name, frozenset(settings[name]))
+        self.year_after = frozenset(settings.get("year_after", ()))
         self.roles = language.roles
 
     year_before: frozenset[str]

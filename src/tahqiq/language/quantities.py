@@ -66,6 +66,8 @@ class Quantities:
         plain = "number"
         if first.kind != second.kind and plain not in (first.kind, second.kind):
             return False
+        if first.kind == "percentage" and second.kind == plain:
+            return False  # "by 3% to 41 million"
         if first.scale == 1 and second.scale > 1 and first.value <= second.value / second.scale:
             first.value = times(first.value, second.scale)
         elif first.kind == plain and second.kind == plain:

@@ -90,7 +90,7 @@ class Years:
         before = scene.before(atom.start)
         if numeral.digits not in (0, 4) or (self.unit_follows(scene, at) and not self._prices(scene, at, before)):
             return False
-        if before in self.context.year_before:
+        if before in self.context.year_before or scene.after(numeral.end) in self.context.year_after:
             return True
         if before in self.context.name_before:
             return False

@@ -25,7 +25,7 @@ _MOST = 4
 """How many words may stand beside a time of day."""
 _DATELINE = re.compile(r"[^\W\d_][^\d\n,\u060c(]{1,38}[,\u060c(]\s?")
 """A place before the date of an agency's text."""
-_AGENCY = re.compile(r"\)?\s?(?:\([^()\n]{2,30}\)\s?)?[\u2013\u2014-]\s")
+_AGENCY = re.compile(r"\)?\s?(?:\([^()\n]{2,30}\)\s?)?\.?[\u2013\u2014-]\s")
 _ISO = re.compile(rf"({DIGIT}{{4}})-({DIGIT}{{1,2}})-({DIGIT}{{1,2}})(?!\w)")
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from tahqiq.catalog.repairs import repair_words
 from tahqiq.errors import InputError, UsageError
+from tahqiq.reading.coded_twice import is_another_script
 from tahqiq.reading.limits import LIMITS, Limits
 
 _BOMS = (
@@ -25,9 +26,6 @@ _BOMS = (
 # Control characters that do not occur in a text: all but tab, line and page breaks, and the old file separators.
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _LETTERS = re.compile(r"[^\W\d_]+")
-# Characters that no byte of a Western code page stands for.
-_RANGES = ((0x180, 0x191), (0x193, 0x2C5), (0x2DD, 0x2012), (0x2123, 0x10FFFF))
-_BEYOND = re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in _RANGES) + "]")
 _SAMPLE = 200_000
 # Of the codecs of Python those that pages use (https://encoding.spec.whatwg.org/#names-and-labels), and what their
 # names stand for there where that is another. A name that can be read in ASCII is in no encoding of two bytes.
@@ -182,19 +180,5 @@ def _check(text: str, source: str) -> None:
         raise InputError("binary", source=source)
     if sample.count("\ufffd") > len(sample) // 100:
         raise InputError("wrong_encoding", source=source, encoding="utf-8", position=sample.index("\ufffd"))
-    _refuse_double(sample, source)
-
-
-def _refuse_double(sample: str, source: str) -> None:
-    """A text saved as UTF-8 twice is valid and still wrong: taken back once it is again UTF-8 of another script."""
-    if sample.isascii() or _BEYOND.search(sample):
-        return
-    high = [index for index, c in enumerate(sample) if not c.isascii()]
-    if len(high) < 4:
-        return
-    try:
-        once = sample[: high[-1] + 1].encode("latin-1" if max(sample) < "\u0100" else "windows-1252").decode("utf-8")
-    except (UnicodeEncodeError, UnicodeDecodeError):
-        return
-    if any(not c.isascii() for c in once):
-        raise InputError("wrong_encoding", source=source, encoding="utf-8", position=high[0])
+    if is_another_script(sample):
+        raise InputError("wrong_encoding", source=source, encoding="utf-8", position=_first_high(sample.encode()))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tahqiq.catalog.registers import Measure, Register, find_measure
+from tahqiq.catalog.schema import ALL
 from tahqiq.model import Filters, Step
 from tahqiq.record.derived import (
     agreement_steps,
@@ -114,9 +115,16 @@ def _rank(asked: Slice, rows: Rows, column: Mapping[int, float], positions: list
 
 
 def _share(asked: Slice, rows: Rows, column: Mapping[int, float], positions: list[int]) -> Iterable[Step]:
-    """The part of what the text says it is of, else of all values of the dimension."""
-    whole = asked.of if asked.of is not None else {k: v for k, v in asked.filters.items() if k != asked.measure.over}
-    return share_steps(rows, column, positions, asked.positions(rows, whole))
+    """The part of what the text says it is of, else of all values of the dimension: of the row that sums them, where
+    there is one.
+    """
+    over = asked.measure.over
+    whole = asked.positions(
+        rows, asked.of if asked.of is not None else {k: v for k, v in asked.filters.items() if k != over}
+    )
+    owner = values_of(asked.register.id, asked.base.id, over) if over and asked.of is None else {}
+    summed = [p for p in whole if owner.get(p) == ALL]
+    return share_steps(rows, column, positions, summed or whole)
 
 
 def _compared(asked: Slice, rows: Rows, column: Mapping[int, float], positions: list[int]) -> Iterable[Step]:

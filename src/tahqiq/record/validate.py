@@ -12,6 +12,7 @@ from tahqiq.catalog.places import load_places
 from tahqiq.catalog.registers import Register, definition_id, definitions, folders, load_registers
 from tahqiq.catalog.schema import ALL
 from tahqiq.catalog.sources import load_sources
+from tahqiq.catalog.vocabularies import load_vocabularies
 from tahqiq.errors import Flaw, RecordError
 from tahqiq.record.expected import Checks, check_assertions, check_questions
 from tahqiq.record.semantics import rows_sql, total_sql
@@ -95,7 +96,8 @@ def _expressions(register: Register, file: Checked[RegisterFile]) -> Checks:
 
 def _vocabularies(register: Register, file: Checked[RegisterFile]) -> Checks:
     """Places that dimensions hold are known places."""
-    known = set(load_places()["places"])
+    named = load_vocabularies("en").get(register.id, {}).get("places", {})
+    known = {*load_places()["places"], *named, ALL}
     for dimension in register.dimensions.values():
         if dimension.vocabulary != "places":
             continue
@@ -103,7 +105,7 @@ def _vocabularies(register: Register, file: Checked[RegisterFile]) -> Checks:
             found = select(
                 register, f"SELECT DISTINCT {dimension.column} FROM {table} t WHERE {dimension.column} IS NOT NULL"
             )
-            odd = sorted(str(r[0]) for r in found if str(r[0]) not in known and r[0] != ALL)
+            odd = sorted(str(r[0]) for r in found if str(r[0]) not in known)
             yield file.flaw(("dimensions", dimension.id), "unknown_places", places=", ".join(odd)) if odd else None
 
 

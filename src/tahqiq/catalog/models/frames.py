@@ -155,12 +155,16 @@ class FrameEntry(Strict):
     """Concepts that lead to the one that another is compared with."""
     multiples: dict[str, float] = {}
     """By concept, how many times another one is ("doubled")."""
+    fold: list[str] = []
+    """Concepts behind a figure that tells how many times another one is ("times as many")."""
     by: list[str] = []
     """Concepts between a change and its size."""
     levels: list[str] = []
     """Concepts that stand for a figure of the measure in an order ("its highest level")."""
     ties: list[str] = []
     """Concepts that tie a figure to whom it is of, so that they name no other measure ("spent")."""
+    verbs: list[str] = []
+    """Concepts by which a clause goes on behind its subject ("has", "was")."""
     holders: list[str] = []
     """Concepts of those who have it, which an order names ("the largest donor")."""
     some: list[str] = []
@@ -171,6 +175,8 @@ class FrameEntry(Strict):
     """By the concept of another unit: by what its figures are multiplied, then what is added, to be in the frame's."""
     flow: bool = False
     """Its figures of several years may be summed without a word that says so."""
+    nominal: bool = False
+    """Its money is told to grow as it was paid, not in the prices of one year."""
     summed: list[str] = []
     """Dimensions of which the table has a row `all`, the sum of its other rows."""
     within: list[str] = []
@@ -203,7 +209,8 @@ class Frames(File):
 LISTS = (
     "speaks", "weak", "beside", "foreign", "ours", "unless", "things", "counts", "acted", "acts", "halves", "added",
     "elsewhere", "running", "alls", "tops", "nouns", "bodies", "beside_value", "heads", "law", "asks", "mistaken",
-    "below_zero", "rises", "falls", "more", "fewer", "than", "by", "levels", "ties", "holders", "some", "means",
+    "below_zero", "rises", "falls", "more", "fewer", "than", "fold", "by", "levels", "ties", "verbs", "holders", "some",
+    "means",
 )  # fmt: skip
 """Keys of a frame that list concepts."""
 OF_ROLES = ("leads", "tails", "subject_of", "object_of", "bodies", "others")

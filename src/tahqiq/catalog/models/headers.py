@@ -28,6 +28,10 @@ class MeasureHead(Strict):
     """Its noun may be of anything: a sentence must also name what the table is about."""
     counted: bool = False
     """The column holds who did it: rows are counted."""
+    nominal: bool = False
+    """Money that is told to grow as it was paid, not in the prices of one year."""
+    capitals: bool = False
+    """A capital stands for its state beside it: states spend, cities do not."""
 
 
 class UnitHead(Strict):
@@ -58,8 +62,34 @@ class ColumnHead(Strict):
     """What stands over it."""
     places: bool = False
     """Places may stand below it."""
+    bodies: bool = False
+    """Bodies of several states and others may stand there beside states."""
     leads: list[str] = []
     """Concepts before a name that make it this one, where several columns hold places."""
+
+
+class Organisation(Strict):
+    """An international organisation that may be a value of a column."""
+
+    headers: list[str]
+    """What a cell says of it."""
+    names: Words
+    """Its name for readers."""
+    says: dict[str, list[str]]
+    """How sentences name it, as lexemes."""
+
+
+class Whole(Strict):
+    """The row of all the world in a table of states."""
+
+    cells: list[str]
+    """What a cell says that names it."""
+    names: Words
+    """Its name for readers."""
+    says: dict[str, list[str]]
+    """How sentences name it, as lexemes."""
+    but: dict[str, list[str]]
+    """Names of other things that hold the same word."""
 
 
 class People(Strict):
@@ -102,6 +132,10 @@ class HeadersFile(File):
     """What the sum over all values of a column is called."""
     derived: dict[str, Words]
     """What is reckoned from a measure is called; {measure} stands for its name."""
+    whole: Whole
+    """The row of all the world."""
+    organisations: dict[str, Organisation]
+    """International organisations by id."""
     people: People
     """By whom a figure per head is divided."""
     notes: list[str]
@@ -126,6 +160,10 @@ class HeadersFile(File):
     """What a head says whose figures are averages."""
     acts: dict[str, list[str]]
     """Verbs that tie a figure to whom it is about, which narrow nothing."""
+    verbs: dict[str, list[str]]
+    """Verbs that a clause goes on with behind its subject, besides those."""
+    tails: dict[str, list[str]]
+    """Words right behind a figure that go on with its clause, so that it counts nothing named there."""
     narrows: dict[str, list[str]]
     """Words beside a measure that make it another figure."""
     rises: dict[str, list[str]]
@@ -138,6 +176,8 @@ class HeadersFile(File):
     """Words that say that one has less than another."""
     than: dict[str, list[str]]
     """Words that lead to the one that another is compared with."""
+    fold: dict[str, list[str]]
+    """Words behind a figure that tells how many times another one is."""
     multiples: dict[float, dict[str, list[str]]]
     """By a number: words that say that one is so many times another."""
     by: dict[str, list[str]]

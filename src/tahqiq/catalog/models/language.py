@@ -126,6 +126,8 @@ class LanguageFile(File):
     """The words that join figures."""
     year_before: list[str]
     """Words that make the figure after them a year."""
+    year_after: list[str] = []
+    """Words that make the figure before them a year (2000 god)."""
     year_prepositions: list[str]
     """Words that make a year of a figure from 1500 on."""
     date_before: list[str]

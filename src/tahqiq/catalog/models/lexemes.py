@@ -78,6 +78,8 @@ class Grammar(Strict):
     """An owner stands behind what is its; where adjectives do, it is taken to."""
     verb_first: bool = False
     """Who acts may stand behind the verb."""
+    linking_dash: bool = False
+    """A dash behind a name or before a figure stands for the verb and parts nothing."""
 
 
 class Rule(Strict):

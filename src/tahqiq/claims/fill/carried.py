@@ -5,6 +5,7 @@ from __future__ import annotations
 from tahqiq.catalog.frames import Role
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.guards import EVERY, speaks
+from tahqiq.claims.fill.named import all_fillers
 from tahqiq.claims.fill.places import Filler, fillers
 from tahqiq.claims.fill.scene import Filled, Scene
 from tahqiq.claims.fill.when import TIMES
@@ -22,7 +23,8 @@ def carried(sc: Scene, item: Item, role: Role) -> Filled | None:
     """
     asked = () if item.at or _named_of_a_part(sc, role) else _asked(sc)
     for head in (*sc.article.heads(sc.s), *asked):
-        named = [f for f in fillers(head, sc.frame) if f.role == role.dimension]
+        found = all_fillers(head, sc.frame) if sc.frame.classed else fillers(head, sc.frame)
+        named = [f for f in found if f.role == role.dimension]
         if named:
             return Filled(named[0].codes, "shared")
     lines = _lines_before(sc) if _tells_time_alone(sc) else []

@@ -27,7 +27,7 @@ def not_itself(s: Sentence, frame: Frame, hit: Hit) -> bool:
     verb = any(before.has(r.subject_of) for r in frame.roles.values())
     return (
         before.has(("noun.ally", "noun.war_on"))
-        or (before.has(("act.sponsor",)) and not verb)
+        or (before.has(("act.sponsor",)) and not (verb or before.has(frame.things)))
         or (_votes(before) and not _by_act(s, frame, before))
     )
 

@@ -40,7 +40,7 @@ DATELINE = re.compile(r"\s*+(?:\([^()\n]{1,40}\)\s*+)?[-\u2013\u2014\u0640]\s")
 
 def _dateline(s: Sentence, hit: Hit) -> bool:
     """Whether a name only tells where a text was written: the first word of its first paragraph, before a dash."""
-    if s.kind != "paragraph" or s.at > 1 or s.text[s.start : hit.start].strip():
+    if s.kind != "paragraph" or s.at > 1 or s.text[s.start : hit.start].strip() or s.grammar.linking_dash:
         return False
     return DATELINE.match(s.text, hit.end) is not None and len(s.hits) > PHRASE
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tahqiq.catalog.frames import Frame
+from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.schema import ALL
 from tahqiq.claims.fill.places import Filler, fillers
 from tahqiq.claims.text.sentences import COMMAS, Sentence
 
@@ -12,7 +14,14 @@ from tahqiq.claims.text.sentences import COMMAS, Sentence
 def all_fillers(s: Sentence, frame: Frame) -> list[Filler]:
     """Every name of a sentence that plays a role of the frame, places and others, in order."""
     places = [f for f in fillers(s, frame) if s.text[f.end : f.end + 1] != "$"]  # "US$" is a currency
-    return sorted([*places, *_named(s, frame)], key=lambda f: f.start)
+    found: list[Filler] = []
+    for f in sorted([*places, *_named(s, frame)], key=lambda f: f.start):
+        last = found[-1] if found else None
+        if last is not None and last.role == f.role and _joined(s, last.end, f.start):
+            found[-1] = replace(last, codes=(*last.codes, *f.codes), end=f.end)
+        else:
+            found.append(f)
+    return found
 
 
 def _named(s: Sentence, frame: Frame) -> list[Filler]:
@@ -21,7 +30,7 @@ def _named(s: Sentence, frame: Frame) -> list[Filler]:
     for hit in s.hits:
         for dimension, named in frame.classed.items():
             value = next((named[i] for i in hit.ids if i in named), None)
-            if value is None:
+            if value is None or (value == ALL and _only_where(s, hit)):
                 continue
             last = found[-1] if found else None
             if last is not None and last.role == dimension and _joined(s, last.end, hit.start):
@@ -29,6 +38,15 @@ def _named(s: Sentence, frame: Frame) -> list[Filler]:
             else:
                 found.append(Filler(dimension, (value,), hit.start, hit.end))
     return found
+
+
+def _only_where(s: Sentence, hit: Hit) -> bool:
+    """Whether the word for all only says where an order holds ("the third in the world", "the world's largest")."""
+    before, after = s.before(hit.start), s.after(hit.end)
+    led = before is not None and before.has(("lead.on", "time.during")) and s.bare(before.end, hit.start)
+    ranked = after is not None and s.words(hit.end, after.start) <= 1 and any(i.startswith("rank.") for i in after.ids)
+    told = (m for m in s.mentions if m.type == "ordinal" and m.start >= hit.end)
+    return led or ranked or any(s.words(hit.end, m.start) <= 1 for m in told)
 
 
 def _joined(s: Sentence, start: int, end: int) -> bool:

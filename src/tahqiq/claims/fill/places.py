@@ -75,7 +75,7 @@ def _filler(s: Sentence, frame: Frame, hit: Hit) -> Filler | None:
     if beside is not None:
         name, end = beside
         return _made(frame, name, hit, end, led=True, adjective=adjective) if name else None
-    if adjective and not led_by(s, hit) and not _people(s, hit):
+    if adjective and not led_by(s, hit) and not _people(s, frame, hit):
         return None
     if not_itself(s, frame, hit):
         return None
@@ -89,7 +89,7 @@ def _filler(s: Sentence, frame: Frame, hit: Hit) -> Filler | None:
     return _made(frame, bare, hit, hit.end) if bare else None
 
 
-def _people(s: Sentence, hit: Hit) -> bool:
+def _people(s: Sentence, frame: Frame, hit: Hit) -> bool:
     """Whether an adjective stands for the people, so for the state: a verb follows ("the Americans have cast"), or a
     figure ("the British nineteen"), or a mark, where it opens the sentence ("Palestinians: $287 million").
     """
@@ -99,7 +99,8 @@ def _people(s: Sentence, hit: Hit) -> bool:
         return True
     if after is None or s.words(hit.end, after.start) or s.broken(hit.end, after.start):
         return False
-    return after.has(("neutral",)) or any(i.startswith((*VERBS, "rank.next")) for i in after.ids)
+    verb = after.has(frame.verbs | frame.rises | frame.falls)
+    return verb or after.has(("neutral",)) or any(i.startswith((*VERBS, "rank.next")) for i in after.ids)
 
 
 def _ends_phrase(s: Sentence, hit: Hit) -> bool:

@@ -6,10 +6,11 @@ import re
 
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.registers import Measure, load_registers
+from tahqiq.claims.fill.asides import aside, narrowing
 from tahqiq.claims.fill.scene import Scene
 from tahqiq.claims.text.figures import Figure, unit_of
 from tahqiq.claims.text.items import Item
-from tahqiq.claims.text.sentences import COMMAS, SEMICOLONS, WORD, Sentence
+from tahqiq.claims.text.sentences import COMMAS, DASHES, SEMICOLONS, WORD, Sentence
 
 
 def reckoned(frame: Frame, derive: str, order: str = "most", over: str | None = None) -> Measure | None:
@@ -21,7 +22,8 @@ def reckoned(frame: Frame, derive: str, order: str = "most", over: str | None = 
 
 def a_head(sc: Scene, item: Item) -> Measure | None:
     """The measure a head, where the words about a figure say that it is told for each person."""
-    return reckoned(sc.frame, "ratio") if sc.s.named(item.near_left, item.near_right, HEAD) else None
+    told = sc.s.named(item.near_left, item.near_right, HEAD) or any(h.has(HEAD) for h in sc.article.heads(sc.s))
+    return reckoned(sc.frame, "ratio") if told else None
 
 
 HEAD = ("per.head",)
@@ -43,7 +45,7 @@ def of_measure(sc: Scene, item: Item) -> bool:
     """
     frame, s, f = sc.frame, sc.s, item.figure
     passed = HEAD if a_head(sc, item) else ()
-    if any(h.has(frame.unless) and not h.has(passed) for h in s.between(item.near_left, item.near_right)):
+    if any(h.has(frame.unless) and not h.has(passed) for h in narrowing(frame, s, item)):
         return False
     if is_share(f) and frame.unit != "percent":
         behind = [h for h in s.between(f.end, item.right) if h.has(frame.things)]
@@ -56,6 +58,24 @@ def of_measure(sc: Scene, item: Item) -> bool:
     return unit is not None or _measure_beside(sc, item) or goes_on(sc, item)
 
 
+def sizes_change(sc: Scene, item: Item) -> bool:
+    """Whether a figure only tells by how much one is more than another ("two million more than"), or is one of two that
+    are set as part and whole ("83.5 of 450 million").
+    """
+    s, frame, f = sc.s, sc.frame, item.figure
+    passed = [h for h in s.hits if h.start >= f.end and not h.has(frame.counts | frame.things)]
+    if passed and passed[0].has(frame.more | frame.fewer) and not s.broken(f.end, passed[0].start):
+        own = sum(s.words(h.start, h.end) for h in s.between(f.end, passed[0].start))
+        if s.words(f.end, passed[0].start) == own:
+            return True
+    for other in (o.figure for o in sc.items if abs(o.at - item.at) == 1):
+        left, right = sorted((f, other), key=lambda one: one.start)
+        between = s.between(left.end, right.head)
+        if len(between) == 1 and between[0].has(("lead.of", "part.out_of")) and s.words(left.end, right.head) == 1:
+            return True
+    return False
+
+
 def _measure_beside(sc: Scene, item: Item) -> bool:
     """Whether the measure is named right behind a figure ("on its army"), or before it in its clause, with no mark
     between.
@@ -66,20 +86,22 @@ def _measure_beside(sc: Scene, item: Item) -> bool:
     named = [h for h in sc.s.between(item.near_left, item.figure.head) if h.has(sc.frame.things)]
     if not named:
         named = [h for h in sc.s.between(item.left, item.figure.head) if h.has(sc.frame.things)]
-    return any(_leads(sc.s, h.end, item.figure.head) for h in named)
+    return any(leads_to(sc, h.end, item.figure.head) for h in named)
 
 
-def _leads(s: Sentence, start: int, end: int) -> bool:
-    """Whether the words between a measure and a figure part them by no mark; or by commas and brackets among words that
-    are all known or stand in the brackets ("GNI, PPP (current international $), in Chad was ...").
+def leads_to(sc: Scene, start: int, end: int) -> bool:
+    """Whether the words between a measure and a figure part them by no mark; or by marks among words that are all known
+    or stand in brackets or an aside ("GNI, PPP (current international $), in Chad was ...").
     """
+    s = sc.s
     if not s.broken(start, end):
         return True
     inside = [(m.start(), m.end()) for m in BRACKETS.finditer(s.text, start, end)]
+    inside += [passed] if (passed := aside(sc.frame, s, end)) else []
     known = [(h.start, h.end) for h in s.between(start, end)] + [(m.start, m.end) for m in s.mentions] + inside
     words = [w for w in WORD.finditer(s.text, start, end) if not any(a <= w.start() < b for a, b in known)]
     marks = {s.text[i] for i in s.marks(start, end) if not any(a <= i < b for a, b in inside)}
-    return not words and marks <= {*COMMAS, *SEMICOLONS}
+    return not words and marks <= {*COMMAS, *SEMICOLONS, *DASHES}
 
 
 BRACKETS = re.compile(r"\([^()\n]*\)")
@@ -95,7 +117,7 @@ def goes_on(sc: Scene, item: Item) -> bool:
         return False
     if item.at:
         return s.named(s.start, item.left, sc.frame.things)
-    return any(h.has(sc.frame.things) for h in sc.article.heads(s))
+    return any(h.has(sc.frame.things | sc.frame.holders) for h in sc.article.heads(s))
 
 
 def _unit_behind(frame: Frame, s: Sentence, f: Figure) -> bool:
@@ -127,5 +149,5 @@ def _ends(s: Sentence, f: Figure) -> bool:
     return leads or after.has(("neutral",)) or bool(after.codes("place", "seat"))
 
 
-LEADS = ("lead.", "part.", "join.", "time.", "sum.", "dist.", "period.", "tail.", "name.", "per.", "state.")
+LEADS = ("lead.", "part.", "join.", "time.", "sum.", "dist.", "period.", "tail.", "name.", "per.", "state.", "say.")
 """Kinds of concepts that no figure counts."""

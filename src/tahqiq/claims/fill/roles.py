@@ -28,9 +28,7 @@ def role_of(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Fill
     each = _respective(sc, item, name) or _of_two(sc, item, name)
     if each is not None:
         return each
-    orders = all(o.figure.type == "ordinal" for o in sc.items[: item.at]) and not any(taken)
-    only = role.among is not None and bool(item.at) and orders
-    own = _right_behind(sc, item, role) or _own(sc, item, name, only=only)
+    own = _right_behind(sc, item, role) or _own(sc, item, name)
     used = item.whole is None and bool(taken) and name in taken[-1]
     if own is not None and used and taken[-1][name].start == own.start:
         return Filled((), "assumed")  # "42 for X against four": whose four are is told elsewhere
@@ -118,16 +116,13 @@ def _to_many(sc: Scene, item: Item, role: Role) -> bool:
     )
 
 
-def _own(sc: Scene, item: Item, name: str, *, only: bool = False) -> Filler | None:
-    """The filler in the item's own clause, one that a word leads to first; else in the rest of its stretch. `only`: no
-    figure before it counts anything ("Britain, second in the list, cast 29").
-    """
-    spans = ((item.near_left, item.near_right), (item.left, item.right), (sc.s.start, item.right))
-    for left, right in spans if only else spans[:2]:
+def _own(sc: Scene, item: Item, name: str) -> Filler | None:
+    """The filler in the item's own clause, one that a word leads to first; else in the rest of its stretch."""
+    for left, right in ((item.near_left, item.near_right), (item.left, item.right)):
         inside = sc.inside(name, left, right)
         before = [f for f in inside if f.end <= item.figure.head + 1 and not _of_one_act(sc, name, left, f)]
         after = [f for f in inside if f.start >= item.figure.end - 1 and not _parted(sc.s, item.figure.end, f.start)]
-        after = [f for f in after if not _of_another(sc.s, item.figure.end, f)]
+        after = [f for f in after if not _of_another(sc, item.figure.end, f)]
         led = [f for f in after if f.led and not sc.s.broken(item.figure.end, f.start)]
         if sc.frame.roles[name].leads and led and not any(f.led for f in before):
             return led[0]
@@ -147,14 +142,16 @@ def _right_behind(sc: Scene, item: Item, role: Role) -> Filler | None:
     return next((f for f in sc.named if f.role == role.dimension and sc.s.bare(led.end, f.start)), None)
 
 
-def _of_another(s: Sentence, start: int, filler: Filler) -> bool:
+def _of_another(sc: Scene, start: int, filler: Filler) -> bool:
     """Whether a name behind a figure and a comma tells of something else: of one of the acts ("29, the first over
     Suez"), or in a clause of its own ("46 for Israel, and Russia has ...").
     """
-    end, after = filler.start, s.after(filler.end)
+    s, end, after = sc.s, filler.start, sc.s.after(filler.end)
     first = any(m.type == "ordinal" and m.value == 1 and start <= m.start < end for m in s.mentions)
-    verb = after is not None and s.bare(filler.end, after.start) and any(i.startswith(VERBS) for i in after.ids)
-    clause = verb and s.named(start, end, ("join.and",))
+    beside = after is not None and s.bare(filler.end, after.start)
+    goes_on = beside and after is not None and after.has(sc.frame.verbs)
+    verb = beside and after is not None and any(i.startswith(VERBS) for i in after.ids)
+    clause = goes_on or (verb and s.named(start, end, ("join.and",)))
     return s.broken(start, end) and (first or clause or s.named(start, end, ONE_OF_THEM))
 
 

@@ -48,7 +48,7 @@ SMALL = ("lead.to", "lead.from", "lead.about", "lead.more_than", "time.during", 
 
 def read_amounts(article: Article) -> Iterator[Candidate]:
     """Every sum that a frame recognises."""
-    for frame in frames_of("amount"):
+    for frame in frames_of("amount", article.own):
         last = -CARRY - 1
         for s in article.sentences:
             own = speaks(frame, s) or _handed_over(article, frame, s)

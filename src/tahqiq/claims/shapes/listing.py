@@ -27,7 +27,7 @@ def read_lists(article: Article, claims: Sequence[Claim]) -> tuple[ItemList, ...
     for run in _runs(article):
         table = run[0].kind != "item"
         lead = list(article.heads(run[0]) if table else article.sentences[max(0, run[0].at - LEAD) : run[0].at])
-        for frame in frames_of("list"):
+        for frame in frames_of("list", article.own):
             made = _list(article, frame, run, lead, claims)
             if made is not None:
                 found.append(made)

@@ -22,9 +22,11 @@ from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import Figure
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import Sentence
-from tahqiq.model import Basis, Claim, Filters, Reading, Stated
+from tahqiq.model import Basis, Claim, Filters, Mention, Reading, Stated
 
 ORDER = {"rank.most": "most", "rank.least": "least"}
+WORLD = ("rank.place", "rank.world", "whole.all_recipients")
+"""Words right behind an ordinal that make it a place in an order of all."""
 NOUNLESS = ("lead.", "time.", "join.", "part.", "period.", "neutral", "tail.")
 """Kinds of words that may follow a superlative that stands for itself ("was the highest in 2020")."""
 YEAR = len("2020")
@@ -44,14 +46,35 @@ class Place:
 
 def read_places(article: Article, language: str) -> Iterator[Candidate]:
     """Every place in an order of a table's figures that a frame recognises."""
-    for frame in frames_of("quantity"):
+    for frame in frames_of("quantity", article.own):
         for s in article.sentences if reckoned(frame, "rank") else ():
-            if s.has(ORDER) and speaks_of(article, frame, s) and not _tells_figure(article, frame, s):
-                for hit in s.hits:
-                    place = _place(frame, s, hit)
-                    made = _claim(article, frame, s, place, language) if place else None
+            if speaks_of(article, frame, s):
+                for place in _places(article, frame, s):
+                    made = _claim(article, frame, s, place, language)
                     if made is not None:
                         yield made
+
+
+def _places(article: Article, frame: Frame, s: Sentence) -> Iterator[Place]:
+    """Every place that a superlative or an ordinal tells in a sentence."""
+    if s.has(ORDER) and not _tells_figure(article, frame, s):
+        yield from (place for hit in s.hits if (place := _place(frame, s, hit)))
+    for m in s.mentions:
+        if m.type == "ordinal" and m.value is not None and _numbers(s, m):
+            yield Place(Hit(m.start, m.end, ()), "most", int(m.value), m.start, m.end, False)
+
+
+def _numbers(s: Sentence, m: Mention) -> bool:
+    """Whether an ordinal tells a place by itself: "ranked sixth", "in ninth place", "third worldwide"."""
+    before, after = s.before(m.start), s.after(m.end)
+    inside = any(h.start <= m.start and m.end <= h.end and h.has(("rank.place",)) for h in s.hits)
+    placed = before is not None and before.has(("rank.place",)) and s.words(before.end, m.start) <= 1
+    behind = after is not None and s.bare(m.end, after.start)
+    return (
+        inside
+        or (placed and not (behind and after is not None and after.has(ORDER)))
+        or (behind and after is not None and after.has(WORLD))
+    )
 
 
 def _tells_figure(article: Article, frame: Frame, s: Sentence) -> bool:
@@ -69,17 +92,20 @@ def _place(frame: Frame, s: Sentence, hit: Hit) -> Place | None:
     """What a superlative says, where it is one of the frame's measure and not shared by several."""
     order = next((o for i, o in ORDER.items() if hit.has((i,))), None)
     before = s.before(hit.start)
-    if order is None or (before is not None and before.has(frame.some) and s.bare(before.end, hit.start)):
-        return None
+    one = any(h.has(frame.some) and s.words(h.start, h.end) > 1 for h in s.between(s.start, hit.start))
+    if order is None or one or (before is not None and before.has(frame.some) and s.bare(before.end, hit.start)):
+        return None  # "one of the teams with the most"
     ordinal = next((m for m in s.mentions if m.type == "ordinal" and _right_before(s, m.end, hit.start)), None)
     number = int(ordinal.value or 1) if ordinal else 1
     start = ordinal.start if ordinal else hit.start
     thing = _thing_behind(frame, s, hit)
     if thing is not None:
         return Place(hit, order, number, start, thing.end, _its(s, start) and s.has(("time.since", "time.ever")))
-    named = [h for h in s.between(s.start, start) if h.has(frame.things) and not s.broken(h.end, start)]
+    things = [h for h in s.between(s.start, start) if h.has(frame.things)]
+    named = [h for h in things if not s.broken(h.end, start)]
     after = s.after(hit.end)
-    if named and after is not None and after.has(frame.levels) and s.bare(hit.end, after.start):
+    apart = bool(things) and s.has(("time.since",)) and (_its(s, start) or s.grammar.adjective_after)
+    if (named or apart) and after is not None and after.has(frame.levels) and s.bare(hit.end, after.start):
         return Place(hit, order, number, start, after.end, True)
     if named and _stands(s, hit, after):
         return Place(hit, order, number, start, hit.end, s.has(("time.since",)))
@@ -131,6 +157,10 @@ def _claim(article: Article, frame: Frame, s: Sentence, place: Place, language: 
         return None
     readings, stated, time = found
     named = [r.start for r in roles.values() if r.start is not None and r.start < place.start]
+    unknown = unread(s, item, min([place.start, *named]), place.end)
+    several = {f.codes for f in sc.named if f.role in roles and f.end <= place.start}
+    if unknown and len(several) > 1:
+        return None  # "A displaces B and becomes the third": who is not told
     claim = Claim(
         id="",
         kind="rank",
@@ -141,7 +171,7 @@ def _claim(article: Article, frame: Frame, s: Sentence, place: Place, language: 
         filters_mode="any",
         basis=basis_of(roles, time_of(article, s, sc.items, item)) | basis | time | _doubts(sc, item, rows),
         aspect=aspect_of(s, item, ("aspect.change", "aspect.cut")),
-        unread=unread(s, item, min([place.start, *named]), place.end),
+        unread=unknown,
         says=frozenset({"measured"}),
     )
     return Candidate(claim, ((place.hit.start, place.hit.end),), s.at, rank=OWN - 1 if sure(claim) else OWN + 4)

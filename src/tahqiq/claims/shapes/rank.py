@@ -27,7 +27,7 @@ SUPERLATIVE = ("rank.than_any", "rank.than_all")
 
 def read_ranks(article: Article) -> Iterator[Candidate]:
     """Every rank that a frame recognises."""
-    for frame in frames_of("rank"):
+    for frame in frames_of("rank", article.own):
         yield from _listed(article, frame)
         anchors = frame.tops | frame.nouns | {"rank.place", "rank.next", "rank.nobody", *SUPERLATIVE}
         for s in article.sentences:

@@ -11,8 +11,9 @@ from tahqiq.catalog.lexicon import Hit
 from tahqiq.catalog.places import group_of
 from tahqiq.catalog.registers import load_registers
 from tahqiq.catalog.schema import ALL
+from tahqiq.claims.fill.asides import around, subjects
 from tahqiq.claims.fill.named import all_fillers
-from tahqiq.claims.fill.quantified import goes_on
+from tahqiq.claims.fill.quantified import goes_on, leads_to
 from tahqiq.claims.fill.scene import Filled, Scene
 from tahqiq.claims.fill.when import When
 from tahqiq.claims.text.article import Article
@@ -29,24 +30,31 @@ BEFORE = 2
 
 def speaks_of(article: Article, frame: Frame, s: Sentence) -> bool:
     """Whether a sentence names the measure or its unit, and itself or one near it what the table is about."""
-    if not s.has(frame.things | frame.counts | frame.speaks | frame.holders):
+    words = frame.things | frame.counts | frame.speaks | frame.holders
+    if not (s.has(words) or any(x.has(words) for x in article.heads(s))):
         return False
     around = (s, *article.near(s, BEFORE), *article.heads(s), *article.sentences[:1])
     return any(x.has(frame.speaks) for x in around)
 
 
-def doubts(sc: Scene, item: Item, filled: Filters, own_words: Ids = NONE) -> dict[str, Basis]:
+def doubts(
+    sc: Scene, item: Item, filled: Filters, own_words: Ids = NONE, *, told_before: bool = False
+) -> dict[str, Basis]:
     """What keeps a figure from being held against the text: another place in its clause may narrow it, the measure is
     named elsewhere, a word of its head is missing ("mean"). `own_words`: concepts that are of this figure itself.
+    `told_before`: it is enough that the sentence names the measure or its unit before.
     """
     s, frame = sc.s, sc.frame
     found: dict[str, Basis] = {}
     told = {code for codes in filled.values() for code in codes} | {c for w in frame.within for c in group_of(w)}
     own = {(f.start, f.end) for f in sc.named if told & set(f.codes)}
-    near = [h for h in s.between(item.near_left, item.near_right) if (h.start, h.end) not in own]
+    near = [h for h in around(frame, s, item) if (h.start, h.end) not in own]
     if any(codes and not told & set(codes) for h in near for codes in [h.codes("place", "seat", "adj", "subject")]):
         found["place"] = "topic"
-    measured = any(_unbroken(s, h, item.figure) for h in s.hits if h.has(frame.things | frame.speaks))
+    things = [h for h in s.hits if h.has(frame.things | frame.speaks)]
+    head = item.figure.head
+    measured = any(_unbroken(s, h, item.figure) or (h.end <= head and leads_to(sc, h.end, head)) for h in things)
+    measured |= told_before and s.named(s.start, head, frame.things | frame.counts | frame.speaks)
     other = any(_of_another(frame, h) and not h.has(own_words) for h in near)
     bare = bool(frame.currency) and item.figure.type == "number"
     if other or bare or not (measured or goes_on(sc, item)) or (frame.beside and not s.has(frame.beside)):
@@ -71,23 +79,25 @@ def _has_words(frame: Frame, dimension: str, language: str) -> bool:
 
 
 def told_rows(
-    sc: Scene, roles: Mapping[str, Filled], language: str
+    sc: Scene, roles: Mapping[str, Filled], language: str, over: str | None = None
 ) -> tuple[dict[str, tuple[str, ...]] | None, dict[str, Basis]]:
     """The filters of an item. One that the text does not name is the sum of all, where the table has such rows; the
-    words may then mean less. None where no row can be meant.
+    words may then mean less. None where no row can be meant. `over`: a dimension of which several rows are summed.
     """
     found: dict[str, tuple[str, ...]] = {}
     basis: dict[str, Basis] = {}
     for name in sc.frame.roles:
-        if name in roles and len(roles[name].codes) == 1:
+        if name in roles and (len(roles[name].codes) == 1 or name == over):
             found[name] = roles[name].codes
         elif name in roles or name not in sc.frame.summed:
             return None, {}
         else:
             found[name] = (ALL,)
-            if name not in sc.frame.classed or not _has_words(sc.frame, name, language):
+            elsewhere = any(f.role == name for f in sc.named)
+            if elsewhere or sc.frame.roles[name].among is None or not _has_words(sc.frame, name, language):
                 basis[name] = "topic"  # it may be named in words that are not known
-    return (found, basis) if any(v != (ALL,) for v in found.values()) or not found else (None, {})
+    told = any(name in roles or codes != (ALL,) for name, codes in found.items())
+    return (found, basis) if told or not found else (None, {})
 
 
 def state(frame: Frame, moment: When) -> When:
@@ -126,9 +136,14 @@ TIMES = {"year": 4, "month": 7, "date": 10}
 
 def sure(claim: Claim) -> bool:
     """Whether the words of a claim leave nothing open."""
-    return not claim.unread and all(b in ("own", "shared") for b in claim.basis.values())
+    return not claim.unread and sure_of(claim.basis)
+
+
+def sure_of(basis: Mapping[str, Basis]) -> bool:
+    """Whether a text itself tells all of this."""
+    return all(b in ("own", "shared") for b in basis.values())
 
 
 def named_scene(article: Article, frame: Frame, s: Sentence, listed: Sequence[Figure]) -> Scene:
     """A sentence as a frame sees it that is cut at these figures, with all who may be whom a row is of."""
-    return Scene(article, frame, s, items_of(s, listed), all_fillers(s, frame))
+    return Scene(article, frame, s, items_of(s, listed), subjects(frame, s, all_fillers(s, frame), listed))

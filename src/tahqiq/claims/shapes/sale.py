@@ -27,7 +27,7 @@ from tahqiq.model import Claim, Qualifier, Reading
 
 def read_sales(article: Article) -> Iterator[Candidate]:
     """Every amount of a sale that a frame recognises: words of a sale, and of arms or of a notice near them."""
-    for frame in frames_of("sale"):
+    for frame in frames_of("sale", article.own):
         last: Sentence | None = None
         for s in article.sentences:
             if (

@@ -28,7 +28,7 @@ REACH = 2 * VERB
 
 def read_shares(article: Article) -> Iterator[Candidate]:
     """Every share that a frame recognises."""
-    for frame in frames_of("share"):
+    for frame in frames_of("share", article.own):
         for s in article.sentences:
             if not any(map(_is_part, article.figures.get(s.at, ()))):
                 continue

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from tahqiq.catalog.frames import Frame
@@ -15,6 +18,69 @@ from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Claim
 
 MINUS = "-\u2212\u2013"
+LETTERS, DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"[\d.,\u066b\u066c]+")
+LARGEST = 100_000
+"""A bare figure is smaller than this whose size is told elsewhere."""
+
+
+def sized(s: Sentence, listed: Iterable[Figure], heads: Sequence[Sentence]) -> Iterator[Figure]:
+    """The figures, a bare one in the size and currency of the one before it ("India had 1.45 billion, China 1.41"), or
+    in the size that the line above its list names ("in millions").
+    """
+    named = (named_in(h.text[h.start : h.end], phrases("magnitudes")) for h in heads)
+    size, like = int(next((n for n in named if n), 1)), None
+    every = [_as_part(s, f) for f in listed]
+    for at, f in enumerate(every):
+        behind = every[at + 1] if at + 1 < len(every) else None
+        if (told := _told_size(s, f)) > 1:
+            size, like = told, f
+            yield replace(f, low=_like(f.low, f, told)) if f.low and _bare(s, f.low) else f
+        elif behind is not None and _bare(s, f) and _leads_on(s, f, behind) and (told := _told_size(s, behind)) > 1:
+            yield _like(f, behind, told)
+        elif size > 1 and _bare(s, f) and _ends(s, f):
+            yield _like(f, like or f, size)
+        else:
+            yield f
+
+
+def _like(f: Figure, other: Figure, size: int) -> Figure:
+    return replace(f, value=f.value * size, type=other.type, currency=other.currency)
+
+
+def _as_part(s: Sentence, f: Figure) -> Figure:
+    """A fraction in words as the part of a whole that it is ("a quarter")."""
+    words = s.text[f.start : f.end].replace(" ", "").isalpha()
+    part = f.type == "number" and 0 < f.value < 1 and f.low is None and words
+    return replace(f, type="percentage") if part else f
+
+
+def _leads_on(s: Sentence, f: Figure, behind: Figure) -> bool:
+    """Whether two figures are the ends of a change ("from 314 to 144 million")."""
+    between = s.between(f.end, behind.head)
+    return len(between) == 1 and between[0].has(("lead.to",)) and s.words(f.end, behind.head) == 1
+
+
+def _told_size(s: Sentence, f: Figure) -> int:
+    """The size that a figure's own words tell; 1 where they tell none."""
+    words = LETTERS.findall(s.text[f.start : f.end].lower()) if f.type in ("number", "money") else ()
+    return max((_magnitudes().get(word, 1) for word in words), default=1)
+
+
+@cache
+def _magnitudes() -> dict[str, int]:
+    return {word: int(size) for size, words in phrases("magnitudes").items() for word in words if " " not in word}
+
+
+def _bare(s: Sentence, f: Figure) -> bool:
+    """Whether a figure is digits alone."""
+    digits = DIGITS.fullmatch(s.text, f.start, f.end) is not None and f.type in ("number", "money")
+    return digits and f.value < LARGEST and f.unit is None and f.low is None
+
+
+def _ends(s: Sentence, f: Figure) -> bool:
+    """Whether no word and no sign of per cent stands right behind a figure."""
+    rest = s.text[f.end : s.end].lstrip()[:1]
+    return not rest.isalnum() and rest != "%"
 
 
 def value_of(frame: Frame, s: Sentence, f: Figure, *, share: bool) -> Any:

@@ -47,7 +47,7 @@ class Told:
 
 def read_tallies(article: Article) -> Iterator[Candidate]:
     """The tallies of all sentences; parts told in neighbouring sentences are one."""
-    frames = frames_of("tally")
+    frames = frames_of("tally", article.own)
     last: tuple[int, Frame] | None = None
     for told in _gathered(article, frames) if frames else ():
         above = last[1] if last and told.first - last[0] <= LOOK_BACK else None

@@ -41,7 +41,7 @@ class Undone:
 
 def read_undone(article: Article) -> Iterator[Candidate]:
     """Every act that a sentence tells not to have been done since a day, or ever."""
-    for frame in frames_of("act"):
+    for frame in frames_of("act", article.own):
         for s in article.sentences:
             if not s.has(("not.not",)) or s.kind in ("item", "row") or s.asks() or is_foreign(frame, s):
                 continue

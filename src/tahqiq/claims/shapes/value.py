@@ -20,7 +20,7 @@ from tahqiq.model import Basis, Claim, Reading, Stated
 
 def read_values(article: Article) -> Iterator[Candidate]:
     """Every value of a rule that a frame recognises, in a passage that speaks of the law and of whom it binds."""
-    for frame in frames_of("value"):
+    for frame in frames_of("value", article.own):
         for s in article.sentences:
             if not any(f.type == frame.value for f in article.figures.get(s.at, ())) or is_foreign(frame, s):
                 continue
@@ -86,7 +86,7 @@ def _classed(sc: Scene, item: Item) -> dict[str, tuple[str, ...]]:
 
 def read_duties(article: Article) -> Iterator[Candidate]:
     """Duties told in words: the law, what it asks for, what that is about, here or in the sentences just before."""
-    for frame in frames_of("duty"):
+    for frame in frames_of("duty", article.own):
         for s in article.sentences:
             mistaken = s.has(frame.mistaken) and s.has(frame.speaks)
             if mistaken or (s.has(frame.beside) and s.has(frame.asks) and _of_law(article, frame, s)):

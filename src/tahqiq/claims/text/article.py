@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,7 +21,7 @@ class Article:
     """The sentences in order, the figures of each by the sentence's place, and the published day.
 
     `above`: for each sentence the place of the last line up to it that is neither an item nor a row. `told`: every
-    concept and name of the text.
+    concept and name of the text. `own`: the register by whose words it was read besides those that ship.
     """
 
     sentences: Sequence[Sentence]
@@ -28,6 +29,7 @@ class Article:
     published: date | None
     above: Sequence[int | None]
     told: frozenset[str]
+    own: str | None = None
 
     @cached_property
     def kept(self) -> dict[Any, Any]:
@@ -65,15 +67,31 @@ class Article:
         return None if at is None else self.sentences[at]
 
 
-def article(cut: Sequence[Sentence], published: date | None) -> Article:
+def article(cut: Sequence[Sentence], published: date | None, own: str | None = None) -> Article:
     """The text of these sentences; figures are sought where values were read."""
-    told = _with_rows(cut)
+    told = _with_rows([_undated(s, published) for s in cut])
     found = {s.at: tuple(_told(s)) for s in told if s.mentions or s.hits}
     above: list[int | None] = []
     for s in told:
         above.append(s.at if s.kind not in ROWS else above[-1] if above else None)
     ids = frozenset().union(*[s.ids for s in told])
-    return Article(told, in_scale(told, found), published, above, ids)
+    return Article(told, in_scale(told, found), published, above, ids, own)
+
+
+DATELINE = re.compile(r"\)?\s?(?:\([^()\n]{2,30}\)\s?)?\.?[\u2013\u2014-]\s")
+"""What stands behind the date of a dateline: perhaps the name of an agency, and a dash."""
+LONGEST_PLACE = 40
+"""Letters of the place before it."""
+
+
+def _undated(s: Sentence, published: date | None) -> Sentence:
+    """The sentence without the day of publication that a dateline tells ("GENEVA, 2 May 2024 (Agency) - ")."""
+    if published is None or s.at > 1 or s.kind != "paragraph":
+        return s
+    first = next((m for m in s.mentions if m.date == published.isoformat()), None)
+    if first is None or first.start - s.start > LONGEST_PLACE or not DATELINE.match(s.text, first.end):
+        return s
+    return replace(s, mentions=tuple(m for m in s.mentions if m is not first))
 
 
 def _told(s: Sentence) -> list[Figure]:

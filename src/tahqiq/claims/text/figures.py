@@ -77,7 +77,7 @@ def _names_members(s: Sentence, m: Mention) -> bool:
     """Whether a number only says which members are meant ("the five permanent members"), or is part of a name of time
     ("the first decade of the century").
     """
-    members = s.has(MEMBERS) and any(h.start <= m.start and m.end <= h.end and h.has(MEMBERS) for h in s.hits)
+    members = s.has(MEMBERS) and any(h.start <= m.start and m.end < h.end and h.has(MEMBERS) for h in s.hits)
     return members or in_period(s, m)
 
 
@@ -151,6 +151,8 @@ def unit_of(s: Sentence, f: Figure, units: Iterable[str]) -> Hit | None:
             break
         if hit.has(wanted):
             return hit if _unknown(s, f.end, hit.start) <= 1 else None
+        if hit.has(("vote.counted",)) and s.bare(f.end, hit.start):
+            return None  # "the draft 14 votes to 1", where what counts votes bears no preposition
         if not (hit.has(TRANSPARENT) or is_modifier(hit)):
             break
     return _unit_before(s, f, wanted)

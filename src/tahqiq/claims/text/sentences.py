@@ -20,6 +20,7 @@ EDGES = SPACE + QUOTES
 CLOSING = "\"')]\u00bb\u201d\u2019*_"
 COMMAS, SEMICOLONS, OPENERS, CLOSERS = ",\u060c", ";:\u061b", "([", ")]"
 DASHES = "-\u2013\u2014"
+DASHED = re.compile(rf"\s[{DASHES}]\s")
 MARKS = re.compile(f"[{re.escape(COMMAS + SEMICOLONS + OPENERS + CLOSERS + DASHES)}\n]")
 QUESTION = ("?", "\u061f")
 ROUND_AT_MOST = 24
@@ -144,7 +145,19 @@ class Sentence:
         if char == "\n":
             return char
         spaced = char in DASHES and self.text[at - 1 : at].isspace() and self.text[at + 1 : at + 2].isspace()
+        if self.grammar.linking_dash and spaced and self._links(at):
+            return ""
         return char if spaced or char == "\u2014" else ""
+
+    def _links(self, at: int) -> bool:
+        """Whether a dash stands for a verb: before a figure, or a word and it; else where no other dash of its stretch
+        makes it one of a pair.
+        """
+        if any(m.start > at and len(self.text[at + 1 : m.start].split()) <= 1 for m in self.mentions):
+            return True
+        left = max(self.start, *(self.text.rfind(c, self.start, at) for c in COMMAS))
+        ends = (self.text.find(c, at, self.end) for c in COMMAS)
+        return len(DASHED.findall(self.text, left, min((e for e in ends if e > 0), default=self.end))) == 1
 
     def _round_figure(self, at: int) -> bool:
         """Whether the bracket only stands round a figure: "(46) times"."""

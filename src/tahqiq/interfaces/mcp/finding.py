@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from tahqiq.catalog.concepts import NEUTRAL
 from tahqiq.catalog.frames import load_frames
-from tahqiq.catalog.lexicon import load_lexicon
+from tahqiq.catalog.lexicon import words_in
 from tahqiq.catalog.places import load_names
 from tahqiq.catalog.registers import Measure, Register, load_registers
 from tahqiq.interfaces.mcp.results import Coverage, Dimension, Found, FoundMeasures, Language
@@ -80,7 +80,7 @@ def _is_neutral(word: str) -> bool:
 
 def _concepts(words: str) -> frozenset[str]:
     """What the words may say, in any language."""
-    return frozenset(i for code in languages() for hit in load_lexicon(code).find(words) for i in hit.ids)
+    return frozenset(i for code in languages() for hit in words_in(words, code) for i in hit.ids)
 
 
 def folded(text: str) -> str:

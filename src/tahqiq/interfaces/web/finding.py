@@ -9,7 +9,7 @@ from datetime import date
 from tahqiq.catalog.dates import bounds, is_usable
 from tahqiq.catalog.frames import Frame, load_frames
 from tahqiq.catalog.languages import detect, load_language
-from tahqiq.catalog.lexicon import Hit, load_lexicon
+from tahqiq.catalog.lexicon import Hit, words_in
 from tahqiq.catalog.registers import Measure, Register, load_registers
 from tahqiq.interfaces.web.records import base_of, in_order
 from tahqiq.language import read
@@ -48,7 +48,7 @@ class Understood:
 def understand(text: str) -> Understood:
     """What the words may mean, the likeliest question first."""
     code = detect(text)
-    hits = load_lexicon(code).find(text)
+    hits = words_in(text, code)
     times = [m for m in read(text, load_language(code)) if _days(m)]
     days = _days(times[0]) if times else None
     places = tuple(dict.fromkeys(c for hit in hits for c in hit.codes(*KINDS)[:1]))

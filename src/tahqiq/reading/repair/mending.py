@@ -1,7 +1,7 @@
 """Repair by form: the rules in their order, over one text. Nothing here knows what the text says.
 
-First what is not shown (markup, dead links), then the order of words (days, Latin words, headings), then blanks.
-What is left broken is named as damage, with offsets into the raw text.
+First what was coded twice or is not shown (markup, dead links), then the order of words (days, Latin words, headings),
+then blanks. What is left broken is named as damage, with offsets into the raw text.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from tahqiq.catalog.repairs import RepairWords, repair_words
 from tahqiq.model import Block, Damage
+from tahqiq.reading.coded_twice import coded_twice
 from tahqiq.reading.draft import Draft, Edit, settle, shift
 from tahqiq.reading.lines import trim
 from tahqiq.reading.repair.list_dates import displaced_days, month_pairs
@@ -39,6 +40,7 @@ class Mended:
 def mend(raw: str, blocks: Sequence[Block], markup: Sequence[Edit], language: str) -> Mended:
     """Apply every rule of form of the language to a text."""
     draft, blocks = _step(Draft.of(raw), blocks, markup)
+    draft, blocks = _step(draft, blocks, coded_twice(draft.text))
     draft, blocks = _step(draft, blocks, _dead_links(draft.text))
     draft, blocks = _step(draft, blocks, _broken_words(draft.text))
     words = repair_words().get(language)

@@ -100,6 +100,11 @@ def place_of(text: str) -> str | None:
     return known.get(words_of(text)) or known.get(words_of(text.split(",")[0] if text.count(",") == 1 else ""))
 
 
+def is_whole(text: str) -> bool:
+    """Whether a cell names all the world."""
+    return words_of(text) in map(words_of, load_headers()["whole"]["cells"])
+
+
 def _one_of_each(grid: Grid, columns: Sequence[Column]) -> list[Column]:
     """Without columns that say again what another one says: codes beside names, numbers beside words."""
     kept: list[Column] = []

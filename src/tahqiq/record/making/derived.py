@@ -30,7 +30,8 @@ def derived(plan: Plan, measure: Measure) -> Entries:
     if not plan.dimensions:
         return
     over = plan.dimensions[0].id
-    if measure.adds_up and len(plan.dimensions) == 1 and plan.complete:
+    one = measure.adds_up and len(plan.dimensions) == 1 and plan.complete
+    if plan.whole or one or summed(plan, measure):
         yield _entry(measure, "share", derive="share", over=over, unit="fraction")
     yield _entry(measure, "rank", derive="rank", over=over, unit="rank")
     yield _entry(measure, "rank_least", derive="rank", over=over, unit="rank", order="least")
@@ -47,6 +48,9 @@ def derived(plan: Plan, measure: Measure) -> Entries:
         yield _entry(measure, "average", derive="average", **times, unit=measure.unit)
         if not measure.is_rate:
             yield _entry(measure, "total", derive="total", **times, unit=measure.unit)
+    if not measure.is_rate:
+        needs = {"needs": [plan.time]} if plan.time else {}
+        yield _entry(measure, "together", derive="total", over=over, unit=measure.unit, **needs)
 
 
 def per_head(plan: Plan) -> Entries:

@@ -1,19 +1,46 @@
-"""What the values of a table are called in other languages, where CLDR knows them: cities."""
+"""What the values of a table are called in other languages: cities by CLDR, international organisations by ours."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Any
 
-from tahqiq.catalog.headers import words_of
+from tahqiq.catalog.headers import load_headers, words_of
 from tahqiq.record.making.plan import Dimension
 
 CITIES = "city"
 
 
 def other_names(value: str, dimension: Dimension) -> Mapping[str, str]:
-    """By language, what a value is called: a city by its name in CLDR; nothing for what CLDR does not hold."""
-    return _cities().get(words_of(value), {}) if dimension.known == CITIES else {}
+    """By language, what a value is called; nothing where neither CLDR nor our list holds it."""
+    if dimension.known == CITIES:
+        return _cities().get(words_of(value), {})
+    names: Mapping[str, str] = _organisations().get(words_of(value), {}).get("names", {})
+    return names
+
+
+def spoken_names(value: str) -> Mapping[str, list[str]]:
+    """By language, how sentences name a value that is an international organisation, as lexemes."""
+    said: Mapping[str, list[str]] = _organisations().get(words_of(value), {}).get("says", {})
+    return said
+
+
+def bodies_beside(values: Iterable[str]) -> dict[str, list[str]]:
+    """By language, how sentences name the organisations that are not among these values of a table that has several."""
+    known = [_organisations()[w]["names"] for w in map(words_of, values) if w in _organisations()]
+    others = [entry for entry in load_headers()["organisations"].values() if entry["names"] not in known]
+    found: dict[str, list[str]] = {}
+    for entry in others if len(known) > 1 else ():
+        for code, words in entry["says"].items():
+            found.setdefault(code, []).extend(words)
+    return found
+
+
+@cache
+def _organisations() -> dict[str, Any]:
+    listed = load_headers()["organisations"].values()
+    return {words_of(name): entry for entry in listed for name in entry["headers"]}
 
 
 @cache

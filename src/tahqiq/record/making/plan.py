@@ -9,10 +9,13 @@ from decimal import Decimal
 from typing import Any
 
 from tahqiq.catalog.headers import load_headers, words_of
+from tahqiq.catalog.places import load_places
+from tahqiq.catalog.schema import ALL
 from tahqiq.errors import InputError, UsageError
-from tahqiq.record.making.columns import TIMES, Column, place_of, read_columns
+from tahqiq.record.making.columns import TIMES, Column, is_whole, place_of, read_columns
 from tahqiq.record.making.grid import Grid
 from tahqiq.record.making.heads import Head, entry, read_head, year_of
+from tahqiq.record.making.ids import clean, slug, unique
 from tahqiq.record.making.numbers import missing, read_cell
 
 WIDE = 3
@@ -63,6 +66,11 @@ class Dimension:
     places: bool
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
+    @property
+    def bodies(self) -> bool:
+        """Whether names that are no places stand beside them: of bodies of several states, and others."""
+        return self.places and bool(self.known and load_headers()["columns"][self.known]["bodies"])
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
@@ -85,6 +93,11 @@ class Plan:
     rows: tuple[Mapping[str, Any], ...]
     left_out: tuple[LeftOut, ...]
     complete: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether the table of states has rows of all the world."""
+        return len(self.dimensions) == 1 and any(row[self.dimensions[0].id] == ALL for row in self.rows)
 
 
 def make_plan(grid: Grid, name: str, title: str, *, complete: bool = False, only: Sequence[str] = ()) -> Plan:
@@ -224,6 +237,8 @@ def _about(
     for column, dimension in about:
         text = clean(cells[column.at])
         value = place_of(cells[column.at]) if dimension.places else text
+        value = text if value is None and dimension.bodies else value
+        value = ALL if value is None and len(about) == 1 and is_whole(text) else value
         if dimension.places and value is None and text:
             strangers[text] = None
         if not value:
@@ -272,27 +287,13 @@ def _figures(
     return found
 
 
+def no_places(plan: Plan, dimension: Dimension) -> list[str]:
+    """The values of a dimension that are no places, in order."""
+    known = load_places()["places"] if dimension.places else {}
+    return [value for value in dict.fromkeys(str(row[dimension.id]) for row in plan.rows) if value not in known]
+
+
 def title_in(title: str, language: str) -> str:
     """A title in another language, where it is no more than the name of a known measure; else as it is."""
     head = read_head(title)
     return str(entry(head.measure)["names"][language]) if head.measure and not head.rest else title
-
-
-def clean(text: str) -> str:
-    """A name without the signs that part several in a question."""
-    return " ".join(text.replace(",", " ").split())
-
-
-def slug(text: str) -> str:
-    """An id from the letters of a head; empty where it has none of ours."""
-    found = re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")[:40]
-    return found if found[:1].isalpha() else ""
-
-
-def unique(name: str, taken: set[str]) -> str:
-    """The name, with a number behind it where it is taken."""
-    number = 2
-    found = name
-    while found in taken:
-        found, number = f"{name}_{number}", number + 1
-    return found

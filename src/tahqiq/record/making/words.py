@@ -11,10 +11,12 @@ from typing import Any
 from tahqiq.catalog.headers import load_headers, named_in, words_of
 from tahqiq.catalog.languages import load_language
 from tahqiq.catalog.lexicon import load_lexicon
+from tahqiq.catalog.schema import ALL, NO_WHOLE
 from tahqiq.record.making.derived import LANGUAGES, summed
 from tahqiq.record.making.heads import read_head
-from tahqiq.record.making.names import other_names
-from tahqiq.record.making.plan import Dimension, Measure, Plan, slug, unique
+from tahqiq.record.making.ids import slug, unique
+from tahqiq.record.making.names import bodies_beside, other_names, spoken_names
+from tahqiq.record.making.plan import Dimension, Measure, Plan, no_places
 from tahqiq.record.making.units import conversions
 
 SIGNS = re.compile(r"[{}()|<>/*]")
@@ -51,8 +53,11 @@ def speak(plan: Plan, titles: Mapping[str, str], synonyms: Mapping[str, list[str
     topic = spoken.add(f"noun.{name}_topic", "what the table is about", _topic(plan, titles))
     narrows = spoken.add(f"noun.{name}_narrows", "makes the figure beside it another one", _narrows(plan, synonyms))
     ties = spoken.add(f"noun.{name}_ties", "ties a figure to whom it is of, and narrows nothing", _ties(plan, titles))
-    related = _related(spoken, name) | {"means": [means], "ties": [ties]}
-    classed = {d.id: _values(spoken, plan, d) for d in plan.dimensions if not d.places}
+    spoken.add(f"tail.{name}_goes_on", "goes on with the clause of a figure", load_headers()["tails"])
+    verbs = spoken.add(f"noun.{name}_verbs", "goes on with a clause behind its subject", _verbs())
+    related = _related(spoken, name) | {"means": [means], "ties": [ties], "verbs": [verbs]}
+    classed = {d.id: _values(spoken, plan, d) for d in plan.dimensions if not d.places or d.bodies}
+    classed |= _whole(spoken, plan)
     for at, measure in enumerate(plan.measures):
         said = _said(measure, synonyms if at == 0 else {}, titles if len(plan.measures) == 1 else {})
         thing = spoken.add(f"thing.{name}_{measure.id}", f"the measure {measure.title}", said)
@@ -77,6 +82,8 @@ def speak(plan: Plan, titles: Mapping[str, str], synonyms: Mapping[str, list[str
         frame |= related | {"levels": [*related["levels"], totals, means]}
         if measure.flows:
             frame["flow"] = True
+        if measure.known and load_headers()["measures"][measure.known]["nominal"]:
+            frame["nominal"] = True
         if thing in spoken.concepts:
             spoken.frames[f"{measure.id}_stated"] = frame
     return spoken
@@ -88,6 +95,7 @@ RELATED = {
     "more": "noun",
     "fewer": "noun",
     "than": "lead",
+    "fold": "noun",
     "by": "lead",
     "levels": "noun",
     "some": "noun",
@@ -108,6 +116,11 @@ def _related(spoken: Spoken, name: str) -> dict[str, Any]:
     return found
 
 
+def _verbs() -> dict[str, list[str]]:
+    headers = load_headers()
+    return {code: [*words, *headers["acts"][code]] for code, words in headers["verbs"].items()}
+
+
 def _ties(plan: Plan, titles: Mapping[str, str]) -> dict[str, list[str]]:
     """Verbs of having and reaching, and the words of heads and titles themselves ("per litre", "international")."""
     told = [*(m.head for m in plan.measures), *titles.values()]
@@ -117,11 +130,15 @@ def _ties(plan: Plan, titles: Mapping[str, str]) -> dict[str, list[str]]:
 
 
 def _narrows(plan: Plan, synonyms: Mapping[str, list[str]]) -> dict[str, list[str]]:
-    """The words that make a figure another one, without those that name a measure of this table itself."""
+    """The words that make a figure another one, without those that name a measure of this table itself; in a table of
+    bodies also the names of others.
+    """
     said = [word for measure in plan.measures for words in _said(measure, synonyms).values() for word in words]
-    own = set(" ".join(map(words_of, [*said, *(m.head for m in plan.measures)])).split())
+    heads = [*(m.head for m in plan.measures), *(d.title for d in plan.dimensions)]
+    own = set(" ".join(map(words_of, [*said, *heads])).split())
     listed = load_headers()["narrows"].items()
-    return {code: [w for w in words if not own & set(words_of(w).split())] for code, words in listed}
+    others = bodies_beside(value for d in plan.dimensions for value in no_places(plan, d))
+    return {c: [w for w in words if not own & set(words_of(w).split())] + others.get(c, []) for c, words in listed}
 
 
 def places_in(titles: Mapping[str, str]) -> list[str]:
@@ -212,9 +229,8 @@ def _more(spoken: Spoken, plan: Plan, measure: Measure) -> dict[str, list[str]]:
 def _values(spoken: Spoken, plan: Plan, dimension: Dimension) -> dict[str, str]:
     """A concept for each value of a dimension, said by its name in each language."""
     found = {}
-    values = list(dict.fromkeys(row[dimension.id] for row in plan.rows))
     taken: set[str] = set()
-    for value in values:
+    for value in (v for v in no_places(plan, dimension) if v != ALL):
         name = unique(slug(value) or "value", taken)
         taken.add(name)
         concept = f"name.{plan.name}_{dimension.id}_{name}"
@@ -222,10 +238,21 @@ def _values(spoken: Spoken, plan: Plan, dimension: Dimension) -> dict[str, str]:
         others = other_names(value, dimension)
         own = {code: value if _in_letters_of(code, value) else None for code in LANGUAGES}
         said = {code: [_form(n) for n in (own[code], named[code], others.get(code)) if n] for code in LANGUAGES}
+        said = {code: [*words, *spoken_names(value).get(code, ())] for code, words in said.items()}
         spoken.add(concept, f"{dimension.title}: {value}", {c: list(dict.fromkeys(w)) for c, w in said.items()})
         if concept in spoken.concepts:
             found[concept] = value
     return found
+
+
+def _whole(spoken: Spoken, plan: Plan) -> dict[str, dict[str, str]]:
+    """The concept of all the world, where the table has such rows; names that hold the same word are no such one."""
+    if not plan.whole:
+        return {}
+    headers = load_headers()["whole"]
+    spoken.add(f"noun.{plan.name}{NO_WHOLE}", "names something else than all the world", headers["but"])
+    name = spoken.add(f"name.{plan.name}_whole", "all the world", headers["says"])
+    return {plan.dimensions[0].id: {name: ALL}}
 
 
 def _form(name: str) -> str:
@@ -238,7 +265,8 @@ def _frame(plan: Plan, measure: Measure, named: list[str], classed: Mapping[str,
     for concept in named:
         kind = "thing" if concept.startswith("thing.") else concept.rpartition("_")[2]
         kinds.get(kind, kinds["unit"]).append(concept)
-    common = bool(measure.known and load_headers()["measures"][measure.known]["common"]) and not classed
+    common = bool(measure.known and load_headers()["measures"][measure.known]["common"])
+    common = common and (not classed or plan.whole)
     frame: dict[str, Any] = {"shape": "quantity", "measure": measure.id, "unit": measure.unit}
     frame["speaks"] = kinds["topic"] if common and kinds["topic"] else kinds["thing"]
     frame["things"] = kinds["thing"]
@@ -250,7 +278,7 @@ def _frame(plan: Plan, measure: Measure, named: list[str], classed: Mapping[str,
         frame["currency"] = measure.unit
     if plan.time and not measure.counted:
         frame["year"] = plan.time
-    frame["roles"] = {d.id: _role(plan, d) for d in plan.dimensions}
+    frame["roles"] = {d.id: _role(plan, d, measure) for d in plan.dimensions}
     if classed:
         frame["classed"] = {name: dict(values) for name, values in classed.items()}
     if summed(plan, measure):
@@ -258,11 +286,14 @@ def _frame(plan: Plan, measure: Measure, named: list[str], classed: Mapping[str,
     return frame
 
 
-def _role(plan: Plan, dimension: Dimension) -> dict[str, Any]:
-    """Places may stand bare; where there are several columns of them, words lead to all but the first."""
+def _role(plan: Plan, dimension: Dimension, measure: Measure) -> dict[str, Any]:
+    """Places may stand bare; where there are several columns of them, words lead to all but the first. A capital may
+    stand for its state in what only states do.
+    """
     if not dimension.places:
         return {"kinds": ["place"], "among": []}
     leads = load_headers()["columns"].get(dimension.known or "", {}).get("leads", [])
     first = next(d for d in plan.dimensions if d.places) is dimension
-    kinds = {"kinds": ["place", "adj"]}
+    capitals = bool(measure.known and load_headers()["measures"][measure.known]["capitals"])
+    kinds = {"kinds": ["place", "adj", *(["seat"] if capitals else [])]}
     return kinds | ({"owner": True, "bare": True} if first or not leads else {"leads": leads})

@@ -17,7 +17,7 @@ from tahqiq.catalog.headers import load_headers
 from tahqiq.catalog.schema import ALL
 from tahqiq.record.making.derived import LANGUAGES, derived, per_head, summed, title_of
 from tahqiq.record.making.names import other_names
-from tahqiq.record.making.plan import Measure, Plan
+from tahqiq.record.making.plan import Measure, Plan, no_places
 from tahqiq.record.making.words import Spoken
 
 ROWS = "figures"
@@ -224,11 +224,14 @@ def _labels(plan: Plan, about: About, code: str) -> dict[str, Any]:
         "units": {m.unit: dict(units[m.unit]["names"][code]) for m in plan.measures if m.unit in units},
     }
     for dimension in plan.dimensions:
-        values = {str(row[dimension.id]): None for row in plan.rows} if not dimension.places else {}
+        values = no_places(plan, dimension)
         told = {v: dimension.names.get(code, {}).get(v) or other_names(v, dimension).get(code) for v in values}
-        names = {v: n for v, n in told.items() if n and n != v}
+        told = {v: n or v for v, n in told.items()} if dimension.places else told
+        names = {v: n for v, n in told.items() if n and (n != v or dimension.places)}
         if any(summed(plan, m) for m in plan.measures):
             names[ALL] = load_headers()["all"][code]
+        if plan.whole:
+            names[ALL] = load_headers()["whole"]["names"][code]
         if names:
             named["places" if dimension.places else dimension.id] = names
     return named

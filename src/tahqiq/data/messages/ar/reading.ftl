@@ -6,6 +6,7 @@ basis-stated = التاريخ الذي يذكره القول نفسه
 
 # الإصلاحات
 
+repair-coded_twice = أحرف رُمّزت مرتين قُرئت كما كُتبت أصلًا
 repair-displaced_day = رقم يوم أُعيد إلى أول السطر
 repair-broken_word = كلمة مقطوعة في آخر السطر وُصلت
 repair-stray_space = مسافة زائدة حُذفت

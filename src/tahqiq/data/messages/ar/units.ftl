@@ -161,7 +161,6 @@ unit-EUR = { $number } يورو
 unit-GBP = { $number } جنيه إسترليني
 unit-USD = { $number } دولار
 unit-fraction = { $number }
-percent = { $number }%
 unit-rank = المرتبة { $number }
 unit-other = { $number } { $unit }
 unit-truth = { $count ->
@@ -180,7 +179,6 @@ no = لا
 
 date-locales = ar_LB ar
 date-day = d MMMM y
-date-first = d MMMM y
 date-month = MMMM y
 span = { $same ->
     [yes] في { $from }

@@ -6,6 +6,7 @@ basis-stated = the date the claim itself names
 
 # Repairs
 
+repair-coded_twice = characters coded twice read as they were meant
 repair-displaced_day = day number moved back to the head of the line
 repair-broken_word = word broken at the end of a line joined
 repair-stray_space = stray space removed
