@@ -11,7 +11,7 @@ from tahqiq.catalog.registers import Register, load_registers
 from tahqiq.judging.compare import far_off, tester
 from tahqiq.judging.coverage import judge_reading
 from tahqiq.judging.moments import period_of
-from tahqiq.judging.readings import Tried, choose
+from tahqiq.judging.readings import Tried, choose, of_another
 from tahqiq.judging.verdicts import FITS, Question, Verdict
 from tahqiq.model import Answer, AsOf, Claim, Reading
 from tahqiq.record.answers import answers
@@ -37,7 +37,9 @@ def _judged(claim: Claim, moment: AsOf, listed: frozenset[str]) -> tuple[Claim, 
     tried: list[Tried] = []
     for reading in _readings(claim):
         tried.append(_tried(claim, reading, moment, listed))
-        if tried[-1].verdict.name == "supported" and tried[-1].alike(tried[0]):
+        last = tried[-1]
+        act_open = claim.stated.date is not None and not last.named and of_another(last.reading)
+        if last.verdict.name == "supported" and last.alike(tried[0]) and not act_open:
             break
     chosen = choose(claim, tried, moment)
     return _with_reading(claim, chosen.reading), chosen.verdict

@@ -43,6 +43,7 @@ def choose(claim: Claim, tried: Sequence[Tried], moment: AsOf) -> Tried:
     Any reading may support a claim; one of another measure than the words name first does so under its name. Only
     readings of the first measure speak against it, and only where none fitted on any day.
     """
+    tried = _of_act(tried)
     first = tried[0]
     fitting = [_named(t, first) for t in tried if t.verdict.name in FITS]
     if fitting:
@@ -56,6 +57,20 @@ def choose(claim: Claim, tried: Sequence[Tried], moment: AsOf) -> Tried:
     best = min(answered, key=lambda t: t.verdict.rank)
     held = [t for t in tried if t.verdict.name == "outdated" and t not in own and claim.kind not in COUNTS]
     return _disagree(best, held[0]) if held and best.verdict.name == "contradicted" else best
+
+
+def _of_act(tried: Sequence[Tried]) -> Sequence[Tried]:
+    """The readings without those of other acts, where one was signed when the text says ("the 2007 deal")."""
+    named = [t for t in tried if t.named]
+    return [t for t in tried if t.named or not (any(t.alike(n) for n in named) and of_another(t.reading))]
+
+
+def of_another(reading: Reading) -> bool:
+    """Whether a reading names an act and no year."""
+    register = load_registers()[reading.register]
+    years = register.years_of(register.measures[reading.measure])
+    dated = years is not None and years.id in reading.filters
+    return not dated and any(register.dimensions[d].single for d in reading.filters)
 
 
 def _named(tried: Tried, first: Tried) -> Tried:
