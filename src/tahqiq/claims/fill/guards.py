@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import VERB
+from tahqiq.claims.text.figures import COUNTED
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Aspect
@@ -28,6 +29,7 @@ ASPECTS: dict[str, Aspect] = {
 DRAFT = "thing.draft"
 EVERY = frozenset({"noun.members", "sum.total", "time.ever", "state.stood"})
 """Words that say that the acts of all are counted."""
+COMPARING = ("lead.more_than", "lead.less_than", "lead.compared")
 FAR_REACHING = ("aspect.condition", "aspect.denial", "aspect.request")
 
 
@@ -56,6 +58,8 @@ def aspect_of(s: Sentence, item: Item, but: Iterable[str] = ()) -> Aspect:
     skip = frozenset(but)
     if any(h.has(("mark.corrected",)) for h in s.between(item.figure.end, s.end)):
         return "denial"  # "120, he said; the correct figure is 89"
+    if _is_difference(s, item):
+        return "change"
     left = item.near_left
     for concept, aspect in ASPECTS.items():
         if concept in skip or concept not in s.ids:
@@ -64,6 +68,26 @@ def aspect_of(s: Sentence, item: Item, but: Iterable[str] = ()) -> Aspect:
             if hit.has((concept,)) and not (hit.has(skip) or _of_counting(s, hit)) and _governs(s, hit, item):
                 return aspect
     return "fact"
+
+
+def _is_difference(s: Sentence, item: Item) -> bool:
+    """Whether the figure is by how much one surpasses another: "150 million dollars more than Egypt", or behind whom
+    ("less than Egypt by 150 million").
+    """
+    start, end = item.figure.head, item.figure.end
+    if item.figure.type == "ordinal":
+        return False  # "the first under ..."
+    more = next((h for h in s.between(end, item.right) if _compares(h)), None)
+    if more is not None and s.words(end, more.start) <= 1 and not s.broken(end, more.start):
+        figures = (m for m in s.mentions if m.type in COUNTED and m.start > more.end)
+        return not any(s.words(more.end, m.start) <= 1 for m in figures)
+    name = next((h for h in reversed(s.between(s.start, start)) if h.codes("place", "seat")), None)
+    less = s.before(name.start) if name is not None and s.words(name.end, start) <= 1 else None
+    return less is not None and name is not None and _compares(less) and s.bare(less.end, name.start)
+
+
+def _compares(hit: Hit) -> bool:
+    return hit.has(COMPARING) and not hit.has(("lead.on",))  # "over Syria"
 
 
 def _of_counting(s: Sentence, hit: Hit) -> bool:
