@@ -17,12 +17,12 @@ SYSTEMS = [
     ({"LANG": "C.UTF-8"}, "en"),
     ({"LANG": "en_GB.UTF-8"}, "en"),
     ({"LANG": "ar_EG.UTF-8"}, "ar"),
-    ({"LANG": "fr_FR.UTF-8"}, "en"),
+    ({"LANG": "nl_NL.UTF-8"}, "en"),
     ({"LANG": "en_GB.UTF-8", "LC_MESSAGES": "ar_MA.UTF-8"}, "ar"),
     ({"LANG": "ar_EG.UTF-8", "LC_ALL": "C"}, "en"),
     ({"LANG": "ar_EG.UTF-8", "LC_ALL": ""}, "ar"),
     ({"LANG": "en_GB.UTF-8", "TAHQIQ_LANG": "ar"}, "ar"),
-    ({"LANG": "ar_EG.UTF-8", "TAHQIQ_LANG": "fr"}, "ar"),
+    ({"LANG": "ar_EG.UTF-8", "TAHQIQ_LANG": "xx"}, "ar"),
 ]
 
 

@@ -16,7 +16,7 @@ from tahqiq.catalog.triggers import load_triggers
 from tahqiq.record.rules import load_rules
 from tahqiq.record.series import load_rows
 from tahqiq.reporting.words.labels import load_labels
-from tahqiq.reporting.words.messages import languages, load_messages
+from tahqiq.reporting.words.messages import load_messages, report_languages
 
 
 def compile_all() -> list[str]:
@@ -29,10 +29,9 @@ def compile_all() -> list[str]:
         find_register(broken.register)
     load_places(), load_concepts(), load_frames(), repair_words()
     for code in available():
-        load_language(code)
-    for code in languages():
-        load_lexicon(code), load_grammar(code), load_triggers(code)
-        load_messages(code), load_abbreviations(code)
+        load_language(code), load_lexicon(code), load_grammar(code), load_triggers(code), load_abbreviations(code)
+    for code in report_languages():
+        load_messages(code)
     _compile_registers()
     return sorted(path.stem for path in folder().glob("*.json"))
 
@@ -43,7 +42,7 @@ def _compile_registers() -> None:
         for measure in register.measures.values():
             if measure.derive is None:
                 load_rows(register, measure)
-        for code in languages():
+        for code in report_languages():
             names = load_labels(code)
             names.value(register.id, "", ""), names.source(register.id, ""), names.row(register.id, "")
         if (register.folder / "rules.yml").exists():

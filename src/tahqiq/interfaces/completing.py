@@ -17,18 +17,20 @@ def registers(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[
     """The registers, each with its title."""
     from tahqiq.catalog.registers import load_registers
     from tahqiq.interfaces.telling import ui_language
+    from tahqiq.reporting.words.labels import load_labels
 
-    language = ui_language()
-    return _fitting(typed, ((r.id, r.title[language]) for r in load_registers().values()))
+    labels = load_labels(ui_language())
+    return _fitting(typed, ((register, labels.register(register)) for register in load_registers()))
 
 
 def measures(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
     """The measures as `register.measure`, each with its title."""
     from tahqiq.catalog.registers import load_registers
     from tahqiq.interfaces.telling import ui_language
+    from tahqiq.reporting.words.labels import load_labels
 
-    language = ui_language()
-    listed = ((f"{r.id}.{m.id}", m.title[language]) for r in load_registers().values() for m in r.measures.values())
+    labels = load_labels(ui_language())
+    listed = ((f"{r.id}.{m}", labels.measure(r.id, m)) for r in load_registers().values() for m in r.measures)
     return _fitting(typed, listed)
 
 

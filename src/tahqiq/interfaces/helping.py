@@ -108,10 +108,10 @@ def teach() -> None:
 
 def known_language(_ctx: click.Context, _option: click.Parameter, code: str | None) -> str | None:
     """The code of a language in which answers are written; UsageError for any other."""
-    from tahqiq.reporting.words.messages import languages
+    from tahqiq.reporting.words.messages import report_languages
 
-    if code is not None and code not in languages():
-        raise UsageError("unknown_language", name=code, known=", ".join(languages()))
+    if code is not None and code not in report_languages():
+        raise UsageError("unknown_language", name=code, known=", ".join(report_languages()))
     return code
 
 

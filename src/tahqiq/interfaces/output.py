@@ -67,10 +67,10 @@ class Target:
 
     def language(self, report: Report) -> str:
         """The language a report is written in."""
-        from tahqiq.reporting.words.messages import languages
+        from tahqiq.reporting.words.messages import report_languages
 
         own = report.text.language
-        return self.told or (own if own in languages() else ui_language())
+        return self.told or (own if own in report_languages() else ui_language())
 
     def left(self, names: Iterable[str]) -> list[str]:
         """The documents without a report that is newer than they are.

@@ -38,11 +38,11 @@ def ui_language() -> str:
 
     Of the system's variables the first that is set decides, as everywhere: LC_ALL=C is English whatever LANG says.
     """
-    from tahqiq.reporting.words.messages import languages
+    from tahqiq.reporting.words.messages import report_languages
 
     system = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
     for named in (os.environ.get("TAHQIQ_LANG", ""), system):
         wanted = named[:2].lower()
-        if wanted in languages():
+        if wanted in report_languages():
             return wanted
     return "en"

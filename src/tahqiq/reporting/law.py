@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from tahqiq.catalog.language_folders import FALLBACK
 from tahqiq.record.buyers import buyer_name
 from tahqiq.record.rules import Decision, Ground, Period, Step, load_rules
 from tahqiq.release import __version__
@@ -54,19 +55,24 @@ def law_steps(decision: Decision, say: Messages) -> Iterator[tuple[str, str, str
         yield step.id, step_text(step, say), step.section, step.law, notes
 
 
+def _in(words: Mapping[str, str], language: str) -> str:
+    """The words of a rule in a language, or in the one that stands in for it."""
+    return words.get(language) or words[FALLBACK]
+
+
 def _notes(decision: Decision, step: Step, say: Messages) -> Iterator[str]:
     language = say.language
     yield say.format("law-cite", section=step.section, law=step.law)
     if step.start or step.end:
         yield say.format("law-since", span=say.span(step.start, step.end))
     if step.says:
-        yield step.says[language]
+        yield _in(step.says, language)
     if step.reading:
         yield say.format("law-reading")
     if step.uncertain:
-        yield say.format("law-uncertain", why=step.uncertain[language])
+        yield say.format("law-uncertain", why=_in(step.uncertain, language))
     for part in _contents(decision, step):
-        yield f"- {part[language]}"
+        yield f"- {_in(part, language)}"
     if step.id == load_rules(decision.register)["period"]["of"] and decision.period:
         yield from _period(decision.period, say)
     if step.grounds:

@@ -14,7 +14,15 @@ import tahqiq
 from tahqiq.errors import Flaw, UsageError
 from tahqiq.model import VERDICTS, LeftOut
 from tahqiq.reporting.words.flaws import tell_left_out
-from tahqiq.reporting.words.messages import FOLDER, ISOLATE, RELEASE, languages, lightened, load_messages
+from tahqiq.reporting.words.messages import (
+    FOLDER,
+    ISOLATE,
+    RELEASE,
+    languages,
+    lightened,
+    load_messages,
+    report_languages,
+)
 from tahqiq.reporting.words.values import quantity
 
 CASES = yaml.safe_load((Path(__file__).parent / "messages.yml").read_text("utf-8"))
@@ -33,10 +41,56 @@ def test_both_languages_have_the_same_messages() -> None:
     assert load_messages("ar").ids() ^ load_messages("en").ids() == frozenset()
 
 
-@pytest.mark.parametrize("language", languages())
+def own(language: str) -> list[str]:
+    return [m for p in (FOLDER / language).glob("*.ftl") for m in MESSAGE.findall(p.read_text("utf-8"))]
+
+
+@pytest.mark.parametrize("language", sorted({*report_languages()} - {*languages()}))
+def test_a_language_for_reports_alone_has_its_files_whole(language: str) -> None:
+    """What little it lacks is said by the language that stands in."""
+    files = [path.name for path in (FOLDER / language).glob("*.ftl")]
+    wanted = {m for name in files for m in MESSAGE.findall((FOLDER / "en" / name).read_text("utf-8"))}
+    found = set(own(language))
+    assert found <= load_messages("en").ids()
+    assert len(wanted - found) <= 0.02 * len(wanted), wanted - found
+    messages = load_messages(language)
+    assert messages.ids() == load_messages("en").ids()
+    for name in found:
+        said = messages.format(name, count=3, number="3", same="no", difference="more")
+        assert "{" not in said, name
+        used, known = messages.entries[name]["uses"], load_messages("en").entries[name]["uses"]
+        assert {*used} - {"whole", "count"} <= {*known}, name
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "said"),
+    [
+        (0, "vetoes", "0 veto"),
+        (1, "vetoes", "1 veto"),
+        (2, "vetoes", "2 vetos"),
+        (3_800_000_000, "USD", "3,8 milliards de dollars"),
+        (774_000, "USD", "774 000 dollars"),
+        (0.16, "fraction", "16 %"),
+        ({"in_favour": 13, "against": 1, "abstaining": 1}, None, "13 pour, 1 contre et 1 abstention"),
+        ("2024-01-01", None, "1er janvier 2024"),
+        ("2024-01-02", None, "2 janvier 2024"),
+        ("2024-01", None, "janvier 2024"),
+    ],
+)
+def test_french_has_its_own_plurals_signs_and_dates(value: object, unit: str | None, said: str) -> None:
+    assert re.sub(r"\s", " ", quantity(load_messages("fr"), value, unit)) == said
+
+
+def test_french_stretches_of_time_take_an_article_before_days_alone() -> None:
+    messages = load_messages("fr")
+    assert messages.span("2024-02-01", "2024-03-02") == "du 1er février 2024 au 2 mars 2024"
+    assert messages.span("2024", None) == "depuis 2024"
+    assert messages.span("2024-03-02", None) == "depuis le 2 mars 2024"
+
+
+@pytest.mark.parametrize("language", report_languages())
 def test_no_message_is_written_twice(language: str) -> None:
-    found = [m for p in (FOLDER / language).glob("*.ftl") for m in MESSAGE.findall(p.read_text("utf-8"))]
-    assert sorted(found) == sorted(set(found))
+    assert sorted(own(language)) == sorted(set(own(language)))
 
 
 @pytest.mark.parametrize("family", PATTERNS)

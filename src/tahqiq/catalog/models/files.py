@@ -9,7 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from tahqiq.catalog.compiled import DATA
-from tahqiq.catalog.language_folders import CASES, FIGURES, INFLECTION, LEXEMES, PLACES, REPAIR, language_folders
+from tahqiq.catalog.language_folders import (
+    CASES,
+    FIGURES,
+    INFLECTION,
+    LABELS,
+    LEXEMES,
+    PLACES,
+    REPAIR,
+    language_folders,
+)
 from tahqiq.catalog.models.abbreviations import Abbreviations
 from tahqiq.catalog.models.base import DataFile, Folder, Listing
 from tahqiq.catalog.models.cases import Cases, LanguageCases
@@ -57,6 +66,7 @@ LANGUAGE: dict[str, type[DataFile]] = {
     PLACES: NamesFile,
     REPAIR: RepairFile,
     CASES: LanguageCases,
+    LABELS: Anything,
 }
 """The model of each file of a language, by its name."""
 

@@ -82,7 +82,13 @@ def bounds_only(s: Sentence, m: Mention) -> bool:
     if cue == "time.since":
         told = max(h.end for h in s.hits if h.start < m.start and h.has(("time.since",)))
         return m.start - told <= FAR and not s.named(told, m.start, ("says.first",))
-    return cue in ("time.until", "time.as_of")
+    return cue == "time.until" or (cue == "time.as_of" and not _dates(s, m))
+
+
+def _dates(s: Sentence, m: Mention) -> bool:
+    """Whether the word right before a date may as well date an act by it, as by what stood then."""
+    before = s.before(m.start)
+    return before is not None and before.has(("time.as_of",)) and before.has(("time.during",))
 
 
 def _told(text: Article, s: Sentence, m: Mention) -> Iterator[Day]:

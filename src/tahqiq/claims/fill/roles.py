@@ -28,7 +28,9 @@ def role_of(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Fill
     each = _respective(sc, item, name) or _of_two(sc, item, name)
     if each is not None:
         return each
-    own = _right_behind(sc, item, role) or _own(sc, item, name)
+    orders = all(o.figure.type == "ordinal" for o in sc.items[: item.at]) and not any(taken)
+    only = role.among is not None and bool(item.at) and orders
+    own = _right_behind(sc, item, role) or _own(sc, item, name, only=only)
     used = item.whole is None and bool(taken) and name in taken[-1]
     if own is not None and used and taken[-1][name].start == own.start:
         return Filled((), "assumed")  # "42 for X against four": whose four are is told elsewhere
@@ -116,9 +118,12 @@ def _to_many(sc: Scene, item: Item, role: Role) -> bool:
     )
 
 
-def _own(sc: Scene, item: Item, name: str) -> Filler | None:
-    """The filler in the item's own clause, one that a word leads to first; else in the rest of its stretch."""
-    for left, right in ((item.near_left, item.near_right), (item.left, item.right)):
+def _own(sc: Scene, item: Item, name: str, *, only: bool = False) -> Filler | None:
+    """The filler in the item's own clause, one that a word leads to first; else in the rest of its stretch. `only`: no
+    figure before it counts anything ("Britain, second in the list, cast 29").
+    """
+    spans = ((item.near_left, item.near_right), (item.left, item.right), (sc.s.start, item.right))
+    for left, right in spans if only else spans[:2]:
         inside = sc.inside(name, left, right)
         before = [f for f in inside if f.end <= item.figure.head + 1 and not _of_one_act(sc, name, left, f)]
         after = [f for f in inside if f.start >= item.figure.end - 1 and not _parted(sc.s, item.figure.end, f.start)]

@@ -116,7 +116,8 @@ def _cuts(frame: Frame, f: Figure) -> bool:
     large = f.type == "number" and f.value >= MILLION
     if frame.currency or frame.value == "money" or frame.shape == "share":
         return f.type in ("money", "percentage") or large or f.value < 1
-    return f.type != "money" and not large
+    share = f.type == "percentage" and f.unit is None  # "51 of the 89, or 57 percent, were about ..."
+    return f.type != "money" and not share and not large
 
 
 @once

@@ -88,7 +88,10 @@ def _of_counted(sc: Scene, counts: Sequence[Candidate], found: Sequence[Candidat
             continue
         day = next((d for d in days_of(sc.article, s) if d.start >= hit.end and len(d.iso) == 10), None)
         before = [c for c in counts if c.claim.start < hit.start and c.claim.kind == "count"]
-        if day is None or not before or s.words(hit.end, day.start) > VERB or (day.start, day.end) in used:
+        if day is None or s.words(hit.end, day.start) > VERB or (day.start, day.end) in used:
+            continue
+        if not before:
+            yield from _named_act(sc, hit, day)
             continue
         counted = before[-1].claim
         told = counted.readings[0].filters
@@ -98,6 +101,18 @@ def _of_counted(sc: Scene, counts: Sequence[Candidate], found: Sequence[Candidat
         basis: dict[str, Basis] = {n: "shared" if r.basis == "own" else r.basis for n, r in roles.items()}
         basis["time"] = "own" if day.sure else "carried"
         yield dated_act(sc, day, roles, basis, (hit.start, day.end), frozenset({says}))
+
+
+def _named_act(sc: Scene, hit: Hit, day: Day) -> Iterator[Candidate]:
+    """One of the acts the text speaks of, where its sentence says who did it: "the first one was cast on 16 February
+    1946 by the Soviet Union".
+    """
+    acting, _ = names_of(sc.frame)
+    named = [f for f in sc.inside(acting, hit.start, sc.s.end) if f.led]
+    if named and any(speaks(sc.frame, x) for x in (sc.s, *sc.article.near(sc.s, 1))):
+        basis: dict[str, Basis] = {acting: "own", "time": "own" if day.sure else "carried"}
+        roles = {acting: Filled(named[0].codes, "own")}
+        yield dated_act(sc, day, roles, basis, (hit.start, max(day.end, named[0].end)), frozenset())
 
 
 def _single(sc: Scene, hit: Hit) -> bool:

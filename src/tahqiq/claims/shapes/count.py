@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from tahqiq.catalog.concepts import load_concepts
 from tahqiq.catalog.frames import Role, frames_of
 from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.places import group_of
 from tahqiq.claims.distances import CARRY, PHRASE, ROW
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import EVERY, aspect_of, is_foreign, speaks
@@ -114,6 +116,8 @@ def _moment(sc: Scene, item: Item, count: Count, times: list[When], roles: Mappi
         moment = _in_office(sc, item, roles) or replace(moment, open=moment.open or _by_leader(sc, item))
     if moment.basis != "own" and sc.s.named(item.near_left, item.near_right, ("sum.total",)):
         moment = When()  # "in 2024 three; in all it has used it 89 times"
+    if not moment.told and sc.s.named(item.left, item.right, ("time.since_war",)):
+        moment = _since_war(sc, roles) or moment
     whole = times[item.whole] if item.whole is not None else When()
     if not moment.told:
         moment = replace(whole, basis=whole.basis if whole.basis != "own" else "shared", open=moment.open or whole.open)
@@ -124,6 +128,15 @@ def _moment(sc: Scene, item: Item, count: Count, times: list[When], roles: Mappi
         moment = moment if standing or not day else replace(moment, date=None)
     late = sc.article.published and moment.period and moment.period[:10] > sc.article.published.isoformat()
     return When() if late else moment
+
+
+def _since_war(sc: Scene, roles: Mapping[str, Filled]) -> When | None:
+    """The time since "the war" began, of the last one that is known of the place the acts were about."""
+    places = {c for n, f in roles.items() if sc.frame.roles[n].matter for c in group_of(f.codes[0] if f.codes else "")}
+    wars = {p for c in load_concepts().values() if places & set(c.about) for p in c.periods}
+    published = sc.article.published
+    begun = [p for p in wars if published is not None and p[:10] <= published.isoformat()]
+    return When(None, begun[0]) if len(begun) == 1 else None
 
 
 def _in_office(sc: Scene, item: Item, roles: Mapping[str, Filled]) -> When | None:

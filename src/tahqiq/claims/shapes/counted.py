@@ -12,14 +12,11 @@ from tahqiq.claims.fill.leaders import acts_for
 from tahqiq.claims.fill.places import OTHER
 from tahqiq.claims.fill.scene import Scene
 from tahqiq.claims.fill.when import when
-from tahqiq.claims.text.figures import TRANSPARENT, Figure, numbered, unit_of
-from tahqiq.claims.text.items import PARTS, Item
-from tahqiq.claims.text.scales import ROWS
+from tahqiq.claims.shapes.alone import counts_alone
+from tahqiq.claims.text.figures import Figure, numbered, unit_of
+from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import DASHES, Sentence
 
-SET_BESIDE = (*TRANSPARENT, "sum.made_of", "vote.won", "join.and", "lead.by", "act.get", "rank.next")
-"""What may stand between a name and its count in a row."""
-HOW_MANY = "number.asked"
 NUMBERS = frozenset({"number.once", "number.twice", "number.thrice"})
 
 
@@ -67,7 +64,7 @@ def count_of(sc: Scene, item: Item, before: Sequence[Count | None], *, own: bool
         return _ordinal(sc, item, unit, before, own=own)
     if unit is not None:
         return Count(item, unit, numbered(sc.s, f))
-    return Count(item, None, False) if _bare(sc, item, before, row=row) else None
+    return Count(item, None, False) if counts_alone(sc, item, before, row=row) else None
 
 
 def _is_rate(s: Sentence, f: Figure, unit: Hit | None) -> bool:
@@ -196,93 +193,3 @@ def _says_more(sc: Scene, item: Item) -> bool:
     named = any(x.start >= item.left and x.end <= item.right for x in sc.named if x.role != OTHER)
     every = sc.s.named(item.figure.end, item.right, ("sum.total", "time.ever"))
     return named or every or when(sc.s, item.left, item.right, sc.article.published).told
-
-
-def _bare(sc: Scene, item: Item, before: Sequence[Count | None], *, row: bool) -> bool:
-    """Whether a figure without a unit goes on a row of counts, is a part of one, or stands in a row of a table."""
-    s, f = sc.s, item.figure
-    if not _no_noun(s, f):
-        return False
-    if item.whole is not None and before[item.whole] is not None:
-        return True
-    if item.parted and s.named(s.start, f.head, sc.frame.things):
-        return True  # "its vetoes concern one country: 49 of 88"
-    if item.at == 0 and s.named(item.left, f.head, PARTS):
-        return True  # "Of these, 45 shielded ..."
-    named = any(x.start >= item.left and x.end <= item.right for x in sc.named if x.role != OTHER)
-    named = named or any(acts_for(h) for h in s.between(item.left, f.head))
-    every = s.named(item.left, f.head, ("sum.total", "time.ever"))
-    if any(before) and (named or every or _timed(s, item)):
-        return True
-    if row and (named or _row_of_years(s, item)) and len(sc.items) <= 2:
-        return True
-    if row and s.kind in ROWS and len(sc.items) == 1 and any(h.has((HOW_MANY,)) for h in sc.article.heads(s)):
-        return True  # "How many times has Britain used its veto? 32."
-    if _behind_act(sc, f) or _stood(sc, item):
-        return True
-    listed = (len(sc.items) > 1 or _in_series(sc)) and _direct(sc, item)
-    return listed or (not any(before) and _direct(sc, item) and _cast(sc, item))
-
-
-def _in_series(sc: Scene) -> bool:
-    """Whether a sentence goes on a series of those who acted one after another ("Bush had nine. Trump added two")."""
-    return all(any(acts_for(h) for h in x.hits) for x in (sc.s, *sc.article.near(sc.s, 1))) and sc.s.at > 0
-
-
-def _behind_act(sc: Scene, f: Figure) -> bool:
-    """Whether the verb of an act stands right before the figure ("has cast 18")."""
-    before = next((h for h in reversed(sc.s.hits) if h.end <= f.head and not h.has(TRANSPARENT)), None)
-    return before is not None and before.has(sc.frame.acts) and not _gap(sc.s, before, f)
-
-
-def _stood(sc: Scene, item: Item) -> bool:
-    """Whether the clause tells what a number of acts came to ("the number of its vetoes on that file reached nine")."""
-    inside = sc.s.between(item.near_left, item.figure.head)
-    return any(h.has(sc.frame.things) for h in inside) and any(h.has(("state.stood",)) for h in inside)
-
-
-def _gap(s: Sentence, hit: Hit, f: Figure) -> bool:
-    """Whether anything but words that change nothing lies between a word and a figure."""
-    between = s.between(hit.end, f.head)
-    return s.broken(hit.end, f.head) or s.words(hit.end, f.head) > sum(s.words(h.start, h.end) for h in between)
-
-
-def _timed(s: Sentence, item: Item) -> bool:
-    """Whether the stretch of an item tells a time of its own ("21 vetoes in the 1970s, 42 in the 1980s")."""
-    return when(s, item.left, item.right, None).told
-
-
-def _row_of_years(s: Sentence, item: Item) -> bool:
-    """Whether a line of a list tells a figure for a year or a decade ("1970s: 21")."""
-    told = when(s, item.left, item.figure.head, None)
-    return s.kind in ("item", "row") and (told.period is not None or len(told.date or "") == 4)
-
-
-def _direct(sc: Scene, item: Item) -> bool:
-    """Whether a filler stands right before the figure ("Russia 123", "Russia with 123", "China stands at 19")."""
-    for x in sc.named:
-        if x.role != OTHER and x.end <= item.figure.head + 1 and sc.s.words(x.end, item.figure.head) <= PHRASE:
-            inside = sc.s.between(x.end, item.figure.head)
-            known = sum(sc.s.words(h.start, h.end) for h in inside) >= sc.s.words(x.end, item.figure.head)
-            known = known or sc.s.follows(x.end, item.figure.head)
-            if known and all(h.has(SET_BESIDE) for h in inside):
-                return True
-    return False
-
-
-def _cast(sc: Scene, item: Item) -> bool:
-    return sc.s.named(item.near_left, item.near_right, sc.frame.acts | sc.frame.things)
-
-
-def _no_noun(s: Sentence, f: Figure) -> bool:
-    """Whether no noun stands behind the figure that it might count."""
-    rest = s.text[f.end : s.end].lstrip(" \u00a0")
-    if not rest or not (rest[0].isalnum() or rest[0] in "$%"):
-        return True
-    after = s.after(f.end)
-    if after is None or s.words(f.end, after.start):
-        return False
-    leads = any(
-        i.startswith(("lead.", "part.", "join.", "time.", "sum.", "dist.", "period.", "tail.")) for i in after.ids
-    )
-    return leads or after.has(("neutral", "ref.its")) or bool(after.codes("place", "seat"))

@@ -77,7 +77,7 @@ def _names_members(s: Sentence, m: Mention) -> bool:
     """Whether a number only says which members are meant ("the five permanent members"), or is part of a name of time
     ("the first decade of the century").
     """
-    members = s.has(MEMBERS) and any(h.start <= m.start and m.end < h.end and h.has(MEMBERS) for h in s.hits)
+    members = s.has(MEMBERS) and any(h.start <= m.start and m.end <= h.end and h.has(MEMBERS) for h in s.hits)
     return members or in_period(s, m)
 
 

@@ -70,10 +70,10 @@ class Report(Checked):
         return frame(claims_columns(self.to_dict(), self._told(language)), library)
 
     def _told(self, language: str | None) -> str:
-        from tahqiq.reporting.words.messages import languages
+        from tahqiq.reporting.words.messages import report_languages
 
         own = self.text.language
-        return language or (own if own in languages() else ui_language())
+        return language or (own if own in report_languages() else ui_language())
 
     def __repr__(self) -> str:
         counts = Counter(finding.verdict for finding in self.findings)

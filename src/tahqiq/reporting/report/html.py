@@ -25,7 +25,7 @@ from tahqiq.reporting.report.timeline import timeline
 from tahqiq.reporting.report.view import CONFIRMED, DATED, TO_CORRECT, ClaimView, View
 from tahqiq.reporting.report.wording import view
 from tahqiq.reporting.words.labels import Labels
-from tahqiq.reporting.words.messages import TURNING, languages, load_messages, shorten
+from tahqiq.reporting.words.messages import TURNING, load_messages, report_languages, shorten
 
 GROUPS = (*TO_CORRECT, *(code for code in VERDICTS if code not in (*TO_CORRECT, CONFIRMED)), CONFIRMED, DATED)
 """The order in which a reader is offered the claims: first those that ask for something."""
@@ -109,7 +109,7 @@ def environment() -> Environment:
 
 def _direction(language: str) -> str:
     """The direction of an article; one in a language without messages is left to the browser."""
-    return load_messages(language).direction if language in languages() else "auto"
+    return load_messages(language).direction if language in report_languages() else "auto"
 
 
 def _groups(shown: View) -> list[tuple[str, list[ClaimView]]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from tahqiq.catalog.compiled import compiled, read_yaml
+from tahqiq.catalog.language_folders import FALLBACK
 from tahqiq.catalog.places import load_names
 from tahqiq.catalog.registers import Axis, Choice, Register, load_registers, register_files
 from tahqiq.catalog.vocabularies import load_vocabularies
@@ -89,37 +90,39 @@ class CatalogLabels:
     def register(self, register: str) -> str:
         """See `Labels`."""
         found = self._registers.get(register)
-        return self._word(found.title, register) if found else register
+        return self._word(found.title, register, self._vocabulary(register).get("title")) if found else register
 
     def measure(self, register: str, measure: str) -> str:
         """See `Labels`."""
         found = self._registers.get(register)
+        named = self._named(register, "measures", measure)
         if found is None or measure not in found.measures:
-            return str(self._vocabulary(register).get("measures", {}).get(measure, measure))
-        return self._word(found.measures[measure].title, measure)
+            return named or measure
+        return self._word(found.measures[measure].title, measure, named)
 
     def dimension(self, register: str, dimension: str) -> str:
         """See `Labels`."""
         found = self._registers.get(register)
         if found is None or dimension not in found.dimensions:
             return dimension
-        named = self._vocabulary(register).get("dimensions", {}).get(dimension)
-        return str(named or self._word(found.dimensions[dimension].title, dimension))
+        named = self._named(register, "dimensions", dimension)
+        return named or self._word(found.dimensions[dimension].title, dimension)
 
     def choice(self, register: str, axis: str, choice: str) -> str:
         """See `Labels`."""
         found = self._choice(register, axis, choice)
-        return self._word(found.label, choice) if found else choice
+        return self._word(found.label, choice, self._named(register, "choices", choice)) if found else choice
 
     def meaning(self, register: str, axis: str, choice: str) -> str:
         """See `Labels`."""
         found = self._choice(register, axis, choice)
-        return self._word(found.meaning, choice) if found else choice
+        return self._word(found.meaning, choice, self._named(register, "meanings", choice)) if found else choice
 
     def used_by(self, register: str, choices: Mapping[str, str]) -> str | None:
         """See `Labels`."""
-        found = [self._choice(register, axis, choice) for axis, choice in choices.items()]
-        users = dict.fromkeys(self._word(c.used_by, "") for c in found if c is not None and c.used_by)
+        found = [(choice, self._choice(register, axis, choice)) for axis, choice in choices.items()]
+        named = [(c.used_by, self._named(register, "used_by", choice)) for choice, c in found if c is not None]
+        users = dict.fromkeys(self._word(users, "", own) for users, own in named if users)
         return "; ".join(u for u in users if u) or None
 
     def reconstructed(self, register: str, choices: Mapping[str, str]) -> bool:
@@ -136,9 +139,9 @@ class CatalogLabels:
         found = self._registers.get(register)
         spec = found.dimensions.get(dimension) if found else None
         name = spec.vocabulary or dimension if spec else dimension
-        named = self._vocabulary(register).get(name, {})
-        if isinstance(named, Mapping) and code in named:
-            return str(named[code])
+        named = self._named(register, name, code)
+        if named:
+            return named
         place = load_names(self.language)["places"].get(code)
         return str(place["name"]) if place else code
 
@@ -171,7 +174,7 @@ class CatalogLabels:
     def row(self, register: str, row: str) -> str:
         """See `Labels`."""
         found = _row(register, row) or {}
-        own = found.get(f"title_{self.language}") or found.get("title")
+        own = found.get(f"title_{self.language}") or found.get("title") or found.get(f"title_{FALLBACK}")
         if own:
             return own
         said = [self.value(register, column, value) for column, value in found.items() if column != "date" and value]
@@ -187,8 +190,17 @@ class CatalogLabels:
         found = _row(register, row)
         return found.get("date") if found else None
 
-    def _word(self, words: Mapping[str, str] | str, otherwise: str) -> str:
-        return words if isinstance(words, str) else words.get(self.language, otherwise)
+    def _word(self, words: Mapping[str, str] | str, otherwise: str, own: str | None = None) -> str:
+        """The words in this language, else its own name for them, else those of the language that stands in."""
+        return words if isinstance(words, str) else words.get(self.language) or own or words.get(FALLBACK, otherwise)
+
+    def _named(self, register: str, kind: str, code: str) -> str | None:
+        """The name of a code in this language, or in the one that stands in for a language without a word for it."""
+        for language in (self.language, FALLBACK):
+            named = load_vocabularies(language).get(register, {}).get(kind)
+            if isinstance(named, Mapping) and code in named:
+                return str(named[code])
+        return None
 
     def _choice(self, register: str, axis: str, choice: str) -> Choice | None:
         found: Register | None = self._registers.get(register)
@@ -196,8 +208,8 @@ class CatalogLabels:
         return spec.choices.get(choice) if spec else None
 
     def _vocabulary(self, register: str) -> Mapping[str, Any]:
-        value: Mapping[str, Any] = load_vocabularies(self.language).get(register, {})
-        return value
+        own: Mapping[str, Any] = load_vocabularies(self.language).get(register, {})
+        return own
 
 
 @cache

@@ -6,10 +6,9 @@ Parsed once and kept as a syntax tree, so that a run reads no Fluent source and 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any
 
 from babel import Locale
@@ -17,14 +16,18 @@ from babel.dates import format_date, get_day_names, get_month_names
 from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal
 from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 
 from tahqiq.catalog.compiled import DATA, compiled
-from tahqiq.errors import RecordError, UsageError
+from tahqiq.catalog.language_folders import FALLBACK
+from tahqiq.errors import UsageError
+from tahqiq.reporting.words.sources import parse
 
 Day = date | str
 """A date, or the ISO form of a day, month or year."""
 FOLDER = DATA / "messages"
+FIRST, DAY = "01", 10
+"""The first of a month in a date, and how many characters the ISO form of a day has."""
 ABSENT = "none"
 """What a message sees in place of an argument that was not given; messages select on it."""
 OWN = frozenset({"AL", "R", "NSM", "WS", "EN", "CS"})
@@ -44,7 +47,15 @@ LONGEST = 2_000
 
 @cache
 def languages() -> tuple[str, ...]:
-    """The languages that have messages, sorted."""
+    """The languages that have every file of messages, sorted: data and pages are made in each of them."""
+    files = {code: {file.name for file in (FOLDER / code).glob("*.ftl")} for code in report_languages()}
+    every = set().union(*files.values())
+    return tuple(code for code, found in files.items() if found == every)
+
+
+@cache
+def report_languages() -> tuple[str, ...]:
+    """The languages that a report and the command can speak, sorted: also those that lack other messages."""
     return tuple(sorted(folder.name for folder in FOLDER.iterdir() if folder.is_dir()))
 
 
@@ -58,12 +69,13 @@ class Messages:
     """Says things in one language. Every value put into a right-to-left sentence is isolated (U+2068, U+2069)."""
 
     def __init__(self, language: str) -> None:
-        if language not in languages():
-            raise UsageError("unknown_language", name=language, known=", ".join(languages()))
+        if language not in report_languages():
+            raise UsageError("unknown_language", name=language, known=", ".join(report_languages()))
         self.language = language
         self.direction: str = Locale.parse(language).text_direction
         files = list((FOLDER / language).glob("*.ftl"))
-        self._entries: Mapping[str, Any] = compiled(f"messages.{language}", files, lambda: _parse(files))
+        own: Mapping[str, Any] = compiled(f"messages.{language}", files, lambda: parse(files))
+        self.entries: Mapping[str, Any] = own if language in languages() else {**_standing_in(), **own}
         self._bundle = FluentBundle([language], use_isolating=self.direction == "rtl")
         self._loaded: set[str] = set()
         self._kept = lru_cache(KEPT)(lambda name, args: self._format(name, {key: value for key, _, value in args}))
@@ -72,11 +84,11 @@ class Messages:
 
     def ids(self) -> frozenset[str]:
         """The ids of all messages; private terms are not counted."""
-        return frozenset(name for name in self._entries if not name.startswith("-"))
+        return frozenset(name for name in self.entries if not name.startswith("-"))
 
     def has(self, name: str) -> bool:
         """Whether there is a message of this id."""
-        return name in self._entries
+        return name in self.entries
 
     def format(self, name: str, /, **args: Any) -> str:
         """The message filled with `args`: numbers and dates are written by CLDR, a missing argument is `none`."""
@@ -121,19 +133,21 @@ class Messages:
 
     def percent(self, fraction: float) -> str:
         """A fraction as a percentage, at most two digits after the decimal sign."""
-        return f"{format_decimal(round(fraction * 100, 2), locale=self.language, format='#,##0.##')}%"
+        number = format_decimal(round(fraction * 100, 2), locale=self.language, format="#,##0.##")
+        return self.format("percent", number=str(number))
 
     def date(self, value: Day) -> str:
         """A day, month or year (`2023-12-08`, `2023-12`, `2023`, `XXXX-12-08`) as people write it."""
         iso = value if isinstance(value, str) else value.isoformat()
         if not self._dates:
-            self._dates = tuple(self.format(f"date-{part}") for part in ("locales", "day", "month"))
+            self._dates = tuple(self.format(f"date-{part}") for part in ("locales", "day", "first", "month"))
         return _written(iso, *self._dates)
 
     def span(self, start: Day | None, end: Day | None) -> str:
         """A stretch of time, both ends included; an open end is said in words."""
         said = {"from": start and self.date(start), "to": end and self.date(end)}
-        return self.format("span", same="yes" if start == end else "no", **said)
+        days = all(len(str(bound)) == DAY for bound in (start, end) if bound)
+        return self.format("span", same="yes" if start == end else "no", whole="day" if days else None, **said)
 
     def weekday(self, number: int) -> str:
         """The name of a weekday, 0 Monday."""
@@ -153,7 +167,7 @@ class Messages:
         return f"{ISOLATE}{text}{RELEASE}" if foreign and text else text
 
     def _filled(self, name: str, args: Mapping[str, Any]) -> dict[str, Any]:
-        filled = dict.fromkeys(self._entries[name]["uses"], ABSENT)
+        filled = dict.fromkeys(self.entries[name]["uses"], ABSENT)
         filled.update({key: self._written(value) for key, value in args.items() if value is not None})
         return filled
 
@@ -176,10 +190,15 @@ class Messages:
         if name in self._loaded:
             return
         self._loaded.add(name)
-        entry = self._entries[name]
+        entry = self.entries[name]
         self._bundle.add_resource(ast.Resource([ast.from_json(entry["entry"])]))
         for needed in entry["needs"]:
             self._load(needed)
+
+
+def _standing_in() -> Mapping[str, Any]:
+    """The messages of the language that stands in for what another one lacks."""
+    return load_messages(FALLBACK).entries
 
 
 def clean(text: str) -> str:
@@ -233,8 +252,9 @@ def _number(value: float, language: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _written(iso: str, locales: str, day_pattern: str, month_pattern: str) -> str:
+def _written(iso: str, locales: str, day_pattern: str, first_pattern: str, month_pattern: str) -> str:
     parts = iso.split("-")
+    day_pattern = first_pattern if parts[-1] == FIRST else day_pattern
     if len(parts) == 1:
         return iso
     names = dict.fromkeys(get_month_names("wide", locale=name)[int(parts[1])] for name in locales.split())
@@ -244,40 +264,3 @@ def _written(iso: str, locales: str, day_pattern: str, month_pattern: str) -> st
     pattern = pattern.replace("MMMM", "'" + "/".join(names) + "'")
     day = date(int(parts[0]) if parts[0].isdigit() else 2000, int(parts[1]), int(parts[2]) if len(parts) == 3 else 1)
     return str(format_date(day, pattern, locale=locales.split()[0]))
-
-
-def _parse(files: list[Path]) -> dict[str, Any]:
-    """Every entry with what it refers to and which arguments it (or what it refers to) takes."""
-    entries: dict[str, ast.Message | ast.Term] = {}
-    for path in sorted(files):
-        for entry in FluentParser(with_spans=False).parse(path.read_text("utf-8")).body:
-            if isinstance(entry, ast.Junk):
-                raise RecordError("broken_messages", file=path.name, text=str(entry.content).strip()[:80])
-            if isinstance(entry, (ast.Message, ast.Term)):
-                entries.setdefault(_name(entry), entry)
-    return {name: _kept(entry, entries) for name, entry in entries.items()}
-
-
-def _kept(entry: ast.Message | ast.Term, entries: Mapping[str, ast.Message | ast.Term]) -> dict[str, Any]:
-    nodes = list(_nodes(entry))
-    needs = [_reference(n) for n in nodes if isinstance(n, (ast.MessageReference, ast.TermReference))]
-    uses = {n.id.name for n in nodes if isinstance(n, ast.VariableReference)}
-    for needed in needs:
-        uses |= {n.id.name for n in _nodes(entries[needed]) if isinstance(n, ast.VariableReference)}
-    return {"entry": entry.to_json(), "needs": needs, "uses": sorted(uses)}
-
-
-def _nodes(node: Any) -> Iterator[Any]:
-    yield node
-    for value in vars(node).values():
-        for child in value if isinstance(value, list) else [value]:
-            if isinstance(child, ast.BaseNode):
-                yield from _nodes(child)
-
-
-def _name(entry: ast.Message | ast.Term) -> str:
-    return ("-" if isinstance(entry, ast.Term) else "") + str(entry.id.name)
-
-
-def _reference(node: ast.MessageReference | ast.TermReference) -> str:
-    return ("-" if isinstance(node, ast.TermReference) else "") + str(node.id.name)

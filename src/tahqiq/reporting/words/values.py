@@ -66,7 +66,7 @@ def _part(messages: Messages, name: str, count: Any) -> str:
     message = f"tally-{name}"
     if not messages.has(message):
         return messages.format("claim-filter", name=name, value=quantity(messages, count))
-    return messages.format(message, number=messages.number(count))
+    return messages.format(message, number=messages.number(count), count=count)
 
 
 def _counted(messages: Messages, value: float, unit: str | None) -> str:

@@ -161,6 +161,7 @@ unit-EUR = { $number } يورو
 unit-GBP = { $number } جنيه إسترليني
 unit-USD = { $number } دولار
 unit-fraction = { $number }
+percent = { $number }%
 unit-rank = المرتبة { $number }
 unit-other = { $number } { $unit }
 unit-truth = { $count ->
@@ -179,6 +180,7 @@ no = لا
 
 date-locales = ar_LB ar
 date-day = d MMMM y
+date-first = d MMMM y
 date-month = MMMM y
 span = { $same ->
     [yes] في { $from }

@@ -88,6 +88,7 @@ unit-EUR = €{ $number }
 unit-GBP = £{ $number }
 unit-USD = ${ $number }
 unit-fraction = { $number }
+percent = { $number }%
 unit-rank = number { $number }
 unit-other = { $number } { $unit }
 unit-truth = { $count ->
@@ -108,6 +109,7 @@ no = no
 
 date-locales = en_GB
 date-day = d MMMM y
+date-first = d MMMM y
 date-month = MMMM y
 span = { $same ->
     [yes] on { $from }
