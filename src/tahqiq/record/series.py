@@ -55,7 +55,7 @@ class Rows:
         for name, wanted in filters.items():
             index = self.index[name][rules.get(name, "")]
             sets = [index.get(value, frozenset()) for value in wanted]
-            found = frozenset.intersection(*sets) if name == joint else frozenset().union(*sets)
+            found = frozenset.intersection(*sets) if name == joint and sets else frozenset().union(*sets)
             kept = found if kept is None else kept & found
         rows = list(column) if kept is None else sorted(kept.intersection(column))
         low, high = period

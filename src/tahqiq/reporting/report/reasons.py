@@ -68,12 +68,20 @@ def words(details: Mapping[str, Any], messages: Messages, labels: Labels) -> dic
             said[name] = quantity(messages, details[name], _unit(name, unit))
     for name in DATES:
         if details.get(name) is not None:
-            said[name] = messages.date(details[name])
+            said[name] = _day_or_period(details[name], messages)
     said.update(_times(details, messages))
     said.update(_names(details, register, messages, labels))
     if details.get("figures"):
         said["figures"] = messages.join(_figure(details, figure, messages, labels) for figure in details["figures"])
     return {k: v for k, v in said.items() if v is not None}
+
+
+def _day_or_period(told: Any, messages: Messages) -> str:
+    """A day, or both ends of a period where the text gives one ("in the first half of 2008")."""
+    if not isinstance(told, str) or "/" not in told:
+        return messages.date(told)
+    start, end = (part if part != ".." else None for part in told.split("/"))
+    return messages.span(start, end)
 
 
 def _unit(name: str, unit: str | None) -> str | None:
