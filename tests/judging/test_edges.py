@@ -18,7 +18,7 @@ from tahqiq.judging.lists import NEAR, _holes, _item
 from tahqiq.judging.readings import Tried, choose
 from tahqiq.judging.sales import judge_sale
 from tahqiq.judging.tallies import Tally, Votes, _fits, _fitting, _lone, _parts
-from tahqiq.judging.verdicts import Question, Verdict, as_told
+from tahqiq.judging.verdicts import Question, Verdict, as_told, at_its_day
 from tahqiq.model import Answer, AsOf, Claim, ListedItem, ListItem, Reason, Step, Window
 from tahqiq.record.lookup import Row, rows_of
 
@@ -254,3 +254,32 @@ def test_the_usual_definition_tells_when_a_running_sum_once_held() -> None:
     found = as_told(question(46, at("2020-01-01"), adds_up=True), [usual, side])
     assert found is not None
     assert found.reason.details["to"] == "2014-12-31"
+
+
+@pytest.mark.parametrize(
+    ("opens", "shown"),
+    [
+        ("2020-01-01", "2020-01-01"),
+        ("2020-06-01", "2020-06-01"),
+        ("2020-12-31", "2020-12-31"),
+        ("2021-01-01", "2020-01-01"),
+    ],
+)
+def test_of_a_text_of_some_day_of_a_year_the_first_day_on_which_it_fits_is_shown(opens: str, shown: str) -> None:
+    year = AsOf(day("2020-01-01"), day("2020-12-31"), "published")
+    held = answer((day(opens), None), steps=((day(opens).toordinal(), 46.0),))
+    found = at_its_day(held, year)
+    assert found.as_of == day(shown)
+    assert found.value == (46 if opens in ("2020-06-01", "2020-12-31") else held.value)
+
+
+@pytest.mark.parametrize(
+    ("value", "most", "code"),
+    [(95, 0, "counted_otherwise"), (50, 0, "never_reached"), (95, 7, "never_reached")],
+)
+def test_a_sum_of_about_the_size_told_may_be_counted_otherwise(value: float, most: float, code: str) -> None:
+    told = claim(AMOUNT)
+    told = replace(told, stated=replace(told.stated, value=100, date=None, period=None))
+    never = Verdict("contradicted", Reason("never_reached", {}), (replace(answer(most=most), value=value),))
+    tried = Tried(replace(told.readings[0], per=None), never)
+    assert choose(told, [tried], at("2024-06-01")).verdict.reason.code == code

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from tahqiq.judging.groups import judge_group
+from tahqiq.checker import check
+from tahqiq.judging.groups import _written, judge_group
 from tahqiq.judging.joint import joint_windows, told
-from tahqiq.model import Answer, AsOf, Window
+from tahqiq.model import Answer, AsOf, VerdictCode, Window
 
 
 def day(text: str) -> date:
@@ -94,3 +96,23 @@ def test_another_definition_supports_only_under_its_name() -> None:
 def test_a_report_names_each_definition_once_and_each_of_its_windows_once() -> None:
     joint = [({"rule": "a"}, EARLY, True), ({"rule": "a"}, AFTER, True), ({"rule": "a"}, EARLY, True)]
     assert told(joint) == ({"choices": {"rule": "a"}, "holds": [["2020-01-01", "2020-12-31"], ["2021-01-01", None]]},)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "together", "changed"),
+    [
+        ("supported_under", "supported", True),  # under the definition that serves all it is simply right
+        ("supported_under", "outdated", False),  # a right figure is made wrong by no other
+        ("outdated", "supported_under", True),
+        ("outdated", "mixed", True),
+        ("supported", "mixed", False),
+        ("ambiguous", "mixed", False),
+    ],
+)
+def test_a_group_changes_only_what_is_not_settled_by_itself(
+    verdict: VerdictCode, together: VerdictCode, changed: bool
+) -> None:
+    text = b"The United States has used its veto 86 times."
+    (alone,) = check(text, "x", kind="txt", language="en", published=day("2024-06-01")).findings
+    written = _written([replace(alone, verdict=verdict)], together)
+    assert [f.verdict for f in written.values()] == ([together] if changed else [])
