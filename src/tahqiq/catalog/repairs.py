@@ -20,7 +20,7 @@ MARKS = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
 @dataclass(frozen=True, slots=True)
 class RepairWords:
     """The words of one language. Patterns match whole words; `month` maps a folded name to its numbers by tradition,
-    `weekdays` one to its number (0 Monday). `of`: what may stand between the parts of a date."""
+    `weekdays` one to its number (0 Monday). `of`: what may stand between the parts of a date, `year`: behind it."""
 
     language: str
     rtl: bool
@@ -39,6 +39,7 @@ class RepairWords:
     weekdays: Mapping[str, int]
     month: str
     of: str
+    year: str
     months: Mapping[str, tuple[tuple[str, int], ...]]
     folds: Mapping[int, str]
 
@@ -103,6 +104,7 @@ def _words(entry: Mapping[str, Any]) -> RepairWords:
         weekdays={" ".join(name.translate(folds).lower().split()): day for name, day in weekdays.items()},
         month=_any([name for name, _ in names], variants),
         of=_any(settings["roles"]["of"], variants),
+        year=_any(settings.get("year_after", []), variants),
         months={name: tuple(dict.fromkeys(found)) for name, found in months.items()},
         folds=folds,
     )

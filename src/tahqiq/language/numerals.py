@@ -90,12 +90,18 @@ class Numerals:
         ):
             return
         word = heads[at + 1].word
-        if word.suffix:
+        if word.suffix and not (word.tens and self._decade(text, found, heads[at + 1].end)):
             found.kind = "ordinal"
             found.grow(found.value, heads[at + 1])
         elif word.glued is not None and not word.narrow and self.sums.word_before(text, found.start) not in self.names:
             found.scale = word.glued
             found.grow(times(found.value, word.glued), heads[at + 1])
+
+    def _decade(self, text: str, found: Numeral, end: int) -> bool:
+        """Whether an ending that ordinals and decades share makes a decade: of a year, or before a word for years."""
+        follower = _NEXT.match(text, end)
+        years = follower is not None and self.roles.get(follower[1]) == "y"
+        return found.value % 10 == 0 and (found.value >= 1000 or years)
 
     def _glued(self, between: str, head: Head) -> bool:
         """Whether nothing, or the mark that the language writes before an ordinal's ending, stands between."""

@@ -35,7 +35,8 @@ def _written(language: str) -> re.Pattern[str]:
     name = rf"(?P<first>{words.month})(?!\w)(?:\s?[/\-]\s?(?P<second>{words.month})(?!\w))?"
     day, year = rf"(?P<day>{DIGIT}{{1,2}})", rf"(?P<year>{DIGIT}{{4}})(?!\w)"
     of = rf"(?:(?:{words.of})\s+)?"
-    return re.compile(rf"{day}(?:st|nd|rd|th)?\s+{of}{name}[.,]?\s+{of}{year}", re.IGNORECASE)
+    behind = rf"(?:\s(?:{words.year})(?!\w)\.?)?" if words.year else ""
+    return re.compile(rf"{day}(?:st|nd|rd|th)?\s+{of}{name}[.,]?\s+{of}{year}{behind}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)

@@ -22,6 +22,7 @@ COMMAS, SEMICOLONS, OPENERS, CLOSERS = ",\u060c", ";:\u061b", "([", ")]"
 DASHES = "-\u2013\u2014"
 DASHED = re.compile(rf"\s[{DASHES}]\s")
 MARKS = re.compile(f"[{re.escape(COMMAS + SEMICOLONS + OPENERS + CLOSERS + DASHES)}\n]")
+TOLD = ("unit.", "part.", "scale.")
 QUESTION = ("?", "\u061f")
 ROUND_AT_MOST = 24
 ROUND = re.compile(r"[(\[]\s*\d[\d.,\u066b\u066c]*\s*[)\]]")
@@ -150,14 +151,20 @@ class Sentence:
         return char if spaced or char == "\u2014" else ""
 
     def _links(self, at: int) -> bool:
-        """Whether a dash stands for a verb: before a figure, or a word and it; else where no other dash of its stretch
-        makes it one of a pair.
+        """Whether a dash stands for a verb: before a figure, or a word and it; or as the only one of its stretch behind
+        a name or a figure.
         """
         if any(m.start > at and len(self.text[at + 1 : m.start].split()) <= 1 for m in self.mentions):
             return True
         left = max(self.start, *(self.text.rfind(c, self.start, at) for c in COMMAS))
         ends = (self.text.find(c, at, self.end) for c in COMMAS)
-        return len(DASHED.findall(self.text, left, min((e for e in ends if e > 0), default=self.end))) == 1
+        pair = len(DASHED.findall(self.text, left, min((e for e in ends if e > 0), default=self.end))) > 1
+        return not pair and self._told_before(at)
+
+    def _told_before(self, at: int) -> bool:
+        """Whether a name, a figure or what it counts ends right before a place."""
+        hits = (h.end for h in self.hits if h.codes("place", "seat") or any(i.startswith(TOLD) for i in h.ids))
+        return any(end <= at and not self.text[end:at].strip() for end in (*hits, *(m.end for m in self.mentions)))
 
     def _round_figure(self, at: int) -> bool:
         """Whether the bracket only stands round a figure: "(46) times"."""
