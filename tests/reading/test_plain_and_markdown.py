@@ -39,6 +39,12 @@ def test_two_arabic_code_pages_are_told_apart() -> None:
         assert read(sample.encode(encoding), "a.txt", language="ar").raw == sample
 
 
+def test_two_cyrillic_code_pages_are_told_apart() -> None:
+    sample = "Протокол заседания был принят 46 голосами, но не на той неделе"
+    for encoding in ("windows-1251", "koi8-r"):
+        assert read(sample.encode(encoding), "a.txt", language="ru").raw == sample
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [
@@ -48,7 +54,7 @@ def test_two_arabic_code_pages_are_told_apart() -> None:
         (b"\x89PNG\r\n\x1a\n" + bytes(200), "binary"),
         (bytes(range(256)) * 20, "binary"),
         (b"\x01\x02\x03\x04\x05\x06 text" * 20, "binary"),
-        ("Протокол заседания 46 голосов против".encode("windows-1251"), "wrong_encoding"),
+        ("Το σχέδιο έλαβε 46 ψήφους κατά".encode("iso8859-7"), "wrong_encoding"),
         ("議事録によると四十六票の反対".encode("shift_jis"), "wrong_encoding"),
         ("\u0627\u0644\u062a\u062c\u0631\u0628\u0629".encode("cp720"), "wrong_encoding"),
         (ARABIC.encode()[:-3] + b"\xd8", "wrong_encoding"),
