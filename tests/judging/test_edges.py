@@ -121,7 +121,7 @@ def test_a_sum_that_once_held_is_left_as_it_is() -> None:
 
 def test_a_reading_that_is_singled_out_takes_no_role_of_another_measure() -> None:
     told = replace(claim(AMOUNT), basis={"recipient": "own", "time": "own", "member": "assumed"})
-    assert dict(_settled(told, told.readings[0]).basis or {}) == {"recipient": "own", "time": "own"}
+    assert dict(_settled(told, told.readings[0], (answer(),)).basis or {}) == {"recipient": "own", "time": "own"}
 
 
 def row(text: str, name: str | None = None) -> Row:

@@ -67,6 +67,7 @@ class Frame:
     pointed: Mapping[str, Ids] = field(default_factory=dict)
     categories: Mapping[str, str] = field(default_factory=dict)
     accounts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    titles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     elsewhere: Ids = NONE
     halves: Ids = NONE
     added: Ids = NONE

@@ -195,13 +195,16 @@ class Lexicon:
         return free
 
     def _bounded(self, text: str, start: int, end: int, wide: bool, ends_of: Spans, starts_of: Spans) -> bool:
-        """Whether the word around the form holds nothing else but what may be attached to it, or another form."""
+        """Whether the word around the form holds nothing else but what may be attached to it, or another form.
+
+        Where one form fills the word, it is no two that lost their space.
+        """
         left, right = start, end
         while right < len(text) and text[right].isalpha() and right - end < REACH:
             right += 1
         while left > 0 and text[left - 1].isalpha() and start - left < REACH:
             left -= 1
-        glues = self._glues and end - start >= SHORTEST
+        glues = self._glues and end - start >= SHORTEST and not self._leads(text, left, right, ends_of)
         before = text[left:start] in self._prefixes or (glues and self._follows(text, left, start, starts_of))
         alone = wide or text[end:right] in self._suffixes
         return before and (alone or (glues and self._leads(text, end, right, ends_of)))

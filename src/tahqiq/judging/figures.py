@@ -10,6 +10,7 @@ from tahqiq.catalog.dates import bounds
 from tahqiq.catalog.registers import Register, load_registers
 from tahqiq.judging.compare import far_off, tester
 from tahqiq.judging.coverage import judge_reading
+from tahqiq.judging.gate import SURE
 from tahqiq.judging.moments import period_of
 from tahqiq.judging.readings import Tried, choose, of_another
 from tahqiq.judging.verdicts import FITS, Question, Verdict
@@ -106,13 +107,31 @@ def _tried(claim: Claim, reading: Reading, moment: AsOf, listed: frozenset[str])
     far = verdict.name not in FITS and bool(found) and far_off(claim, found[0].value)
     if far:
         verdict = replace(verdict, name="ambiguous", reason=replace(verdict.reason, code="far_above"))
-    return Tried(_settled(claim, reading) if question.named else reading, verdict, question.named)
+    settled = _settled(claim, reading, found) if question.named else reading
+    return Tried(settled, verdict, question.named, _names_line(claim, reading, register))
 
 
-def _settled(claim: Claim, reading: Reading) -> Reading:
-    """A reading whose act the words single out: who grants it, and by which measure, needs no words of its own."""
-    asked = load_registers()[reading.register].measures[reading.measure].dimensions
-    return replace(reading, basis={k: v for k, v in claim.basis.items() if k in (*asked, "time")})
+def _settled(claim: Claim, reading: Reading, found: tuple[Answer, ...]) -> Reading:
+    """A reading whose act the words single out: who grants it, and by which measure, needs no words of its own; nor
+    who gets it, where the same rows are found without.
+    """
+    told = {k: v for k, v in claim.basis.items() if k in (*reading.filters, "time")}
+    kept = {k: v for k, v in told.items() if v in SURE or k == "time" or not _alone(reading, k, found[0])}
+    return replace(reading, basis=kept)
+
+
+def _alone(reading: Reading, dimension: str, found: Answer) -> bool:
+    """Whether the rows of an answer are all there are, whoever fills this dimension, and none may be missing."""
+    wider = replace(reading, filters={d: v for d, v in reading.filters.items() if d != dimension})
+    every = answers(wider, found.as_of)[0]
+    return bool(found.rows) and every.rows == found.rows and not every.missing_at_most
+
+
+def _names_line(claim: Claim, reading: Reading, register: Register) -> bool:
+    """Whether more is told of an act than who gets its money and when: from which account, or for what."""
+    years = register.years_of(register.measures[reading.measure])
+    roles = {*claim.basis, *(d for d in reading.filters if register.dimensions[d].single), years.id if years else None}
+    return not set(reading.filters) <= roles
 
 
 def _closed(claim: Claim, register: Register) -> bool:
@@ -122,10 +141,14 @@ def _closed(claim: Claim, register: Register) -> bool:
 
 
 def _named(claim: Claim, reading: Reading, register: Register, found: tuple[Answer, ...]) -> bool:
-    """Whether the words single out one act: one of its rows came into force in the year or on the day told."""
-    single = any(register.dimensions[d].single for d in reading.filters)
-    if not (single and claim.stated.date and found and found[0].steps):
+    """Whether the words single out one act: by its number or title, or by the year or day when one of its rows came
+    into force.
+    """
+    single = next((d for d in reading.filters if register.dimensions[d].single), None)
+    if single is None or not (found and found[0].steps):
         return False
+    if not claim.stated.date:
+        return single in claim.readings[0].filters
     first, last = bounds(claim.stated.date)
     return first <= date.fromordinal(found[0].steps[0][0]) <= last
 

@@ -19,17 +19,23 @@ LATE = timedelta(days=5 * 366)
 """Where no year is told, the years so far back are looked at."""
 LONG_PAST = 10 * 366
 """A yearly amount that fitted a year longer ago than these days fits it by chance."""
+OTHERWISE = "counted_otherwise"
+"""The code of a figure so near to one of the record that others may count it so."""
 COUNTS = ("count", "ordinal")
 """Kinds whose wider or narrower readings may support, but never speak against."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """A reading with its verdict. `named`: the words single out the rows it asks for."""
+    """A reading with its verdict.
+
+    `named`: the words single out the rows it asks for; `line`: they tell an account or a kind of its money.
+    """
 
     reading: Reading
     verdict: Verdict
     named: bool = False
+    line: bool = False
 
     def alike(self, other: Tried) -> bool:
         """Whether both ask for one measure."""
@@ -55,6 +61,8 @@ def choose(claim: Claim, tried: Sequence[Tried], moment: AsOf) -> Tried:
         own = [t for t in own if t.reading.filters.keys() == first.reading.filters.keys()]
     answered = [t for t in own if t.named] or [t for t in own if t.verdict.answers] or own
     best = min(answered, key=lambda t: t.verdict.rank)
+    if best.verdict.name == "contradicted" and any(t.verdict.reason.code == OTHERWISE for t in tried if t not in own):
+        return replace(best, verdict=_otherwise(best.verdict))
     held = [t for t in tried if t.verdict.name == "outdated" and t not in own and claim.kind not in COUNTS]
     return _disagree(best, held[0]) if held and best.verdict.name == "contradicted" else best
 
@@ -107,12 +115,30 @@ def _spared(claim: Claim, tried: Tried, moment: AsOf) -> Verdict:
     details = verdict.reason.details
     if verdict.name == "outdated" and reading.per is not None and details["days"] > LONG_PAST:
         return replace(verdict, name="ambiguous")
-    if verdict.name != "contradicted" or claim.stated.value is None:
+    if verdict.name != "contradicted" or claim.stated.value is None or _one_line(tried):
         return verdict
     year = claim.stated.date[:4] if claim.stated.date else None
     size = NAMED_SIZE if "by_name" in claim.says else SIZE
     near = nearly(reading, claim.stated.value, year, moment, size) if year or reading.per else _about(claim, verdict)
-    return Verdict("out_of_coverage", Reason("counted_otherwise", details), verdict.answers) if near else verdict
+    near = near or (_between(tried, _middle(claim.stated.value)) and _about(claim, verdict))
+    return _otherwise(verdict) if near else verdict
+
+
+def _otherwise(verdict: Verdict) -> Verdict:
+    return Verdict("out_of_coverage", Reason(OTHERWISE, verdict.reason.details), verdict.answers)
+
+
+def _one_line(tried: Tried) -> bool:
+    """Whether the words single out one line of an act, which nobody counts otherwise."""
+    return tried.named and tried.line and all(len(a.rows) == 1 for a in tried.verdict.answers if a.rows)
+
+
+def _between(tried: Tried, target: float) -> bool:
+    """Whether the words single out an act whose sum is counted in several ways, and this lies between two of them: it
+    may be counted with some of what the larger one holds.
+    """
+    values = [float(a.value) for a in tried.verdict.answers if a.rows and isinstance(a.value, int | float)]
+    return tried.named and not tried.line and bool(values) and min(values) < target < max(values)
 
 
 def _about(claim: Claim, verdict: Verdict) -> bool:
@@ -123,14 +149,17 @@ def _about(claim: Claim, verdict: Verdict) -> bool:
 
 
 def nearly(reading: Reading, stated: Any, year: str | None, moment: AsOf, size: float = SIZE) -> bool:
-    """Whether some definition gives a yearly amount of about this size in the year; without one, in some late year."""
+    """Whether some definition gives a yearly amount of about this size in the year; without one, in some late year.
+
+    The amount of a year counts from the day behind its last.
+    """
     target = _middle(stated)
     filters = {k: v for k, v in reading.filters.items() if k != _years(reading)}
     yearly = replace(reading, filters=filters, per="year", choices={})
     if year is None:
         first, last, size = moment.start - LATE, moment.end, ANY_YEAR
     else:
-        first, last = date(int(year), 1, 1), date(int(year), 12, 31)
+        first, last = (day + timedelta(days=1) for day in _days(reading, year))
     register = load_registers()[reading.register]
     listed = allowed(register, register.measures[reading.measure], yearly)
     steps = (s for d in listed for s in series_of(yearly, d, (None, None)).steps)
@@ -142,6 +171,14 @@ def _years(reading: Reading) -> str | None:
     register = load_registers()[reading.register]
     found = register.years_of(register.measures[reading.measure])
     return found.id if found else None
+
+
+def _days(reading: Reading, year: str) -> tuple[date, date]:
+    """The first and last day of a year as the measure counts them."""
+    register = load_registers()[reading.register]
+    found = register.years_of(register.measures[reading.measure])
+    told = found.year(year) if found else None
+    return told or (date(int(year), 1, 1), date(int(year), 12, 31))
 
 
 def _middle(stated: Any) -> float:

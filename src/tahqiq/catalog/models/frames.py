@@ -101,6 +101,8 @@ class FrameEntry(Strict):
     """The concepts of categories that may be told on top of another one."""
     accounts: dict[str, list[str]] = {}
     """By concept, or by two joined with `+`, the values of the dimension of accounts."""
+    titles: dict[str, list[str]] = {}
+    """By concept that is its number or its title, the acts that are meant: values of the dimension that is `single`."""
     elsewhere: list[str] = []
     """Categories and accounts that the record does not split off: a figure beside one is not judged."""
     unsplit: dict[str, list[str]] = {}
@@ -240,6 +242,7 @@ def _concepts(where: Trail, frame: FrameEntry, known: set[str]) -> Iterator[Faul
     for name, listed in frame.pointed.items():
         yield from unknown_concepts((*where, "pointed", name), listed, known)
     yield from _keys((*where, "categories"), frame.categories, known)
+    yield from _keys((*where, "titles"), frame.titles, known)
     yield from _keys((*where, "wholes"), frame.wholes, known)
     yield from _keys((*where, "multiples"), frame.multiples, known)
     yield from _keys((*where, "converted"), frame.converted, known)

@@ -36,6 +36,13 @@ def _elided(s: Sentence, word: str) -> int:
     return len(head + mark) if mark and head.lower() in s.grammar.elided else 0
 
 
+def plain(s: Sentence) -> bool:
+    """Whether every word of a sentence is a known word, value or name."""
+    known = [(h.start, h.end) for h in s.hits] + [(m.start, m.end) for m in s.mentions]
+    words = ((w.start() + _elided(s, w.group()), w.end()) for w in WORD.finditer(s.text, s.start, s.end))
+    return all(any(a < end and start < b for a, b in known) for start, end in words)
+
+
 def _left(s: Sentence, item: Item, start: int) -> int:
     marks = s.marks(item.left, start)
     return marks[-1] + 1 if marks else min(start, item.left)

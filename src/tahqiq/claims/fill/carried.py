@@ -39,6 +39,8 @@ def carried(sc: Scene, item: Item, role: Role) -> Filled | None:
     every = role.among is not None and sc.s.has(EVERY) and not pronoun  # "the veto was used 260 times in all"
     for gap, earlier in enumerate(reversed(sc.article.sentences[max(0, sc.s.at - CARRY) : sc.s.at])):
         named = [f for f in fillers(earlier, sc.frame) if f.role == role.dimension]
+        if named and sc.frame.currency and _of_part(earlier, named[0]):
+            return None
         if named:
             alone = len({f.codes for f in named}) == 1
             sure = alone and (pronoun or gap == 0) and earlier.block == sc.s.block
@@ -46,6 +48,12 @@ def carried(sc: Scene, item: Item, role: Role) -> Filled | None:
             topic: Basis = "topic" if set(named[0].codes) == titled(sc, role) else "carried"
             return Filled(named[0].codes, "shared" if sure else topic)
     return Filled((), "assumed") if back and role.matter else None
+
+
+def _of_part(s: Sentence, filler: Filler) -> bool:
+    """Whether a name only tells whom a part of a sum was for ("100 billion, almost half of it for X")."""
+    parts = [h.end for h in s.hits if h.has(PARTS) and h.end <= filler.start]
+    return any(not s.broken(end, filler.start) for end in parts)
 
 
 def _asked(sc: Scene) -> list[Sentence]:

@@ -17,6 +17,7 @@ ASPECTS: dict[str, Aspect] = {
     "aspect.condition": "condition",
     "aspect.request": "request",
     "aspect.promise": "promise",
+    "aspect.agreed": "promise",
     "aspect.cut": "cut",
     "aspect.change": "change",
     "aspect.threat": "threat",

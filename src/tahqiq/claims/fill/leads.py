@@ -88,6 +88,19 @@ def _owns(s: Sentence, frame: Frame, hit: Hit) -> bool:
     return thing is not None and leading is not None and thing.has(frame.things) and s.bare(thing.end, leading.start)
 
 
+def of_part(s: Sentence, frame: Frame, hit: Hit) -> str | None:
+    """The role of a name that a part of a law beside it is about ("its Ukraine title")."""
+    if not s.has(PART):
+        return None
+    sides = [(h.end, hit.start) for h in s.hits if h.end <= hit.start and h.has(PART)][-1:]
+    sides += [(hit.end, h.start) for h in s.hits if h.start >= hit.end and h.has(PART)][:1]
+    beside = any(s.follows(start, end) for start, end in sides)
+    return next((r.dimension for r in frame.roles.values() if beside and r.matter and codes_for(r, hit)), None)
+
+
+PART = ("part.of_law",)
+
+
 def beside_verb(s: Sentence, frame: Frame, hit: Hit) -> str | None:
     """The role of a name that stands as the subject of a verb of the frame, or as its object."""
     verbs = _verbs(frame)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import CARRY
+from tahqiq.claims.fill.account import plain
 from tahqiq.claims.fill.days import days_of
 from tahqiq.claims.fill.guards import speaks
 from tahqiq.claims.fill.money import MILLION, currency_told, near, runs, without_prices
@@ -15,13 +16,21 @@ from tahqiq.claims.fill.scene import Scene
 from tahqiq.claims.fill.times import time_of
 from tahqiq.claims.fill.when import TIMES, When, when
 from tahqiq.claims.text.article import Article
-from tahqiq.claims.text.items import Item
+from tahqiq.claims.text.items import PARTS, Item
+from tahqiq.claims.text.scales import ROWS
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Per
 
 ROW_GOES_ON = frozenset({"rank.place", "rank.next", "time.fiscal"})
 """Words by which a sentence goes on the row of sums begun before it ("Jordan came third with 1.7 billion")."""
 FORMER = ("ref.former",)
+PARTS_OF = ("act.", "part.")
+"""Kinds of concepts that point to an act and are none: its verbs, and its parts."""
+BARE = (
+    *("neutral", "time.", "period.", "join.", "lead.", "focus.", "tail.", "state.", "noun.share", "ref.", "place:"),
+    *("scale.", "price.", "rank.no_longer"),
+)
+"""Kinds of words that say who, when and how much, and of what nothing."""
 LARGE = 100_000_000
 """A bare number of this size beside sums of money is one of them."""
 
@@ -53,7 +62,8 @@ def lead_of(sc: Scene, item: Item) -> tuple[str | None, bool]:
     heads = [pointed(sc.frame, h.hits) for h in sc.article.heads(sc.s)]
     if any(heads):
         return next(h for h in heads if h), True
-    anew = sc.s.has(sc.frame.speaks) and not sc.s.named(item.left, item.right, sc.frame.accounts_named)
+    part = sc.s.named(sc.s.start, item.figure.head, PARTS)  # "of that, 8.7 billion is aid for ..."
+    anew = sc.s.has(sc.frame.speaks) and not (part or sc.s.named(item.left, item.right, sc.frame.accounts_named))
     before = led_before(sc.article, sc.frame, sc.s) if tells_part(sc, item) and not anew else None
     return (before, False) if before else (_own_named(sc, item), True)
 
@@ -66,10 +76,31 @@ def tells_part(sc: Scene, item: Item) -> bool:
     return sc.s.named(item.left, item.right, named) or sc.s.named(sc.s.start, item.figure.head, ("ref.its", "ref.such"))
 
 
+def stood(frame: Frame, s: Sentence) -> bool:
+    """Whether a sentence only tells what the money of the one before stood at ("It had been 27.5 billion in 2023")."""
+    other = any(i.startswith("thing.") for h in s.hits for i in h.ids)
+    bare = plain(s) and all(any(i.startswith(BARE) for i in h.ids) for h in s.hits)
+    return (s.has(("state.stood",)) or bare) and not other and not s.has(frame.unless)
+
+
 def led_before(article: Article, frame: Frame, s: Sentence) -> str | None:
     """The measure that the sentences just before it in its paragraph point to, the nearest first."""
     listed = [x for x in reversed(article.near(s, CARRY)) if x.block == s.block]
     return next((lead for x in listed if (lead := pointed(frame, x.hits))), None)
+
+
+def named_acts(sc: Scene, item: Item) -> tuple[str, ...]:
+    """The acts that the words name by number or title: beside the figure, before it, in the line above, or in the
+    sentences just before; none where an act without its number is told of nearer.
+    """
+    s, titles = sc.s, sc.frame.titles
+    acts = {i for told in sc.frame.pointed.values() for i in told if not i.startswith(PARTS_OF)} | titles.keys()
+    above = [h for head in sc.article.heads(s) for h in head.hits]
+    block = [x for x in reversed(sc.article.near(s, CARRY)) if x.block == s.block]
+    row = [*near(sc, item), *reversed(s.between(s.start, item.figure.head))]
+    listed = [row, above, *(list(reversed(x.hits)) for x in block)]
+    found = next((named for hits in listed if (named := [h for h in hits if h.has(acts)])), [])
+    return next((titles[i] for h in found[:2] for i in h.ids if i in titles), ())
 
 
 def time_led(sc: Scene, lead: str) -> When | None:
@@ -128,3 +159,19 @@ def goes_on(sc: Scene, item: Item) -> bool:
     before = [x for x in sc.article.near(sc.s, 1) if x.block == sc.s.block]
     sums = any(m.type == "money" for x in before for m in x.mentions)
     return sums and (tells_part(sc, item) or pointed(sc.frame, near(sc, item)) is not None)
+
+
+def follows(sc: Scene) -> bool:
+    """Whether a sentence surely tells of the money of the one before: every word of it is read, and it only says what
+    that stood at, or is a further line of the list.
+    """
+    before = sc.article.near(sc.s, 1)
+    line = sc.s.kind in ROWS and bool(before) and before[0].kind in ROWS
+    return plain(sc.s) and (line or stood(sc.frame, sc.s))
+
+
+def of_all(sc: Scene, item: Item) -> bool:
+    """Whether a part of the sum names who gets it, so that the sum is for all ("100 billion, half of it for X")."""
+    parts = [o for o in sc.items if o.whole == item.at]
+    roles = [n for n, r in sc.frame.roles.items() if not r.fixed]
+    return any(sc.inside(n, o.left, o.right) for n in roles for o in parts)

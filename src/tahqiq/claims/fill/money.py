@@ -15,7 +15,7 @@ from tahqiq.claims.fill.scene import Scene
 from tahqiq.claims.fill.when import TIMES
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import QUALIFIERS, Figure
-from tahqiq.claims.text.items import Item
+from tahqiq.claims.text.items import PARTS, Item
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Aspect, Per
 
@@ -27,6 +27,7 @@ RATES: dict[str, Per] = {
     "per.other": "other",
 }
 
+AGREED = frozenset({"aspect.agreed"})
 TO_COME: tuple[Aspect, ...] = ("plan", "promise")
 """Aspects that a measure of promised money answers."""
 
@@ -87,7 +88,7 @@ def category_of(sc: Scene, item: Item, told: Sequence[str | None]) -> tuple[str 
     hits = hits or [h for h in reversed(head) if h.has(sc.frame.categories)]
     if not hits:
         last = [h for h in sc.s.between(sc.items[-1].figure.end, sc.items[-1].near_right) if h.has(sc.frame.categories)]
-        if last and len(sc.items) > 1 and not any(told):
+        if last and len(sc.items) > 1 and not any(told) and sc.items[-1].whole is None:
             return sc.frame.categories[next(c for c in sc.frame.categories if c in last[0].ids)], False
         gapped = bool(item.at) and item.joined and bool(told) and not sc.s.named(item.left, item.right, sc.frame.speaks)
         return (told[item.at - 1], False) if gapped else (None, False)
@@ -100,15 +101,32 @@ def category_of(sc: Scene, item: Item, told: Sequence[str | None]) -> tuple[str 
     return sc.frame.categories[concept], not shared
 
 
-def category_before(sc: Scene) -> str | None:
-    """The kind of money that the sentences just before speak of, where the sentence itself names none."""
+def category_above(sc: Scene) -> str | None:
+    """The one kind of money that the lines above a list or a table name."""
+    found = {v for head in sc.article.heads(sc.s) for v in _categories(sc, head)}
+    return found.pop() if len(found) == 1 else None
+
+
+def categories_before(sc: Scene) -> tuple[str, ...]:
+    """The kinds of money that the sentence speaks of which last did so, where the sentence itself names none; not
+    those of a part ("4.8 billion, 4 billion of it military").
+    """
     for earlier in reversed(sc.article.near(sc.s, CARRY - 1)):
         if earlier.block != sc.s.block and sc.s.kind == "paragraph":
             continue
-        found = next((v for h in earlier.hits for c, v in sc.frame.categories.items() if c in h.ids), None)
+        found = dict.fromkeys(_categories(sc, earlier))
         if found:
-            return found
-    return None
+            return tuple(found)
+    return ()
+
+
+def _categories(sc: Scene, s: Sentence) -> Iterator[str]:
+    """The kinds of money that a sentence names, in order, but for those that only tell a part of a sum."""
+    named = sc.frame.categories
+    parts = [h.end for h in s.hits if h.has(PARTS)]
+    for hit in (h for h in s.hits if h.has(named)):
+        if not any(end <= hit.start and not s.broken(end, hit.start) for end in parts):
+            yield from (named[i] for i in hit.ids if i in named)
 
 
 def _added(s: Sentence, hit: Hit) -> bool:
@@ -121,7 +139,8 @@ def _added(s: Sentence, hit: Hit) -> bool:
 
 def accounts_of(sc: Scene, item: Item) -> tuple[str, ...]:
     """The accounts the item names; several named together may be one."""
-    hits = sc.s.between(item.figure.end, item.near_right) or sc.s.between(item.near_left, item.figure.head)
+    behind, before = sc.s.between(item.figure.end, item.near_right), sc.s.between(item.near_left, item.figure.head)
+    hits = [h for h in behind if h.has(sc.frame.accounts_named)] or before
     named = [c for c in sc.frame.accounts if any(h.has((c,)) for h in hits)]
     joined = ["+".join(named)] if len(named) > 1 else []
     return tuple(a for n in (*joined, *named) for a in sc.frame.accounts.get(n, ()))
@@ -138,9 +157,21 @@ def with_accounts(
 
 
 def narrowed(sc: Scene, item: Item) -> Hit | None:
-    """A word that narrows the sum to a part the record does not split off ("disaster assistance")."""
-    left = item.near_left
-    return next((h for h in sc.s.between(left, item.near_right) if h.has(sc.frame.elsewhere)), None)
+    """A word that narrows the sum to a part the record does not split off ("disaster assistance"); not one of what it
+    holds too ("with humanitarian aid", "humanitarian money included").
+    """
+    s = sc.s
+    inside = [h for h in s.between(item.near_left, item.near_right) if h.has(sc.frame.elsewhere)]
+    return next((h for h in inside if not _held_too(s, h)), None)
+
+
+def _held_too(s: Sentence, hit: Hit) -> bool:
+    """Whether a part is only told to be in the sum: behind "with", or before "included" that ends its clause."""
+    before = s.before(hit.start)
+    led = before is not None and before.has(("sum.made_of",)) and s.words(before.end, hit.start) <= 1
+    stop = next((i for i in range(hit.end, s.end) if s.mark(i)), s.end)
+    closing = [h for h in s.between(hit.end, stop) if not s.words(h.end, stop)]
+    return led or any(h.has(("sum.made_of",)) for h in closing)
 
 
 def rate_of(s: Sentence, item: Item) -> Per | None:
@@ -195,8 +226,10 @@ def runs(sc: Scene, item: Item) -> bool:
 
 
 def told_by(frame: Frame, lead: str | None) -> frozenset[str]:
-    """Concepts that tell of a promise and name the measure that answers it, so that they change nothing."""
-    return frame.pointed.get(lead or "", frozenset())
+    """Concepts that tell of a promise and name the measure that answers it, so that they change nothing; nor does a
+    word of a paper that sets it down ("the act, signed in April, gives ...").
+    """
+    return frame.pointed[lead] | AGREED if lead is not None and lead in frame.pointed else frozenset()
 
 
 def done(sc: Scene, item: Item, lead: str) -> bool:

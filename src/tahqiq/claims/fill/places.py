@@ -12,7 +12,7 @@ from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.fill.itself import NOT_ITSELF, not_itself, noun_before
 from tahqiq.claims.fill.joined import KINDS, VERBS, joined, may_fill
 from tahqiq.claims.fill.leaders import acts_for, only_speaks
-from tahqiq.claims.fill.leads import beside_verb, codes_for, led_by, led_to, own_leads
+from tahqiq.claims.fill.leads import beside_verb, codes_for, led_by, led_to, of_part, own_leads
 from tahqiq.claims.text.items import SOFT
 from tahqiq.claims.text.once import once
 from tahqiq.claims.text.sentences import COMMAS, Sentence
@@ -79,7 +79,7 @@ def _filler(s: Sentence, frame: Frame, hit: Hit) -> Filler | None:
         return None
     if not_itself(s, frame, hit):
         return None
-    led = led_to(s, frame, hit)
+    led = of_part(s, frame, hit) or led_to(s, frame, hit)
     if led is not None:
         return _made(frame, led, hit, hit.end, led=True, adjective=adjective)
     verb = beside_verb(s, frame, hit) if not adjective or not _opens(s, hit) else None
@@ -195,7 +195,7 @@ def _by_noun(frame: Frame, noun: Hit) -> str | None:
     for role in frame.roles.values():
         if role.owner and noun.has(frame.things | {"noun.envoy"}):
             return role.dimension
-        if role.matter and noun.has(("noun.matter", "tail.related")):
+        if role.matter and noun.has(("noun.matter", "tail.related", "part.of_law")):
             return role.dimension
     return None
 

@@ -16,6 +16,7 @@ from tahqiq.model import Basis
 
 VERBS = ("neutral", "act.", "state.")
 """Kinds of concepts that a clause goes on with behind its subject."""
+EVERYBODY = frozenset({"ref.everybody"})
 STRONG = (";", "\u061b")
 COLON = ":"
 
@@ -40,7 +41,7 @@ def role_of(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Fill
         return Filled(own.codes, "own", own.start, own.end)
     if role.matter and sc.s.named(item.left, item.right, ("ref.same_matter",)):
         return same_matter(sc, item.figure.head, name)
-    if sc.s.named(item.left, item.right, ("ref.others",)) or _to_many(sc, item, role):
+    if sc.s.named(item.left, item.right, ("ref.others",)) or _to_many(sc, item, role) or _to_all(sc, item, role):
         return None  # "for other buyers, 30 days"
     if role.matter and (out_of(sc.s, item) or _of_all(sc.s, item)):
         return None  # "45 on the war, out of 84"
@@ -116,6 +117,13 @@ def _to_many(sc: Scene, item: Item, role: Role) -> bool:
         (after := s.after(h.end)) is not None and after.has(("noun.voter",)) and s.words(h.end, after.start) <= 2
         for h in led
     )
+
+
+def _to_all(sc: Scene, item: Item, role: Role) -> bool:
+    """Whether a sum is told for all recipients together ("$5.7 billion of grants worldwide")."""
+    s, f = sc.s, item.figure
+    alls = [h for h in s.between(item.near_left, item.near_right) if h.has(sc.frame.alls & EVERYBODY)]
+    return not role.fixed and any(not s.broken(min(h.end, f.end), max(h.start, f.head)) for h in alls)
 
 
 def _own(sc: Scene, item: Item, name: str, *, only: bool = False) -> Filler | None:
@@ -210,9 +218,11 @@ def _row(sc: Scene, item: Item, name: str, taken: Sequence[Mapping[str, Filled]]
     if not item.at or not taken or name not in taken[0]:
         return None
     own = any(f.start >= item.left and f.end <= item.right for f in sc.named if f.role != OTHER)
+    own = own or (bool(sc.frame.currency) and any(item.left <= m.start < item.right for m in sc.s.mentions if m.date))
     first, role = taken[0][name], sc.frame.roles[name]
     anew = role.matter and _verb(sc, item)
-    if item.joined and own and not anew and not _own_contrast(sc, item, name):
+    listed = bool(sc.frame.currency) and _behind_colon(sc, item)
+    if ((item.joined and own) or listed) and not anew and not _own_contrast(sc, item, name):
         return Filled(first.codes, "shared" if first.basis in ("own", "shared") else first.basis)
     gapped = item.joined and not own and _gapped(sc, item)
     if gapped and role.among is not None and first.basis in ("own", "shared"):
@@ -236,6 +246,14 @@ def same_matter(sc: Scene, end: int, name: str) -> Filled:
     last = next((listed for listed in (here, *before) if listed), [])
     led = [f for f in last if f.led] or (last if len({f.codes for f in last}) == 1 else [])
     return Filled(one_subject(led[-1].codes), "shared") if led else Filled((), "assumed")
+
+
+def _behind_colon(sc: Scene, item: Item) -> bool:
+    """Whether a sum is one of those that a colon lists behind the first, with no verb of its own."""
+    s, first = sc.s, sc.items[0].figure
+    colons = [i for i in range(first.end, item.figure.head) if s.mark(i) == ":"]
+    said = {i for h in s.between(colons[-1], item.figure.head) for i in h.ids} if colons else set()
+    return bool(colons) and not any(i.startswith("act.") for i in said)
 
 
 def _verb(sc: Scene, item: Item) -> bool:

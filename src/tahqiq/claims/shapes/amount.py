@@ -9,11 +9,24 @@ from tahqiq.catalog.frames import Frame, Role, frames_of
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
-from tahqiq.claims.fill.measured import FORMER, ROW_GOES_ON, goes_on, lead_of, led_before, moment_of, pointed
+from tahqiq.claims.fill.measured import (
+    FORMER,
+    ROW_GOES_ON,
+    follows,
+    goes_on,
+    lead_of,
+    led_before,
+    moment_of,
+    named_acts,
+    of_all,
+    pointed,
+    stood,
+)
 from tahqiq.claims.fill.money import (
     TO_COME,
     accounts_of,
-    category_before,
+    categories_before,
+    category_above,
     category_of,
     done,
     forbidden,
@@ -56,7 +69,7 @@ def read_amounts(article: Article) -> Iterator[Candidate]:
             if own and not is_foreign(frame, s):
                 last = s.at
             further = s.at - last < CARRY and _further(article, frame, s, last)
-            last = s.at if further and s.has(ROW_GOES_ON) else last
+            last = s.at if further and (s.has(ROW_GOES_ON) or s.kind in ROWS) else last
             sums = any(may_be_sum(frame, f) for f in article.figures.get(s.at, ()))
             if sums and not is_foreign(frame, s) and (own or under or further):
                 yield from _sentence(scene(article, frame, s), own=own or under)
@@ -84,15 +97,9 @@ def _is_object(sc: Scene, figure: Figure) -> bool:
 
 def _further(article: Article, frame: Frame, s: Sentence, last: int) -> bool:
     """Whether a sentence goes on with the money that the `last`-th spoke of."""
-    if s.kind in ROWS or s.has(frame.beside) or s.has(ROW_GOES_ON) or (s.at - last == 1 and _stood(frame, s)):
+    if s.kind in ROWS or s.has(frame.beside) or s.has(ROW_GOES_ON) or (s.at - last == 1 and stood(frame, s)):
         return True
     return led_before(article, frame, s) is not None
-
-
-def _stood(frame: Frame, s: Sentence) -> bool:
-    """Whether a sentence only tells what the money of the one before stood at ("It had been 27.5 billion in 2023")."""
-    other = any(i.startswith("thing.") for h in s.hits for i in h.ids)
-    return s.has(("state.stood",)) and not other and not s.has(frame.unless)
 
 
 def _sentence(sc: Scene, *, own: bool) -> Iterator[Candidate]:
@@ -132,12 +139,12 @@ def _kinds(sc: Scene, kind: str | None, *, sure: bool) -> tuple[str | None, ...]
     """The kinds a sum may be of; one told in the sentences before may still be meant."""
     if kind is not None:
         return (kind,) if sure else (kind, None)
-    before = category_before(sc)
-    return (None, before) if before else (None,)
+    above = category_above(sc)
+    return (above, None) if above else (None, *categories_before(sc))
 
 
 def _row(sc: Scene) -> bool:
-    return sc.s.kind in ("item", "row")
+    return sc.s.kind in ROWS
 
 
 def _roles(sc: Scene, item: Item, taken: Sequence[dict[str, Filled]]) -> dict[str, Filled]:
@@ -180,7 +187,7 @@ def _claim(
     lead, told_here = lead_of(sc, item)
     accounts = accounts_of(sc, item)
     agreed = lead is not None and is_first(frame, lead) and (not told_here or _named_as(sc, lead))
-    if not asked and not agreed and not (lead and accounts) and not s.has(frame.alls):
+    if not asked and not agreed and not (lead and accounts) and not (s.has(frame.alls) or of_all(sc, item)):
         return None
     per = rate_of(s, item) or _rate_of_whole(sc, item)
     moment = moment_of(sc, item, lead, per)
@@ -192,14 +199,15 @@ def _claim(
     running = summed or bool(moment.period)
     found = Told(
         {n: r.codes for n, r in asked.items() if r.codes}, kinds, moment, per if per == "year" else None,
-        lead, lead == pointed(frame, near(sc, item)), prices_of(sc, item), accounts, running, summed,
+        lead, lead == pointed(frame, near(sc, item)), prices_of(sc, item), accounts,
+        named_acts(sc, item), running, summed,
     )  # fmt: skip
     readings = tuple(meant(frame, found))
     if not readings:
         return None
     aspect = aspect_of(s, item, told_by(frame, lead) | frame.speaks)
     basis = _basis(sc, item, basis_of(roles, moment), found)
-    if not own or not told_here:
+    if not told_here or not (own or follows(sc)):
         basis["measure"] = "topic" if lead or s.has(ROW_GOES_ON) else "carried"
     return Candidate(
         Claim(

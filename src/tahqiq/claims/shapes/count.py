@@ -26,7 +26,15 @@ from tahqiq.claims.text.scales import ROWS
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis, Claim, Reading
 
-SKIP = ("aspect.plan", "aspect.promise", "aspect.request", "aspect.cut", "aspect.change", "aspect.attempt")
+SKIP = (
+    "aspect.plan",
+    "aspect.promise",
+    "aspect.agreed",
+    "aspect.request",
+    "aspect.cut",
+    "aspect.change",
+    "aspect.attempt",
+)
 """Aspects of money only: words that say them of a count are those of what was voted on."""
 BOUNDS = ("time.since", "time.until", "time.before", "time.after")
 

@@ -14,7 +14,10 @@ from tahqiq.model import Per, Reading
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the words around a sum say of it. `lead` is the measure they point to, `near` whether in its own clause."""
+    """What the words around a sum say of it.
+
+    `lead` is the measure they point to, `near` whether in its own clause; `acts` are those named by number or title.
+    """
 
     filters: dict[str, tuple[str, ...]]
     kinds: tuple[str | None, ...]
@@ -24,6 +27,7 @@ class Told:
     near: bool
     prices: tuple[str, ...]
     accounts: tuple[str, ...]
+    acts: tuple[str, ...]
     running: bool
     summed: bool
 
@@ -31,6 +35,12 @@ class Told:
     def year(self) -> str | None:
         """The one year the sum is stated for."""
         return self.moment.date[:4] if self.moment.date and not self.per else None
+
+    @property
+    def state(self) -> str | None:
+        """The year by which the sum had come to what is stated, where it may be that of the year."""
+        begin, _, end = (self.moment.period or "").partition("/")
+        return end[:4] if begin == ".." and end[:4].isdecimal() and not (self.summed or self.per) else None
 
 
 def meant(frame: Frame, found: Told) -> Iterator[Reading]:
@@ -64,7 +74,12 @@ def _of_measure(frame: Frame, found: Told, kind: str | None, name: str) -> Itera
     first = name == found.lead == next(iter(frame.pointed), None)
     if found.year and (found.moment.basis == "topic" or first or (name == found.lead and signed)):
         own.append(filters)  # the year of a memorandum is that of its signing
+    if year and found.state:
+        own.append({**filters, year: (found.state,)})  # "by 2000 it had fallen to 1 billion"
     listed = with_accounts(found.accounts, measure, own) if found.accounts else own
+    act = next((d for d in measure.dimensions if register.dimensions[d].single), None)
+    if act is not None and found.acts:
+        listed = [{**f, act: (a,)} for f in listed for a in found.acts]
     for f in (f for f in listed if set(measure.needs) <= set(f)):
         for way in _ways(found):
             yield Reading(register.id, measure.id, f, choices, per=way)

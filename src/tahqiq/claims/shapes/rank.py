@@ -8,7 +8,7 @@ from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import CARRY, PHRASE, VERB
 from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
-from tahqiq.claims.fill.money import category_before, without_prices
+from tahqiq.claims.fill.money import categories_before, without_prices
 from tahqiq.claims.fill.places import OTHER, Filler
 from tahqiq.claims.fill.scene import Filled, Scene, scene
 from tahqiq.claims.fill.times import BACK, pointing
@@ -215,7 +215,7 @@ def _claim(
         readings=tuple(readings),
         stated=Stated(value, frame.unit, date=moment.date, period=moment.period),
         basis=basis_of({asked(sc): who}, moment)
-        | ({"category": "topic"} if kind is None and category_before(sc) else {}),
+        | ({"category": "topic"} if kind is None and categories_before(sc) else {}),
         aspect=aspect_of(s, item),
     )
     return Candidate(claim, (used,), s.at, rank=3)

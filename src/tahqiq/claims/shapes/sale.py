@@ -79,7 +79,7 @@ def _sale(sc: Scene, item: Item) -> Iterator[Candidate]:
         stated=stated(f.value, frame.unit, _qualifier(s, f), moment),
         filters_mode="any",
         basis=basis_of({asked: buyer}, moment),
-        aspect=aspect_of(s, item, ("aspect.plan", "aspect.promise", "aspect.request")),
+        aspect=aspect_of(s, item, ("aspect.plan", "aspect.promise", "aspect.agreed", "aspect.request")),
         unread=unread(s, item, f.head, f.end),
     )
     yield Candidate(claim, ((f.start, f.end),), s.at, rank=1)

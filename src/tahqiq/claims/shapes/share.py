@@ -14,7 +14,7 @@ from tahqiq.claims.fill.money import narrowed
 from tahqiq.claims.fill.places import OTHER
 from tahqiq.claims.fill.roles import role_of
 from tahqiq.claims.fill.scene import Filled, Scene, scene
-from tahqiq.claims.fill.times import time_of
+from tahqiq.claims.fill.times import pointing, time_of
 from tahqiq.claims.fill.when import When, when
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated
 from tahqiq.claims.text.article import Article
@@ -58,10 +58,11 @@ def _share(sc: Scene, item: Item) -> Iterator[Candidate]:
     moment = time_of(sc.article, s, sc.items, item)
     if not moment.told:
         moment = when(s, s.start, s.end, sc.article.published)
+        moment = moment if moment.told else pointing(sc.article, s, s.start, s.end)
     if not moment.told:
         moment = _time_before(sc)
     who = _who(sc, item, asked)
-    whole = next((h for h in behind if h.has(sc.frame.wholes)), None)
+    whole = next((h for h in behind if h.has(sc.frame.wholes)), None) or _construct(sc, item)
     found = _of_whole(sc, item, whole, asked, who, moment) if whole else _of_own(sc, item, behind, asked, who, moment)
     if found is None and who is not None and who.basis in ("own", "shared"):
         told = _told_before(sc, item)
@@ -85,6 +86,22 @@ def _share(sc: Scene, item: Item) -> Iterator[Candidate]:
     )
     uses = ((f.start, f.end),) if f.low is None else ((f.low.start, f.low.end), (f.start, f.end))
     yield Candidate(claim, uses, s.at, rank=3)
+
+
+def _construct(sc: Scene, item: Item) -> Hit | None:
+    """The thing right behind a fraction where nothing need stand between ("a third [of] the American aid"); not that
+    of somebody named right behind it ("a third of the aid to Egypt").
+    """
+    s, f = sc.s, item.figure
+    after = s.after(f.end)
+    fraction = s.grammar.adjective_after and (f.type == "number" or f.unit is not None)
+    built = fraction and after is not None and s.follows(f.end, after.start) and after.has(sc.frame.things)
+    if not built or after is None:
+        return None
+    got = next((x for n in sc.frame.roles if n not in _fixed(sc) for x in sc.inside(n, after.end, item.right)), None)
+    between = s.between(after.end, got.start) if got else []
+    apart = got is None or any(not h.codes("adj") for h in between) or s.words(after.end, got.start) > len(between) + 1
+    return after if apart else None
 
 
 def _time_before(sc: Scene) -> When:
@@ -142,7 +159,8 @@ def _of_whole(
     """A share of a named whole: all money, all of one kind, or another measure such as a budget."""
     if who is None:
         return None
-    spec = sc.frame.wholes[next(i for i in whole.ids if i in sc.frame.wholes)]
+    first = next(iter(sc.frame.wholes))  # all of the thing itself
+    spec = sc.frame.wholes[next((i for i in whole.ids if i in sc.frame.wholes), first)]
     register, _, measure = spec["measure"].partition(".")
     filters: dict[str, tuple[str, ...]] = {asked: who.codes}
     near = [*sc.s.between(item.near_left, item.near_right), whole]

@@ -50,11 +50,13 @@ def _parts(article: Article, total: Claim, after: Sequence[Claim]) -> tuple[list
     """The amounts that the words after the total enumerate, and whether they say that these are all of it.
 
     Words such as "made of" or a colon open the list. Without them a list is taken for the parts where it adds up.
+    Behind a colon it is complete where "and" leads to its last part, and none has a verb of its own.
     """
     if not after or after[0].start - total.end > LEAD + GAP:
         return [], False
     listed = _listed(article, after)
     opened, sure = _opened(article, total, after[0])
+    sure = sure or (opened and _closed(article, total, listed))
     shared = listed if opened else _of_one(total, listed)
     fitting = next((n for n in range(2, len(shared) + 1) if adds_up(shared[:n], total)), 0)
     if fitting:
@@ -93,8 +95,22 @@ def _opened(article: Article, total: Claim, first: Claim) -> tuple[bool, bool]:
         return False, False
     hits = [h for x in dict.fromkeys((s.at, after.at)) for h in article.sentences[x].between(total.end, first.start)]
     colon = s is after and ":" in s.text[total.end : first.start]
-    sure = colon or any(h.has(("sum.exhaustive",)) for h in hits)
-    return sure or any(h.has(("sum.made_of",)) for h in hits), sure
+    sure = any(h.has(("sum.exhaustive",)) for h in hits)
+    return sure or colon or any(h.has(("sum.made_of",)) for h in hits), sure
+
+
+def _closed(article: Article, total: Claim, listed: Sequence[Claim]) -> bool:
+    """Whether a colon leads to a list that "and" closes ("8.7 billion: 3.5 for purchases and 5.2 for air defence")."""
+    s, last = sentence_at(article, total.start), listed[-1]
+    if len(listed) < 2 or ":" not in s.text[total.end : listed[0].start] or last.start >= s.end:
+        return False
+    inside = s.between(listed[-2].end, last.start)
+    joined = any(h.has(("join.and",)) for h in inside) or _attached(s, last.start)
+    return joined and not any(i.startswith("act.") for h in s.between(total.end, last.start) for i in h.ids)
+
+
+def _attached(s: Sentence, at: int) -> bool:
+    return "join.and" in s.grammar.attached.get(s.text[at - 1 : at], ())
 
 
 def _of_one(total: Claim, listed: list[Claim]) -> list[Claim]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tahqiq.catalog.frames import Frame, frames_of
+from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import CARRY
+from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import is_foreign
+from tahqiq.claims.fill.money import MILLION
 from tahqiq.claims.fill.roles import role_of
 from tahqiq.claims.fill.scene import Scene, scene
 from tahqiq.claims.fill.when import When, when
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, filters_of, stated
 from tahqiq.claims.text.article import Article
-from tahqiq.claims.text.figures import qualifier, unit_of
+from tahqiq.claims.text.figures import Figure, qualifier, unit_of
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis, Claim, Reading, Stated
@@ -21,23 +24,53 @@ from tahqiq.model import Basis, Claim, Reading, Stated
 def read_values(article: Article) -> Iterator[Candidate]:
     """Every value of a rule that a frame recognises, in a passage that speaks of the law and of whom it binds."""
     for frame in frames_of("value", article.own):
+        last = -CARRY
         for s in article.sentences:
-            if not any(f.type == frame.value for f in article.figures.get(s.at, ())) or is_foreign(frame, s):
+            if not any(_of_type(frame, f) for f in article.figures.get(s.at, ())) or is_foreign(frame, s):
                 continue
             near = (s, *article.near(s, CARRY, 1))
             own = s.has(frame.speaks) and s.has(frame.beside)
-            if own or (any(x.has(frame.law) for x in near) and any(x.has(frame.beside) for x in near)):
-                sc = scene(article, frame, s)
-                for item in sc.items:
-                    if item.figure.type == frame.value:
-                        yield from _value(sc, item)
+            beside = any(x.has(frame.beside) for x in near)
+            told = beside and any(x.has(frame.law) for x in near)
+            if own or told or s.at - last == 1 or (beside and frame.law & article.told):
+                found = list(_values(scene(article, frame, s), follows=s.at - last == 1, near=own or told))
+                last = s.at if found else last
+                yield from found
 
 
-def _value(sc: Scene, item: Item) -> Iterator[Candidate]:
+def _values(sc: Scene, *, follows: bool, near: bool) -> Iterator[Candidate]:
+    """The values of a sentence, in order. `follows`: the sentence before told one, so that this one may go on its row
+    ("Japan has 15 days, Egypt 30"). `near`: the law is told near it; else it must name whom the value is for.
+    """
+    counted = False
+    for item in sc.items:
+        if not (near or _goes_on(sc, item)):
+            continue
+        unit = unit_of(sc.s, item.figure, sc.frame.counts) if sc.frame.counts else None
+        behind = unit is not None and unit.start >= item.figure.end
+        goes_on = (follows or counted) and _goes_on(sc, item)
+        told = behind or not sc.frame.counts or (counted and goes_on)
+        if told and _of_type(sc.frame, item.figure) and (goes_on or _is_rule(sc, item)):
+            counted = True
+            yield _value(sc, item, unit if behind else None)
+
+
+def _of_type(frame: Frame, f: Figure) -> bool:
+    """Whether a figure is of the kind that the rule sets; a sum behind another may leave its currency out."""
+    return f.type == frame.value or (frame.value == "money" and f.type == "number" and f.value >= MILLION)
+
+
+def _goes_on(sc: Scene, item: Item) -> bool:
+    """Whether an item only names whom another value of the rule is for: it tells of no other act or thing."""
+    s, rule = sc.s, sc.frame.heads | sc.frame.beside | sc.frame.speaks
+    named = any(sc.inside(name, item.left, item.right) for name in sc.frame.roles)
+    told = {i for h in s.between(item.left, item.right) if not h.has(rule) for i in h.ids}
+    other = any(i.startswith(("act.", "thing.")) for i in told)
+    return named and not other and not unread(s, item, item.figure.head, item.figure.end)
+
+
+def _value(sc: Scene, item: Item, unit: Hit | None) -> Candidate:
     frame, s, f = sc.frame, sc.s, item.figure
-    unit = unit_of(s, f, frame.counts) if frame.counts else None
-    if (frame.counts and (unit is None or unit.start < f.end)) or not _is_rule(sc, item):
-        return
     laws = [x.at == s.at for x in (s, *sc.article.near(s, CARRY)) if x.has(frame.law)]
     law: Basis = "own" if any(laws) else "shared" if laws else "topic"
     filled = {name: role_of(sc, item, role, [{} for _ in sc.items]) for name, role in frame.roles.items()}
@@ -53,17 +86,28 @@ def _value(sc: Scene, item: Item) -> Iterator[Candidate]:
         readings=(Reading(frame.register, frame.measure, filters),),
         stated=stated(f.value, frame.unit, qualifier(s, f.head, f.end), moment),
         basis={"law": law, **basis_of(taken, When())},
+        unread=() if _bounded(sc, item) or _headed(sc, item) else unread(s, item, f.head, unit.end if unit else f.end),
     )
-    yield Candidate(claim, ((f.start, f.end),), s.at, rank=1)
+    return Candidate(claim, ((f.start, f.end),), s.at, rank=1)
 
 
 def _is_rule(sc: Scene, item: Item) -> bool:
     """Whether the figure is what the rule sets: its clause names it ("the threshold is ..."), or a bound stands beside
-    it ("of $14 million or more").
+    it ("of $14 million or more"). The name of the body alone does so beside the law or a buyer: it has other days too.
     """
-    frame, s, f = sc.frame, sc.s, item.figure
-    bound = any(h.has(frame.beside_value) and (s.bare(f.end, h.start) or s.bare(h.end, f.head)) for h in s.hits)
-    return bound or s.named(s.start, item.right, frame.heads)
+    frame, s = sc.frame, sc.s
+    known = s.has(frame.law) or any(sc.inside(name, s.start, item.right) for name in frame.roles)
+    return _bounded(sc, item) or _headed(sc, item) or (known and s.named(s.start, item.right, frame.heads))
+
+
+def _bounded(sc: Scene, item: Item) -> bool:
+    s, f = sc.s, item.figure
+    return any(h.has(sc.frame.beside_value) and (s.bare(f.end, h.start) or s.bare(h.end, f.head)) for h in s.hits)
+
+
+def _headed(sc: Scene, item: Item) -> bool:
+    """Whether a word for the value itself stands in the sentence, not that of a body alone."""
+    return sc.s.named(sc.s.start, item.right, {i for i in sc.frame.heads if not i.startswith("body.")})
 
 
 def _classed(sc: Scene, item: Item) -> dict[str, tuple[str, ...]]:
@@ -71,9 +115,11 @@ def _classed(sc: Scene, item: Item) -> dict[str, tuple[str, ...]]:
     of one sentence share only what is named before them all.
     """
     s = sc.s
+    last = sc.items[item.at - 1].figure.end if item.at else item.left
     found: dict[str, tuple[str, ...]] = {}
     for dimension, named in sc.frame.classed.items():
         own = [h for h in s.between(item.left, item.right) if h.has(named)]
+        own = own or [h for h in s.between(last, item.figure.head) if h.has(named)]  # "articles or services worth 50"
         alike = [i for i in sc.items if i.figure.type == item.figure.type]
         near = [h for x in (s, *reversed(sc.article.near(s, CARRY))) for h in x.hits if h.has(named)]
         shared = [h for h in near if s.start <= h.start and h.end <= alike[0].figure.head]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from tahqiq.catalog.lexicon import Hit
 from tahqiq.claims.distances import PHRASE, VERB
-from tahqiq.claims.text.figures import Figure
+from tahqiq.claims.text.figures import Figure, in_name
 from tahqiq.claims.text.items import Item, items_of
 from tahqiq.claims.text.sentences import Sentence
 
@@ -88,7 +88,7 @@ def _used(parts: Sequence[Part], f: Figure) -> bool:
 
 def _runs(s: Sentence) -> list[Part]:
     found: list[Part] = []
-    for run in RUN.finditer(s.text, s.start, s.end):
+    for run in (r for r in RUN.finditer(s.text, s.start, s.end) if not in_name(s, r.start(), r.end())):
         groups = [(run.group(i), run.span(i)) for i in (1, 2, 3) if run.group(i)]
         found += [Part(name, int(text), *span) for name, (text, span) in zip(PARTS, groups, strict=False)]
     return found

@@ -47,7 +47,8 @@ class Article:
 
     def heads(self, s: Sentence) -> Sequence[Sentence]:
         """The sentences of the line that a list item or the row of a table stands under, the last of them first:
-        "How often was the veto used? (whole drafts)".
+        "How often was the veto used? (whole drafts)". Above the heads of columns, and above a line in brackets, stands
+        the title.
         """
         return self._heads(s) if s.kind in ROWS else ()
 
@@ -57,9 +58,10 @@ class Article:
         if last is None:
             return []
         found = [x for x in reversed(self.sentences[max(0, last.at - 1) : last.at + 1]) if x.block == last.block]
-        above = self.sentences[last.at - 1] if last.at and (is_header(last) or _bracketed(last)) else None
-        further = above or (self.sentences[0] if _only_orders(last) else None)
-        return [*found, further] if further is not None and further not in found else found
+        while found[-1].at and (is_header(found[-1]) or _bracketed(found[-1])):
+            found.append(self.sentences[found[-1].at - 1])
+        title = self.sentences[0]
+        return [*found, title] if _only_orders(last) and title not in found else found
 
     def head(self, s: Sentence) -> Sentence | None:
         """The line that a list item or the row of a table stands under: the last that is none itself."""

@@ -74,16 +74,28 @@ def _number_words() -> Mapping[str, float]:
 
 
 def _names_members(s: Sentence, m: Mention) -> bool:
-    """Whether a number only says which members are meant ("the five permanent members"), or is part of a name of time
-    ("the first decade of the century").
+    """Whether a number only says which members are meant ("the five permanent members"), or is part of a name: of a
+    law, of a time ("the first decade of the century").
     """
     members = s.has(MEMBERS) and any(h.start <= m.start and m.end <= h.end and h.has(MEMBERS) for h in s.hits)
-    return members or in_period(s, m)
+    return members or in_period(s, m) or in_name(s, m.start, m.end)
 
 
 def in_period(s: Sentence, m: Mention) -> bool:
     """Whether a number is part of the name of a time ("the first decade of the century")."""
     return s.has(PERIODS) and any(h.start <= m.start and m.end < h.end and h.has(PERIODS) for h in s.hits)
+
+
+def in_name(s: Sentence, start: int, end: int) -> bool:
+    """Whether figures are part of the name of a law ("Public Law 118-50"), or stand right behind a word for one."""
+    named = (h for h in s.hits if h.has(_laws())) if s.has(_laws()) else iter(())
+    return any(h.start <= start and (end <= h.end or s.bare(h.end, start)) for h in named)
+
+
+@cache
+def _laws() -> frozenset[str]:
+    """The concepts that name a law."""
+    return frozenset(name for name in load_concepts() if name.startswith("law."))
 
 
 def _in_part(s: Sentence, m: Mention) -> bool:

@@ -135,8 +135,10 @@ def _attached(s: Sentence, at: int) -> bool:
 
 
 def _word_known(s: Sentence, at: int) -> bool:
-    """Whether what stands behind the letter is a figure or a word known without it."""
-    return any(m.start == at + 1 for m in s.mentions) or any(h.start == at + 1 for h in s.hits)
+    """Whether what stands behind the letter is a figure or a word known without it, give or take its article."""
+    hits = (s.text[at : h.start] for h in s.hits if at < h.start)
+    joined = any("join.and" in s.grammar.attached.get(letters, ()) for letters in hits)
+    return joined or any(m.start == at + 1 for m in s.mentions)
 
 
 def _parts(s: Sentence, start: int, end: int, b: Figure) -> bool:

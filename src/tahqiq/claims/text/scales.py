@@ -14,6 +14,7 @@ ROWS = ("item", "row")
 STEPS = (1e12, 1e9, 1e6)
 """The sizes a unit of money is told in; a figure of a row is smaller than the step to the next."""
 LARGEST = 100_000
+PRICES = ("price.nominal", "price.adjusted", "price.base")
 CELLS = "\t|"
 """What parts the cells of a row."""
 
@@ -29,11 +30,13 @@ class Scale:
 def in_scale(told: Sequence[Sentence], found: Mapping[int, tuple[Figure, ...]]) -> dict[int, tuple[Figure, ...]]:
     """The figures of every sentence, those of rows in the unit that was told for them."""
     scale: Scale | None = None
+    currency: str | None = None
     result: dict[int, tuple[Figure, ...]] = {}
     for s in told:
         figures = found.get(s.at, ())
         if s.kind not in ROWS:
-            scale = _named(s, figures) or (scale if is_header(s) or (not figures and s.end - s.start < 2) else None)
+            currency = _currency(s) or (currency if is_header(s) else None)
+            scale = _named(s, figures, currency) or (scale if is_header(s) or _is_empty(s, figures) else None)
             figures = tuple(f for f in figures if not _is_unit(s, f))
         else:
             scale = next((c for f in figures if (c := _of_row(s, f))), scale)
@@ -48,11 +51,27 @@ def is_header(s: Sentence) -> bool:
     return any(c in s.text[s.start : s.end].strip() for c in CELLS) and not s.mentions
 
 
-def _named(s: Sentence, figures: Sequence[Figure]) -> Scale | None:
-    """The unit that a line names: a word for it, or a sum that is only its name ("billion dollars")."""
+def _is_empty(s: Sentence, figures: Sequence[Figure]) -> bool:
+    return not figures and s.end - s.start < 2
+
+
+def _currency(s: Sentence) -> str | None:
+    """The currency that a line names for the sums below it ("in US dollars")."""
+    money = _currencies()
+    return next((money[i] for h in s.hits for i in h.ids if i in money), None) if s.has(money) else None
+
+
+def _named(s: Sentence, figures: Sequence[Figure], currency: str | None) -> Scale | None:
+    """The unit that a line names: a word for it, alone in its cell or its brackets where it names no currency; or a
+    sum that is only its name ("billion dollars").
+    """
     scales = _scales()
-    told = (scales[i] for h in s.hits for i in h.ids if i in scales) if s.has(scales) else iter(())
-    return next(told, None) or next((Scale(f.value, f.currency) for f in figures if _is_unit(s, f)), None)
+    told = [(h, scales[i]) for h in s.hits for i in h.ids if i in scales] if s.has(scales) else []
+    whole = (scale for h, scale in told if scale.currency or (currency and _alone(s, h.start, h.end)))
+    scale = next(whole, None)
+    if scale is not None:
+        return replace(scale, currency=scale.currency or currency)
+    return next((Scale(f.value, f.currency) for f in figures if _is_unit(s, f)), None)
 
 
 @cache
@@ -61,10 +80,23 @@ def _scales() -> Mapping[str, Scale]:
     return {name: Scale(c.scale, c.currency) for name, c in load_concepts().items() if c.scale}
 
 
+@cache
+def _currencies() -> Mapping[str, str]:
+    """The concepts that name the currency of the figures below."""
+    return {name: c.currency for name, c in load_concepts().items() if c.currency}
+
+
+def _alone(s: Sentence, start: int, end: int) -> bool:
+    """Whether nothing but marks stands beside a word: it is the head of a column, or told in brackets."""
+    before, after = s.text[s.start : start].rstrip(), s.text[end : s.end].lstrip()
+    return before[-1:] in ("(", *COMMAS, *CELLS, "") and after[:1] in (")", *COMMAS, *CELLS, "")
+
+
 def _is_unit(s: Sentence, f: Figure) -> bool:
     """Whether money is named without any number in a line that ends without one ("aid, billion dollars")."""
     words = s.text[f.start : f.end]
-    rest = s.text[f.end : s.end].strip()
+    prices = [h.end for h in s.hits if h.has(PRICES) and h.start <= f.end + 1 < h.end]
+    rest = s.text[max([f.end, *prices]) : s.end].strip()
     return (
         f.type == "money"
         and f.value in STEPS
