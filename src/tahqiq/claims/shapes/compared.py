@@ -11,6 +11,7 @@ from typing import Any
 from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.lexicon import Hit, words_in
 from tahqiq.catalog.registers import Measure
+from tahqiq.catalog.schema import ALL
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of, denied
 from tahqiq.claims.fill.quantified import is_share, reckoned
@@ -197,6 +198,8 @@ def _slices(sc: Scene, turn: Turn, rows: Filters, moment: When) -> dict[str, tup
         year, known = year_of(frame, moment)
         if len(codes) != 1 or over not in rows or codes == rows[over] or moment.period or (moment.date and not known):
             return None
+        if ALL in rows[over] and ALL not in frame.classed.get(over, {}).values():
+            return None  # who has more is not told
         return {over: (*rows[over], *codes), **year}
     before = from_year_before(sc, turn)
     if frame.year is None or (turn.hit.has(frame.more | frame.fewer) and not (before or since_of(sc, turn))):
