@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from tahqiq.catalog.registers import own_registers
 from tahqiq.claims.shapes.candidates import Candidate
 from tahqiq.model import Claim
 
@@ -28,12 +29,19 @@ def _kept(ranked: Sequence[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     for c in ranked:
         others = [used[u] for u in c.uses if u in used]
-        if any(o.rank != c.rank or o.claim.kind != c.claim.kind or o.sentence != c.sentence for o in others):
+        if any(_apart(c, o) for o in others):
             continue
         for u in c.uses:
             used.setdefault(u, c)
         found.append(c)
     return found
+
+
+def _apart(c: Candidate, other: Candidate) -> bool:
+    """Whether two claims of one figure are no claims of one shape, or the earlier is of another's own register."""
+    register, its = c.claim.readings[0].register, other.claim.readings[0].register
+    taken = register != its and its in own_registers()
+    return taken or c.rank != other.rank or c.claim.kind != other.claim.kind or c.sentence != other.sentence
 
 
 def _grouped(kept: Sequence[Candidate], claims: list[Claim]) -> list[Claim]:

@@ -93,11 +93,17 @@ def told_rows(
             return None, {}
         else:
             found[name] = (ALL,)
-            elsewhere = any(f.role == name for f in sc.named)
+            elsewhere = any(f.role == name for f in sc.named) or not _told_apart(sc.frame, roles)
             if elsewhere or sc.frame.roles[name].among is None or not _has_words(sc.frame, name, language):
                 basis[name] = "topic"  # it may be named in words that are not known
     told = any(name in roles or codes != (ALL,) for name, codes in found.items())
     return (found, basis) if told or not found else (None, {})
+
+
+def _told_apart(frame: Frame, roles: Mapping[str, Filled]) -> bool:
+    """Whether a text names one of the table's own names beside its places: money given may be of any other table."""
+    own = [name for name, role in frame.roles.items() if role.among is not None]
+    return len(own) == len(frame.roles) or any(name in roles for name in own)
 
 
 def state(frame: Frame, moment: When) -> When:
