@@ -26,7 +26,8 @@ def carried(sc: Scene, item: Item, role: Role) -> Filled | None:
         found = all_fillers(head, sc.frame) if sc.frame.classed else fillers(head, sc.frame)
         named = [f for f in found if f.role == role.dimension]
         if named:
-            return Filled(named[0].codes, "shared")
+            columns = head not in asked and sc.s.kind == "row" and len(sc.items) > 1  # said of one column, perhaps
+            return Filled(named[0].codes, "carried" if columns else "shared")
     lines = _lines_before(sc) if _tells_time_alone(sc) else []
     named = [f for x in lines for f in fillers(x, sc.frame) if f.role == role.dimension]
     if named and len({f.codes for f in named}) == 1:

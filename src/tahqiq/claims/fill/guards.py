@@ -59,7 +59,7 @@ def aspect_of(s: Sentence, item: Item, but: Iterable[str] = ()) -> Aspect:
     skip = frozenset(but)
     if any(h.has(("mark.corrected",)) for h in s.between(item.figure.end, s.end)):
         return "denial"  # "120, he said; the correct figure is 89"
-    if _is_difference(s, item):
+    if _is_difference(s, item) or _is_rise(s, item):
         return "change"
     left = item.near_left
     for concept, aspect in ASPECTS.items():
@@ -81,10 +81,23 @@ def _is_difference(s: Sentence, item: Item) -> bool:
     more = next((h for h in s.between(end, item.right) if _compares(h)), None)
     if more is not None and s.words(end, more.start) <= 1 and not s.broken(end, more.start):
         figures = (m for m in s.mentions if m.type in COUNTED and m.start > more.end)
-        return not any(s.words(more.end, m.start) <= 1 for m in figures)
+        led = s.words(more.end, s.end) > 0  # not "another 18.7 billion on top"
+        return led and not any(s.words(more.end, m.start) <= 1 for m in figures)
     name = next((h for h in reversed(s.between(s.start, start)) if h.codes("place", "seat")), None)
     less = s.before(name.start) if name is not None and s.words(name.end, start) <= 1 else None
     return less is not None and name is not None and _compares(less) and s.bare(less.end, name.start)
+
+
+def _is_rise(s: Sentence, item: Item) -> bool:
+    """Whether the figure is by how much something rose, where nothing says "to" ("it rose 19 billion in 2024")."""
+    if item.figure.type != "money":
+        return False  # "raised its veto five times"
+    verbs = [h for h in s.between(item.left, item.figure.head) if any(i.startswith(("act.", "state.")) for i in h.ids)]
+    if not verbs or not verbs[-1].has(("state.moved",)) or verbs[-1].has(("state.stood",)):
+        return False
+    if s.words(verbs[-1].start, verbs[-1].end) > 1:
+        return False  # "jumped to 4.8 billion"
+    return not any(h.has(("lead.to", "lead.from", "time.until")) for h in s.between(verbs[-1].end, item.figure.head))
 
 
 def _compares(hit: Hit) -> bool:

@@ -42,7 +42,13 @@ def time_of(article: Article, s: Sentence, items: Sequence[Item], item: Item) ->
     if trailing.told:
         return trailing
     above = next((t for h in article.heads(s) if (t := when(h, h.start, h.end, published)).told), NEVER)
-    return replace(above, basis="shared") if above.told else replace(NEVER, open=_open(s, item))
+    lent: Basis = "carried" if in_columns(s, items) else "shared"
+    return replace(above, basis=lent) if above.told else replace(NEVER, open=_open(s, item))
+
+
+def in_columns(s: Sentence, items: Sequence[Item]) -> bool:
+    """Whether a row has several figures, so that what stands above it may be said of one column alone."""
+    return s.kind == "row" and len(items) > 1
 
 
 PART = ("part.of_them", "part.some")
@@ -85,9 +91,16 @@ def _of_item(s: Sentence, items: Sequence[Item], item: Item, published: date | N
     left = _past_undone(s, item.left if item.at else s.start, item.figure.head)
     before = when(s, left, item.near_left, published)
     if before.told:
-        return replace(before, basis="shared" if _heads(s, item) else "carried")
+        several = len(items) > 1 and _several(s, left, item.near_left)
+        return replace(before, basis="shared" if _heads(s, item) and not several else "carried")
     marked = item.near_right < item.right and bool(s.mark(item.near_right)) and not item.bracketed
     return _behind(s, item.figure.end, item.right, published) if marked and item.at == len(items) - 1 else NEVER
+
+
+def _several(s: Sentence, start: int, end: int) -> bool:
+    """Whether several days or years stand side by side before figures that may be theirs in turn ("in 2023 and 24")."""
+    told = [m.date for m in s.mentions if m.type == "date" and start <= m.start < end and cue_before(s, m) is None]
+    return len(set(told)) > 1
 
 
 def _heads(s: Sentence, item: Item) -> bool:
@@ -207,7 +220,17 @@ def _trailing(s: Sentence, items: Sequence[Item], item: Item, published: date | 
     told = _behind(s, last.figure.end, last.near_right, published)
     if between or (item.figure.type == "ordinal" and told.period):
         return NEVER  # "the 49th veto, and the fifth since October"
-    return replace(told, basis="shared")
+    return replace(told, basis="shared" if _of_row(s, item, last) else "carried")
+
+
+def _of_row(s: Sentence, item: Item, last: Item) -> bool:
+    """Whether two sums stand in one row, with no verb between them: not "totals 156 billion and came to 3.3 billion in
+    2023", nor counts of which each has its own matter ("ten on one conflict and one on another in 1999").
+    """
+    between = s.between(item.figure.end, last.figure.head)
+    verbs = any(i.startswith(("act.", "state.")) for h in between for i in h.ids)
+    summed = any(h.has(("time.now", "time.ever", "sum.total")) for h in s.between(item.near_left, last.figure.head))
+    return item.figure.type == "money" and not (verbs or summed)
 
 
 def _open(s: Sentence, item: Item) -> bool:

@@ -62,6 +62,8 @@ def when(s: Sentence, start: int, end: int, published: date | None) -> When:
     told: dict[str, str] = {}
     for m in s.mentions:
         if start <= m.start < end and m.type in TIMES and not (_of_one(s, m) or _of_edition(s, m)):
+            if _without_year(s, m):
+                return When(open=True)
             for part, value in _parts(s, m):
                 told.setdefault(part, value)
     begin, finish, state = told.get("begin"), told.get("finish"), told.get("state")
@@ -70,6 +72,16 @@ def when(s: Sentence, start: int, end: int, published: date | None) -> When:
     if state:
         return When(None, f"../{state}")
     return When(told["day"]) if "day" in told else _named(s, start, end, published)
+
+
+def _without_year(s: Sentence, m: Mention) -> bool:
+    """Whether a month is told without its year behind one that has it ("in May 2024 ...; in March it had")."""
+    told = [o for o in s.mentions if o.type == "date" and o.end <= m.start and YEAR_TOLD.search(s.text, o.start, o.end)]
+    month = m.type == "date" and m.date is not None and len(m.date) == len("2024-03")
+    return month and bool(told) and YEAR_TOLD.search(s.text, m.start, m.end) is None
+
+
+YEAR_TOLD = re.compile(r"\d{4}")
 
 
 def _of_one(s: Sentence, m: Mention) -> bool:
