@@ -38,9 +38,9 @@ def _kept(ranked: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _apart(c: Candidate, other: Candidate) -> bool:
-    """Whether two claims of one figure are no claims of one shape, or the earlier is of another's own register."""
+    """Whether two claims of one figure are not of one shape, or only the earlier is of an own register."""
     register, its = c.claim.readings[0].register, other.claim.readings[0].register
-    taken = register != its and its in own_registers()
+    taken = its in own_registers() and register not in own_registers()
     return taken or c.rank != other.rank or c.claim.kind != other.claim.kind or c.sentence != other.sentence
 
 
