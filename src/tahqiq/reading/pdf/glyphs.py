@@ -83,6 +83,8 @@ def _placed(textpage: Any, index: int, text: str, word: int) -> tuple[int, Glyph
     pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
     size = pdfium.FPDFText_GetFontSize(textpage, index) * math.hypot(matrix.b, matrix.d)
     box = _box(textpage, index)
+    if not all(map(math.isfinite, (x.value, y.value, size, matrix.a, matrix.b, *box))):
+        return None  # a file may place a letter nowhere
     turn = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
     low, high = (box[0], box[1]) if turn in (0, 2) else (box[2], box[3])
     spots = {0: (x.value, y.value), 1: (y.value, -x.value), 2: (-x.value, -y.value), 3: (-y.value, x.value)}
