@@ -16,7 +16,7 @@ from tahqiq.claims.text.sentences import CLOSERS, COMMAS, Sentence
 
 LONGEST = 40
 """Letters of a town's name."""
-TOWN = re.compile(r"([^\W\d_][\w'\u2019-]*)[,\u060c] $")
+TOWN = re.compile(r"(?<![\w'\u2019-])([^\W\d_][\w'\u2019-]*+)[,\u060c] $")
 
 
 def aside(frame: Frame, s: Sentence, end: int) -> tuple[int, int] | None:

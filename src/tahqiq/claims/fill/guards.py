@@ -59,7 +59,7 @@ def aspect_of(s: Sentence, item: Item, but: Iterable[str] = ()) -> Aspect:
     skip = frozenset(but)
     if any(h.has(("mark.corrected",)) for h in s.between(item.figure.end, s.end)):
         return "denial"  # "120, he said; the correct figure is 89"
-    if _is_difference(s, item) or _is_rise(s, item):
+    if "aspect.change" not in skip and (_is_difference(s, item) or _is_rise(s, item)):
         return "change"
     left = item.near_left
     for concept, aspect in ASPECTS.items():
