@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from tahqiq.catalog.frames import Frame, Role
-from tahqiq.catalog.lexicon import Hit, codes_of
+from tahqiq.catalog.hits import Hit, codes_of
 from tahqiq.claims.distances import PHRASE, VERB
 from tahqiq.claims.text.once import once
 from tahqiq.claims.text.sentences import Sentence
@@ -161,16 +161,18 @@ def _near(s: Sentence, start: int, end: int) -> bool:
 
 def _another_subject(hit: Hit) -> bool:
     """Whether a word between a name and a verb is the verb's subject instead ("a memorandum that gives")."""
-    return hit.has(("join.that",)) or (any(i.startswith("thing.") for i in hit.ids) and not hit.has(("thing.draft",)))
+    return hit.has(("join.that",)) or (hit.of_kind("thing.") and not hit.has(("thing.draft",)))
 
 
 def compared(s: Sentence, hit: Hit) -> bool:
-    """Whether a name only tells whom another is ranked against ("third behind Ukraine and Israel"), with no figure of
-    its own ("ahead of Egypt with 1.3 billion").
+    """Whether a name only tells whom another joined, or is ranked against ("third behind Ukraine and Israel"), with no
+    figure of its own ("ahead of Egypt with 1.3 billion").
     """
     before = s.before(hit.start)
     if before is None or not s.bare(before.end, hit.start):
         return False
+    if before.has(("act.join",)) and not s.grammar.verb_first:
+        return True  # "China joined Russia in ten of them"
     more = before.has(("lead.more_than", "lead.less_than")) and not before.has(("lead.on",))  # "over Syria"
     set_beside = more or before.has(("lead.compared",))
     if not (set_beside or (before.has(("time.after",)) and _placed(s, before))):
