@@ -66,7 +66,17 @@ def answers(
     belong to. `joint` names a filter whose several values must all hold for a row ("Russia and China together").
     """
     found = _answers(key_of(reading), as_of, period, joint)
-    return tuple(replace(a, holds=windows(a.steps, holds)) for a in found) if holds else found
+    before = _before_all(reading, period) if holds else ()
+    return tuple(replace(a, holds=windows((*before, *a.steps), holds)) for a in found) if holds else found
+
+
+def _before_all(reading: Reading, period: Period) -> tuple[Step, ...]:
+    """The step at which a count begins: none had been, until the first was."""
+    register = load_registers()[reading.register]
+    measure = register.measures[reading.measure]
+    if measure.aggregate != "count" or measure.derive:
+        return ()
+    return (((period[0] or register.start).toordinal(), 0.0),)
 
 
 @lru_cache(maxsize=256)
