@@ -25,6 +25,7 @@ def differences(passage: dict[str, str], gold: list[dict[str, object]]) -> list[
     counted = score.n[passage["lang"]]
     told = [f"{c['kind']} {c['filters']} {c['stated']['value']} {c['verdict']}: {c['quote']}" for c in found]
     missed = counted["gold"] - counted["found"]
+    told += [f"{missed} missed"] if missed else []
     return told if missed or counted["extra"] or counted["verdict_wrong"] else []
 
 

@@ -78,13 +78,6 @@ def test_what_may_be_missing_brings_a_value_about(
     assert _may_be_missing(answer(steps=steps, most=most), asked) is missing
 
 
-def test_a_step_of_the_day_itself_counts_and_one_of_the_next_does_not() -> None:
-    last = day("2020-01-01")
-    for later, missing in ((0, True), (1, False)):
-        steps = (((last + timedelta(days=later)).toordinal(), 10.0),)
-        assert _may_be_missing(answer(steps=steps, most=2), question(12, at("2020-01-01"))) is missing
-
-
 @pytest.mark.parametrize(("end", "verdict"), [("2019-12-31", "outdated"), ("2014-12-31", None)])
 def test_a_running_sum_passes_every_amount_so_an_old_window_of_a_side_definition_means_nothing(
     end: str, verdict: str | None

@@ -50,5 +50,6 @@ def test_a_wrong_figure_is_called_wrong_however_it_is_said(fact: dict[str, Any],
     right, wrong = fact["wrong"]
     said = [t.replace(right, wrong, 1) for t in fact[language] if right in t]
     found = [findings(text, language) for text in said]
-    assert not any(f.verdict in BORNE_OUT and meant(fact, f) for fs in found for f in fs if fact.get("value"))
+    green = [(t, f) for t, fs in zip(said, found, strict=True) for f in fs if f.verdict in BORNE_OUT]
+    assert [t for t, f in green if wrong in t[f.claim.start : f.claim.end]] == []
     assert sum(any(f.verdict == "contradicted" for f in fs) for fs in found) >= CONTRADICTED * len(said)
