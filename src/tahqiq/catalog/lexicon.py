@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache
 
 import ahocorasick
 
 from tahqiq.catalog.concepts import INNER, NEUTRAL, load_forms, spoken
+from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.languages import Folded, Language, load_language
 from tahqiq.catalog.places import load_names
 from tahqiq.catalog.registers import own_registers
@@ -31,32 +31,6 @@ LOOK = 1_000
 """Letters that are looked at together where the first few may tell enough."""
 PART = 20_000
 """Letters that are looked at together, so that memory does not grow with the text."""
-
-
-class Hit(NamedTuple):
-    """A form found in the text: its span and the ids of the terms it may stand for (`veto`, `place:XXX`)."""
-
-    start: int
-    end: int
-    ids: tuple[str, ...]
-
-    def has(self, wanted: Iterable[str]) -> bool:
-        """Whether it stands for any of these terms."""
-        for i in self.ids:  # noqa: SIM110 - asked so often that a generator costs a twelfth of a check
-            if i in wanted:
-                return True
-        return False
-
-    def codes(self, *kinds: str) -> tuple[str, ...]:
-        """The place codes it names as one of these kinds (place, seat, adj, subject)."""
-        return codes_of(self.ids, kinds)
-
-
-@lru_cache(maxsize=16384)
-def codes_of(ids: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, ...]:
-    """The place codes among these ids, of these kinds, each once."""
-    parts = (i.partition(":") for i in ids)
-    return tuple(dict.fromkeys(c for kind, _, codes in parts if codes and kind in kinds for c in codes.split("+")))
 
 
 Spans = Mapping[int, Sequence[int]]

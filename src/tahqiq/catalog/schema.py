@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -12,9 +12,9 @@ from tahqiq.catalog.folders import folder_of
 
 NEW_YEAR = (1, 1)
 ALL = "all"
+"""The value of a dimension in rows that sum those of all its other values."""
 NO_WHOLE = "_no_whole"
 """The end of the concept of names that hold the word for all the world and mean a part of it or something else."""
-"""The value of a dimension in rows that sum those of all its other values."""
 Words = Mapping[str, str]
 """A text in each language: {"en": ..., "ar": ...}."""
 
@@ -177,6 +177,10 @@ class Register:
         """The dimension of a measure whose values are years, where it has one."""
         base = self.measures[measure.of] if measure.of else measure
         return next((d for name in base.dimensions if (d := self.dimensions[name]).year_begins), None)
+
+    def acts_among(self, dimensions: Iterable[str]) -> list[str]:
+        """Those of some dimensions whose values are single acts, of which a text usually means one."""
+        return [name for name in dimensions if self.dimensions[name].single]
 
     @property
     def folder(self) -> Path:

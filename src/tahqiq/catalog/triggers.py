@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from tahqiq.catalog.compiled import compiled, read_yaml
+from tahqiq.catalog.hits import Hit, codes_of
 from tahqiq.catalog.languages import load_language
-from tahqiq.catalog.lexicon import Hit, Lexicon, codes_of
+from tahqiq.catalog.lexicon import Lexicon
 from tahqiq.catalog.registers import register_files
 
 REACH = 500

@@ -9,8 +9,9 @@ from functools import cache
 
 from tahqiq.catalog.dates import bounds
 from tahqiq.catalog.frames import frames_read_with
+from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.languages import load_language
-from tahqiq.catalog.lexicon import Hit, Lexicon, laid_over, load_lexicon
+from tahqiq.catalog.lexicon import Lexicon, laid_over, load_lexicon
 from tahqiq.catalog.registers import own_registers
 from tahqiq.catalog.triggers import load_triggers, places_of
 from tahqiq.claims.distances import ROW
@@ -35,6 +36,7 @@ from tahqiq.claims.shapes.undone import read_undone
 from tahqiq.claims.shapes.value import read_duties, read_values
 from tahqiq.claims.steps import with_step
 from tahqiq.claims.text.article import Article, article
+from tahqiq.claims.text.scales import ROWS
 from tahqiq.claims.text.sentences import Sentence, sentences, with_mentions
 from tahqiq.language import read
 from tahqiq.model import Claims, Mention, Text
@@ -169,7 +171,7 @@ def _anchored(cut: Sequence[Sentence], named: Mapping[int, Named], own: str | No
     for s in cut:
         if s.at - 1 in near and s.end - s.start <= ROW and cut[s.at - 1].end - cut[s.at - 1].start <= ROW:
             near.add(s.at)
-    return [s for s in cut if s.at in near or (s.kind in ("item", "row") and found)]
+    return [s for s in cut if s.at in near or (s.kind in ROWS and found)]
 
 
 def _dates(mentions: Sequence[Mention], today: date) -> tuple[str, ...]:

@@ -12,14 +12,12 @@ from tahqiq.judging.compare import far_off, tester
 from tahqiq.judging.coverage import judge_reading
 from tahqiq.judging.gate import SURE
 from tahqiq.judging.moments import period_of
-from tahqiq.judging.readings import Tried, choose, of_another
+from tahqiq.judging.readings import COUNTS, Tried, choose, of_another
 from tahqiq.judging.verdicts import FITS, Question, Verdict
 from tahqiq.model import Answer, AsOf, Claim, Reading
 from tahqiq.record.answers import answers
 from tahqiq.record.series import load_rows
-from tahqiq.record.windows import windows
 
-COUNTS = ("count", "ordinal")
 AMONG = "among_rows"
 """The code of an order that holds among the rows of a register that may lack others."""
 REVERSED = "other_way_round"
@@ -67,8 +65,8 @@ def _readings(claim: Claim) -> Iterator[Reading]:
         register = load_registers()[reading.register]
         measure = register.measures[reading.measure]
         yield reading
-        for name in measure.dimensions:
-            if register.dimensions[name].single and name not in reading.filters:
+        for name in register.acts_among(measure.dimensions):
+            if name not in reading.filters:
                 values = sorted(load_rows(register, measure).index[name][""], reverse=True)
                 yield from (replace(reading, filters={**reading.filters, name: (value,)}) for value in values)
 
@@ -81,9 +79,6 @@ def _tried(claim: Claim, reading: Reading, moment: AsOf, listed: frozenset[str])
         period = (period[0], None)  # a time still to come limits nothing that is recorded
     moment = replace(moment, end=moment.end + timedelta(days=register.raw.get("announced", 0)))
     found = answers(reading, moment.start, holds=holds, period=period, joint=joint_of(claim))
-    if claim.kind in COUNTS and claim.stated.value == 0:
-        start = (register.start.toordinal(), 0.0)
-        found = tuple(replace(a, holds=windows((start, *a.steps), holds)) for a in found)
     if listed:
         found = tuple(a for a in found if listed <= frozenset(_rows_until(reading, a, moment.end)))
     measure = register.measures[reading.measure]
@@ -130,7 +125,7 @@ def _alone(reading: Reading, dimension: str, found: Answer) -> bool:
 def _names_line(claim: Claim, reading: Reading, register: Register) -> bool:
     """Whether more is told of an act than who gets its money and when: from which account, or for what."""
     years = register.years_of(register.measures[reading.measure])
-    roles = {*claim.basis, *(d for d in reading.filters if register.dimensions[d].single), years.id if years else None}
+    roles = {*claim.basis, *register.acts_among(reading.filters), years.id if years else None}
     return not set(reading.filters) <= roles
 
 
@@ -144,7 +139,7 @@ def _named(claim: Claim, reading: Reading, register: Register, found: tuple[Answ
     """Whether the words single out one act: by its number or title, or by the year or day when one of its rows came
     into force.
     """
-    single = next((d for d in reading.filters if register.dimensions[d].single), None)
+    single = next(iter(register.acts_among(reading.filters)), None)
     if single is None or not (found and found[0].steps):
         return False
     if not claim.stated.date:

@@ -1,8 +1,8 @@
 """What may be said of a text: a verdict against it, or for it, only where the text itself says enough.
 
 A figure is held against the record under the roles and the time that its own item or the head of its row gives. One
-that the reader took from elsewhere may be meant otherwise: then neither "contradicted" nor "supported" is said, but
-what is open.
+that the reader took from elsewhere may be meant otherwise: then "contradicted" is not said, nor "supported" unless the
+fit is one that chance hardly gives, but what is open.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def gate(claim: Claim, verdict: Verdict) -> Verdict:
     """The verdict as far as the text bears it out.
 
     Against the text speaks only what is told of its own or shared roles, with no word unread. For it, the topic of the
-    whole text is enough ("U.S. aid" in a text about Israel).
+    whole text is enough ("U.S. aid" in a text about Israel), or a fit fine enough to tell what is meant.
     """
     if verdict.name in AGAINST:
         open_roles = opened(claim)

@@ -78,7 +78,7 @@ def of_another(reading: Reading) -> bool:
     register = load_registers()[reading.register]
     years = register.years_of(register.measures[reading.measure])
     dated = years is not None and years.id in reading.filters
-    return not dated and any(register.dimensions[d].single for d in reading.filters)
+    return not dated and bool(register.acts_among(reading.filters))
 
 
 def _named(tried: Tried, first: Tried) -> Tried:

@@ -125,20 +125,21 @@ def _differing(
 ) -> Verdict:
     """No vote has these figures. The text is contradicted where it says which vote it means, and its row is trusted.
 
-    It does so by a symbol; or by the day and by what became of the draft, where the register has every such vote.
+    It does so by a symbol; by the day and by what became of the draft, where the register has every such vote; or by
+    all figures but one of the only such vote of the day, or by two of them exchanged.
     """
     reading, meant = claim.readings[0], votes.named or votes.on
     slack = register.raw.get("tally_tolerance")
     known = [v for v in meant if _parts(claim.stated.value, v[1], slack or 0)]
     of_day = days[0] == days[1] and (register.complete or "failed" in claim.says) and not claim.symbols
     whole = len(votes.named) == 1 or of_day
-    if known and len(known) == len(meant) and whole and slack is not None and not _lone(claim.stated.value):
-        row, value = min(known, key=lambda v: len(_parts(claim.stated.value, v[1])))
-        details = {**told, "row": row.id, "value": value, "parts": _parts(claim.stated.value, value)}
-        return Verdict("contradicted", Reason("tally_differs", details), with_rows(reading, [row], moment, value))
     close = [v for v in votes.on if _but_one(claim.stated.value, v[1], slack)] if slack is not None else []
-    if len(close) == 1 and days[0] == days[1] and not claim.symbols:
-        row, value = close[0]
+    against = []
+    if known and len(known) == len(meant) and whole and slack is not None and not _lone(claim.stated.value):
+        against = [min(known, key=lambda v: len(_parts(claim.stated.value, v[1])))]
+    elif len(close) == 1 and days[0] == days[1] and not claim.symbols:
+        against = close
+    for row, value in against:
         details = {**told, "row": row.id, "value": value, "parts": _parts(claim.stated.value, value)}
         return Verdict("contradicted", Reason("tally_differs", details), with_rows(reading, [row], moment, value))
     if days[0] > register.end:

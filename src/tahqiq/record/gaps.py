@@ -74,7 +74,7 @@ def _years(register: Register, measure: Measure, filters: Filters) -> list[tuple
 
 def _of_acts(register: Register, measure: Measure, years: Dimension, filters: Filters) -> set[str]:
     """The years of the rows of the acts that are asked about."""
-    acts = [d for d in measure.dimensions if register.dimensions[d].single and d in filters]
+    acts = register.acts_among(d for d in filters if d in measure.dimensions)
     if measure.derive or not acts:
         return set()
     index, of = load_rows(register, measure).index, values_of(register.id, measure.id, years.id)

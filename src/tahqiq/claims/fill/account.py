@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tahqiq.claims.distances import PHRASE, VERB
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import WORD, Sentence
@@ -38,9 +40,13 @@ def _elided(s: Sentence, word: str) -> int:
 
 def plain(s: Sentence) -> bool:
     """Whether every word of a sentence is a known word, value or name."""
-    known = [(h.start, h.end) for h in s.hits] + [(m.start, m.end) for m in s.mentions]
-    words = ((w.start() + _elided(s, w.group()), w.end()) for w in WORD.finditer(s.text, s.start, s.end))
-    return all(any(a < end and start < b for a, b in known) for start, end in words)
+    return covered(s, [(h.start, h.end) for h in s.hits] + [(m.start, m.end) for m in s.mentions], s.start, s.end)
+
+
+def covered(s: Sentence, known: Sequence[Span], start: int, end: int) -> bool:
+    """Whether every word between two places lies in one of these spans, at least in part."""
+    words = ((w.start() + _elided(s, w.group()), w.end()) for w in WORD.finditer(s.text, start, end))
+    return all(any(a < right and left < b for a, b in known) for left, right in words)
 
 
 def _left(s: Sentence, item: Item, start: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tahqiq.catalog.frames import Frame
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import PHRASE, VERB
 from tahqiq.claims.fill.carried import alone_so_far
 from tahqiq.claims.fill.guards import speaks

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tahqiq.catalog.frames import Frame
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.claims.fill.joined import KINDS
 from tahqiq.claims.fill.places import Filler
 from tahqiq.claims.text.figures import TRANSPARENT, Figure
@@ -23,7 +23,7 @@ def aside(frame: Frame, s: Sentence, end: int) -> tuple[int, int] | None:
     """The stretch between two commas that only tells more of the name before it, where its clause goes on behind it
     towards a place: "A, a neighbour of B and C, has ...".
     """
-    commas = [i for i in range(s.start, end) if s.mark(i) and s.mark(i) in COMMAS]
+    commas = [i for i in s.marks(s.start, end) if s.text[i] in COMMAS]
     closing = next((i for i in reversed(commas) if _goes_on(frame, s, i + 1, end)), None)
     if closing is None:
         return None
@@ -58,7 +58,7 @@ def around(frame: Frame, s: Sentence, item: Item) -> list[Hit]:
     """
     passed = aside(frame, s, item.figure.head) or (0, 0)
     near = s.between(item.near_left, item.near_right)
-    comma = next((i for i in range(item.figure.end, item.near_right) if s.mark(i) and s.mark(i) in COMMAS), None)
+    comma = next((i for i in s.marks(item.figure.end, item.near_right) if s.text[i] in COMMAS), None)
     beyond = [h for h in near if comma is not None and h.start > comma and not _led(s, comma, h.start)]
     return [h for h in near if not passed[0] <= h.start < passed[1] and h not in beyond]
 
@@ -76,15 +76,11 @@ def narrowing(frame: Frame, s: Sentence, item: Item) -> list[Hit]:
     growth rate of").
     """
     end = item.figure.end
-    further = next((h.start for h in s.between(end, item.near_right) if h.has(FURTHER) or _tail(h)), s.end)
+    further = next((h.start for h in s.between(end, item.near_right) if h.has(FURTHER) or h.of_kind("tail.")), s.end)
     return [h for h in around(frame, s, item) if h.start < further or _led(s, end, h.start)]
 
 
 FURTHER = ("join.and", "sum.made_of")
-
-
-def _tail(hit: Hit) -> bool:
-    return any(i.startswith("tail.") for i in hit.ids)
 
 
 def subjects(frame: Frame, s: Sentence, named: Sequence[Filler], listed: Sequence[Figure]) -> list[Filler]:

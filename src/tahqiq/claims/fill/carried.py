@@ -9,7 +9,7 @@ from tahqiq.claims.fill.named import all_fillers
 from tahqiq.claims.fill.places import Filler, fillers
 from tahqiq.claims.fill.scene import Filled, Scene
 from tahqiq.claims.fill.when import TIMES
-from tahqiq.claims.text.items import PARTS, Item
+from tahqiq.claims.text.items import PARTS, Item, in_columns
 from tahqiq.claims.text.scales import ROWS
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis
@@ -26,7 +26,7 @@ def carried(sc: Scene, item: Item, role: Role) -> Filled | None:
         found = all_fillers(head, sc.frame) if sc.frame.classed else fillers(head, sc.frame)
         named = [f for f in found if f.role == role.dimension]
         if named:
-            columns = head not in asked and sc.s.kind == "row" and len(sc.items) > 1  # said of one column, perhaps
+            columns = head not in asked and in_columns(sc.s, sc.items)
             return Filled(named[0].codes, "carried" if columns else "shared")
     lines = _lines_before(sc) if _tells_time_alone(sc) else []
     named = [f for x in lines for f in fillers(x, sc.frame) if f.role == role.dimension]

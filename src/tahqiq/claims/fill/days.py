@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from tahqiq.catalog.lexicon import Hit
-from tahqiq.claims.fill.when import cue_before
+from tahqiq.catalog.hits import Hit
+from tahqiq.claims.fill.when import YEAR, cue_before
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.once import once
 from tahqiq.claims.text.scales import ROWS
@@ -28,7 +28,6 @@ LINE = 60
 DASH = re.compile(r"\)?\s*[-\u2013\u2014\u0640]\s")
 MOST_DAYS = 60
 """Nobody counts more days back than these."""
-YEAR = re.compile(r"\d{4}")
 FULL = re.compile(r"\d{4}-\d{2}-\d{2}")
 LATE = timedelta(days=7)
 """A text is printed so soon after it was written."""
@@ -157,7 +156,7 @@ def _relative(text: Article, s: Sentence) -> Sequence[Day]:
 
 def _two_weekdays(day: Day, hit: Hit, iso: str) -> bool:
     """Whether a second weekday is another day ("on Tuesday and Friday")."""
-    return iso != day.iso and any(i.startswith("time.weekday_") for i in hit.ids)
+    return iso != day.iso and hit.of_kind("time.weekday_")
 
 
 def _bounded(s: Sentence, hit: Hit) -> bool:

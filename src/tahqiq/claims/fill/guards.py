@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tahqiq.catalog.frames import Frame
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import VERB
 from tahqiq.claims.text.figures import COUNTED
 from tahqiq.claims.text.items import Item
@@ -92,7 +92,7 @@ def _is_rise(s: Sentence, item: Item) -> bool:
     """Whether the figure is by how much something rose, where nothing says "to" ("it rose 19 billion in 2024")."""
     if item.figure.type != "money":
         return False  # "raised its veto five times"
-    verbs = [h for h in s.between(item.left, item.figure.head) if any(i.startswith(("act.", "state.")) for i in h.ids)]
+    verbs = [h for h in s.between(item.left, item.figure.head) if h.of_kind(("act.", "state."))]
     if not verbs or not verbs[-1].has(("state.moved",)) or verbs[-1].has(("state.stood",)):
         return False
     if s.words(verbs[-1].start, verbs[-1].end) > 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tahqiq.catalog.frames import Frame
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.claims.text.sentences import Sentence
 
 NOT_ITSELF = ("noun.office", "noun.ally")

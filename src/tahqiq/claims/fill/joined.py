@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.fill.leads import compared, left_out
 from tahqiq.claims.text.once import once
@@ -48,7 +48,7 @@ def _dateline(s: Sentence, hit: Hit) -> bool:
 def _opens_clause(s: Sentence, last: Hit, hit: Hit) -> bool:
     """Whether "and" behind a comma opens a clause with the second name as its subject (", and Israel stood third")."""
     after = s.after(hit.end)
-    verb = after is not None and s.words(hit.end, after.start) == 0 and any(i.startswith(VERBS) for i in after.ids)
+    verb = after is not None and s.words(hit.end, after.start) == 0 and after.of_kind(VERBS)
     comma = verb and any(s.text[i] in COMMAS for i in s.marks(last.end, hit.start))
     return comma and any(h.has(("join.and",)) for h in s.between(last.end, hit.start))
 

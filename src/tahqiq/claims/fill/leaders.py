@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from tahqiq.catalog.concepts import load_concepts
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.text.sentences import Sentence
 

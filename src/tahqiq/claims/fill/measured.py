@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tahqiq.catalog.frames import Frame
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.account import plain
 from tahqiq.claims.fill.days import days_of
@@ -78,8 +78,8 @@ def tells_part(sc: Scene, item: Item) -> bool:
 
 def stood(frame: Frame, s: Sentence) -> bool:
     """Whether a sentence only tells what the money of the one before stood at ("It had been 27.5 billion in 2023")."""
-    other = any(i.startswith("thing.") for h in s.hits for i in h.ids)
-    bare = plain(s) and all(any(i.startswith(BARE) for i in h.ids) for h in s.hits)
+    other = any(h.of_kind("thing.") for h in s.hits)
+    bare = plain(s) and all(h.of_kind(BARE) for h in s.hits)
     return (s.has(("state.stood",)) or bare) and not other and not s.has(frame.unless)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tahqiq.catalog.frames import Frame
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.registers import Measure, find_measure
 from tahqiq.claims.distances import CARRY, PHRASE, VERB
 from tahqiq.claims.fill.guards import ASPECTS
@@ -67,7 +67,7 @@ def currency_told(article: Article, frame: Frame, s: Sentence) -> bool:
 
 
 def _leads(hit: Hit) -> bool:
-    return any(i.startswith(("lead.", "time.", "per.", "part.", "join.", "sum.")) for i in hit.ids)
+    return hit.of_kind(("lead.", "time.", "per.", "part.", "join.", "sum."))
 
 
 def near(sc: Scene, item: Item) -> list[Hit]:
@@ -169,7 +169,7 @@ def _held_too(s: Sentence, hit: Hit) -> bool:
     """Whether a part is only told to be in the sum: behind "with", or before "included" that ends its clause."""
     before = s.before(hit.start)
     led = before is not None and before.has(("sum.made_of",)) and s.words(before.end, hit.start) <= 1
-    stop = next((i for i in range(hit.end, s.end) if s.mark(i)), s.end)
+    stop = s.until(hit.end, s.end)
     closing = [h for h in s.between(hit.end, stop) if not s.words(h.end, stop)]
     return led or any(h.has(("sum.made_of",)) for h in closing)
 
@@ -276,7 +276,7 @@ def of_goods(sc: Scene, item: Item) -> bool:
         if s.words(hit.end, at) or s.broken(hit.end, at):
             return False
         if not (hit.has(("neutral", *QUALIFIERS)) or hit.codes("place", "adj")):
-            return any(i.startswith("thing.") for i in hit.ids) and not hit.has(_money_words(sc.frame))
+            return hit.of_kind("thing.") and not hit.has(_money_words(sc.frame))
         at = hit.start
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tahqiq.catalog.frames import Frame
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.schema import ALL
 from tahqiq.claims.fill.places import Filler, fillers
 from tahqiq.claims.text.sentences import COMMAS, Sentence
@@ -44,7 +44,7 @@ def _only_where(s: Sentence, hit: Hit) -> bool:
     """Whether the word for all only says where an order holds ("the third in the world", "the world's largest")."""
     before, after = s.before(hit.start), s.after(hit.end)
     led = before is not None and before.has(("lead.on", "time.during")) and s.bare(before.end, hit.start)
-    ranked = after is not None and s.words(hit.end, after.start) <= 1 and any(i.startswith("rank.") for i in after.ids)
+    ranked = after is not None and s.words(hit.end, after.start) <= 1 and after.of_kind("rank.")
     told = (m for m in s.mentions if m.type == "ordinal" and m.start >= hit.end)
     return led or ranked or any(s.words(hit.end, m.start) <= 1 for m in told)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tahqiq.catalog.frames import Frame
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.fill.itself import NOT_ITSELF, not_itself, noun_before
 from tahqiq.claims.fill.joined import KINDS, VERBS, joined, may_fill
@@ -100,7 +100,7 @@ def _people(s: Sentence, frame: Frame, hit: Hit) -> bool:
     if after is None or s.words(hit.end, after.start) or s.broken(hit.end, after.start):
         return False
     verb = after.has(frame.verbs | frame.rises | frame.falls)
-    return verb or after.has(("neutral",)) or any(i.startswith((*VERBS, "rank.next")) for i in after.ids)
+    return verb or after.has(("neutral",)) or after.of_kind((*VERBS, "rank.next"))
 
 
 def _ends_phrase(s: Sentence, hit: Hit) -> bool:
@@ -119,7 +119,7 @@ def _set_off(s: Sentence, hit: Hit) -> bool:
     led = s.before(before.start) if before is not None else None
     listed = after is not None and bool(after.codes("adj", "place"))
     beside = led is not None and s.words(led.end, hit.start) <= 1
-    listed = listed or (beside and led is not None and any(i.startswith(WITH) for i in led.ids))
+    listed = listed or (beside and led is not None and led.of_kind(WITH))
     comma = s.text[hit.end : hit.end + 1]
     return article and bool(comma) and comma in COMMAS and not listed and not s.grammar.adjective_after
 

@@ -145,7 +145,7 @@ def _ends(s: Sentence, f: Figure) -> bool:
         return bool(s.mentions) and any(m.start >= f.end and not s.words(f.end, m.start) for m in s.mentions)
     if after.has(("unit.time", "unit.people")):
         return False
-    leads = any(i.startswith(LEADS) for i in after.ids)
+    leads = after.of_kind(LEADS)
     return leads or after.has(("neutral",)) or bool(after.codes("place", "seat"))
 
 

@@ -163,7 +163,7 @@ def _of_another(sc: Scene, start: int, filler: Filler) -> bool:
     first = any(m.type == "ordinal" and m.value == 1 and start <= m.start < end for m in s.mentions)
     beside = after is not None and s.bare(filler.end, after.start)
     goes_on = beside and after is not None and after.has(sc.frame.verbs)
-    verb = beside and after is not None and any(i.startswith(VERBS) for i in after.ids)
+    verb = beside and after is not None and after.of_kind(VERBS)
     clause = goes_on or (verb and s.named(start, end, ("join.and",)))
     return s.broken(start, end) and (first or clause or s.named(start, end, ONE_OF_THEM))
 
@@ -235,7 +235,7 @@ def _row(sc: Scene, item: Item, name: str, taken: Sequence[Mapping[str, Filled]]
 def _gapped(sc: Scene, item: Item) -> bool:
     """Whether an item leaves out its verb and names nobody: all it says is another figure and another time."""
     inside = sc.s.between(item.left, item.figure.head)
-    verb = any(h.has(sc.frame.acts) or any(i.startswith(("act.", "say.")) for i in h.ids) for h in inside)
+    verb = any(h.has(sc.frame.acts) or h.of_kind(("act.", "say.")) for h in inside)
     return not verb and not any(h.codes("place", "seat", "adj") for h in inside)
 
 
@@ -251,7 +251,7 @@ def same_matter(sc: Scene, end: int, name: str) -> Filled:
 def _behind_colon(sc: Scene, item: Item) -> bool:
     """Whether a sum is one of those that a colon lists behind the first, with no verb of its own."""
     s, first = sc.s, sc.items[0].figure
-    colons = [i for i in range(first.end, item.figure.head) if s.mark(i) == ":"]
+    colons = [i for i in s.marks(first.end, item.figure.head) if s.text[i] == ":"]
     said = {i for h in s.between(colons[-1], item.figure.head) for i in h.ids} if colons else set()
     return bool(colons) and not any(i.startswith("act.") for i in said)
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import CARRY, PHRASE, REACH
 from tahqiq.claims.fill.when import NEVER, ONE_OF_THEM, TIMES, When, cue_before, when
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import in_period
-from tahqiq.claims.text.items import SOFT, Item
+from tahqiq.claims.text.items import SOFT, Item, in_columns
 from tahqiq.claims.text.sentences import CLOSERS, OPENERS, Sentence
 from tahqiq.model import Basis
 
@@ -44,11 +44,6 @@ def time_of(article: Article, s: Sentence, items: Sequence[Item], item: Item) ->
     above = next((t for h in article.heads(s) if (t := when(h, h.start, h.end, published)).told), NEVER)
     lent: Basis = "carried" if in_columns(s, items) else "shared"
     return replace(above, basis=lent) if above.told else replace(NEVER, open=_open(s, item))
-
-
-def in_columns(s: Sentence, items: Sequence[Item]) -> bool:
-    """Whether a row has several figures, so that what stands above it may be said of one column alone."""
-    return s.kind == "row" and len(items) > 1
 
 
 PART = ("part.of_them", "part.some")
@@ -136,13 +131,9 @@ def _past_undone(s: Sentence, left: int, head: int) -> int:
     if undone is None:
         return left
     behind = s.between(undone.end, head)
-    joins = [h.end for h in behind if h.has(("join.and", "join.contrast", "time.after")) and _acts(s, h.end, head)]
-    marks = [i for i in range(undone.end, head) if s.mark(i)]
-    return max([*joins, *marks], default=left)
-
-
-def _acts(s: Sentence, start: int, end: int) -> bool:
-    return any(i.startswith("act.") for h in s.between(start, end) for i in h.ids)
+    last = max((h.start for h in behind if h.of_kind("act.")), default=undone.end)
+    joins = [h.end for h in behind if h.has(("join.and", "join.contrast", "time.after")) and h.end <= last]
+    return max([*joins, *s.marks(undone.end, head)], default=left)
 
 
 def _open_behind(s: Sentence, left: int, head: int, end: int, right: int) -> bool:
@@ -201,7 +192,7 @@ def _of_its_clause(s: Sentence, start: int, other: Item, item: Item) -> bool:
     """Whether a time told behind the verb of one item is of that clause alone, as the other has a verb of its own ("has
     used it since 1992 but five times, and Y has used it but eight times").
     """
-    verbs = [h for h in s.between(start, item.figure.head) if any(i.startswith("act.") for i in h.ids)]
+    verbs = [h for h in s.between(start, item.figure.head) if h.of_kind("act.")]
     times = [m.start for m in s.mentions if m.type in TIMES and start <= m.start < other.right]
     anew = any(h.start >= item.left for h in verbs)
     return anew and bool(times) and verbs[0].start < times[0]
@@ -228,7 +219,7 @@ def _of_row(s: Sentence, item: Item, last: Item) -> bool:
     2023", nor counts of which each has its own matter ("ten on one conflict and one on another in 1999").
     """
     between = s.between(item.figure.end, last.figure.head)
-    verbs = any(i.startswith(("act.", "state.")) for h in between for i in h.ids)
+    verbs = any(h.of_kind(("act.", "state.")) for h in between)
     summed = any(h.has(("time.now", "time.ever", "sum.total")) for h in s.between(item.near_left, last.figure.head))
     return item.figure.type == "money" and not (verbs or summed)
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from tahqiq.catalog.concepts import load_concepts
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import PHRASE, REACH
 from tahqiq.claims.fill.leaders import acts_for, in_office, is_time
 from tahqiq.claims.text.once import once
@@ -23,6 +23,8 @@ ENDS = ("time.until", "time.as_of", "time.after", "time.before")
 PASSED = ("neutral", "time.fiscal", "time.during", "lead.of", "lead.on")
 """Words that may stand between a word of time and its date ("since its first veto in 1970")."""
 YEARS = (1940, 2100)
+YEAR = re.compile(r"\d{4}")
+"""A date that is told with its year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,9 @@ def when(s: Sentence, start: int, end: int, published: date | None) -> When:
 
 def _without_year(s: Sentence, m: Mention) -> bool:
     """Whether a month is told without its year behind one that has it ("in May 2024 ...; in March it had")."""
-    told = [o for o in s.mentions if o.type == "date" and o.end <= m.start and YEAR_TOLD.search(s.text, o.start, o.end)]
+    told = [o for o in s.mentions if o.type == "date" and o.end <= m.start and YEAR.search(s.text, o.start, o.end)]
     month = m.type == "date" and m.date is not None and len(m.date) == len("2024-03")
-    return month and bool(told) and YEAR_TOLD.search(s.text, m.start, m.end) is None
-
-
-YEAR_TOLD = re.compile(r"\d{4}")
+    return month and bool(told) and YEAR.search(s.text, m.start, m.end) is None
 
 
 def _of_one(s: Sentence, m: Mention) -> bool:
@@ -96,7 +95,7 @@ def _of_one(s: Sentence, m: Mention) -> bool:
 
 def _of_act(hit: Hit) -> bool:
     """Whether a word between "first" and its date only says of what act it is ("the first American veto in 1970")."""
-    act = any(i.startswith(("thing.", "act.")) for i in hit.ids)
+    act = hit.of_kind(("thing.", "act."))
     return act or hit.has(("time.during", "lead.on", "ref.its", "neutral")) or bool(hit.codes("adj"))
 
 
@@ -146,15 +145,12 @@ def before_year(s: Sentence, start: int, end: int, at: int) -> When | None:
     words = [h for h in s.between(start, told[0].start) if h.has(("time.before",))] if len(told) == 1 else []
     if not words or s.words(words[-1].end, told[0].start) > REACH or s.broken(words[-1].end, told[0].start):
         return None
-    if told[0].end < at and s.broken(told[0].end, at) and any(_is_act(h) for h in s.between(start, words[-1].start)):
+    acts = any(h.of_kind("act.") for h in s.between(start, words[-1].start))
+    if acts and told[0].end < at and s.broken(told[0].end, at):
         return None
     year = str(told[0].date)
     bare = cue_before(s, told[0]) == "time.before" and len(year) == len("1970") and year.isdecimal()
     return When(None, f"../{int(year) - 1}") if bare else When(open=True)
-
-
-def _is_act(hit: Hit) -> bool:
-    return any(i.startswith("act.") for i in hit.ids)
 
 
 def _ends(m: Mention) -> tuple[str | None, str | None]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from tahqiq.catalog.frames import Frame, frames_of
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import CARRY, NEWS, PHRASE, VERB
 from tahqiq.claims.fill.acting import about_of, member_of, names_of
 from tahqiq.claims.fill.days import Day, days_of

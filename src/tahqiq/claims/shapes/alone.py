@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.fill.leaders import acts_for
 from tahqiq.claims.fill.places import OTHER
@@ -84,7 +84,7 @@ def _next_time(sc: Scene, item: Item) -> bool:
     before = s.before(head)
     led = before is not None and before.has(CAME_TO) and s.bare(before.end, head)
     start = item.left if item.at else s.start
-    told = sum(s.words(h.start, h.end) for h in s.between(start, head) if any(i.startswith(PLAIN) for i in h.ids))
+    told = sum(s.words(h.start, h.end) for h in s.between(start, head) if h.of_kind(PLAIN))
     told += sum(s.words(m.start, m.end) for m in s.mentions if start <= m.start < head and m.type in TIMES)
     return led and _timed(s, item) and s.words(start, head) <= told
 
@@ -120,7 +120,7 @@ def _timed(s: Sentence, item: Item) -> bool:
 def _row_of_years(s: Sentence, item: Item) -> bool:
     """Whether a line of a list tells a figure for a year or a decade ("1970s: 21")."""
     told = when(s, item.left, item.figure.head, None)
-    return s.kind in ("item", "row") and (told.period is not None or len(told.date or "") == 4)
+    return s.kind in ROWS and (told.period is not None or len(told.date or "") == 4)
 
 
 def _direct(sc: Scene, item: Item) -> bool:
@@ -147,7 +147,5 @@ def _no_noun(s: Sentence, f: Figure) -> bool:
     after = s.after(f.end)
     if after is None or s.words(f.end, after.start):
         return False
-    leads = any(
-        i.startswith(("lead.", "part.", "join.", "time.", "sum.", "dist.", "period.", "tail.")) for i in after.ids
-    )
+    leads = after.of_kind(("lead.", "part.", "join.", "time.", "sum.", "dist.", "period.", "tail."))
     return leads or after.has(POINTING) or bool(after.codes("place", "seat"))

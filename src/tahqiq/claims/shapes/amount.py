@@ -49,14 +49,11 @@ from tahqiq.claims.fill.when import When
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated
 from tahqiq.claims.shapes.measures import Told, meant
 from tahqiq.claims.text.article import Article
-from tahqiq.claims.text.figures import Figure, qualifier
+from tahqiq.claims.text.figures import qualifier
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.scales import ROWS
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Aspect, Basis, Claim, Per, Says
-
-SMALL = ("lead.to", "lead.from", "lead.about", "lead.more_than", "time.during", "time.fiscal", "focus.only")
-"""What may stand between a verb of giving and the sum it gives."""
 
 
 def read_amounts(article: Article) -> Iterator[Candidate]:
@@ -64,7 +61,7 @@ def read_amounts(article: Article) -> Iterator[Candidate]:
     for frame in frames_of("amount", article.own):
         last = -CARRY - 1
         for s in article.sentences:
-            own = speaks(frame, s) or _handed_over(article, frame, s)
+            own = speaks(frame, s)
             under = any(head.has(frame.speaks) for head in article.heads(s))
             if own and not is_foreign(frame, s):
                 last = s.at
@@ -73,26 +70,6 @@ def read_amounts(article: Article) -> Iterator[Candidate]:
             sums = any(may_be_sum(frame, f) for f in article.figures.get(s.at, ()))
             if sums and not is_foreign(frame, s) and (own or under or further):
                 yield from _sentence(scene(article, frame, s), own=own or under)
-
-
-def _handed_over(article: Article, frame: Frame, s: Sentence) -> bool:
-    """Whether a sentence tells by its verb who gave and who got, so that money in it is what the frame speaks of:
-    "Cairo received $1.4 billion from Washington".
-    """
-    if s.at not in article.figures or not s.has(frame.weak) or s.has(frame.unless):
-        return False
-    sc = scene(article, frame, s)
-    led = {f.role for f in sc.named if f.led}
-    return len(frame.roles) > 1 and led == set(frame.roles) and any(_is_object(sc, i.figure) for i in sc.items)
-
-
-def _is_object(sc: Scene, figure: Figure) -> bool:
-    """Whether nothing but names and small words stands between a verb of the frame and a sum: no thing is its worth."""
-    verb = next((h for h in reversed(sc.s.hits) if h.end <= figure.head and h.has(sc.frame.weak)), None)
-    if verb is None:
-        return False
-    small = [h for h in sc.s.between(verb.end, figure.head) if h.codes("place", "seat") or h.has(SMALL)]
-    return sc.s.words(verb.end, figure.head) <= sum(sc.s.words(h.start, h.end) for h in small)
 
 
 def _further(article: Article, frame: Frame, s: Sentence, last: int) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import Any
 
 from tahqiq.catalog.frames import Frame, frames_of
-from tahqiq.catalog.lexicon import Hit, words_in
+from tahqiq.catalog.hits import Hit
+from tahqiq.catalog.lexicon import words_in
 from tahqiq.catalog.registers import Measure
 from tahqiq.catalog.schema import ALL
 from tahqiq.claims.fill.account import unread
@@ -64,10 +65,11 @@ def _words(frame: Frame) -> frozenset[str]:
 def _sentence(article: Article, frame: Frame, s: Sentence, language: str) -> Iterator[Candidate]:
     figures = article.figures.get(s.at, ())
     used: set[tuple[int, int]] = set()
+    words, sc = _words(frame), named_scene(article, frame, s, [])
     for hit in s.hits:
-        if not hit.has(_words(frame)) or denied(s, hit.start, hit.end):
+        if not hit.has(words) or denied(s, hit.start, hit.end):
             continue
-        turn = turn_of(named_scene(article, frame, s, []), hit, figures)
+        turn = turn_of(sc, hit, figures)
         span = (turn.told.start, turn.told.end) if turn.told else (hit.start, hit.end)
         uncounted = hit.has(frame.fold) and turn.multiple is None
         made = _claim(article, frame, s, turn, language) if span not in used and not uncounted else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tahqiq.catalog.concepts import load_concepts
 from tahqiq.catalog.frames import Role, frames_of
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.places import group_of
 from tahqiq.claims.distances import CARRY, PHRASE, ROW
 from tahqiq.claims.fill.account import unread

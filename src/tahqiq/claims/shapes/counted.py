@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.fill.guards import denied, speaks
 from tahqiq.claims.fill.leaders import acts_for
@@ -69,7 +69,7 @@ def count_of(sc: Scene, item: Item, before: Sequence[Count | None], *, own: bool
 
 def _is_rate(s: Sentence, f: Figure, unit: Hit | None) -> bool:
     after = s.after(max(f.end, unit.end if unit is not None else 0))
-    rate = after is not None and any(i.startswith("per.") for i in after.ids)
+    rate = after is not None and after.of_kind("per.")
     return rate and after is not None and not s.broken(f.end, after.start) and s.words(f.end, after.start) <= PHRASE
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.triggers import Trigger, Triggers, load_triggers, places_of
-from tahqiq.claims.fill.days import YEAR, Day, days_of
-from tahqiq.claims.fill.when import cue_before
+from tahqiq.claims.fill.account import covered
+from tahqiq.claims.fill.days import Day, days_of
+from tahqiq.claims.fill.when import YEAR, cue_before
 from tahqiq.claims.shapes.candidates import Candidate
 from tahqiq.claims.text.article import Article
-from tahqiq.claims.text.sentences import WORD, Sentence
+from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis, Claim, Reading, Span, Stated
 
 PASSED = ("neutral", "join.and", "lead.of", "lead.on")
@@ -152,10 +153,6 @@ def _beside(events: Named, s: Sentence, trigger: Trigger, day: Day) -> bool:
     )
 
 
-def _weekday(hit: Hit) -> bool:
-    return any(i.startswith("time.weekday") for i in hit.ids)
-
-
 def _unread(events: Named, s: Sentence, trigger: Trigger) -> bool:
     """Whether a word of the sentence belongs to no event, place or value: what it says may be what the date is of.
 
@@ -163,7 +160,7 @@ def _unread(events: Named, s: Sentence, trigger: Trigger) -> bool:
     """
     known = events.plain.union(*trigger.groups)
     read = [(h.start, h.end) for h in events.hits if h.has(known)]
-    read += [(h.start, h.end) for h in s.hits if h.has(PASSED) or h.codes("place", "seat", "adj") or _weekday(h)]
+    small = (h for h in s.hits if h.has(PASSED) or h.codes("place", "seat", "adj") or h.of_kind("time.weekday"))
+    read += [(h.start, h.end) for h in small]
     read += [(m.start, m.end) for m in s.mentions]
-    words = (w.span() for w in WORD.finditer(s.text, s.start, s.end))
-    return any(not any(a < end and start < b for a, b in read) for start, end in words)
+    return not covered(s, read, s.start, s.end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.claims.fill.places import Filler
 from tahqiq.claims.fill.scene import Filled, Scene, scene
 from tahqiq.claims.fill.when import TIMES

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tahqiq.catalog.frames import Frame, frames_of
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.registers import load_registers
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of
@@ -114,7 +114,7 @@ def _place(frame: Frame, s: Sentence, hit: Hit) -> Place | None:
 
 def _stands(s: Sentence, hit: Hit, after: Hit | None) -> bool:
     """Whether no noun that is not known stands behind a superlative."""
-    led = after is not None and not s.words(hit.end, after.start) and any(i.startswith(NOUNLESS) for i in after.ids)
+    led = after is not None and not s.words(hit.end, after.start) and after.of_kind(NOUNLESS)
     timed = (m for m in s.mentions if m.type in ("date", "period") and m.start >= hit.end)
     dated = any(s.words(hit.end, m.start) <= 1 for m in timed)
     return after is None or led or dated or not s.words(hit.end, s.clause(hit.start, hit.end)[1])

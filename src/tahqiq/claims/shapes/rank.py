@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tahqiq.catalog.frames import Frame, frames_of
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import CARRY, PHRASE, VERB
 from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
 from tahqiq.claims.fill.money import categories_before, without_prices

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tahqiq.catalog.concepts import spoken
 from tahqiq.catalog.frames import NONE, Frame, Ids
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.places import group_of
 from tahqiq.catalog.registers import load_registers
 from tahqiq.catalog.schema import ALL
@@ -65,7 +65,7 @@ def doubts(
 def _of_another(frame: Frame, hit: Hit) -> bool:
     """Whether a word names another measure: "the life expectancy of the population"."""
     own = frame.things | frame.counts | frame.speaks | frame.beside | frame.ties
-    return any(i.startswith("thing.") for i in hit.ids) and not hit.has(own)
+    return hit.of_kind("thing.") and not hit.has(own)
 
 
 def _unbroken(s: Sentence, hit: Hit, f: Figure) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tahqiq.catalog.frames import frames_of
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import CARRY, VERB
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import aspect_of, speaks

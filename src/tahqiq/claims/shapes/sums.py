@@ -106,7 +106,7 @@ def _closed(article: Article, total: Claim, listed: Sequence[Claim]) -> bool:
         return False
     inside = s.between(listed[-2].end, last.start)
     joined = any(h.has(("join.and",)) for h in inside) or _attached(s, last.start)
-    return joined and not any(i.startswith("act.") for h in s.between(total.end, last.start) for i in h.ids)
+    return joined and not any(h.of_kind("act.") for h in s.between(total.end, last.start))
 
 
 def _attached(s: Sentence, at: int) -> bool:

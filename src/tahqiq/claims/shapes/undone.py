@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from tahqiq.catalog.frames import Frame, Role, frames_of
-from tahqiq.catalog.lexicon import Hit
-from tahqiq.claims.fill.account import unread
+from tahqiq.catalog.hits import Hit
+from tahqiq.claims.fill.account import covered, unread
 from tahqiq.claims.fill.acting import about_of, member_of, names_of
 from tahqiq.claims.fill.days import Day
 from tahqiq.claims.fill.guards import ASPECTS, denied, is_foreign, speaks
@@ -21,7 +21,8 @@ from tahqiq.claims.shapes.candidates import Candidate, basis_of, filters_of, rea
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import Figure
 from tahqiq.claims.text.items import Item
-from tahqiq.claims.text.sentences import WORD, Sentence
+from tahqiq.claims.text.scales import ROWS
+from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis, Claim
 
 POINTING = ("ref.that_right", "ref.its", "ref.those", "number.once", "sum.total", "not.never", "time.ever")
@@ -43,7 +44,7 @@ def read_undone(article: Article) -> Iterator[Candidate]:
     """Every act that a sentence tells not to have been done since a day, or ever."""
     for frame in frames_of("act", article.own):
         for s in article.sentences:
-            if not s.has(("not.not",)) or s.kind in ("item", "row") or s.asks() or is_foreign(frame, s):
+            if not s.has(("not.not",)) or s.kind in ROWS or s.asks() or is_foreign(frame, s):
                 continue
             if not (speaks(frame, s) or any(speaks(frame, x) for x in article.near(s, 1))):
                 continue
@@ -104,8 +105,9 @@ def _has_object(sc: Scene, verb: Hit, right: int) -> bool:
     passed = (*POINTING, *pronouns, "time.since", "time.before", "time.until", "lead.from", "time.during", *LEADS)
     known = [(h.start, h.end) for h in inside if h.has(passed) or h.codes("place", "seat")]
     known += [(m.start, m.end) for m in s.mentions if m.type in ("number", "ordinal")]
-    words = [w.span() for w in WORD.finditer(s.text, verb.end, min(stop, right)) if w.start() > verb.end]
-    return earlier and all(any(a < end and start < b for a, b in known) for start, end in words)
+    return earlier and covered(
+        s, [*known, (verb.end, verb.end + 1)], verb.end, min(stop, right)
+    )  # what is written onto the verb
 
 
 def _both(sc: Scene, role: Role, left: int, verb: Hit) -> Filled | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import PHRASE, VERB
 from tahqiq.claims.text.figures import Figure, in_name
 from tahqiq.claims.text.items import Item, items_of
@@ -232,7 +232,7 @@ def _only_of(s: Sentence, start: int, end: int) -> bool:
 def _passed(s: Sentence, start: int, end: int) -> bool:
     """Whether only words of time and of the body lie between two places ("on Friday night", "in the Council")."""
     inside = s.between(start, end)
-    known = sum(s.words(h.start, h.end) for h in inside if h.has(OF_BODY) or any(i.startswith("time.") for i in h.ids))
+    known = sum(s.words(h.start, h.end) for h in inside if h.has(OF_BODY) or h.of_kind("time."))
     known += sum(s.words(m.start, m.end) for m in s.mentions if start <= m.start < end)
     return s.words(start, end) <= known + 1 and not s.broken(start, end)
 

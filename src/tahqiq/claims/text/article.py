@@ -117,7 +117,7 @@ def _answers(question: Sentence, s: Sentence) -> bool:
     """Whether a few words with a figure, no name or thing among them, answer the question before ("How often? 9.")."""
     if not s.mentions or not question.asks() or s.words(s.start, s.end) > VERB:
         return False
-    return all(h.has(ANSWER) or any(i.startswith(("time.", "lead.", "unit.")) for i in h.ids) for h in s.hits)
+    return all(h.has(ANSWER) or h.of_kind(("time.", "lead.", "unit.")) for h in s.hits)
 
 
 ANSWER = ("neutral",)
@@ -128,7 +128,7 @@ def _is_row(s: Sentence) -> bool:
     line = s.text[s.start - 1 : s.start] in ("\n", "") or s.text[s.start : s.start + 1] == "\n"
     ended = s.text[s.end : s.end + 1] in ("\n", "") or s.text[s.end - 1 : s.end] == "\n"
     figure = any(m.type in ("number", "money", "percentage") for m in s.mentions)
-    verbs = any(i.startswith(("act.", "say.")) for h in s.hits for i in h.ids)
+    verbs = any(h.of_kind(("act.", "say.")) for h in s.hits)
     return line and ended and figure and not verbs and s.end - s.start <= ROW
 
 
@@ -140,7 +140,7 @@ def _bracketed(s: Sentence) -> bool:
 
 def _only_orders(s: Sentence) -> bool:
     """Whether a line above a list says only how it is ordered ("By decade"), so that the title tells what is listed."""
-    known = [h for h in s.hits if h.has(("neutral", "unit.time")) or any(i.startswith(ORDERS) for i in h.ids)]
+    known = [h for h in s.hits if h.has(("neutral", "unit.time")) or h.of_kind(ORDERS)]
     return not s.mentions and s.words(s.start, s.end) == sum(s.words(h.start, h.end) for h in known) > 0
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tahqiq.catalog.concepts import load_concepts
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import UNIT
 from tahqiq.claims.text.sentences import DASHES, Sentence
 from tahqiq.model import Mention, Qualifier
@@ -19,7 +19,7 @@ QUALIFIERS: dict[str, Qualifier] = {
     "lead.at_most": "at_most",
     "lead.less_than": "less_than",
 }
-VERBS: dict[str, Qualifier] = {"state.exceeds": "more_than", "state.within": "at_most"}
+PASSING: dict[str, Qualifier] = {"state.exceeds": "more_than", "state.within": "at_most"}
 TRANSPARENT = ("neutral", "focus.only", "ref.such", "ref.its", "state.stood", *QUALIFIERS)
 PARTS_OF_ONE = ("number.half", "number.third", "number.quarter", "number.fifth", "number.tenth")
 PERIODS = ("period.first_decade",)
@@ -228,7 +228,7 @@ def qualifier(s: Sentence, start: int, end: int) -> Qualifier:
 
 def _by_verb(s: Sentence, start: int) -> Qualifier | None:
     """What the verb of the clause says of the first figure behind it: "exceeded, in those ten years, 3 billion"."""
-    verb = next((h for h in reversed(s.between(s.clause(start, start)[0], start)) if h.has(VERBS)), None)
+    verb = next((h for h in reversed(s.between(s.clause(start, start)[0], start)) if h.has(PASSING)), None)
     if verb is None or any(verb.end <= m.start < start and m.type in COUNTED for m in s.mentions):
         return None
-    return next(VERBS[i] for i in verb.ids if i in VERBS)
+    return next(PASSING[i] for i in verb.ids if i in PASSING)

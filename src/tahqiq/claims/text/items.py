@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tahqiq.catalog.lexicon import Hit
+from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import GAPPED
 from tahqiq.claims.text.figures import Figure
 from tahqiq.claims.text.sentences import CLOSERS, COMMAS, OPENERS, Sentence
@@ -44,6 +44,11 @@ class Item:
     joined: bool = False
     bracketed: bool = False
     parted: bool = False
+
+
+def in_columns(s: Sentence, items: Sequence[Item]) -> bool:
+    """Whether a row has several figures, so that what stands above it may be said of one column alone."""
+    return s.kind == "row" and len(items) > 1
 
 
 def items_of(s: Sentence, listed: Sequence[Figure]) -> list[Item]:
@@ -117,7 +122,7 @@ def _after_name(s: Sentence, opener: int) -> bool:
 def _verbless(s: Sentence, start: int, b: Figure) -> bool:
     """Whether an item behind a strong mark only goes on a row ("Ukraine 17.2; Israel 3.3")."""
     inside = s.between(start, b.head)
-    return s.words(start, b.head) <= GAPPED and not any(i.startswith(VERBS) for h in inside for i in h.ids)
+    return s.words(start, b.head) <= GAPPED and not any(h.of_kind(VERBS) for h in inside)
 
 
 def _joins(s: Sentence, between: Sequence[Hit], a: Figure, b: Figure) -> list[int]:
@@ -189,7 +194,7 @@ def _verb_follows(s: Sentence, hit: Hit, end: int) -> bool:
         return False
     after = s.after(hit.end)
     verb = after is not None and after.end <= end and s.words(hit.end, after.start) <= 1
-    return verb and any(i.startswith(VERBS) for i in after.ids)  # type: ignore[union-attr]
+    return verb and after.of_kind(VERBS)  # type: ignore[union-attr]
 
 
 def _bracketed(s: Sentence, f: Figure, left: int) -> bool:

@@ -10,7 +10,8 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from tahqiq.catalog.concepts import Grammar, load_grammar
-from tahqiq.catalog.lexicon import Hit, Lexicon
+from tahqiq.catalog.hits import Hit
+from tahqiq.catalog.lexicon import Lexicon
 from tahqiq.claims.distances import LONGEST_SENTENCE
 from tahqiq.model import Block, Mention, Text
 
@@ -163,7 +164,7 @@ class Sentence:
 
     def _told_before(self, at: int) -> bool:
         """Whether a name, a figure or what it counts ends right before a place."""
-        hits = (h.end for h in self.hits if h.codes("place", "seat") or any(i.startswith(TOLD) for i in h.ids))
+        hits = (h.end for h in self.hits if h.codes("place", "seat") or h.of_kind(TOLD))
         return any(end <= at and not self.text[end:at].strip() for end in (*hits, *(m.end for m in self.mentions)))
 
     def _round_figure(self, at: int) -> bool:

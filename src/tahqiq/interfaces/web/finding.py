@@ -8,8 +8,9 @@ from datetime import date
 
 from tahqiq.catalog.dates import bounds, is_usable
 from tahqiq.catalog.frames import Frame, load_frames
+from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.languages import detect, load_language
-from tahqiq.catalog.lexicon import Hit, words_in
+from tahqiq.catalog.lexicon import words_in
 from tahqiq.catalog.registers import Measure, Register, load_registers
 from tahqiq.interfaces.web.records import base_of, in_order
 from tahqiq.language import read
