@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from tahqiq.catalog.folders import named_folders
 from tahqiq.catalog.version import DATA
@@ -21,6 +22,11 @@ FALLBACK = "en"
 """The language whose words stand where another one has none."""
 CASES = "cases.yml"
 """Sentences with the claims in them."""
+
+
+def in_language(words: Mapping[str, Any], language: str) -> str:
+    """A text that is told in several languages, in this one, or in the one that stands in for it; else nothing."""
+    return str(words.get(language) or words.get(FALLBACK) or "")
 
 
 def language_folders() -> dict[str, Path]:

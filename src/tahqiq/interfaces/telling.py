@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from tahqiq.catalog.language_folders import FALLBACK
 from tahqiq.errors import DataError, TahqiqError
 
 
@@ -45,4 +46,4 @@ def ui_language() -> str:
         wanted = named[:2].lower()
         if wanted in report_languages():
             return wanted
-    return "en"
+    return FALLBACK

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from tahqiq.catalog.language_folders import FALLBACK
+from tahqiq.catalog.language_folders import in_language
 from tahqiq.record.buyers import buyer_name
 from tahqiq.record.rules import Decision, Ground, Period, Step, load_rules
 from tahqiq.release import __version__
@@ -55,24 +55,19 @@ def law_steps(decision: Decision, say: Messages) -> Iterator[tuple[str, str, str
         yield step.id, step_text(step, say), step.section, step.law, notes
 
 
-def _in(words: Mapping[str, str], language: str) -> str:
-    """The words of a rule in a language, or in the one that stands in for it."""
-    return words.get(language) or words[FALLBACK]
-
-
 def _notes(decision: Decision, step: Step, say: Messages) -> Iterator[str]:
     language = say.language
     yield say.format("law-cite", section=step.section, law=step.law)
     if step.start or step.end:
         yield say.format("law-since", span=say.span(step.start, step.end))
     if step.says:
-        yield _in(step.says, language)
+        yield in_language(step.says, language)
     if step.reading:
         yield say.format("law-reading")
     if step.uncertain:
-        yield say.format("law-uncertain", why=_in(step.uncertain, language))
+        yield say.format("law-uncertain", why=in_language(step.uncertain, language))
     for part in _contents(decision, step):
-        yield f"- {_in(part, language)}"
+        yield f"- {in_language(part, language)}"
     if step.id == load_rules(decision.register)["period"]["of"] and decision.period:
         yield from _period(decision.period, say)
     if step.grounds:
@@ -81,7 +76,7 @@ def _notes(decision: Decision, step: Step, say: Messages) -> Iterator[str]:
 
 def _period(period: Period, say: Messages) -> Iterator[str]:
     yield say.format("law-period", received=period.received, first=period.first, last=period.last)
-    yield period.says[say.language]
+    yield in_language(period.says, say.language)
 
 
 def _ground(ground: Ground, say: Messages) -> str:

@@ -12,7 +12,7 @@ from babel import Locale, UnknownLocaleError
 
 from tahqiq.catalog.compiled import DATA, read_yaml
 from tahqiq.catalog.concepts import lexeme_files
-from tahqiq.catalog.language_folders import CASES, FIGURES, INFLECTION, LEXEMES, PLACES, REPAIR
+from tahqiq.catalog.language_folders import CASES, FALLBACK, FIGURES, INFLECTION, LEXEMES, PLACES, REPAIR
 from tahqiq.catalog.making import cldr
 from tahqiq.catalog.making.skeleton import CLDR, OPEN, comment, flow, skeleton
 from tahqiq.catalog.models.language import LanguageFile
@@ -25,7 +25,7 @@ from tahqiq.errors import InputError, UsageError
 USUAL = DATA / "templates" / "language.yml"
 """What most languages have in their files, and the currencies whose names are asked of CLDR."""
 GENERAL = "concepts.yml"
-SHOWN = "en"
+SHOWN = FALLBACK
 """The language whose words are shown beside each concept."""
 MOST = 12
 """How many of them."""
@@ -50,6 +50,8 @@ def make_language(code: str, folder: Path) -> Made:
         locale = Locale.parse(code)
     except (UnknownLocaleError, ValueError) as problem:
         raise UsageError("no_locale", name=code) from problem
+    if code != locale.language:
+        raise UsageError("no_locale", name=code)  # a region or a script is no language of its own
     if folder.exists():
         raise InputError("language_exists", path=str(folder))
     usual, named, listed = read_yaml(USUAL), cldr.places(locale), _concepts()

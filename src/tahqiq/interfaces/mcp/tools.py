@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from tahqiq.catalog.dates import parse_day
+from tahqiq.catalog.language_folders import in_language
 from tahqiq.catalog.registers import find_register
 from tahqiq.checker import check
 from tahqiq.interfaces.law import ask_sale
@@ -145,7 +146,7 @@ def check_text(text: Text, published: Day = None, language: Told = "en") -> Chec
         verdicts=dict(Counter(claim["verdict"] for claim in claims)),
         claims=[_checked(claim, language) for claim in claims[:CLAIMS]],
         unchecked=[
-            Unjudged(quote=u["quote"], start=u["start"], end=u["end"], why=u["reason"][language])
+            Unjudged(quote=u["quote"], start=u["start"], end=u["end"], why=in_language(u["reason"], language))
             for u in report["unchecked"][:CLAIMS]
         ],
     )
@@ -163,8 +164,8 @@ def _checked(claim: dict[str, Any], language: Language) -> Checked:
         end=claim["end"],
         verdict=claim["verdict"],
         verdict_words=load_messages(language).format(f"verdict-{claim['verdict']}"),
-        why=claim["reason"][language],
-        instead=(claim["correction"] or {}).get(language),
+        why=in_language(claim["reason"], language),
+        instead=in_language(claim["correction"] or {}, language) or None,
         measure=measure,
         filters=claim["filters"],
         stated=claim["stated"]["value"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from tahqiq.catalog.language_folders import in_language
 from tahqiq.catalog.registers import Register
 from tahqiq.record.tables import Column, Facet, Table
 from tahqiq.reporting.words.labels import CatalogLabels, load_labels
@@ -90,4 +91,4 @@ class Words:
 
     def word(self, words: Any) -> str:
         """A text given in each language."""
-        return str(words.get(self.language, words.get("en", "")))
+        return in_language(words, self.language)

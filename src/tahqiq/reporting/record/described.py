@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tahqiq.catalog.registers import Axis, Register, Words
+from tahqiq.catalog.language_folders import in_language
+from tahqiq.catalog.registers import Axis, Register
 from tahqiq.record.store import resources, select
 from tahqiq.record.witnesses import agreements
 from tahqiq.reporting.words.labels import CatalogLabels, load_labels
@@ -38,9 +39,13 @@ def brief(register: Register, language: str) -> str:
     """Name, span, size, measures."""
     messages = load_messages(language)
     say = messages.format
-    lines = [f"{messages.isolated(register.id)}  {_word(register.title, language)}", f"  {_span(register, messages)}"]
+    lines = [
+        f"{messages.isolated(register.id)}  {in_language(register.title, language)}",
+        f"  {_span(register, messages)}",
+    ]
     for measure in register.measures.values():
-        lines.append(f"  {messages.isolated(f'{register.id}.{measure.id}')}  {_word(measure.title, language)}")
+        name = messages.isolated(f"{register.id}.{measure.id}")
+        lines.append(f"  {name}  {in_language(measure.title, language)}")
     total = max(counts(register).values(), default=0)
     lines.insert(2, f"  {say('record-rows', count=total)}")
     return "\n".join(lines)
@@ -56,12 +61,12 @@ def _whole(register: Register, messages: Messages, labels: CatalogLabels, langua
     say = messages.format
     yield brief(register, language)
     yield ""
-    yield _word(register.description, language)
+    yield in_language(register.description, language)
     found = weak(register)
     if found is not None:
         yield say("record-weak", count=found)
     yield f"\n{say('record-dimensions')}: " + messages.join(
-        _word(d.title, language) + f" ({d.id})" for d in register.dimensions.values()
+        in_language(d.title, language) + f" ({d.id})" for d in register.dimensions.values()
     )
     for axis in register.axes.values():
         yield from _axis(axis, messages, language)
@@ -73,12 +78,12 @@ def _whole(register: Register, messages: Messages, labels: CatalogLabels, langua
         )
         where = list(dict.fromkeys(labels.value(register.id, d, c) for d, codes in gap.filters.items() for c in codes))
         when = say("record-covers", **{"from": gap.start, "to": gap.end})
-        yield f"  {messages.join(where) or register.id}, {when}: {most}. {_word(gap.why, language)}"
+        yield f"  {messages.join(where) or register.id}, {when}: {most}. {in_language(gap.why, language)}"
     yield from _witnesses(register, messages, language)
     if register.caveats:
         yield f"\n{say('record-caveats')}"
     for caveat in register.caveats:
-        yield f"  - {_word(caveat, language)}"
+        yield f"  - {in_language(caveat, language)}"
 
 
 def _witnesses(register: Register, messages: Messages, language: str) -> Iterator[str]:
@@ -92,29 +97,25 @@ def _witnesses(register: Register, messages: Messages, language: str) -> Iterato
         spec = named[found.witness]
         how = "record-agreement" if found.tolerance else "record-agreement-exact"
         within = {"within": found.tolerance * 100} if found.tolerance else {}
-        yield f"  - {_word(spec['title'], language)}: " + messages.format(
+        yield f"  - {in_language(spec['title'], language)}: " + messages.format(
             how, agreeing=found.agreeing, compared=found.compared, **within
         )
         if spec.get("why"):
-            yield f"    {_word(spec['why'], language)}"
+            yield f"    {in_language(spec['why'], language)}"
 
 
 def _axis(axis: Axis, messages: Messages, language: str) -> Iterator[str]:
-    yield f"\n{messages.format('record-axes')}: {_word(axis.title, language)} ({axis.id})"
+    yield f"\n{messages.format('record-axes')}: {in_language(axis.title, language)} ({axis.id})"
     for choice in axis.choices.values():
         notes = [messages.format("record-default")] if choice.id == axis.default else []
         notes += [messages.format("answer-reconstructed")] if choice.reconstructed else []
         yield f"  {messages.isolated(choice.id)}" + (f" ({messages.join(notes)})" if notes else "")
-        yield f"      {_word(choice.meaning, language)}"
+        yield f"      {in_language(choice.meaning, language)}"
         if choice.used_by:
-            yield "      " + messages.format("answer-used_by", who=_word(choice.used_by, language))
+            yield "      " + messages.format("answer-used_by", who=in_language(choice.used_by, language))
 
 
 def _span(register: Register, messages: Messages) -> str:
     covers = messages.format("record-covers", **{"from": register.start, "to": register.end})
     state = messages.format("record-complete" if register.complete else "record-incomplete")
     return f"{covers}; {state}; {messages.format('record-version', version=register.version)}"
-
-
-def _word(words: Words, language: str) -> str:
-    return words.get(language, words.get("en", ""))

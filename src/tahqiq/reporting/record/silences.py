@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tahqiq.catalog.language_folders import in_language
 from tahqiq.record.ask import Asked
 from tahqiq.reporting.words.labels import load_labels
 from tahqiq.reporting.words.messages import load_messages
@@ -17,7 +18,7 @@ def tell_silence(asked: Asked, language: str) -> str:
         return messages.format("asked-outside", **{"from": register.start, "to": register.end})
     named = messages.join(labels.inside(register.id, name, value) for name, value in found.values)
     told = [messages.format("asked-absent", values=named) if named else messages.format("asked-empty")]
-    told += dict.fromkeys(why.get(language, why["en"]) for why in found.why)
+    told += dict.fromkeys(in_language(why, language) for why in found.why)
     told += [] if found.complete else [messages.format("asked-proves-nothing")]
     return " ".join(told)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tahqiq.catalog.language_folders import in_language
 from tahqiq.reporting.report.compare import STATES, Change, Comparison
 from tahqiq.reporting.words.messages import load_messages, shorten
 
@@ -54,6 +55,6 @@ def _line(change: Change, language: str) -> ChangeView:
         before=shorten(old["quote"], QUOTE) if old else None,
         now=shorten(new["quote"], QUOTE) if new else None,
         claim=new["id"] if new else None,
-        why=open_["reason"][language] if open_ else None,
-        correction=(open_.get("correction") or {}).get(language) if open_ else None,
+        why=in_language(open_["reason"], language) if open_ else None,
+        correction=in_language(open_.get("correction") or {}, language) or None if open_ else None,
     )

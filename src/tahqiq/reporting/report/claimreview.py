@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urljoin
 
+from tahqiq.catalog.language_folders import in_language
 from tahqiq.reporting.words.labels import load_labels
 from tahqiq.reporting.words.messages import clean, load_messages
 
@@ -77,7 +78,7 @@ def _explained(claim: Mapping[str, Any], report: Mapping[str, Any], language: st
     """The reason, the definition, the day, and that no person wrote it."""
     messages, labels = load_messages(language), load_labels(language)
     say = messages.format
-    parts = [claim["reason"].get(language, "")]
+    parts = [in_language(claim["reason"], language)]
     answer = _shown(claim["answers"])
     if answer and answer["choices"]:
         parts.append(say("review-definition", definition=labels.definition(answer["register"], answer["choices"])))

@@ -7,6 +7,7 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
+from tahqiq.catalog.language_folders import in_language
 from tahqiq.reporting.report.view import TO_CORRECT
 
 COLUMNS = (
@@ -78,9 +79,9 @@ def corrections_csv(
     writer.writerow(CORRECTIONS)
     wrong = [c for c in report["claims"] if c["verdict"] in TO_CORRECT]
     for claim in sorted(wrong, key=lambda c: TO_CORRECT.index(c["verdict"])):
-        correction = (claim["correction"] or {}).get(language)
-        told = [claim["id"], claim["verdict"], claim["quote"], claim["sentence"], correction, claim["reason"][language]]
-        told += (marks or {}).get(claim["id"], ("", ""))
+        correction = in_language(claim["correction"] or {}, language) or None
+        told = [claim["id"], claim["verdict"], claim["quote"], claim["sentence"], correction]
+        told += [in_language(claim["reason"], language), *(marks or {}).get(claim["id"], ("", ""))]
         writer.writerow([safe(cell) for cell in told])
     return out.getvalue()
 
@@ -95,7 +96,7 @@ def _line(claim: Mapping[str, Any], language: str) -> list[Any]:
     filters = "; ".join(f"{k}={_listed(v)}" for k, v in claim["filters"].items())
     head = [claim["id"], claim["quote"], claim["start"], claim["end"], claim["kind"], claim["register"]]
     head += [claim["measure"], filters, _figure(stated["value"], stated["date"]), stated["unit"], stated["qualifier"]]
-    return [*head, claim["verdict"], reason["code"], reason.get(language), *_answer(claim["answers"])]
+    return [*head, claim["verdict"], reason["code"], in_language(reason, language), *_answer(claim["answers"])]
 
 
 def _answer(answers: list[Mapping[str, Any]]) -> list[Any]:

@@ -6,6 +6,7 @@ basis-stated = la date que l'affirmation nomme elle-même
 
 # Réparations
 
+repair-coded_twice = caractères codés deux fois, relus tels qu'ils étaient
 repair-displaced_day = numéro du jour remis en tête de ligne
 repair-broken_word = mot coupé en fin de ligne rejoint
 repair-stray_space = espace superflue ôtée
