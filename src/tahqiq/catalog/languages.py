@@ -32,6 +32,7 @@ class Word:
     slot: the place of a cardinal (z zero, u unit, x ten, n teen, t tens, h whole hundreds, H hundred, s scale,
     d dozen); alone: how often it counts without a figure before it;
     rank: of an ordinal; fraction: with `needs` one or many before it; currency: a list with the code or None.
+    calendar: of a month that is not Gregorian, its own;
     systems: bits of the month namings a month name belongs to.
     skip: clitic letters before the word; definite: an article is part of it.
     """
@@ -46,7 +47,7 @@ class Word:
     month: int | None = None
     careful: int = 0
     systems: int = 0
-    hijri: bool = False
+    calendar: str = ""
     part: int | None = None
     short: bool = False
     decade: int | None = None
@@ -109,7 +110,7 @@ def _combining(char: str) -> bool:
 class Language:
     """One language. Everything is folded (see `fold`) except `letters`, `sentence_end` and `months`.
 
-    months: (name, number, calendar family) with family gregorian or hijri; clitics: `before` and `after`, what may be
+    months: (name, number, calendar), gregorian or one of `calendars`; clitics: `before` and `after`, what may be
     attached to a word, longest first; settings: the rest of the YAML, for the language stage.
     """
 
@@ -200,7 +201,8 @@ def _build(source: Path) -> dict[str, Any]:
         return re.sub(deleted, "", surface).lower().translate(table)
 
     months = [(name, number, "gregorian") for number, name in number_words.month_names(data)]
-    months += [(name, number, "hijri") for number, names in data["months"]["hijri"].items() for name in names]
+    for calendar, entry in data.get("calendars", {}).items():
+        months += [(name, number, calendar) for number, names in entry["months"].items() for name in names]
     return {
         "data": data,
         "months": months,
@@ -216,13 +218,14 @@ def _settings(data: Mapping[str, Any], fold: Any) -> dict[str, Any]:
     for key in lists:
         if key.endswith(CARRY_AND):
             lists[key] += [joiner + word for joiner in joiners for word in lists[key]]
+    eras = data["eras"] | {name: entry["eras"] for name, entry in data.get("calendars", {}).items()}
     return lists | {
         "exact": {fold(key): value for key, value in data["exact"].items()},
         "vowelled": _vowelled(data["numbers"].get("vowelled_fractions", {}), fold),
         "not_fraction_before": [fold(word) for word in data["numbers"]["not_before"]],
         "article": fold(data["clitics"]["article"] or ""),
         "articles": [fold(word) for word in data["clitics"]["with_article"].values()],
-        "eras": {era: [fold(word) for word in words] for era, words in data["eras"].items()},
+        "eras": {era: [fold(word) for word in words] for era, words in eras.items()},
         "fiscal": [fold(word) for word in data["fiscal"]],
         "century": {key: [fold(word) for word in words] for key, words in data["century"].items()},
     }

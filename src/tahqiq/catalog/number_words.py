@@ -168,6 +168,10 @@ def _ordinals(data: Data) -> Iterator[Sense]:
         yield word, {"rank": value, "alone": 0}
 
 
+NUMBERED = 3
+"""How careful to be with the number of a month: it is none but after a day."""
+
+
 def _months(data: Data, fold: Callable[[str], str]) -> Iterator[Sense]:
     from babel import Locale
 
@@ -180,9 +184,11 @@ def _months(data: Data, fold: Callable[[str], str]) -> Iterator[Sense]:
         key = fold(name)
         bits = systems.get(key) or systems.get((number, _split(key)[0]), 1)
         yield name, {"month": number, "careful": care.get(key, 0), "systems": bits}
-    for family, careful_as in (("numbered", 3), ("hijri", 0)):
-        for number, name in _each(data["months"][family]):
-            yield name, {"month": number, "careful": careful_as, "hijri": family == "hijri"}
+    for number, name in _each(data["months"]["numbered"]):
+        yield name, {"month": number, "careful": NUMBERED}
+    for calendar, entry in data.get("calendars", {}).items():
+        for number, name in _each(entry["months"]):
+            yield name, {"month": number, "calendar": calendar}
 
 
 def _systems(data: Data, fold: Callable[[str], str]) -> dict[Any, int]:

@@ -131,4 +131,4 @@ class Context:
 
 def is_month(word: Word) -> bool:
     """A Gregorian month."""
-    return word.month is not None and not word.hijri
+    return word.month is not None and not word.calendar

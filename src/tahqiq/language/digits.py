@@ -15,6 +15,7 @@ from functools import lru_cache
 
 MOST_DIGITS = 18
 YEARS = range(1000, 2200)
+LATEST_HIJRA = 1600
 Day = tuple[int, int | None, int | None]
 
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
@@ -147,8 +148,13 @@ def _date(token: str, order: str) -> Figure | None:
 
 
 def _days(days: Sequence[Day]) -> Figure | None:
-    right = tuple(dict.fromkeys(day for day in days if valid(*day)))
+    right = tuple(dict.fromkeys(day for day in days if valid(*day) or _elsewhere(*day)))
     return Figure(0, days=right) if right and right[0][0] in YEARS else None
+
+
+def _elsewhere(year: int, month: int | None, day: int | None) -> bool:
+    """A calendar whose years are counted from the hijra may have that day."""
+    return year < LATEST_HIJRA and month is not None and 1 <= month <= 12 and 1 <= (day or 1) <= 31
 
 
 def _years(year: int, end: int) -> Figure | None:

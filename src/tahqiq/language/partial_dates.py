@@ -9,10 +9,24 @@ class Moment:
     """A date as far as it is told: year, month and day may be None. `next` is the atom after it.
 
     others: further dates where two month names disagree or figures may be read two ways.
-    first, last: set when it is a period (a quarter, a decade, a Hijri month).
+    first, last: set when it is a period (a quarter, a decade, a month of another calendar).
+    calendar, told: of a date converted from another calendar, its name, and year, month and day there.
     """
 
-    __slots__ = ("between", "day", "end", "first", "last", "month", "next", "others", "start", "year")
+    __slots__ = (
+        "between",
+        "calendar",
+        "day",
+        "end",
+        "first",
+        "last",
+        "month",
+        "next",
+        "others",
+        "start",
+        "told",
+        "year",
+    )
 
     def __init__(self, parts: Told, start: int, end: int, after: int) -> None:
         self.year: int | None = parts[0]
@@ -23,6 +37,8 @@ class Moment:
         self.between = False
         self.first: str | None = None
         self.last: str | None = None
+        self.calendar = ""
+        self.told: Told = (None, None, None)
 
     def parts(self) -> Told:
         """Year, month and day."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tahqiq.catalog.languages import Folded, Language
-from tahqiq.language.atoms import Context, Scene, is_month
+from tahqiq.language.atoms import Atom, Context, Scene, is_month
+from tahqiq.language.calendars import convert
 from tahqiq.language.digits import valid
 from tahqiq.language.partial_dates import Moment, Told, iso
 from tahqiq.language.parts import Parts
@@ -127,9 +128,11 @@ class Periods:
         if not self._joins(scene, atoms[at + 1].gap, atoms[at].start):
             return None
         second = self.dates.read(scene, at + 1, folded, pivot)
-        if second is None or not second.day or second.day <= numeral.value or second.first:
+        if second is None or not second.day or second.first:
             return None
-        first = Moment((second.year, second.month, int(numeral.value)), atoms[at].start, atoms[at].end, at + 1)
+        first = _same_month(second, int(numeral.value), atoms[at])
+        if first is None or not first.day or iso(first.parts()) >= iso(second.parts()):
+            return None
         span = self._span(first, second)
         return None if span is None else ([span], second.next)
 
@@ -186,10 +189,9 @@ class Periods:
         if found is None or not found.day or found.first or found.others:
             return None
         days = [(atom, int(atom.numeral.value)) for atom in atoms[at:last] if atom.numeral is not None]
-        if not all(valid(found.year, found.month, day) for _, day in days):
-            return None
-        told = [Mention("date", a.start, a.end, date=iso((found.year, found.month, day))) for a, day in days]
-        return [*told, _mention(found)], found.next
+        moments = [_same_month(found, day, atom) for atom, day in days]
+        told = [_mention(moment) for moment in moments if moment is not None]
+        return ([*told, _mention(found)], found.next) if len(told) == len(days) else None
 
     def _years_in_words(self, scene: Scene, at: int) -> Found | None:
         """From two thousand to two thousand and fourteen: years, because the second is no round number."""
@@ -204,6 +206,15 @@ class Periods:
             return None
         span = Mention("period", first.start, second.end, first=f"{first.value:.0f}", last=f"{second.value:.0f}")
         return [span], at + 2
+
+
+def _same_month(found: Moment, day: int, atom: Atom) -> Moment | None:
+    """Another day of the month that a date tells, in the calendar in which it tells it."""
+    year, month, _ = found.told if found.calendar else found.parts()
+    moment = Moment((year, month, day), atom.start, atom.end, found.next)
+    if found.calendar:
+        return convert(moment, found.calendar)
+    return moment if valid(year, month, day) else None
 
 
 def _mention(found: Moment) -> Mention:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from tahqiq.catalog.languages import Folded, Language
-from tahqiq.language import hijri
 from tahqiq.language.atoms import Atom, Context, Scene, is_month
+from tahqiq.language.calendars import convert
 from tahqiq.language.digits import valid
 from tahqiq.language.numerals import Numeral
 from tahqiq.language.partial_dates import Moment
@@ -48,12 +48,12 @@ class Dates:
         found = Moment(figure.days[0], atom.start, atom.end, at + 1)
         if figure.until:
             found.first, found.last = f"{figure.days[0][0]:04d}", f"{figure.until:04d}"
-        elif 1200 < figure.days[0][0] < 1600 and self.years.take_era(scene, found, "hijri"):
-            return hijri.convert(found)
+        elif calendar := self.years.take_calendar(scene, found):
+            return convert(found, calendar)
+        elif not valid(*figure.days[0]) and figure.days[0][1] is not None:
+            return None
         elif self.either_order:
             found.others = figure.days[1:]
-        else:
-            self.years.take_era(scene, found, "gregorian")
         return found
 
     def _number_first(self, scene: Scene, at: int, pivot: int) -> Moment | None:
@@ -71,12 +71,10 @@ class Dates:
         found = Moment((year, None, None), scene.atoms[at].start, numeral.end, at + 1)
         if follower is not None and is_month(follower.word) and follower.gap in ("", "-", "/"):
             self._year_first(scene, found, follower)
-        elif self.years.take_era(scene, found, "hijri"):
-            return hijri.convert(found)
+        elif calendar := self.years.take_calendar(scene, found):
+            return convert(found, calendar)
         elif self.years.take_era(scene, found, "before"):
             return None
-        else:
-            self.years.take_era(scene, found, "gregorian")
         return found
 
     def _year_first(self, scene: Scene, found: Moment, follower: Atom) -> None:
@@ -101,14 +99,16 @@ class Dates:
         numeral, month = scene.atoms[at].numeral, scene.atoms[at + 1]
         assert numeral is not None
         found = Moment((None, month.word.month, int(numeral.value)), scene.atoms[at].start, month.end, at + 2)
-        if not valid(None, month.word.month, int(numeral.value)) or self._describes(scene, at):
+        if not (month.word.calendar or valid(None, month.word.month, int(numeral.value))):
+            return None
+        if self._describes(scene, at):
             return None
         if month.gap == "." and self._list_number(scene, at):
             return None
         self._pair(scene, found, at + 1)
         self.years.take_year(scene, found, pivot, month.gap)
-        if month.word.hijri:
-            return hijri.convert(found) if found.year else None
+        if month.word.calendar:
+            return convert(found, month.word.calendar)
         self._count_weekdays(scene, at, found)
         return found if valid(found.year, found.month, found.day) else None
 
@@ -168,8 +168,8 @@ class Dates:
         self._pair(scene, found, at)
         joint = "-" if found.day is None and not self._day_after(scene, found) else "/"
         self.years.take_year(scene, found, pivot, joint)
-        if atom.word.hijri:
-            return hijri.convert(found) if found.year else None
+        if atom.word.calendar:
+            return convert(found, atom.word.calendar)
         if not valid(found.year, found.month, found.day):
             return None
         if atom.word.careful and found.day is None and found.year is None and not self._sure(scene, atom, folded):

@@ -28,7 +28,7 @@ def told_before(scene: Scene, at: int) -> int | None:
 
 def hold_against(scene: Scene, at: int, found: Moment) -> None:
     """Doubt a day that does not fall on the weekday named beside it: the nearest that does is its other reading."""
-    day = _day(scene, at, found)
+    day = _day(found)
     told = told_before(scene, at)
     told = _in_brackets(scene, found) if told is None else told
     if day is None or told is None or day.weekday() == told:
@@ -45,12 +45,10 @@ def _in_brackets(scene: Scene, found: Moment) -> int | None:
     return atom.word.weekday if scene.text[atom.end : atom.end + 1] == ")" else None
 
 
-def _day(scene: Scene, at: int, found: Moment) -> date | None:
-    """The day told in full and without a doubt. A day converted from the Hijri calendar may be one off."""
-    if found.first or found.others or found.year is None or found.month is None or found.day is None:
+def _day(found: Moment) -> date | None:
+    """The day told in full and without a doubt. A day converted from another calendar may be one off."""
+    if found.first or found.others or found.calendar:
         return None
-    atoms = scene.atoms[at : found.next]
-    figure = atoms[0].figure
-    if any(atom.word.hijri for atom in atoms) or (figure is not None and figure.days[0][0] != found.year):
+    if found.year is None or found.month is None or found.day is None:
         return None
     return date(found.year, found.month, found.day)

@@ -95,10 +95,21 @@ class Eras(Strict):
 
     gregorian: list[str]
     """Of the common era."""
-    hijri: list[str]
-    """The date is converted."""
     before: list[str]
     """Before the common era: left out."""
+
+
+class Calendar(Strict):
+    """Another calendar in which dates are told. They are converted to Gregorian ones."""
+
+    months: Forms
+    """Its months; one is read with a year."""
+    eras: list[str]
+    """Marks beside its years."""
+    from_: int = Field(0, alias="from")
+    """The first of the years that are of this calendar though no mark stands beside them; 0 where there are none."""
+    to: int = 0
+    """The last of them."""
 
 
 class LanguageFile(File):
@@ -206,6 +217,8 @@ class LanguageFile(File):
     """Signs, codes and names of money."""
     months: Months
     """Names of months."""
+    calendars: dict[Literal["hijri", "solar_hijri"], Calendar] = {}
+    """Other calendars, by name: `hijri` (Umm al-Qura), `solar_hijri`."""
     weekdays: Forms
     """Days of the week; 0 is Monday."""
     date_order: Literal["dmy", "mdy"]

@@ -162,8 +162,6 @@ class Months(Strict):
     """Names that CLDR lacks."""
     numbered: Forms
     """"The eighth month", read only after a day."""
-    hijri: Forms
-    """Months of the Hijri year, read with a year and converted."""
     careful: list[str]
     """Names that are also other words: read only beside a figure or a word of dates."""
     capital: list[str] = []
