@@ -60,6 +60,7 @@ class Lexer:
         self.singular = tuple(language.settings["singular_marks"])
         self.joiners = tuple(word for word, role in language.roles.items() if role == "a" and len(word) == 1)
         self.glue = bool(language.settings["clitics"]["glued_digits"])
+        self.hyphen = _hyphen(language)
         self.style = _style(language)
         self.people = frozenset(language.settings["glued_before_words"])
         self.plurals = tuple(language.settings["glued_before_endings"])
@@ -211,10 +212,19 @@ class Lexer:
 
     def _gap(self, gap: str) -> str:
         """Roles of the joining words and the marks between two heads; `?` where a word has no role."""
-        roles = "".join(self.roles.get(piece, "?" if piece.isalnum() else piece) for piece in PIECES.findall(gap))
+        plain = self.hyphen.sub(r"\1", gap) if self.hyphen else gap
+        roles = "".join(self.roles.get(piece, "?" if piece.isalnum() else piece) for piece in PIECES.findall(plain))
         if len(self._gaps) < 20_000:
             self._gaps[gap] = roles
         return roles
+
+
+def _hyphen(language: Language) -> re.Pattern[str] | None:
+    """The hyphen that the language writes between letters attached in front and a figure, if it does."""
+    if not language.settings["clitics"].get("hyphen"):
+        return None
+    attached = {*language.clitics_before, language.settings["article"]}
+    return re.compile(rf"(?<![^\W\d_])({'|'.join(map(re.escape, sorted(attached)))})-\Z")
 
 
 def _style(language: Language) -> Style:

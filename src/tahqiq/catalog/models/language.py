@@ -35,6 +35,8 @@ class Clitics(Strict):
     """Suffixes."""
     glued_digits: bool
     """Whether digits may follow a letter directly."""
+    hyphen: bool = False
+    """Whether a hyphen parts them from digits behind them."""
 
 
 class Roles(Strict):

@@ -64,13 +64,24 @@ def _foreign_giver(sc: Scene) -> bool:
 def _ranks(sc: Scene) -> Iterator[Candidate]:
     made: list[Candidate] = []
     for hit in sc.s.hits:
-        if hit.has(sc.frame.tops) or hit.has(SUPERLATIVE):
+        if hit.has(sc.frame.tops) or hit.has(SUPERLATIVE) or _behind_noun(sc, hit):
             made += _top(sc, hit)
         elif hit.has(("rank.nobody",)):
             made += _nobody(sc, hit)
     made += _placed(sc, made)
     made += _next(sc, made)
     yield from made
+
+
+def _behind_noun(sc: Scene, hit: Hit) -> bool:
+    """Whether "largest" stands right behind who is ranked, but for the adjectives of a noun, which come first there."""
+    s, at = sc.s, hit.start
+    if not (s.grammar.adjective_after and hit.has(("rank.most",))):
+        return False
+    before = s.before(at)
+    while before is not None and before.codes("adj") and s.follows(before.end, at):
+        at, before = before.start, s.before(before.start)
+    return before is not None and before.has(sc.frame.nouns) and s.follows(before.end, at)
 
 
 def _top(sc: Scene, hit: Hit) -> Iterator[Candidate]:
