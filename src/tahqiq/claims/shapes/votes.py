@@ -102,7 +102,8 @@ def _may_vote(s: Sentence, f: Figure, sizes: frozenset[int]) -> bool:
         return False
     if f.value in sizes and not s.has(("vote.unanimous",)):
         return False
-    if s.text[f.start - 1 : f.start] in ("/", "-") and s.text[f.start - 2 : f.start - 1].isalnum():
+    joined = s.text[f.start - 1 : f.start] in ("/", "-") and s.text[f.start - 2 : f.start - 1].isalnum()
+    if joined and not s.attached(f.start - 1):
         return False  # "resolution 67/19"
     if s.text[f.end : f.end + 1] == "/" and s.text[f.end + 1 : f.end + 2].isdigit():
         return False

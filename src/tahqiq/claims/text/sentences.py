@@ -112,6 +112,13 @@ class Sentence:
             end -= 1
         return not self.words(start, end)
 
+    def attached(self, end: int) -> bool:
+        """Whether the word that ends at a place is letters that the language attaches to the next one."""
+        start = end
+        while start > self.start and self.text[start - 1].isalpha():
+            start -= 1
+        return self.text[start:end] in self.grammar.attached
+
     def before(self, position: int) -> Hit | None:
         """The last hit that ends before a place."""
         at = bisect_right(self._ends, position)
