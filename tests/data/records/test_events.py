@@ -104,8 +104,8 @@ def test_build_is_small() -> None:
 
 
 # A plain matcher, apart from the one in use: fold, then look for whole words give or take attached letters.
-MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
-PREFIXES = {"ar": "(?:[وف]?[بلك]?(?:ال)?|[وف]?لل)"}
+MARKS = re.compile('[\u064b-\u0652\u0670\u0640\u05f4"]')
+PREFIXES = {"ar": "(?:[وف]?[بلك]?(?:ال)?|[وف]?لل)", "he": "ו?ש?[בלמכ]?ה?"}
 
 
 def fold(text: str) -> str:
