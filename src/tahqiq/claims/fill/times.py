@@ -35,7 +35,9 @@ def time_of(article: Article, s: Sentence, items: Sequence[Item], item: Item) ->
         if any(_of_item(s, items, o, published).ever for o in items[other.at + 1 : item.at]):
             break  # "five since 1991, 18 in its history, and Britain 29"
         if told.told and told.basis == "own" and other.at != item.whole:
-            return replace(told, basis=_lent(s, other, item, told, published, joined=joined))
+            lent = _lent(s, other, item, told, published, joined=joined)
+            pointed = s.named(other.figure.end, item.figure.head, BACK)  # "3 more than the year before, when it was 28"
+            return replace(told, basis="carried" if pointed else lent)
         if told.told or told.ever:
             return replace(told, basis="shared" if told.basis == "own" else told.basis)
     trailing = _trailing(s, items, item, published)

@@ -40,6 +40,9 @@ POINTING = ("neutral", "ref.its", "ref.first_of_two", "ref.second_of_two")
 def counts_alone(sc: Scene, item: Item, before: Sequence[object], *, row: bool) -> bool:
     """Whether a figure without a unit goes on a row of counts, is a part of one, or stands in a row of a table."""
     s, f = sc.s, item.figure
+    before_it = s.before(f.head)
+    if before_it is not None and before_it.has(("ref.among",)) and s.bare(before_it.end, f.head):
+        return False  # "Norway was among the 30"
     if not _no_noun(s, f):
         return any(before) and out_of(s, item) and _acts_follow(sc, f)
     if item.whole is not None and before[item.whole] is not None:

@@ -17,6 +17,7 @@ from tahqiq.claims.text.figures import Figure, numbered, unit_of
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import DASHES, Sentence
 
+HYPHENS = ("-", "\u2010", "\u2011")
 NUMBERS = frozenset({"number.once", "number.twice", "number.thrice"})
 
 
@@ -80,15 +81,20 @@ def _is_number(s: Sentence, f: Figure) -> bool:
 
 
 def _in_run(s: Sentence, f: Figure) -> bool:
-    """Whether the figure is one of several set side by side: "failed 14-1"."""
+    """Whether the figure is one of several set side by side ("failed 14-1"), or part of an adjective ("the ten-nation
+    draft").
+    """
     behind, before = s.text[f.end : f.end + 2], s.text[max(0, f.head - 2) : f.head]
-    return any(pair[:1] in DASHES and pair[1:].isdigit() for pair in (behind, before[::-1]) if pair)
+    run = any(pair[:1] in DASHES and pair[1:].isdigit() for pair in (behind, before[::-1]) if pair)
+    return run or (behind[:1] in HYPHENS and behind[1:].isalpha())
 
 
 def _of_voters(s: Sentence, f: Figure) -> bool:
     """Whether a figure counts those who vote ("the text had 11 members behind it when it was vetoed")."""
-    after = s.after(f.end)
-    return after is not None and after.has(("noun.voter",)) and s.bare(f.end, after.start)
+    before, after = s.before(f.head), s.after(f.end)
+    counted = after is not None and after.has(("noun.voter",)) and s.bare(f.end, after.start)
+    behind = before is not None and before.has(("noun.voter",)) and s.bare(before.end, f.head)
+    return counted or (behind and s.grammar.adjective_after)
 
 
 def _not_even(s: Sentence, f: Figure) -> bool:

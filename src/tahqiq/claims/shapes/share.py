@@ -63,6 +63,8 @@ def _share(sc: Scene, item: Item) -> Iterator[Candidate]:
         moment = _time_before(sc)
     who = _who(sc, item, asked)
     whole = next((h for h in behind if h.has(sc.frame.wholes)), None) or _construct(sc, item)
+    if _of_share(sc, item, whole):
+        return
     found = _of_whole(sc, item, whole, asked, who, moment) if whole else _of_own(sc, item, behind, asked, who, moment)
     if found is None and who is not None and who.basis in ("own", "shared"):
         told = _told_before(sc, item)
@@ -86,6 +88,14 @@ def _share(sc: Scene, item: Item) -> Iterator[Candidate]:
     )
     uses = ((f.start, f.end),) if f.low is None else ((f.low.start, f.low.end), (f.start, f.end))
     yield Candidate(claim, uses, s.at, rank=3)
+
+
+def _of_share(sc: Scene, item: Item, whole: Hit | None) -> bool:
+    """Whether a fraction without a whole of its own is one of the share told before ("3 percent, and Egypt half of
+    that").
+    """
+    before = any(x.figure.type == "percentage" for x in sc.items[: item.at])
+    return before and item.figure.type == "number" and (whole is None or whole.has(("whole.told",)))
 
 
 def _construct(sc: Scene, item: Item) -> Hit | None:

@@ -15,6 +15,8 @@ STEPS = (1e12, 1e9, 1e6)
 """The sizes a unit of money is told in; a figure of a row is smaller than the step to the next."""
 LARGEST = 100_000
 PRICES = ("price.nominal", "price.adjusted", "price.base")
+PARTING = (*COMMAS, ";", "\u061b")
+"""What parts several names with their figures in one row."""
 CELLS = "\t|"
 """What parts the cells of a row."""
 
@@ -114,9 +116,20 @@ def _of_row(s: Sentence, f: Figure) -> Scale | None:
 
 
 def _scaled(s: Sentence, f: Figure, scale: Scale) -> Figure:
-    """A bare number at the end of a row, in the unit of the rows; any other figure as it is."""
+    """A bare number at the end of a row, or behind one of several names in it, in the unit of the rows; any other
+    figure as it is.
+    """
     bare = f.type == "number" and f.unit is None and f.low is None and 0 < f.value < LARGEST
-    alone = not any(c.isalnum() for c in s.text[f.end : s.end])
-    if not (bare and alone):
+    if not (bare and (not any(c.isalnum() for c in s.text[f.end : s.end]) or _of_name(s, f))):
         return f
     return replace(f, type="money", value=f.value * scale.size, currency=scale.currency)
+
+
+def _of_name(s: Sentence, f: Figure) -> bool:
+    """Whether a number stands between a name, or its year and a colon, and the mark before the next one ("Kenya 1.1,
+    Somalia 0.9").
+    """
+    before = s.before(f.head)
+    named = before is not None and bool(before.codes("place", "seat")) and s.bare(before.end, f.head)
+    dated = s.text[s.start : f.head].rstrip()[-1:] == ":"
+    return (named or dated) and s.text[f.end : s.end].lstrip()[:1] in PARTING

@@ -203,9 +203,9 @@ def sentences(text: Text, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Sentenc
             while last < len(hits) and hits[last].start < end:
                 last += 1
             inside = tuple(hits[at:last])
-            ids = _ids(inside)
+            ids, printed = _ids(inside), block.number if start == block.start else None
             found.append(
-                Sentence(text.text, start, end, number, block.kind, block.number, inside, (), ids, len(found), grammar)
+                Sentence(text.text, start, end, number, block.kind, printed, inside, (), ids, len(found), grammar)
             )
             at = last
     return found
@@ -233,11 +233,17 @@ def _cut(text: str, block: Block, lexicon: Lexicon) -> Iterator[tuple[int, int]]
     start = block.start
     for found in _ends(lexicon.language.sentence_end).finditer(text, block.start, block.end):
         inside = _abbreviated(text, found.start(), start, lexicon) or _wrapped(text, found.start())
+        inside = inside or (block.number is not None and _printed(text, block.start, found.start()))
         if found.end() < block.end and not inside:
             yield from _bounded(text, start, found.end())
             start = found.end()
     if text[start : block.end].strip(SPACE):
         yield from _bounded(text, start, block.end)
+
+
+def _printed(text: str, start: int, mark: int) -> bool:
+    """Whether a full stop only follows the number that an item of a list begins with ("1. Ukraine")."""
+    return text[start:mark].strip("( ").isdigit()
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
