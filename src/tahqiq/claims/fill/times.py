@@ -35,9 +35,7 @@ def time_of(article: Article, s: Sentence, items: Sequence[Item], item: Item) ->
         if any(_of_item(s, items, o, published).ever for o in items[other.at + 1 : item.at]):
             break  # "five since 1991, 18 in its history, and Britain 29"
         if told.told and told.basis == "own" and other.at != item.whole:
-            lent = _lent(s, other, item, told, published, joined=joined)
-            pointed = s.named(other.figure.end, item.figure.head, BACK)  # "3 more than the year before, when it was 28"
-            return replace(told, basis="carried" if pointed else lent)
+            return replace(told, basis=_lent(s, other, item, told, published, joined=joined))
         if told.told or told.ever:
             return replace(told, basis="shared" if told.basis == "own" else told.basis)
     trailing = _trailing(s, items, item, published)
@@ -177,8 +175,11 @@ def _lenders(items: Sequence[Item], item: Item) -> list[tuple[Item, bool]]:
 def _lent(s: Sentence, other: Item, item: Item, told: When, published: date | None, *, joined: bool) -> Basis:
     """Whether another item's time is surely meant here too, as in a row ("the 17th for Russia since 2011 and the tenth
     for China"). Else not where a period stands behind its figure ("five since 1991; Britain has cast 29"), nor where a
-    further clause is set against its clause ("under Biden nine, while Russia stands at 126"), nor beside other times.
+    further clause is set against its clause ("under Biden nine, while Russia stands at 126"), nor beside other times,
+    nor behind words that point at one ("3 percent more than the year before, when it was 28").
     """
+    if s.named(other.figure.end, item.figure.head, BACK):
+        return "carried"
     start = other.left if other.at else s.start
     if joined:
         return "carried" if told.period and _of_its_clause(s, start, other, item) else "shared"

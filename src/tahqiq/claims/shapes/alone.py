@@ -40,9 +40,8 @@ POINTING = ("neutral", "ref.its", "ref.first_of_two", "ref.second_of_two")
 def counts_alone(sc: Scene, item: Item, before: Sequence[object], *, row: bool) -> bool:
     """Whether a figure without a unit goes on a row of counts, is a part of one, or stands in a row of a table."""
     s, f = sc.s, item.figure
-    before_it = s.before(f.head)
-    if before_it is not None and before_it.has(("ref.among",)) and s.bare(before_it.end, f.head):
-        return False  # "Norway was among the 30"
+    if _points(s, f) or _named_voters(s, f):
+        return False
     if not _no_noun(s, f):
         return any(before) and out_of(s, item) and _acts_follow(sc, f)
     if item.whole is not None and before[item.whole] is not None:
@@ -65,6 +64,22 @@ def counts_alone(sc: Scene, item: Item, before: Sequence[object], *, row: bool) 
         return True
     listed = (len(sc.items) > 1 or _in_series(sc)) and _direct(sc, item)
     return listed or (not any(before) and _direct(sc, item) and _cast(sc, item))
+
+
+def _points(s: Sentence, f: Figure) -> bool:
+    """Whether a figure only points at those told before ("Norway was among the 30")."""
+    before = s.before(f.head)
+    return before is not None and before.has(("ref.among",)) and s.bare(before.end, f.head)
+
+
+def _named_voters(s: Sentence, f: Figure) -> bool:
+    """Whether a figure counts those who are named in brackets behind it as they vote ("two (Russia and Bolivia) voted
+    against").
+    """
+    opened = s.text[f.end : s.end].lstrip()[:1] == "("
+    closed = s.text.find(")", f.end, s.end) if opened else -1
+    after = s.after(closed) if closed > 0 else None
+    return after is not None and after.of_kind("vote.") and s.words(closed, after.start) == 0
 
 
 def _acts_follow(sc: Scene, f: Figure) -> bool:

@@ -237,12 +237,24 @@ def _basis(sc: Scene, roles: Mapping[str, Filled], moment: When, acting: str, co
     are meant.
     """
     found = basis_of(roles, moment)
+    for name, filled in roles.items():
+        if sc.frame.roles[name].matter and _only_seat(sc, filled):
+            found[name] = "carried"
     every = sc.frame.ours | EVERY
     if acting and acting not in roles and (sc.s.has(("ref.its",)) or not sc.s.has(every)):
         found[acting] = "assumed"
     if acting in roles and _is_whole(sc, count.item, roles[acting]):
         found[acting] = "assumed"
     return found
+
+
+def _only_seat(sc: Scene, about: Filled) -> bool:
+    """Whether what the acts were about is told by a city alone to which no word leads ("1982, the year of Beirut: six
+    times"): it may only be where something happened.
+    """
+    cities = {h.start for h in sc.s.hits if h.codes("seat") and not h.codes("place", "adj", "subject")}
+    named = next((f for f in sc.named if f.start == about.start), None)
+    return about.basis == "own" and about.start in cities and named is not None and not named.led
 
 
 def _is_whole(sc: Scene, item: Item, acting: Filled) -> bool:

@@ -35,7 +35,9 @@ def stands_alone(sc: Scene, m: Mention, *, others: bool) -> bool:
 
     ``others`` says that the sentence has told another place already ("Israel was the largest, and Jordan third").
     """
-    return not _describes(sc.s, m) and (_behind(sc.s, m) or (_ordered(sc, others=others) and _ends(sc.s, m)))
+    if _describes(sc.s, m) or _enumerates(sc.s, m):
+        return False
+    return _behind(sc.s, m) or (_ordered(sc, others=others) and _ends(sc.s, m))
 
 
 def _describes(s: Sentence, m: Mention) -> bool:
@@ -43,6 +45,15 @@ def _describes(s: Sentence, m: Mention) -> bool:
     ends = [h.end for h in s.hits] + [x.end for x in s.mentions]
     start = max((s.clause(m.start, m.end)[0], *(end for end in ends if end <= m.start)))
     return any(h.start < m.start < h.end for h in s.hits) or bool(s.words(start, m.start))
+
+
+def _enumerates(s: Sentence, m: Mention) -> bool:
+    """Whether an ordinal tells things apart that are told one after another, as no name stands between it and the next
+    or the last ("two accords, the first worth $30 billion and the second $38 billion").
+    """
+    row = [x for x in s.mentions if x.type == "ordinal" and abs((x.value or 0) - (m.value or 0)) == 1]
+    spans = (sorted(((x.start, x.end), (m.start, m.end))) for x in row)
+    return any(not any(h.codes("place", "seat", "adj") for h in s.between(a[1], b[0])) for a, b in spans)
 
 
 def _behind(s: Sentence, m: Mention) -> bool:

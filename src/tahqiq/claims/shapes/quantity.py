@@ -175,7 +175,7 @@ def _moment(sc: Scene, item: Item) -> When:
     first = told[0] if told and not s.broken(item.figure.end, told[0].start) else None
     if moment.period and len(told) > 1 and first is not None and first.date and s.broken(first.end, told[1].start):
         return When(first.date, basis="own")
-    if moment.basis == "shared" and item.at:
+    if moment.basis in ("shared", "carried") and item.at:
         back = pointing(sc.article, s, sc.items[item.at - 1].figure.end, item.figure.head)
         return back if back.told else moment
     return replace(moment, period=None) if moment.period and moment.date else moment

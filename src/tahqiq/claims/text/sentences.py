@@ -21,6 +21,8 @@ EDGES = SPACE + QUOTES
 CLOSING = "\"')]\u00bb\u201d\u2019*_"
 COMMAS, SEMICOLONS, OPENERS, CLOSERS = ",\u060c", ";:\u061b", "([", ")]"
 DASHES = "-\u2013\u2014"
+PRINTED = re.compile(r"\W*+\d++")
+"""The number of an item, with the bracket before it."""
 DASHED = re.compile(rf"\s[{DASHES}]\s")
 MARKS = re.compile(f"[{re.escape(COMMAS + SEMICOLONS + OPENERS + CLOSERS + DASHES)}\n]")
 TOLD = ("unit.", "part.", "scale.")
@@ -73,8 +75,9 @@ class Sentence:
 
     @cached_property
     def _words(self) -> tuple[list[int], list[int]]:
-        """Where the words begin, and where they end."""
-        spans = [m.span() for m in WORD.finditer(self.text, self.start, self.end)]
+        """Where the words begin, and where they end; the printed number of an item is none."""
+        number = PRINTED.match(self.text, self.start, self.end) if self.number is not None else None
+        spans = [m.span() for m in WORD.finditer(self.text, number.end() if number else self.start, self.end)]
         return [start for start, _ in spans], [end for _, end in spans]
 
     @cached_property
@@ -243,7 +246,7 @@ def _cut(text: str, block: Block, lexicon: Lexicon) -> Iterator[tuple[int, int]]
 
 def _printed(text: str, start: int, mark: int) -> bool:
     """Whether a full stop only follows the number that an item of a list begins with ("1. Ukraine")."""
-    return text[start:mark].strip("( ").isdigit()
+    return PRINTED.fullmatch(text, start, mark) is not None
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
