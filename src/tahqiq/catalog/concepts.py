@@ -66,8 +66,6 @@ class Grammar:
 def load_grammar(language: str) -> Grammar:
     """The grammar of a language; that of none where no rules are written."""
     file = inflection_file(language)
-    if not file.exists():
-        return Grammar()
     raw = compiled(f"grammar.{language}", [file], lambda: _rules(file).get("grammar", {}))
     attached = {letters: tuple(said) for letters, said in raw.get("attached", {}).items()}
     elided, governing = frozenset(raw.get("elided", ())), frozenset(raw.get("governing", ()))
@@ -96,9 +94,9 @@ def load_forms(language: str, own: str | None = None) -> tuple[Mapping[str, list
     """Every form of every lexeme with the concepts it may say, and the abbreviations that end with a full stop: of all
     registers that ship, or of an own one alone. Nothing for a language without lexemes.
     """
-    files, general = lexeme_files(language, own), _general(language)
+    files = lexeme_files(language, own)
     name = f"lexemes.{language}.{own}" if own else f"lexemes.{language}"
-    sources = {*files, general, inflection_file(language)} if files else set()
+    sources = [f for f in {*files, _general(language), inflection_file(language)} if f.exists()]
     raw = compiled(name, sources, lambda: _forms(files, language)) if files else {"forms": {}, "abbreviations": []}
     return raw["forms"], frozenset(raw["abbreviations"])
 
@@ -130,7 +128,7 @@ def _rules(file: Path) -> Any:
     from tahqiq.catalog.models.check import as_written  # here, as a check never needs it
     from tahqiq.catalog.models.lexemes import Inflection
 
-    return as_written(file, Inflection)
+    return as_written(file, Inflection) if file.exists() else {"rules": {}}
 
 
 def _forms(files: Iterable[Path], language: str) -> dict[str, Any]:
@@ -140,7 +138,8 @@ def _forms(files: Iterable[Path], language: str) -> dict[str, Any]:
     rules = _rules(inflection_file(language))
     forms: dict[str, list[str]] = {}
     abbreviations: list[str] = []
-    parts = _parts(as_written(_general(language), Lexemes))
+    general = _general(language)
+    parts = _parts(as_written(general, Lexemes)) if general.exists() else {}
     for file in files:
         raw = as_written(file, Lexemes)
         parts |= _parts(raw)

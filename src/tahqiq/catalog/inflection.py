@@ -11,6 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
+from tahqiq.catalog.compiled import read_yaml
+from tahqiq.catalog.language_folders import INFLECTION, language_file
+
 _GROUP = re.compile(r"\{([^{}()]*)\}|\(([^{}()]*)\)")
 TAGGED = re.compile(r"(?<![^\s/])([^\s/]++)/([a-z])(?!\w)")
 MOST = 2000
@@ -81,6 +84,12 @@ class Inflection:
         for chosen in product(*pieces):
             text = " ".join("".join(c.text for c in chosen).split())
             yield Form(text, tuple(dict.fromkeys(i for c in chosen for i in c.also)))
+
+
+def rules_of(language: str) -> Mapping[str, object]:
+    """The rules of a language as they stand in its file; none without one."""
+    file = language_file(language, INFLECTION)
+    return dict(read_yaml(file)) if file.exists() else {"rules": {}}
 
 
 def read_inflection(raw: Mapping[str, object], parts: Mapping[str, Sequence[str]]) -> Inflection:

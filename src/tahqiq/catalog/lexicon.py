@@ -164,7 +164,8 @@ class Lexicon:
             first, final = folded.span(start, end)
             if low[start:end] in self._cased and text[first:final] not in self._cased[low[start:end]]:
                 continue
-            hits.append(Hit(first, final, ids))
+            if ids != NO_PLACE:
+                hits.append(Hit(first, final, ids))
             free = free if nested else end
         return free
 
@@ -246,9 +247,13 @@ def load_lexicon(language: str, own: str | None = None) -> Lexicon:
         forms.setdefault(form, []).append(name)
         if NEUTRAL in forms[form]:
             forms[form].remove(NEUTRAL)
+    for form in load_names(language).get("not_places", ()):
+        forms.setdefault(form, list(NO_PLACE))
     return Lexicon(load_language(language), forms, _cased(language), abbreviations)
 
 
+NO_PLACE = ("name.no_place",)
+"""The id of phrases that hold the name of a place and mean something else: no word of them is read."""
 KINDS = {"terms": "place", "metonyms": "seat", "adjectives": "adj"}
 
 

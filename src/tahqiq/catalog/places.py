@@ -7,8 +7,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from tahqiq.catalog.compiled import DATA, compiled, read_yaml
-from tahqiq.catalog.inflection import TAGGED, Form, Inflection, read_inflection
+from tahqiq.catalog.compiled import DATA, compiled
+from tahqiq.catalog.inflection import TAGGED, Form, Inflection, read_inflection, rules_of
 from tahqiq.catalog.language_folders import INFLECTION, PLACES, language_file
 
 INFLECTED = ("terms", "adjectives", "metonyms", "ambiguous", "cased")
@@ -45,7 +45,7 @@ def load_names(language: str) -> Mapping[str, Any]:
         from tahqiq.catalog.models.places import NamesFile
 
         names = as_written(file, NamesFile)
-        return _inflected(names, read_inflection(read_yaml(rules), {})) if rules.exists() else names
+        return _inflected(names, read_inflection(rules_of(language), {}))
 
     value: Mapping[str, Any] = compiled(f"places.{language}", [f for f in (file, rules) if f.exists()], build)
     return value

@@ -20,7 +20,8 @@ MARKS = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
 @dataclass(frozen=True, slots=True)
 class RepairWords:
     """The words of one language. Patterns match whole words; `month` maps a folded name to its numbers by tradition,
-    `weekdays` one to its number (0 Monday). `of`: what may stand between the parts of a date, `year`: behind it."""
+    `weekdays` one to its number (0 Monday). `of`: what may stand between the parts of a date, `year`: behind it,
+    `ordinal`: behind its day."""
 
     language: str
     rtl: bool
@@ -40,6 +41,7 @@ class RepairWords:
     month: str
     of: str
     year: str
+    ordinal: str
     months: Mapping[str, tuple[tuple[str, int], ...]]
     folds: Mapping[int, str]
 
@@ -105,6 +107,7 @@ def _words(entry: Mapping[str, Any]) -> RepairWords:
         month=_any([name for name, _ in names], variants),
         of=_any(settings["roles"]["of"], variants),
         year=_any(settings.get("year_after", []), variants),
+        ordinal=_any(settings.get("ordinal_suffixes", []), variants),
         months={name: tuple(dict.fromkeys(found)) for name, found in months.items()},
         folds=folds,
     )

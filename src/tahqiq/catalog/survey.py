@@ -12,9 +12,9 @@ from tahqiq.catalog.compiled import read_yaml
 from tahqiq.catalog.concepts import NEUTRAL, load_forms, spoken
 from tahqiq.catalog.language_folders import CASES, FIGURES, language_file, language_files
 from tahqiq.catalog.languages import available
-from tahqiq.catalog.lexicon import Lexicon, load_lexicon, reads_claims
+from tahqiq.catalog.lexicon import load_lexicon, reads_claims
 from tahqiq.catalog.places import load_names, load_places
-from tahqiq.catalog.registers import register_files
+from tahqiq.catalog.registers import own_registers, register_files
 from tahqiq.catalog.triggers import load_triggers
 
 
@@ -49,7 +49,7 @@ def survey(code: str) -> Survey:
         tuple(code for code in load_places()["places"] if not named.get(code, {}).get("terms")),
         len(set().union(*map(_events, others)) - _events(code)),
         tuple(_ambiguous(code, others)),
-        tuple(sorted(own - _covered(load_lexicon(code), sentences))),
+        tuple(sorted(own - _covered(code, sentences))),
         len(sentences),
     )
 
@@ -78,8 +78,10 @@ def _sentences(code: str) -> list[str]:
     return [snippet["text"] for snippet in found if snippet["lang"] == code]
 
 
-def _covered(lexicon: Lexicon, sentences: Sequence[str]) -> set[str]:
-    return {i for sentence in sentences for hit in lexicon.find_all(sentence) for i in hit.ids}
+def _covered(code: str, sentences: Sequence[str]) -> set[str]:
+    """The concepts that the sentences hold words of, of the registers that ship and of own ones."""
+    lexicons = [load_lexicon(code, own) for own in (None, *own_registers())]
+    return {i for words in lexicons for sentence in sentences for hit in words.find_all(sentence) for i in hit.ids}
 
 
 def _events(code: str) -> set[str]:

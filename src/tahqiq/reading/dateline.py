@@ -34,16 +34,18 @@ def _written(language: str) -> re.Pattern[str]:
     words = repair_words()[language]
     name = rf"(?P<first>{words.month})(?!\w)(?:\s?[/\-]\s?(?P<second>{words.month})(?!\w))?"
     day, year = rf"(?P<day>{DIGIT}{{1,2}})", rf"(?P<year>{DIGIT}{{4}})(?!\w)"
+    ordinal = f"(?:{words.ordinal})?" if words.ordinal else ""
     of = rf"(?:(?:{words.of})\s+)?"
     behind = rf"(?:\s(?:{words.year})(?!\w)\.?)?" if words.year else ""
-    return re.compile(rf"{day}(?:st|nd|rd|th)?\s+{of}{name}[.,]?\s+{of}{year}{behind}", re.IGNORECASE)
+    return re.compile(rf"{day}{ordinal}\s+{of}{name}[.,]?\s+{of}{year}{behind}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
 def _month_first(language: str) -> re.Pattern[str]:
-    month = repair_words()[language].month
+    words = repair_words()[language]
+    ordinal = f"(?:{words.ordinal})?" if words.ordinal else ""
     return re.compile(
-        rf"(?P<first>{month})(?!\w)\.?\s+(?P<day>{DIGIT}{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>{DIGIT}{{4}})(?!\w)",
+        rf"(?P<first>{words.month})(?!\w)\.?\s+(?P<day>{DIGIT}{{1,2}}){ordinal},?\s+(?P<year>{DIGIT}{{4}})(?!\w)",
         re.IGNORECASE,
     )
 

@@ -10,6 +10,7 @@ from babel import Locale
 from babel.core import get_global
 from babel.numbers import get_currency_name
 
+from tahqiq.catalog.models.base import TOLD_IN
 from tahqiq.catalog.places import load_places
 
 COUNTS = (1, 2, 3, 5, 11)
@@ -26,7 +27,7 @@ def language(locale: Locale, currencies: Iterable[str]) -> dict[str, Any]:
     eras = locale.eras["abbreviated"]
     return {
         "language": code,
-        "name": {told: str(Locale.parse(told).languages.get(code, code)) for told in ("en", "ar", code)},
+        "name": {told: str(Locale.parse(told).languages.get(code, code)) for told in (*TOLD_IN, code)},
         "letters": _letters(locale),
         "cldr": [code],
         "numbers": {"decimal_comma": _decimal(locale) == ",", "scales": _scales(locale)},

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from tahqiq.catalog.models.base import Fault, File, Folder, Strict
+from tahqiq.catalog.models.base import Fault, File, Folder, Strict, unknown
 from tahqiq.catalog.models.numerals import Currency, Forms, Months, Numbers
 
 
@@ -239,7 +239,8 @@ class LanguageFile(File):
     """What makes a year a fiscal year."""
 
     def faults(self, folder: Folder) -> Iterator[Fault]:
-        """Characters that are mapped to ones that are mapped again."""
+        """Another language than the folder's; characters that are mapped to ones that are mapped again."""
+        yield from unknown(("language",), self.language, [folder.language])
         for char, other in self.normalise.map.items():
             if len(other) != 1 or other in self.normalise.map:
                 yield Fault(("normalise", "map", char), "mapped_twice", {"name": char, "value": other})

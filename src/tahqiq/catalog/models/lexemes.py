@@ -7,10 +7,8 @@ from collections.abc import Iterator
 
 from pydantic import Field, field_validator
 
-from tahqiq.catalog.compiled import read_yaml
-from tahqiq.catalog.inflection import MOST, ManyFormsError, read_inflection
+from tahqiq.catalog.inflection import MOST, ManyFormsError, read_inflection, rules_of
 from tahqiq.catalog.inflection import Inflection as Inflected
-from tahqiq.catalog.language_folders import INFLECTION, language_file
 from tahqiq.catalog.models.base import Fault, File, Folder, OneOrMore, Strict, unknown
 from tahqiq.catalog.models.known import known_concepts, known_parts, unknown_concepts
 from tahqiq.catalog.models.marks import Trail
@@ -38,17 +36,17 @@ class Lexemes(File):
     def faults(self, folder: Folder) -> Iterator[Fault]:
         """Concepts, parts, parts of speech that are none, brackets that do not close, lexemes of too many forms."""
         known, parts = known_concepts(folder.path), known_parts(folder.language) | self.parts
-        rules = language_file(folder.language, INFLECTION)
-        inflection = read_inflection(read_yaml(rules) if rules.exists() else {"rules": {}}, parts)
+        inflection = read_inflection(rules_of(folder.language), parts)
         written = {("lexemes", name): listed for name, listed in self.lexemes.items()}
         for trail, listed in (written | {("parts", name): listed for name, listed in self.parts.items()}).items():
             if trail in written:
                 yield from unknown(trail, trail[1], known)
             for at, lexeme in enumerate(listed):
-                yield from _written((*trail, at), lexeme, inflection)
+                yield from written_faults((*trail, at), lexeme, inflection)
 
 
-def _written(trail: Trail, lexeme: str, inflection: Inflected) -> Iterator[Fault]:
+def written_faults(trail: Trail, lexeme: str, inflection: Inflected) -> Iterator[Fault]:
+    """Parts and parts of speech that are none, brackets that do not close, too many forms."""
     named = [fault for name in NAMED.findall(lexeme) for fault in unknown(trail, name, inflection.parts)]
     tagged = [fault for tag in TAG.findall(lexeme) for fault in unknown(trail, tag, inflection.rules)]
     yield from (*named, *tagged)

@@ -8,7 +8,12 @@ from typing import Literal
 
 from pydantic import Field
 
+from tahqiq.catalog.inflection import TAGGED, read_inflection, rules_of
+from tahqiq.catalog.inflection import Inflection as Inflected
 from tahqiq.catalog.models.base import Fault, File, Folder, Strict, unknown
+from tahqiq.catalog.models.lexemes import written_faults
+from tahqiq.catalog.models.marks import Trail
+from tahqiq.catalog.places import INFLECTED
 
 
 class Place(Strict):
@@ -79,10 +84,22 @@ class NamesFile(File):
     """Longer phrases that hold a form but name something else."""
 
     def faults(self, folder: Folder) -> Iterator[Fault]:
-        """Codes of subjects that no place has."""
+        """Codes of subjects that no place has; names that are wrongly written."""
+        inflection = read_inflection(rules_of(folder.language), {})
+        for code, names in self.places.items():
+            for part in INFLECTED:
+                for at, name in enumerate(getattr(names, part)):
+                    yield from _named(("places", code, part, at), name, inflection)
+        for form in self.subjects:
+            yield from _named(("subjects", form), form, inflection)
         for form, codes in self.subjects.items():
             for at, code in enumerate(codes):
                 yield from unknown(("subjects", form, at), code, self.places)
+
+
+def _named(trail: Trail, name: str, inflection: Inflected) -> Iterator[Fault]:
+    """What is wrong with a name that is written like a lexeme; any other is as it stands."""
+    return written_faults(trail, name, inflection) if TAGGED.search(name) else iter(())
 
 
 class RepairFile(File):
@@ -120,7 +137,8 @@ class RepairFile(File):
     """The twelve names of each tradition, in order."""
 
     def faults(self, folder: Folder) -> Iterator[Fault]:
-        """Traditions that have not twelve months."""
+        """Another language than the folder's; traditions that have not twelve months."""
+        yield from unknown(("language",), self.language, [folder.language])
         for name, months in self.months.items():
             if len(months) != 12:
                 yield Fault(("months", name), "not_twelve", {"name": name, "count": len(months)})

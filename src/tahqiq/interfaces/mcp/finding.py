@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from tahqiq.catalog.concepts import NEUTRAL
 from tahqiq.catalog.frames import load_frames
+from tahqiq.catalog.languages import available
 from tahqiq.catalog.lexicon import words_in
 from tahqiq.catalog.places import load_names
 from tahqiq.catalog.registers import Measure, Register, load_registers
@@ -80,7 +81,7 @@ def _is_neutral(word: str) -> bool:
 
 def _concepts(words: str) -> frozenset[str]:
     """What the words may say, in any language."""
-    return frozenset(i for code in languages() for hit in words_in(words, code) for i in hit.ids)
+    return frozenset(i for code in available() for hit in words_in(words, code) for i in hit.ids)
 
 
 def folded(text: str) -> str:
@@ -173,7 +174,7 @@ def _without_places(padded: str) -> str:
 @cache
 def _terms() -> tuple[tuple[str, str], ...]:
     """Every name of every place, folded, with its code."""
-    named = (load_names(code)["places"] for code in languages())
+    named = (load_names(code)["places"] for code in available())
     return tuple(
         (code, " ".join(folded(term).split()))
         for places in named

@@ -79,7 +79,7 @@ def corrections_csv(
     writer.writerow(CORRECTIONS)
     wrong = [c for c in report["claims"] if c["verdict"] in TO_CORRECT]
     for claim in sorted(wrong, key=lambda c: TO_CORRECT.index(c["verdict"])):
-        correction = in_language(claim["correction"] or {}, language) or None
+        correction = in_language(claim["correction"] or {}, language)
         told = [claim["id"], claim["verdict"], claim["quote"], claim["sentence"], correction]
         told += [in_language(claim["reason"], language), *(marks or {}).get(claim["id"], ("", ""))]
         writer.writerow([safe(cell) for cell in told])

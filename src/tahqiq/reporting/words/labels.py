@@ -139,11 +139,11 @@ class CatalogLabels:
         found = self._registers.get(register)
         spec = found.dimensions.get(dimension) if found else None
         name = spec.vocabulary or dimension if spec else dimension
-        named = self._named(register, name, code)
-        if named:
-            return named
-        place = load_names(self.language)["places"].get(code)
-        return str(place["name"]) if place else code
+        for language in (self.language, FALLBACK):
+            named = _in_vocabulary(language, register, name, code) or _place(language, code)
+            if named:
+                return named
+        return code
 
     def inside(self, register: str, dimension: str, code: str) -> str:
         """A filter's value as it stands inside a sentence: some places take an article there, a row says its title."""
@@ -196,11 +196,8 @@ class CatalogLabels:
 
     def _named(self, register: str, kind: str, code: str) -> str | None:
         """The name of a code in this language, or in the one that stands in for a language without a word for it."""
-        for language in (self.language, FALLBACK):
-            named = load_vocabularies(language).get(register, {}).get(kind)
-            if isinstance(named, Mapping) and code in named:
-                return str(named[code])
-        return None
+        named = (_in_vocabulary(language, register, kind, code) for language in (self.language, FALLBACK))
+        return next((name for name in named if name), None)
 
     def _choice(self, register: str, axis: str, choice: str) -> Choice | None:
         found: Register | None = self._registers.get(register)
@@ -229,6 +226,16 @@ def _row(register: str, row: str) -> Mapping[str, str] | None:
     rows = _rows(register)
     found: Mapping[str, str] | None = rows.get(row) or rows.get(row.partition("#")[0])
     return found
+
+
+def _in_vocabulary(language: str, register: str, kind: str, code: str) -> str | None:
+    named = load_vocabularies(language).get(register, {}).get(kind)
+    return str(named[code]) if isinstance(named, Mapping) and code in named else None
+
+
+def _place(language: str, code: str) -> str | None:
+    place = load_names(language)["places"].get(code)
+    return str(place["name"]) if place else None
 
 
 @cache

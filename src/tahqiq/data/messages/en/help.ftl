@@ -3,7 +3,7 @@
 click-options = Options
     .help = Show this message and exit.
     .version = Show the version and exit.
-    .lang = Language of the answer (ar or en).
+    .lang = Language of the answer (a code such as ar, en or fr).
     .format = Text on a terminal, JSON when captured.
     .out = Write the answer to this file.
     .port = Port to listen on.
@@ -41,7 +41,7 @@ click-got-unexpected-extra-arguments-args = Got unexpected extra arguments ({ $a
 help-tahqiq =
     Check the figures of an article against a public, sourced record.
 
-    Messages follow TAHQIQ_LANG (ar or en), else the language of the system. Exit codes: 0 done, 1 cannot, 2 wrong
+    Messages follow TAHQIQ_LANG (a code such as ar or en), else the language of the system. Exit codes: 0 done, 1 cannot, 2 wrong
     call, 3 a verdict of --fail-on was found, 70 a fault of tahqiq itself, 130 interrupted.
 
 help-check =
@@ -54,7 +54,7 @@ help-check =
     Several articles: json is one array, jsonl a line for each, and what could not be read stands there with its
     error.
     .published = Day of publication (2024-05-01): figures are held against that day.
-    .lang = Language of the article (ar, en); found by itself otherwise.
+    .lang = Language of the article (a code such as ar or en); found by itself otherwise.
     .kind = Kind of the document (txt, md, html, pdf, docx); found by itself otherwise.
     .encoding = Encoding of a text or page (windows-1256); found by itself otherwise.
     .report-lang = Language of the report; the article's own otherwise.
@@ -219,7 +219,7 @@ help-corpus-check =
     .outlet = Column of the outlet.
     .url = Column of the address.
     .kind = Kind of every text (txt, md, html); plain text in tables otherwise.
-    .lang = Language of every text (ar, en); found for each otherwise.
+    .lang = Language of every text (a code such as ar or en); found for each otherwise.
     .since = Leave out documents of earlier days.
     .today = Day of documents that tell none; today without it.
     .engine = Where it is done.
@@ -232,7 +232,7 @@ help-corpus-feed =
     Only figures that were found right or wrong are in it.
     .form = Kind of feed.
     .limit = Documents at most.
-    .lang = Language of the feed (ar or en).
+    .lang = Language of the feed (a code such as ar or en).
 
 help-corpus-recheck =
     See what the record that is read now changes in DIR, without reading the texts again.
