@@ -1,7 +1,6 @@
 """Dates of other calendars to Gregorian ones.
 
 hijri: the Umm al-Qura calendar (hijridate: exact for 1343-1500 AH); a local sighting may differ from it by a day.
-solar_hijri: the civil calendar of 1925 (persiantools), whose years are counted from the same hijra.
 """
 
 from __future__ import annotations
@@ -33,14 +32,7 @@ def _hijri(year: int, month: int, day: int) -> date:
     return date(*Hijri(year, month, day).to_gregorian().datetuple())
 
 
-def _solar_hijri(year: int, month: int, day: int) -> date:
-    from persiantools.jdatetime import JalaliDate
-
-    found: date = JalaliDate(year, month, day).to_gregorian()  # type: ignore[no-untyped-call]
-    return found
-
-
-CALENDARS = {"hijri": Calendar(1343, 1500, _hijri), "solar_hijri": Calendar(1304, 1500, _solar_hijri)}
+CALENDARS = {"hijri": Calendar(1343, 1500, _hijri)}
 
 
 def convert(moment: Moment, name: str) -> Moment | None:

@@ -27,9 +27,7 @@ class Years:
             era: re.compile(rf"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?![^\W\d_])")
             for era, words in settings["eras"].items()
         }
-        self.calendars: dict[str, tuple[int, int]] = {
-            name: (entry.get("from", 0), entry.get("to", 0)) for name, entry in settings.get("calendars", {}).items()
-        }
+        self.calendars = tuple(settings.get("calendars", ()))
         self.counted = tuple(settings["counted_endings"])
         self.not_counted = tuple(settings["counted_not_endings"])
         self.article = settings["article"] or "\0"
@@ -100,7 +98,7 @@ class Years:
         if numeral.digits == 0:
             return value % 100 != 0 and value > 1100 and before in self.context.date_before
         if before in self.context.year_prepositions:
-            return value >= 1500 or self._own(int(value)) != ""
+            return value >= 1500
         if self._quantity(scene, atom.start, numeral.end, before):
             return False
         if value == 2000:
@@ -148,17 +146,11 @@ class Years:
         return not follower.endswith(self.not_counted)
 
     def take_calendar(self, scene: Scene, found: Moment) -> str:
-        """The other calendar that a year or a date in figures is told in, by its era, or where no era is told by its
-        year; "" where it is Gregorian."""
-        year = found.year or 0
-        for name in self.calendars:
-            if self.take_era(scene, found, name):
-                return name
-        return "" if self.take_era(scene, found, "gregorian") else self._own(year)
-
-    def _own(self, year: int) -> str:
-        """The calendar whose years need no era in this language."""
-        return next((name for name, (first, last) in self.calendars.items() if 0 < first <= year <= last), "")
+        """The other calendar whose era stands behind a year or a date in figures; "" where it is Gregorian."""
+        other = next((name for name in self.calendars if self.take_era(scene, found, name)), "")
+        if not other:
+            self.take_era(scene, found, "gregorian")
+        return other
 
     def take_era(self, scene: Scene, found: Moment, era: str) -> bool:
         """Take in an era word of that kind right after the date."""

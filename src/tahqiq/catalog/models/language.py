@@ -108,10 +108,6 @@ class Calendar(Strict):
     """Its months; one is read with a year."""
     eras: list[str]
     """Marks beside its years."""
-    from_: int = Field(0, alias="from")
-    """The first of the years that are of this calendar though no mark stands beside them; 0 where there are none."""
-    to: int = 0
-    """The last of them."""
 
 
 class LanguageFile(File):
@@ -219,8 +215,8 @@ class LanguageFile(File):
     """Signs, codes and names of money."""
     months: Months
     """Names of months."""
-    calendars: dict[Literal["hijri", "solar_hijri"], Calendar] = {}
-    """Other calendars, by name: `hijri` (Umm al-Qura), `solar_hijri`."""
+    calendars: dict[Literal["hijri"], Calendar] = {}
+    """Other calendars, by name: `hijri` (Umm al-Qura)."""
     weekdays: Forms
     """Days of the week; 0 is Monday."""
     date_order: Literal["dmy", "mdy"]
