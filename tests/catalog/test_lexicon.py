@@ -21,6 +21,11 @@ def test_a_form_is_a_word_or_fills_one_with_its_neighbour(text: str, found: list
     assert [text[h.start : h.end] for h in load_lexicon("ar").find(text)] == found
 
 
+@pytest.mark.parametrize("text", ["Northern Ireland", "Bank of America", "Michael Jordan"])
+def test_a_phrase_that_holds_a_name_and_means_something_else_names_no_place(text: str) -> None:
+    assert not any(h.codes("place", "adj") for h in load_lexicon("en").find(f"He came to {text} in 2020."))
+
+
 def test_a_form_inside_a_longer_word_is_none() -> None:
     assert not any(h.codes("place") for h in load_lexicon("en").find("irancy chinaware omanic"))
 

@@ -43,6 +43,8 @@ SLIPS = {
     "a place that is none": ("places.yml", "permanent_members: [CHN", "permanent_members: [CHI", "unknown_name"),
     "a misspelt part of a name": ("languages/en/places.yml", "adjectives:", "adjective:", "unknown_key"),
     "a code that is none": ("languages/en/places.yml", "subjects:\n", "subjects:\n  there: [XXX]\n", "unknown_name"),
+    "a part of speech that a name has not": ("languages/en/places.yml", '"Albania"]', '"Albania/q"]', "unknown_name"),
+    "another language than its folder": ("languages/en/language.yml", "language: en", "language: fr", "unknown_name"),
     "a month too few": ("languages/en/repair.yml", "long: [January, ", "long: [", "not_twelve"),
     "a kind of concepts that is none": ("concepts.yml", "  lead.roughly:", "  leads.roughly:", "unknown_name"),
     "an interval that is none": ("concepts.yml", "[1945-09-02/..]", "[1945-09/..]", "wrong_value"),

@@ -176,6 +176,8 @@ def test_markdown() -> None:
         ("عنوان\n\nتاريخ النشر: ١٨ نيسان/أبريل ٢٠٢٤\n\nنص المقال هنا.", "ar", date(2024, 4, 18)),
         ("عنوان\n\nنُشر في 2024-04-18\n\nنص المقال هنا.", "ar", date(2024, 4, 18)),
         ("عنوان\n\nنشر في ٣٠ فبراير ٢٠٢٤\n\nنص المقال هنا.", "ar", None),
+        ("Titre\n\nPublié le 1er mars 2024\n\nVoici le texte.", "fr", date(2024, 3, 1)),
+        ("Title\n\nPublished on May 2nd, 2024\n\nBody text is here.", "en", date(2024, 5, 2)),
         ("Title\n\nOn 18 April 2024 the report was published.", "en", None),
     ],
 )

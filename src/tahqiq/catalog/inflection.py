@@ -16,6 +16,8 @@ from tahqiq.catalog.language_folders import INFLECTION, language_file
 
 _GROUP = re.compile(r"\{([^{}()]*)\}|\(([^{}()]*)\)")
 TAGGED = re.compile(r"(?<![^\s/])([^\s/]++)/([a-z])(?!\w)")
+NAMES = ("terms", "adjectives", "metonyms", "ambiguous", "cased")
+"""The lists of a place's names, which may be written like lexemes."""
 MOST = 2000
 """More forms than this of one lexeme are a slip of the pen."""
 

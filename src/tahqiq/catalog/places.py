@@ -8,11 +8,8 @@ from functools import cache
 from typing import Any
 
 from tahqiq.catalog.compiled import DATA, compiled
-from tahqiq.catalog.inflection import TAGGED, Form, Inflection, read_inflection, rules_of
+from tahqiq.catalog.inflection import NAMES, TAGGED, Form, Inflection, read_inflection, rules_of
 from tahqiq.catalog.language_folders import INFLECTION, PLACES, language_file
-
-INFLECTED = ("terms", "adjectives", "metonyms", "ambiguous", "cased")
-"""The lists of a place that are written like lexemes."""
 
 
 @cache
@@ -63,7 +60,7 @@ def _inflected(names: Mapping[str, Any], inflection: Inflection) -> dict[str, An
         return [form.text for form in found]
 
     def named(entry: Mapping[str, Any]) -> dict[str, Any]:
-        listed = {part: [f for w in entry[part] for f in forms(str(w))] for part in INFLECTED if part in entry}
+        listed = {part: [f for w in entry[part] for f in forms(str(w))] for part in NAMES if part in entry}
         return {**entry, **{part: list(dict.fromkeys(found)) for part, found in listed.items()}}
 
     places = {code: named(entry) for code, entry in names["places"].items()}

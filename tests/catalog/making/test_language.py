@@ -76,6 +76,9 @@ def test_a_folder_of_ones_own_can_be_filled_until_a_claim_is_read(tmp_path: Path
     lacks = run("language", "check", "sv", "--languages", str(tmp_path)).stdout
     assert "claims are read; one sentence in its cases" in lacks
     assert "act.veto" in lacks
+    (folder / "inflection.yml").unlink()
+    path.write_text(path.read_text("utf-8").replace("veto/n", "veto"), encoding="utf-8")
+    assert "claims are read" in run("language", "check", "sv", "--languages", str(tmp_path)).stdout
 
 
 def test_a_language_there_is_and_a_code_that_is_none_are_refused(tmp_path: Path) -> None:
@@ -84,6 +87,8 @@ def test_a_language_there_is_and_a_code_that_is_none_are_refused(tmp_path: Path)
         make_language("sv", tmp_path / "sv")
     with pytest.raises(UsageError, check=lambda e: e.code == "no_locale"):
         make_language("xq", tmp_path / "xq")
+    with pytest.raises(UsageError, check=lambda e: e.code == "no_locale"):
+        make_language("pt_BR", tmp_path / "pt_BR")
     assert "is there already" in run("language", "new", "en", "--out", str(tmp_path)).stderr
     make_language("en", tmp_path / "en")
     assert "Two languages are called “en”" in run("check", "-", TAHQIQ_LANGUAGES=str(tmp_path), said="x").stderr

@@ -75,3 +75,8 @@ def test_a_year_that_is_over_needs_no_day(year: str, day: str, begins: str) -> N
     labels, messages = load_labels("en"), load_messages("en")
     told = sentence(labels, messages, *asked, value=3.3e9, unit="USD", day=day)
     assert told.startswith(begins)
+
+
+def test_a_place_is_named_in_its_own_language_before_another_stands_in() -> None:
+    labels = load_labels("fr")
+    assert labels.value("us_foreign_assistance", "recipient", "ANT") == "Antilles néerlandaises"

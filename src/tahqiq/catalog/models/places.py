@@ -8,12 +8,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from tahqiq.catalog.inflection import TAGGED, read_inflection, rules_of
+from tahqiq.catalog.inflection import NAMES, TAGGED, read_inflection, rules_of
 from tahqiq.catalog.inflection import Inflection as Inflected
 from tahqiq.catalog.models.base import Fault, File, Folder, Strict, unknown
 from tahqiq.catalog.models.lexemes import written_faults
 from tahqiq.catalog.models.marks import Trail
-from tahqiq.catalog.places import INFLECTED
 
 
 class Place(Strict):
@@ -87,7 +86,7 @@ class NamesFile(File):
         """Codes of subjects that no place has; names that are wrongly written."""
         inflection = read_inflection(rules_of(folder.language), {})
         for code, names in self.places.items():
-            for part in INFLECTED:
+            for part in NAMES:
                 for at, name in enumerate(getattr(names, part)):
                     yield from _named(("places", code, part, at), name, inflection)
         for form in self.subjects:
