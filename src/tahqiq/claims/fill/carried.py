@@ -24,7 +24,7 @@ def carried(sc: Scene, item: Item, role: Role) -> Filled | None:
     asked = () if item.at or _named_of_a_part(sc, role) else _asked(sc)
     for head in (*sc.article.heads(sc.s), *asked):
         found = all_fillers(head, sc.frame) if sc.frame.classed else fillers(head, sc.frame)
-        named = [f for f in found if f.role == role.dimension]
+        named = [f for f in found if f.role == role.dimension and not (role.matter and _tells_when(head, f))]
         if named:
             columns = head not in asked and in_columns(sc.s, sc.items)
             return Filled(named[0].codes, "carried" if columns else "shared")
@@ -49,6 +49,15 @@ def carried(sc: Scene, item: Item, role: Role) -> Filled | None:
             topic: Basis = "topic" if set(named[0].codes) == titled(sc, role) else "carried"
             return Filled(named[0].codes, "shared" if sure else topic)
     return Filled((), "assumed") if back and role.matter else None
+
+
+def _tells_when(s: Sentence, filler: Filler) -> bool:
+    """Whether a name only belongs to a day up to or from which a list counts ("compiled after the vote on Gaza of 18
+    September 2025").
+    """
+    left, right = s.clause(filler.start, filler.end)
+    dated = any(m.type in TIMES and filler.end <= m.start < right for m in s.mentions)
+    return dated and s.named(left, filler.start, BOUNDS)
 
 
 def _of_part(s: Sentence, filler: Filler) -> bool:
@@ -115,6 +124,7 @@ def alone_so_far(sc: Scene, role: Role, filler: Filler) -> bool:
     return any(_nobody_else(named, role, filler) for named in (here, sc.article.codes(role.kinds)))
 
 
+BOUNDS = ("time.after", "time.before", "time.since", "time.until", "time.as_of")
 BLOCK = 40
 """No more sentences of a paragraph are looked through for who else is named."""
 

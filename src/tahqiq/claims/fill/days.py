@@ -142,8 +142,10 @@ def _year_before(text: Article, s: Sentence, start: int) -> str | None:
 def _relative(text: Article, s: Sentence) -> Sequence[Day]:
     """The days told from the day of publication; two words for one day are one."""
     found: list[Day] = []
+    sunday = _end_of_last_week(text, s)
     for hit in s.hits if text.published is not None else ():
-        iso = next((iso for name in hit.ids if (iso := _from_publication(name, text.published))), None)
+        day = sunday if sunday is not None and hit.of_kind("time.weekday_") else text.published
+        iso = next((iso for name in hit.ids if (iso := _from_publication(name, day))), None)
         if iso is None or _bounded(s, hit):
             continue
         if found and hit.start - found[-1].end < BESIDE and not _two_weekdays(found[-1], hit, iso):
@@ -152,6 +154,15 @@ def _relative(text: Article, s: Sentence) -> Sequence[Day]:
         else:
             found.append(Day(iso, hit.start, hit.end))
     return found
+
+
+def _end_of_last_week(text: Article, s: Sentence) -> date | None:
+    """The last day of the week before publication, where the sentence before tells of that week, so that weekdays are
+    days of it ("Last week ... on Tuesday").
+    """
+    told = any(x.block == s.block and x.has(("time.last_week",)) for x in text.near(s, 1))
+    published = text.published
+    return published - timedelta(days=published.weekday() + 1) if told and published is not None else None
 
 
 def _two_weekdays(day: Day, hit: Hit, iso: str) -> bool:

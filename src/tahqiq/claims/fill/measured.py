@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -175,3 +176,16 @@ def of_all(sc: Scene, item: Item) -> bool:
     parts = [o for o in sc.items if o.whole == item.at]
     roles = [n for n, r in sc.frame.roles.items() if not r.fixed]
     return any(sc.inside(n, o.left, o.right) for n in roles for o in parts)
+
+
+def loose(s: Sentence, moment: When) -> bool:
+    """Whether the years of a sum are not surely those it is counted in: it runs from a day of late years that no fiscal
+    year begins with, so from news; or they may be one budget year ("1948-49").
+    """
+    first = (moment.period or "").partition("/")[0]
+    split = (s.text[m.start : m.end] for m in s.mentions if m.type == "period" and moment.period)
+    return (len(first) > 4 and first >= NEWS_SINCE) or any(SPLIT.fullmatch(words) for words in split)
+
+
+NEWS_SINCE = "1990"
+SPLIT = re.compile(r"\d{4}\D\d{2}")

@@ -63,7 +63,7 @@ def when(s: Sentence, start: int, end: int, published: date | None) -> When:
     """What the dates between two places of a sentence say, named periods and "last year" among them."""
     told: dict[str, str] = {}
     for m in s.mentions:
-        if start <= m.start < end and m.type in TIMES and not (_of_one(s, m) or _of_edition(s, m)):
+        if start <= m.start < end and m.type in TIMES and not (_of_one(s, m) or _of_other(s, m)):
             if _without_year(s, m):
                 return When(open=True)
             for part, value in _parts(s, m):
@@ -103,6 +103,37 @@ def _since(s: Sentence, at: int) -> bool:
     """Whether "since" stands before the first of the acts ("since its first veto in 1970")."""
     before = [h for h in s.hits if h.end <= at]
     return any(h.has(("time.since",)) and not h.has(("lead.from",)) and s.words(h.end, at) <= PHRASE for h in before)
+
+
+def _of_other(s: Sentence, m: Mention) -> bool:
+    """Whether a date is that of something else: an edition of a source, a draft before or after which an act came, or
+    what a month is an adjective of.
+    """
+    return _of_edition(s, m) or _of_draft(s, m) or _describes(s, m)
+
+
+def _of_draft(s: Sentence, m: Mention) -> bool:
+    """Whether a date is that of a draft that only tells before or after what something was ("the third, after the draft
+    of 15 March 2014").
+    """
+    before = s.before(m.start)
+    draft = s.before(before.start) if before is not None and before.has(("lead.of",)) else before
+    if draft is None or before is None or not draft.has(("thing.draft",)) or not s.bare(before.end, m.start):
+        return False
+    words = [h for h in s.hits if h.end <= draft.start and h.has(("time.after", "time.before"))]
+    return bool(words) and s.words(words[-1].end, draft.start) <= REACH and not s.broken(words[-1].end, draft.start)
+
+
+def _describes(s: Sentence, m: Mention) -> bool:
+    """Whether a month without a year, to which no word of time leads, stands before what it describes ("an April
+    supplemental").
+    """
+    month = m.type == "date" and m.date is not None and len(m.date) == len("2024-03")
+    if not month or YEAR.search(s.text, m.start, m.end) or s.grammar.adjective_after:
+        return False
+    before = s.before(m.start)
+    led = before is not None and before.of_kind("time.") and s.bare(before.end, m.start)
+    return not led and s.text[m.end : m.end + 2].strip().isalpha() and s.text[m.end : m.end + 1] == " "
 
 
 def _of_edition(s: Sentence, m: Mention) -> bool:

@@ -27,6 +27,8 @@ FAR = 24
 MARK = 4
 BOUNDING = ("time.", "period.", "leader.", "unit.", "lead.of", "part.", "join.with")
 """Kinds of concepts that make an act the first of some only."""
+IN_YEAR = frozenset({"time.during", "unit.time"})
+"""What "in the year" says: it bounds nothing."""
 LEAD = 3
 """How many sentences above a list may tell what it is of."""
 SAYS: Mapping[str, Says] = {"says.first": "first", "says.last": "last"}
@@ -213,7 +215,8 @@ def _numbered_first(s: Sentence, act: Hit) -> bool:
 def _of_all(s: Sentence, act: Hit) -> bool:
     """Whether no word of its clause makes an act the first or last of some only: since something, of someone."""
     left, right = s.clause(act.start, act.end)
-    beside = {i for h in s.between(left, right) if h is not act for i in h.ids} - {"time.during"}
+    beside = {i for h in s.between(left, right) if h is not act and not IN_YEAR.issuperset(h.ids) for i in h.ids}
+    beside -= {"time.during"}
     return not any(i.startswith(BOUNDING) for i in beside)
 
 

@@ -88,10 +88,17 @@ def _used(parts: Sequence[Part], f: Figure) -> bool:
 
 def _runs(s: Sentence) -> list[Part]:
     found: list[Part] = []
-    for run in (r for r in RUN.finditer(s.text, s.start, s.end) if not in_name(s, r.start(), r.end())):
+    for run in (r for r in RUN.finditer(s.text, s.start, s.end) if not _of_item_or_date(s, r.start(), r.end())):
         groups = [(run.group(i), run.span(i)) for i in (1, 2, 3) if run.group(i)]
         found += [Part(name, int(text), *span) for name, (text, span) in zip(PARTS, groups, strict=False)]
     return found
+
+
+def _of_item_or_date(s: Sentence, start: int, end: int) -> bool:
+    """Whether figures side by side belong to a name, or to a date behind the number of its line ("1- 10 May 1972")."""
+    numbered = s.number is not None and not s.text[s.start : start].strip("( ")
+    dated = numbered and any(m.type == "date" and start < m.start < end for m in s.mentions)
+    return dated or in_name(s, start, end)
 
 
 def _may_vote(s: Sentence, f: Figure, sizes: frozenset[int]) -> bool:
