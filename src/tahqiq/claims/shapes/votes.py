@@ -97,8 +97,7 @@ def _runs(s: Sentence) -> list[Part]:
 def _of_item_or_date(s: Sentence, start: int, end: int) -> bool:
     """Whether figures side by side belong to a name, or to a date behind the number of its line ("1- 10 May 1972")."""
     numbered = s.number is not None and not s.text[s.start : start].strip("( ")
-    dated = numbered and any(m.type == "date" and start < m.start < end for m in s.mentions)
-    return dated or in_name(s, start, end)
+    return in_name(s, start, end) or (numbered and any(m.type == "date" and start < m.start < end for m in s.mentions))
 
 
 def _may_vote(s: Sentence, f: Figure, sizes: frozenset[int]) -> bool:
@@ -280,9 +279,12 @@ def _far(s: Sentence, item: Item, hit: Hit) -> float | None:
 
 
 def _closed(s: Sentence, hit: Hit) -> bool:
-    """Whether a mark follows a word right away ("72 for, 35 against")."""
+    """Whether a mark or another figure follows a word right away ("72 for, 35 against", "72 for and 35 against")."""
     rest = len(s.text[hit.end : s.end]) - len(s.text[hit.end : s.end].lstrip())
-    return hit.end + rest >= s.end or bool(s.mark(hit.end + rest))
+    following = next((m for m in s.mentions if m.start >= hit.end and m.type == "number"), None)
+    joined = [h.end for h in s.between(hit.end, following.start) if h.has(("join.and",))] if following else []
+    goes_on = following is not None and s.follows(max([hit.end, *joined]), following.start)
+    return hit.end + rest >= s.end or bool(s.mark(hit.end + rest)) or goes_on
 
 
 def _times_before(s: Sentence, hit: Hit) -> bool:
@@ -292,8 +294,6 @@ def _times_before(s: Sentence, hit: Hit) -> bool:
 
 def _voters_behind(s: Sentence, f: Figure) -> bool:
     after = s.after(f.end)
-    return (
-        after is not None
-        and s.words(f.end, after.start) <= 1
-        and after.has(("noun.voter", "vote.counted", "vote.noun", "vote.in_favour"))
-    )
+    if after is None or s.words(f.end, after.start) > 1:
+        return False
+    return after.has(("noun.voter", "vote.counted", "vote.noun", "vote.in_favour"))
