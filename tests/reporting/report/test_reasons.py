@@ -78,3 +78,11 @@ def test_what_may_be_missing_is_counted_in_entries_but_for_money(language: str, 
 
 def test_a_code_without_a_message_is_told_by_its_code() -> None:
     assert tell(Reason("no_such_code"), "en") == "no_such_code"
+
+
+def test_places_in_an_order_have_no_difference(language: str) -> None:
+    reason = Reason("may_be_missing", {"register": VETOES, "stated": 1, "value": 4, "difference": -3})
+    counted, placed = (plain(tell(reason, language, unit=unit)) for unit in ("vetoes", "rank"))
+    assert "3" in counted
+    assert "4" in placed
+    assert "3" not in placed

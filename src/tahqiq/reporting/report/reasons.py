@@ -25,6 +25,8 @@ from tahqiq.reporting.words.labels import Labels, load_labels
 from tahqiq.reporting.words.messages import Messages, clean, load_messages
 from tahqiq.reporting.words.values import age, quantity
 
+ORDER = "rank"
+"""The unit of places in an order, whose difference is told by the places themselves."""
 AMOUNTS = ("stated", "value", "today", "nearest", "whole", "sum", "difference", "missing")
 DATES = ("as_of", "date", "other_date", "reached", "as_of_end", "written_after")
 MONTHS = ("first", "second")
@@ -64,7 +66,7 @@ def words(details: Mapping[str, Any], messages: Messages, labels: Labels) -> dic
     register, unit = str(details.get("register", "")), details.get("unit")
     said: dict[str, Any] = {k: v for k, v in details.items() if isinstance(v, (str, int, float)) and k not in AMOUNTS}
     for name in AMOUNTS:
-        if details.get(name) is not None:
+        if details.get(name) is not None and not (name == "difference" and unit == ORDER):
             said[name] = quantity(messages, details[name], _unit(name, unit))
     for name in DATES:
         if details.get(name) is not None:
