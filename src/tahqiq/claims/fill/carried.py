@@ -6,7 +6,7 @@ from tahqiq.catalog.frames import Role
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.guards import EVERY, speaks
 from tahqiq.claims.fill.named import all_fillers
-from tahqiq.claims.fill.places import Filler, fillers
+from tahqiq.claims.fill.places import Filler, fillers, only_city
 from tahqiq.claims.fill.scene import Filled, Scene
 from tahqiq.claims.fill.when import TIMES
 from tahqiq.claims.text.items import PARTS, Item, in_columns
@@ -40,6 +40,7 @@ def carried(sc: Scene, item: Item, role: Role) -> Filled | None:
     every = role.among is not None and sc.s.has(EVERY) and not pronoun  # "the veto was used 260 times in all"
     for gap, earlier in enumerate(reversed(sc.article.sentences[max(0, sc.s.at - CARRY) : sc.s.at])):
         named = [f for f in fillers(earlier, sc.frame) if f.role == role.dimension]
+        named = [f for f in named if not (role.matter and only_city(earlier, f))]
         if named and sc.frame.currency and _of_part(earlier, named[0]):
             return None
         if named:

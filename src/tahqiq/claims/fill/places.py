@@ -35,6 +35,15 @@ class Filler:
     adjective: bool = False
 
 
+def only_city(s: Sentence, filler: Filler) -> bool:
+    """Whether a place is told by a city alone to which no word leads ("1982, the year of Beirut", "the Oslo years"): it
+    may only be where something happened, and not what acts were about.
+    """
+    return not filler.led and any(
+        h.start == filler.start and h.codes("seat") and not h.codes("place", "adj", "subject") for h in s.hits
+    )
+
+
 @once
 def fillers(s: Sentence, frame: Frame) -> Sequence[Filler]:
     """Every place of a sentence that plays a role of the frame, in order; those joined by "and" are one."""

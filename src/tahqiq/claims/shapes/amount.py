@@ -182,8 +182,8 @@ def _claim(
     agreed = lead is not None and is_first(frame, lead) and (not told_here or _named_as(sc, lead))
     if not asked and not agreed and not (lead and accounts) and not (s.has(frame.alls) or of_all(sc, item)):
         return None
-    if not asked and s.named(item.near_left, f.head, ("act.get",)):
-        return None  # "this country obtained 1.6 billion": whoever got it is not named
+    if not asked and (s.named(item.near_left, f.head, ("act.get",)) or sc.inside(OTHER, item.left, f.head)):
+        return None  # "this country obtained 1.6 billion", "Israel's aid from Washington": of somebody, not of all
     per = rate_of(s, item) or _rate_of_whole(sc, item)
     moment = moment_of(sc, item, lead, per)
     if per is not None and moment.period:

@@ -13,6 +13,7 @@ from tahqiq.claims.distances import CARRY, PHRASE, ROW
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.guards import EVERY, aspect_of, is_foreign, speaks
 from tahqiq.claims.fill.leaders import acts_for, in_office, only_speaks
+from tahqiq.claims.fill.places import Filler, only_city
 from tahqiq.claims.fill.roles import out_of, role_of
 from tahqiq.claims.fill.scene import Filled, Scene, one_subject, scene, topic_of
 from tahqiq.claims.fill.times import time_of
@@ -82,7 +83,9 @@ def _roles(sc: Scene, item: Item, taken: list[dict[str, Filled]]) -> dict[str, F
             filled = _goes_with(sc, role, found)
         if filled is not None:
             codes = filled.codes if role.among or not filled.codes else one_subject(filled.codes)
-            found[name] = replace(filled, codes=codes)
+            own = [f for f in sc.named if role.matter and filled.basis == "own" and f.start == filled.start]
+            city = any(only_city(sc.s, f) for f in own)
+            found[name] = replace(filled, codes=codes, basis="carried" if city else filled.basis)
     if item.whole is not None and filters_of(found) == filters_of(taken[item.whole]):
         found |= {n: Filled((), "assumed") for n, r in sc.frame.roles.items() if r.matter and n not in found}
     return found
@@ -111,9 +114,18 @@ def _of_series(sc: Scene, role: Role) -> Filled | None:
     """
     for earlier in reversed(sc.article.near(sc.s, CARRY)):
         named = scene(sc.article, sc.frame, earlier).inside(role.dimension, earlier.start, earlier.end)
+        named = [f for f in named if not _of_one_act(earlier, f)]
         if earlier.block == sc.s.block and named and any(acts_for(h) for h in earlier.hits):
             return Filled(named[0].codes, "shared")
     return None
+
+
+def _of_one_act(s: Sentence, about: Filler) -> bool:
+    """Whether a matter is that of one act on its day, and of no number of them."""
+    left, right = s.clause(about.start, about.end)
+    return any(
+        m.type == "date" and len(m.date or "") == len("2024-03-15") and left <= m.start < right for m in s.mentions
+    )
 
 
 def _moment(sc: Scene, item: Item, count: Count, times: list[When], roles: Mapping[str, Filled]) -> When:
@@ -237,24 +249,12 @@ def _basis(sc: Scene, roles: Mapping[str, Filled], moment: When, acting: str, co
     are meant.
     """
     found = basis_of(roles, moment)
-    for name, filled in roles.items():
-        if sc.frame.roles[name].matter and _only_seat(sc, filled):
-            found[name] = "carried"
     every = sc.frame.ours | EVERY
     if acting and acting not in roles and (sc.s.has(("ref.its",)) or not sc.s.has(every)):
         found[acting] = "assumed"
     if acting in roles and _is_whole(sc, count.item, roles[acting]):
         found[acting] = "assumed"
     return found
-
-
-def _only_seat(sc: Scene, about: Filled) -> bool:
-    """Whether what the acts were about is told by a city alone to which no word leads ("1982, the year of Beirut: six
-    times"): it may only be where something happened.
-    """
-    cities = {h.start for h in sc.s.hits if h.codes("seat") and not h.codes("place", "adj", "subject")}
-    named = next((f for f in sc.named if f.start == about.start), None)
-    return about.basis == "own" and about.start in cities and named is not None and not named.led
 
 
 def _is_whole(sc: Scene, item: Item, acting: Filled) -> bool:

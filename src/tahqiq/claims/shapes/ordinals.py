@@ -11,6 +11,7 @@ from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Mention
 
 BEHIND = ("rank.behind", "rank.world")
+ROUGH = ("lead.roughly", "lead.more_than", "lead.less_than", "lead.at_least", "lead.at_most")
 POINTS = ("time.that_year", "time.same_period", "time.year_before", "time.year_after", "time.this_year")
 
 
@@ -35,7 +36,7 @@ def stands_alone(sc: Scene, m: Mention, *, others: bool) -> bool:
 
     ``others`` says that the sentence has told another place already ("Israel was the largest, and Jordan third").
     """
-    if _describes(sc.s, m) or _enumerates(sc.s, m):
+    if _describes(sc.s, m) or _enumerates(sc.s, m) or _is_share(sc.s, m):
         return False
     return _behind(sc.s, m) or (_ordered(sc, others=others) and _ends(sc.s, m))
 
@@ -45,6 +46,12 @@ def _describes(s: Sentence, m: Mention) -> bool:
     ends = [h.end for h in s.hits] + [x.end for x in s.mentions]
     start = max((s.clause(m.start, m.end)[0], *(end for end in ends if end <= m.start)))
     return any(h.start < m.start < h.end for h in s.hits) or bool(s.words(start, m.start))
+
+
+def _is_share(s: Sentence, m: Mention) -> bool:
+    """Whether an ordinal is a fraction: a place in an order is not told roughly ("nearly a fifth")."""
+    before = s.before(m.start)
+    return before is not None and before.has(ROUGH) and s.bare(before.end, m.start)
 
 
 def _enumerates(s: Sentence, m: Mention) -> bool:
