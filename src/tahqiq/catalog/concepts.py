@@ -20,6 +20,9 @@ from tahqiq.catalog.registers import own_registers, register_files, shipped_file
 
 NEUTRAL = "neutral"
 """The id of words that never narrow a figure."""
+THEME = "theme."
+"""Kind of the concepts of what an act dealt with: their words are looked for only where an act is told, so that no
+other figure is read otherwise for them."""
 FOR_PEOPLE = ("means", "example")
 """What a concept says of itself for those who read or write its file, not for a check."""
 
@@ -102,9 +105,19 @@ def load_forms(language: str, own: str | None = None) -> tuple[Mapping[str, list
 
 
 @cache
+def load_themes(language: str) -> Mapping[str, list[str]]:
+    """Every form of what an act may have dealt with, in all registers, with its concepts."""
+    files = [f for own in (None, *own_registers()) for f in lexeme_files(language, own)]
+    sources = [f for f in {*files, _general(language), inflection_file(language)} if f.exists()]
+    raw = compiled(f"themes.{language}", sources, lambda: _forms(files, language, THEME))
+    found: Mapping[str, list[str]] = raw["forms"]
+    return found
+
+
+@cache
 def spoken(language: str) -> frozenset[str]:
     """The concepts that a language has words for."""
-    every = [load_forms(language, own)[0] for own in (None, *own_registers())]
+    every = [*(load_forms(language, own)[0] for own in (None, *own_registers())), load_themes(language)]
     return frozenset(concept for forms in every for listed in forms.values() for concept in listed)
 
 
@@ -131,7 +144,8 @@ def _rules(file: Path) -> Any:
     return as_written(file, Inflection) if file.exists() else {"rules": {}}
 
 
-def _forms(files: Iterable[Path], language: str) -> dict[str, Any]:
+def _forms(files: Iterable[Path], language: str, kind: str = "") -> dict[str, Any]:
+    """The forms of the concepts of a kind; without one, of all but themes."""
     from tahqiq.catalog.models.check import as_written
     from tahqiq.catalog.models.lexemes import Lexemes
 
@@ -148,7 +162,8 @@ def _forms(files: Iterable[Path], language: str) -> dict[str, Any]:
         entries = dict(raw["lexemes"])
         if NEUTRAL in raw:
             entries[NEUTRAL] = raw[NEUTRAL].split()
-        for concept, lexemes in entries.items():
+        wanted = [c for c in entries if c.startswith(THEME) is (kind == THEME)]
+        for concept, lexemes in ((c, entries[c]) for c in wanted):
             for said in (f for lexeme in lexemes for f in inflection.expand(lexeme)):
                 listed = forms.setdefault(said.text, [])
                 listed += [c for c in (concept, *said.also) if c not in listed]

@@ -13,7 +13,7 @@ from functools import cache
 
 import ahocorasick
 
-from tahqiq.catalog.concepts import INNER, NEUTRAL, load_forms, spoken
+from tahqiq.catalog.concepts import INNER, NEUTRAL, load_forms, load_themes, spoken
 from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.languages import Folded, Language, load_language
 from tahqiq.catalog.places import load_names
@@ -250,6 +250,12 @@ def load_lexicon(language: str, own: str | None = None) -> Lexicon:
     for form in load_names(language).get("not_places", ()):
         forms.setdefault(form, list(NO_PLACE))
     return Lexicon(load_language(language), forms, _cased(language), abbreviations)
+
+
+@cache
+def theme_lexicon(language: str) -> Lexicon:
+    """The words of what acts may have dealt with."""
+    return Lexicon(load_language(language), load_themes(language))
 
 
 NO_PLACE = ("name.no_place",)

@@ -7,7 +7,7 @@ from tahqiq.catalog.compiled import folder
 from tahqiq.catalog.concepts import load_concepts, load_grammar
 from tahqiq.catalog.frames import load_frames
 from tahqiq.catalog.languages import available, load_language
-from tahqiq.catalog.lexicon import load_lexicon
+from tahqiq.catalog.lexicon import load_lexicon, theme_lexicon
 from tahqiq.catalog.places import load_places
 from tahqiq.catalog.registers import find_register, left_out, load_registers
 from tahqiq.catalog.repairs import repair_words
@@ -30,6 +30,7 @@ def compile_all() -> list[str]:
     load_places(), load_concepts(), load_frames(), repair_words()
     for code in available():
         load_language(code), load_lexicon(code), load_grammar(code), load_triggers(code), load_abbreviations(code)
+        theme_lexicon(code)
     for code in report_languages():
         load_messages(code)
     _compile_registers()

@@ -63,6 +63,7 @@ def _claim(told: Mapping[str, Any]) -> Claim:
         unread=tuple(map(tuple, told["unread"])),
         checked=tuple(map(tuple, told["checked"])),
         symbols=tuple(read["symbols"]),
+        themes=tuple(read.get("themes", ())),
         says=frozenset(read["says"]),
     )
 

@@ -12,8 +12,9 @@ from tahqiq.catalog.places import seat_on, seated_since
 from tahqiq.catalog.registers import Register, load_registers
 from tahqiq.judging.figures import joint_of
 from tahqiq.judging.rows import with_rows
+from tahqiq.judging.themes import straying
 from tahqiq.judging.verdicts import Verdict
-from tahqiq.model import AsOf, Claim, Reading, Reason
+from tahqiq.model import Answer, AsOf, Claim, Reading, Reason
 from tahqiq.record.answers import allowed, answers, series_of
 from tahqiq.record.lookup import Row, rows_of
 from tahqiq.record.series import values_of
@@ -127,11 +128,17 @@ def _seated(reading: Reading, day: date) -> Reading:
 
 def _on(claim: Claim, found: Found, details: dict[str, Any], moment: AsOf) -> Verdict:
     """Rows of the day: they must be about what the text says, and first, last, alone or joint where it says so."""
-    shown = with_rows(found.reading, found.on, moment)
-    row = found.on[0]
+    strayed = straying(claim, found.reading, found.on)
+    on = strayed.fitting or found.on
+    shown = with_rows(found.reading, on, moment)
+    row = on[0]
     told = {**details, "row": row.id, "date": row.day.isoformat()}
     if found.other:
         return Verdict("contradicted", Reason("other_subject", told), shown)
+    if strayed.named and not strayed.fitting:
+        sure = strayed.surely and claim.basis.get(strayed.dimension) == "own"
+        told["filters"] = {strayed.dimension: strayed.named}
+        return Verdict("contradicted", Reason("other_subject", told), shown) if sure else _other_theme(told, shown)
     for word, differs in ORDERS.items():
         other = differs(claim, found, moment) if word in claim.says else None
         if other is not None:
@@ -141,6 +148,10 @@ def _on(claim: Claim, found: Found, details: dict[str, Any], moment: AsOf) -> Ve
         if word in claim.says and not any(_alone(found.reading, r) is alone for r in found.on):
             return Verdict("contradicted", Reason("other_company", {**told, "says": word}), shown)
     return Verdict("supported", Reason("row_matched", told), shown)
+
+
+def _other_theme(told: Mapping[str, Any], shown: tuple[Answer, ...]) -> Verdict:
+    return Verdict("ambiguous", Reason("other_theme", told), shown)
 
 
 COMPANY: Mapping[str, bool] = {"sole": True, "joint": False}

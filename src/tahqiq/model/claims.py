@@ -55,7 +55,8 @@ class Claim:
     ("46 of them"), `parts` the claims a sum adds. `group` keys figures that are judged together (one sentence, one
     measure). `others` holds further dates the words leave open. `basis`: how each role, and "time", comes to the claim.
     `unread`: words of its phrase that nothing explains. `checked`: the words that are held against the record (none:
-    all of them). `symbols`: the documents its sentence names. `quote`: its words as given, in a report for Python.
+    all of them). `symbols`: the documents its sentence names. `themes`: what it tells an act to have dealt with.
+    `quote`: its words as given, in a report for Python.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Claim:
     unread: tuple[Span, ...] = ()
     checked: tuple[Span, ...] = ()
     symbols: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
     says: frozenset[Says] = frozenset()
     quote: str = ""
 

@@ -84,6 +84,18 @@ def values_of(register_id: str, measure_id: str, dimension: str) -> Mapping[int,
 
 
 @cache
+def sets_of(register_id: str, measure_id: str, dimension: str) -> Mapping[str, frozenset[str]]:
+    """The values of a bridged dimension that no axis rules, of each row that has any, by its id."""
+    register = load_registers()[register_id]
+    rows = load_rows(register, register.measures[measure_id])
+    found: dict[str, set[str]] = {}
+    for value, held in rows.index[dimension][""].items():
+        for position in held:
+            found.setdefault(rows.ids[position], set()).add(value)
+    return {row: frozenset(values) for row, values in found.items()}
+
+
+@cache
 def _load(register_id: str, measure_id: str) -> Rows:
     register = load_registers()[register_id]
     measure = register.measures[measure_id]

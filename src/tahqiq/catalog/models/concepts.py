@@ -47,6 +47,7 @@ KINDS = {
     "account": "a fund of money",
     "whole": "what a share is a share of",
     "name": "someone or something that rows are about, by name",
+    "theme": "what an act dealt with",
     "law": "a law by its number, which is no figure",
 }
 """The kinds of concepts: what stands before the full stop of an id. Code asks for some by their kind."""

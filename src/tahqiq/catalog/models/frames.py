@@ -84,7 +84,7 @@ class FrameEntry(Strict):
     counts: list[str] = []
     """Nouns that figures count."""
     acted: list[str] = []
-    """Nouns that figures count only beside one of `acts` ("blocked 12 drafts")."""
+    """Nouns that figures count only beside one of `acts` ("blocked 12 drafts"); of a single act, what it is done to."""
     acts: list[str] = []
     """Verbs and nouns of the act itself."""
     currency: str | None = None
@@ -140,7 +140,7 @@ class FrameEntry(Strict):
     law: list[str] = []
     """Concepts of which one must be near for the rule to be meant surely."""
     asks: list[str] = []
-    """What a duty demands."""
+    """What a duty demands; of an act, what leads from `acted` to its theme ("calling for")."""
     mistaken: list[str] = []
     """What is often taken for the duty and is not it."""
     below_zero: list[str] = []
@@ -181,6 +181,8 @@ class FrameEntry(Strict):
     """Its money is told to grow as it was paid, not in the prices of one year."""
     summed: list[str] = []
     """Dimensions of which the table has a row `all`, the sum of its other rows."""
+    themes: dict[str, dict[str, str]] = {}
+    """By the dimension of what acts dealt with: the value that each concept names."""
     within: list[str] = []
     """Places in which all rows of the table lie: their names narrow nothing."""
     roles: dict[str, Role | None] = {}
@@ -230,8 +232,9 @@ def _measures(where: Trail, frame: FrameEntry, folder: Folder, measures: set[str
     for name, whole in frame.wholes.items():
         yield from unknown((*where, "wholes", name, "measure"), whole.measure, measures)
     yield from _places((*where, "within"), frame.within)
-    for dimension in frame.classed:
-        yield from unknown((*where, "classed", dimension), dimension, folder.dimensions)
+    for key in ("classed", "themes"):
+        for dimension in getattr(frame, key):
+            yield from unknown((*where, key, dimension), dimension, folder.dimensions)
     for name in frame.unsplit:
         yield from unknown((*where, "unsplit", name), name, {m.partition(".")[0] for m in measures})
 
@@ -246,8 +249,9 @@ def _concepts(where: Trail, frame: FrameEntry, known: set[str]) -> Iterator[Faul
     yield from _keys((*where, "wholes"), frame.wholes, known)
     yield from _keys((*where, "multiples"), frame.multiples, known)
     yield from _keys((*where, "converted"), frame.converted, known)
-    for dimension, named in frame.classed.items():
-        yield from _keys((*where, "classed", dimension), named, known)
+    for key in ("classed", "themes"):
+        for dimension, named in getattr(frame, key).items():
+            yield from _keys((*where, key, dimension), named, known)
     for name in frame.accounts:
         for part in name.split("+"):
             yield from unknown((*where, "accounts", name), part, known)

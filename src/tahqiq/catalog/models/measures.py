@@ -47,6 +47,19 @@ class Dimension(Strict):
     month and day, as in `{1946: 07-01, 1977: 10-01}`."""
 
 
+class Themes(Strict):
+    """What the acts of a register dealt with: a text that tells one to deal with something else is not borne out."""
+
+    dimension: str
+    """The bridged dimension that holds the themes."""
+    whole: str
+    """The value of a row that deals with none but its other themes: it may be held against a text."""
+    every: list[str] = []
+    """Themes that are told of every row that has them: the other rows may be held against a text."""
+    loose: list[str] = []
+    """Themes whose words may be said of many things: nothing is ever held against them."""
+
+
 class Choice(Strict):
     """One choice on an axis."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tahqiq.catalog.models.base import Fault, File, Folder, Words, unknown
 from tahqiq.catalog.models.evidence import Assertion, Filters, Gap, Witness
 from tahqiq.catalog.models.marks import Trail
-from tahqiq.catalog.models.measures import Axis, Coverage, Dimension, Measure, Ratio
+from tahqiq.catalog.models.measures import Axis, Coverage, Dimension, Measure, Ratio, Themes
 
 
 class RegisterFile(File):
@@ -61,6 +61,8 @@ class RegisterFile(File):
     """The date of an article may be so many days off that of a row."""
     tally_tolerance: int | None = None
     """The figures of a vote may be held against a text that names it, where one is further off; never if null."""
+    themes: Themes | None = None
+    """What tells what its acts dealt with, and what may be said of it."""
     never_contradicts: Filters = {}
     """Rows with these values may support, and are never held against a text."""
 
@@ -100,6 +102,8 @@ def _references(register: RegisterFile) -> Iterator[Fault]:
         yield from _measure(("measures", name), measure, register)
     for name, ratio in register.ratios.items():
         yield from _ratio(("ratios", name), ratio, register)
+    if register.themes:
+        yield from unknown(("themes", "dimension"), register.themes.dimension, register.dimensions)
     yield from _evidence(register)
 
 

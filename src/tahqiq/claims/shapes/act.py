@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from tahqiq.catalog.frames import Frame, frames_of
@@ -15,6 +16,7 @@ from tahqiq.claims.fill.days import Day, days_of
 from tahqiq.claims.fill.guards import denied, is_foreign, speaks
 from tahqiq.claims.fill.leaders import acts_for
 from tahqiq.claims.fill.scene import Filled, Scene, scene, topic_of
+from tahqiq.claims.fill.themed import themes_of
 from tahqiq.claims.pairs import best_pairs
 from tahqiq.claims.shapes.candidates import Candidate, filters_of, mode, readings_of
 from tahqiq.claims.text.article import Article
@@ -190,7 +192,7 @@ def _act(sc: Scene, act: Hit, day: Day, days: Sequence[Day]) -> Iterator[Candida
     ranked = not leader and _of_all(s, act) and not _of_further(s, act, day)
     says = frozenset(name for concept, name in SAYS.items() if ranked and _says(s, concept, act))
     first = ranked and about is None and _numbered_first(s, act) and not _of_a_matter(sc)
-    yield dated_act(sc, day, roles, basis, span, says | {"first"} if first else says)
+    yield _themed(sc, act, (low, high), dated_act(sc, day, roles, basis, span, says | {"first"} if first else says))
 
 
 def _of_further(s: Sentence, act: Hit, day: Day) -> bool:
@@ -279,5 +281,14 @@ def _news(sc: Scene, members: set[object]) -> Iterator[Candidate]:
         first = published - timedelta(days=NEWS)
         day = Day(f"{first.isoformat()}/{published.isoformat()}", act.start, act.end)
         basis: dict[str, Basis] = {n: r.basis for n, r in roles.items()} | {"time": "topic"}
-        yield dated_act(sc, day, roles, basis, (act.start, act.end), frozenset())
+        told = dated_act(sc, day, roles, basis, (act.start, act.end), frozenset())
+        yield _themed(sc, act, (s.start, s.end), told)
         return
+
+
+def _themed(sc: Scene, act: Hit, around: tuple[int, int], told: Candidate) -> Candidate:
+    """The act with what its sentence tells it to have dealt with."""
+    dated = told.claim.basis["time"] != "carried"  # "on 2 May, before it blocked the truce, it vetoed ..."
+    themes, sure = themes_of(sc, act, *around) if dated else ((), False)
+    basis: dict[str, Basis] = dict(told.claim.basis) | {d: "own" for d in sc.frame.themes if sure}
+    return replace(told, claim=replace(told.claim, themes=themes, basis=basis)) if themes else told

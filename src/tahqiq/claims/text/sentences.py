@@ -11,7 +11,7 @@ from typing import Any
 
 from tahqiq.catalog.concepts import Grammar, load_grammar
 from tahqiq.catalog.hits import Hit
-from tahqiq.catalog.lexicon import Lexicon
+from tahqiq.catalog.lexicon import Lexicon, theme_lexicon
 from tahqiq.claims.distances import LONGEST_SENTENCE
 from tahqiq.model import Block, Mention, Text
 
@@ -55,6 +55,7 @@ class Sentence:
     ids: frozenset[str] = frozenset()
     at: int = 0
     grammar: Grammar = PLAIN
+    language: str = ""
 
     def has(self, wanted: Iterable[str]) -> bool:
         """Whether any of these concepts is named in the sentence."""
@@ -64,6 +65,12 @@ class Sentence:
     def kept(self) -> dict[Any, Any]:
         """What `once` keeps of the sentence."""
         return {}
+
+    @cached_property
+    def themes(self) -> tuple[Hit, ...]:
+        """The words that may say what an act dealt with, and what leads to them."""
+        found = theme_lexicon(self.language).find(self.text[self.start : self.end])
+        return tuple(Hit(h.start + self.start, h.end + self.start, h.ids) for h in found)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -196,7 +203,7 @@ class Sentence:
 def sentences(text: Text, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Sentence]:
     """All sentences in order, with their hits."""
     found: list[Sentence] = []
-    grammar = load_grammar(text.language)
+    spoken = load_grammar(text.language), text.language
     at = 0
     for number, block in enumerate(text.blocks or (Block("paragraph", 0, len(text.text)),)):
         for start, end in _cut(text.text, block, lexicon):
@@ -208,7 +215,7 @@ def sentences(text: Text, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Sentenc
             inside = tuple(hits[at:last])
             ids, printed = _ids(inside), block.number if start == block.start else None
             found.append(
-                Sentence(text.text, start, end, number, block.kind, printed, inside, (), ids, len(found), grammar)
+                Sentence(text.text, start, end, number, block.kind, printed, inside, (), ids, len(found), *spoken)
             )
             at = last
     return found

@@ -159,6 +159,7 @@ def _read(claim: Claim) -> dict[str, Any]:
         "whole": claim.whole,
         "others": list(claim.others),
         "symbols": list(claim.symbols),
+        "themes": list(claim.themes),
         "says": sorted(claim.says),
     }
 

@@ -181,6 +181,10 @@ reason-counted_otherwise = الرقم في السجل قريب من المذكو
 
 reason-other_subject = في السجل واقعة كهذه في { $date }، لكنها كانت في شأن آخر.
     .row_words = في السجل: { $row_words }.
+    .filters = وفي النص: { $filters }.
+reason-other_theme = في السجل واقعة كهذه في { $date }، لكنه لا يذكر أنها تناولت ما يقوله النص.
+    .row_words = في السجل: { $row_words }.
+    .filters = وفي النص: { $filters }.
 reason-other_order = { $says ->
     [first] لم تكن الأولى.
     [last] لم تكن الأخيرة.

@@ -184,6 +184,10 @@ reason-counted_otherwise = The record's figure is near the stated one but not th
 
 reason-other_subject = The record has such an act on { $date }, but it was about something else.
     .row_words = In the record: { $row_words }.
+    .filters = In the text: { $filters }.
+reason-other_theme = The record has such an act on { $date }, but does not tell that it dealt with what the text says.
+    .row_words = In the record: { $row_words }.
+    .filters = In the text: { $filters }.
 reason-other_order = { $says ->
     [first] It was not the first.
     [last] It was not the last.

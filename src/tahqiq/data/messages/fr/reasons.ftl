@@ -182,6 +182,10 @@ reason-counted_otherwise = Le chiffre du registre est proche de celui du texte s
 
 reason-other_subject = Le registre a un tel acte à cette date ({ $date }), mais il portait sur autre chose.
     .row_words = Dans le registre : { $row_words }.
+    .filters = Dans le texte : { $filters }.
+reason-other_theme = Le registre a un tel acte à cette date ({ $date }), mais rien n'y dit qu'il ait porté sur ce que dit le texte.
+    .row_words = Dans le registre : { $row_words }.
+    .filters = Dans le texte : { $filters }.
 reason-other_order = { $says ->
     [first] Ce n'était pas le premier.
     [last] Ce n'était pas le dernier.

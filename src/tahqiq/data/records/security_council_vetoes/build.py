@@ -17,6 +17,8 @@ from tahqiq.record.building import Row, joined, load, read, write
 
 HERE = Path(__file__).resolve().parent
 UNITS = {"draft", "amendment", "paragraph", "procedural", "recommendation", "unknown"}
+WHOLE = "nothing_else"
+"""The theme that says that a vote dealt with none but its others."""
 BASES = {"party", "subject", "agenda", "agenda_question", "agenda_wording"}
 
 
@@ -108,8 +110,28 @@ def vote_rows(votes: dict[str, Row], coding: dict[str, Row], notes: list[Row], s
     return rows
 
 
+def has_it(vote: str, group: Row, told: Row) -> bool:
+    """Whether a vote is among those that its coding, or the list of a theme, tells: by topic, by keyword or by name."""
+    keywords = set(group.get("keywords", ())) & set(told.get("keywords", ()))
+    return bool(keywords) or group["topic"] in told.get("topics", ()) or vote in map(str, told.get("votes", ()))
+
+
+def themes(book: Row, coding: dict[str, Row]) -> list[Row]:
+    """One line per vote and theme; a last one where the themes told are all that the vote dealt with."""
+    told = {**book["themes"], WHOLE: book["whole"]}
+    named = {str(v) for entry in told.values() for v in entry.get("votes", ())}
+    if left := named - set(coding):
+        raise BuildError(f"themes of what is no vote: {sorted(left)}")
+    return [
+        {"vote": vote, "theme": theme, "sources": "CODING"}
+        for vote, group in coding.items()
+        for theme, entry in told.items()
+        if has_it(vote, group, entry)
+    ]
+
+
 def build(folder: Path, out: Path) -> None:
-    """Write votes.csv, vetoes.csv and about.csv into `out`."""
+    """Write votes.csv, vetoes.csv, about.csv and themes.csv into `out`."""
     book, corrections, rows = load(HERE / "coding.yml"), load(HERE / "corrections.yml"), read(folder / "vetoes.csv")
     check_guards(folder, corrections)
     votes = dict(zip(name_votes(rows), rows, strict=True))
@@ -127,6 +149,7 @@ def build(folder: Path, out: Path) -> None:
         {"vote": vote, "place": place, "basis": basis, "sources": "CODING"}
         for vote in votes for place, basis in coding[vote]["about"].items()
     ])  # fmt: skip
+    write(out / "themes.csv", themes(book, {vote: coding[vote] for vote in votes}))
     write(out / "witness_library_page.csv", witness(folder, book["witness"]))
 
 
