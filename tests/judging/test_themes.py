@@ -32,3 +32,22 @@ def test_what_speaks_against_a_theme_is_told_with_the_row() -> None:
     assert (found.reason.code, found.reason.details["row"]) == ("other_subject", "S/2024/312")
     assert found.reason.details["filters"] == {"theme": ("ceasefire",)}
     assert found.claim.themes == ("ceasefire",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia vetoed drafts on Ukraine on 25 February 2022 and on North Korea on 26 May 2022.",
+        "Russia vetoed on 25 February 2022 a draft on Ukraine and on 26 May 2022 a draft on North Korea.",
+    ],
+)
+def test_acts_of_several_days_are_each_about_their_own(text: str) -> None:
+    found = acts({"lang": "en", "published": date(2025, 1, 10), "text": text})
+    about = [(f.verdict, f.claim.readings[0].filters["about"]) for f in found]
+    assert about == [("supported", ("UKR",)), ("supported", ("PRK",))]
+
+
+def test_of_several_days_it_is_not_said_who_acted_on_each() -> None:
+    text = "The vetoes by Russia and China on 25 February 2022 and 26 May 2022 angered many in the Security Council."
+    found = acts({"lang": "en", "published": date(2025, 1, 10), "text": text})
+    assert [f.verdict for f in found] == ["ambiguous", "supported"]

@@ -97,12 +97,14 @@ def _look(claim: Claim, first: date, last: date) -> Found:
     """Rows of any reading between two days; else those of the same actors about something else; else those beside."""
     joint = joint_of(claim)
     seated = [_seated(reading, last) for reading in claim.readings]
-    for at, reading in enumerate(seated):
-        on = tuple(r for r in rows_of(reading, joint if at == 0 else None) if first <= r.day <= last)
-        if on:
-            return Found(reading, on)
     own = seated[0]
     acting = _acting(own)
+    for reading in seated:
+        if joint and acting and reading.filters.get(acting) != own.filters[acting]:
+            continue  # of several who acted together, none alone is meant, nor whom one of them succeeded
+        on = tuple(r for r in rows_of(reading, joint) if first <= r.day <= last)
+        if on:
+            return Found(reading, on)
     wide = rows_of(replace(own, filters={acting: own.filters[acting]} if acting else {}), joint)
     on = tuple(r for r in wide if first <= r.day <= last)
     if on:

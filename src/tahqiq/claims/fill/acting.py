@@ -72,8 +72,10 @@ def _by_someone(s: Sentence, act: Hit) -> bool:
     return any(not any(a < w.end() and w.start() < b for a, b in read) for w in words)
 
 
-def about_of(sc: Scene, matter: str, act: Hit, low: int, high: int) -> Filled | None:
-    """What the act is about: named behind it, else before it in its clause."""
+def about_of(
+    sc: Scene, matter: str, act: Hit, low: int, high: int, own: tuple[int, int] | None = None
+) -> Filled | None:
+    """What the act is about: named behind it, else before it in its clause. `own`: where it is told first of all."""
     s = sc.s
     behind = [
         f
@@ -82,5 +84,5 @@ def about_of(sc: Scene, matter: str, act: Hit, low: int, high: int) -> Filled | 
     ]
     left = s.clause(act.start, act.end)[0]
     before = [f for f in sc.inside(matter, max(low, left), act.start) if f.led]
-    found = behind or before
+    found = [f for f in behind if own and own[0] <= f.start < own[1]] or behind or before
     return Filled(one_subject(found[0].codes), "own") if found else None

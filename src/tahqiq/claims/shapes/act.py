@@ -10,15 +10,15 @@ from datetime import timedelta
 
 from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.hits import Hit
-from tahqiq.claims.distances import CARRY, NEWS, PHRASE, VERB
+from tahqiq.claims.distances import NEWS, PHRASE, VERB
 from tahqiq.claims.fill.acting import about_of, member_of, names_of
 from tahqiq.claims.fill.days import Day, days_of
 from tahqiq.claims.fill.guards import denied, is_foreign, speaks
-from tahqiq.claims.fill.leaders import acts_for
-from tahqiq.claims.fill.scene import Filled, Scene, scene, topic_of
+from tahqiq.claims.fill.scene import Filled, Scene, scene
 from tahqiq.claims.fill.themed import themes_of
 from tahqiq.claims.pairs import best_pairs
 from tahqiq.claims.shapes.candidates import Candidate, filters_of, mode, readings_of
+from tahqiq.claims.shapes.ordered import order_of
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.scales import ROWS
 from tahqiq.claims.text.sentences import Sentence
@@ -27,13 +27,8 @@ from tahqiq.model import Basis, Claim, Says, Stated
 FAR = 24
 """Words between a date and an act that still go together; a mark between them weighs as much as MARK words."""
 MARK = 4
-BOUNDING = ("time.", "period.", "leader.", "unit.", "lead.of", "part.", "join.with")
-"""Kinds of concepts that make an act the first of some only."""
-IN_YEAR = frozenset({"time.during", "unit.time"})
-"""What "in the year" says: it bounds nothing."""
 LEAD = 3
 """How many sentences above a list may tell what it is of."""
-SAYS: Mapping[str, Says] = {"says.first": "first", "says.last": "last"}
 SAYS_OF: Mapping[str, Says] = {"ref.first_of_them": "first", "ref.last_of_them": "last"}
 
 
@@ -80,7 +75,8 @@ def _sentence(sc: Scene, counts: Sequence[Candidate]) -> Iterator[Candidate]:
         act = pairs.get(day)
         if act is None or (used and _of_count(s, act, day, counts)):
             continue
-        yield from _act(sc, act, day, days)
+        lumped = sum(other is act for other in pairs.values()) > 1
+        yield from _act(sc, act, day, days, lumped=lumped)
 
 
 def _of_counted(sc: Scene, counts: Sequence[Candidate], found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -170,7 +166,8 @@ def _far(s: Sentence, start: int, end: int) -> int:
     return s.words(start, end) + MARK * len(s.marks(start, end))
 
 
-def _act(sc: Scene, act: Hit, day: Day, days: Sequence[Day]) -> Iterator[Candidate]:
+def _act(sc: Scene, act: Hit, day: Day, days: Sequence[Day], *, lumped: bool) -> Iterator[Candidate]:
+    """An act on its day. `lumped`: the word tells acts of several days, which those named need not all have done."""
     s, frame = sc.s, sc.frame
     acting, matter = names_of(frame)
     low = max([d.end for d in days if d.end <= min(day.start, act.start)], default=s.start)
@@ -179,47 +176,29 @@ def _act(sc: Scene, act: Hit, day: Day, days: Sequence[Day]) -> Iterator[Candida
     if member is None:
         return
     roles = {acting: member}
-    about = about_of(sc, matter, act, low, high) if matter else None
+    about = about_of(sc, matter, act, low, high, _own_part(sc, matter, act, day, days)) if matter else None
     if about is not None:
         roles[matter] = about
     far = _far(s, min(day.end, act.end), max(day.start, act.start))
     basis: dict[str, Basis] = {name: filled.basis for name, filled in roles.items()}
+    basis |= {acting: "carried"} if lumped and len(member.codes) > 1 else {}
     basis["time"] = "own" if day.sure and far <= FAR and not _elsewhere(s, day, act) else "carried"
     if not s.has(frame.beside) and not frame.ours & sc.article.told:
         basis["body"] = "topic"
     span = (min(act.start, day.start), max(act.end, day.end))
-    leader = any(h.start == member.start and acts_for(h) for h in s.hits)  # "Obama's first" is no state's first
-    ranked = not leader and _of_all(s, act) and not _of_further(s, act, day)
-    says = frozenset(name for concept, name in SAYS.items() if ranked and _says(s, concept, act))
-    first = ranked and about is None and _numbered_first(s, act) and not _of_a_matter(sc)
-    yield _themed(sc, act, (low, high), dated_act(sc, day, roles, basis, span, says | {"first"} if first else says))
+    says = order_of(sc, act, day, member.start, about)
+    yield _themed(sc, act, (low, high), dated_act(sc, day, roles, basis, span, says))
 
 
-def _of_further(s: Sentence, act: Hit, day: Day) -> bool:
-    """Whether a day behind an act is that of a further one ("its first veto came in March and the second in May")."""
-    return any(m.type == "ordinal" and m.value != 1 and act.end <= m.start < day.start for m in s.mentions)
-
-
-def _of_a_matter(sc: Scene) -> bool:
-    """Whether the text just before speaks of what the acts were about, so that the first of those may be meant."""
-    frame, near = sc.frame, sc.article.near(sc.s, CARRY)
-    told = (f for x in near for f in scene(sc.article, frame, x).named if f.role in frame.roles)
-    return bool(topic_of(sc.article, frame, sc.s)) or any(frame.roles[f.role].matter for f in told)
-
-
-def _numbered_first(s: Sentence, act: Hit) -> bool:
-    """Whether an act is told as the first by an ordinal beside it ("cast its first veto in 1999")."""
-    told = [m for m in s.mentions if m.type == "ordinal" and m.value == 1 and m.start < act.end]
-    near = bool(told) and s.words(told[-1].end, act.start) <= PHRASE
-    return near and not s.broken(told[-1].start, act.start)
-
-
-def _of_all(s: Sentence, act: Hit) -> bool:
-    """Whether no word of its clause makes an act the first or last of some only: since something, of someone."""
-    left, right = s.clause(act.start, act.end)
-    beside = {i for h in s.between(left, right) if h is not act and not IN_YEAR.issuperset(h.ids) for i in h.ids}
-    beside -= {"time.during"}
-    return not any(i.startswith(BOUNDING) for i in beside)
+def _own_part(sc: Scene, matter: str, act: Hit, day: Day, days: Sequence[Day]) -> tuple[int, int] | None:
+    """Where what the act of a further day is about is told: before that day, where it is before the first ("on Syria on
+    2 May and on Mali on 3 May"), else behind it.
+    """
+    before = [d for d in days if act.end <= d.start and d.end <= day.start]
+    if not before:
+        return None
+    leads = any(f.led for f in sc.inside(matter, act.end, before[0].start))
+    return (before[-1].end, day.start) if leads else (day.end, sc.s.end)
 
 
 def dated_act(
@@ -247,14 +226,6 @@ def dated_act(
         says=says,
     )
     return Candidate(claim, ((day.start, day.end),), sc.s.at, rank=1)
-
-
-def _says(s: Sentence, concept: str, act: Hit) -> bool:
-    return any(
-        h.has((concept,)) and s.words(min(h.end, act.end), max(h.start, act.start)) <= PHRASE
-        for h in s.hits
-        if h is not act
-    )
 
 
 def _elsewhere(s: Sentence, day: Day, act: Hit) -> bool:
