@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -185,7 +186,19 @@ def _not_only(claim: Claim, found: Found, moment: AsOf) -> Row | None:
     return further[0][-1] if further and all(further) else None
 
 
-ORDERS = {"first": _not_first, "last": _not_last, "only": _not_only}
+def _not_most(claim: Claim, found: Found, moment: AsOf) -> Row | None:
+    """One of the year that has more acts, where under every definition another year has."""
+    held, others = found.on[0].day.year, []
+    for rows in _acts_so_far(claim, found, moment):
+        years = Counter(r.day.year for r in rows)
+        most = max(years, key=years.__getitem__)
+        if years[most] == years[held]:
+            return None
+        others += [r for r in rows if r.day.year == most]
+    return others[-1] if others else None
+
+
+ORDERS = {"first": _not_first, "last": _not_last, "only": _not_only, "most": _not_most}
 """What a text may say of an act's place among all, with the row that tells otherwise."""
 
 

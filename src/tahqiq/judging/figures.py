@@ -10,7 +10,7 @@ from tahqiq.catalog.dates import bounds
 from tahqiq.catalog.registers import Register, load_registers
 from tahqiq.judging.compare import far_off, tester
 from tahqiq.judging.coverage import judge_reading
-from tahqiq.judging.gate import SURE
+from tahqiq.judging.gate import AGAINST, SURE
 from tahqiq.judging.moments import period_of
 from tahqiq.judging.readings import COUNTS, Tried, choose, of_another
 from tahqiq.judging.verdicts import FITS, Question, Verdict
@@ -29,6 +29,8 @@ LONG = 15 * 365
 def judge_figure(claim: Claim, moment: AsOf, listed: frozenset[str]) -> tuple[Claim, Verdict]:
     """The claim with the reading that is told first, and the verdict on it. `listed`: rows its list matches."""
     told, verdict = _judged(claim, moment, listed)
+    if verdict.name in AGAINST and joint_of(claim) and not _by_nobody(claim, moment, listed):
+        return told, replace(verdict, name="ambiguous", reason=replace(verdict.reason, code="left_open"))
     return told, _left_open(told, verdict, moment, listed)
 
 
@@ -152,6 +154,11 @@ def _rows_until(reading: Reading, answer: Answer, until: date) -> tuple[str, ...
     """The rows an answer counts up to a day later than its own."""
     later = answers(reading, until)
     return next(a.rows for a in later if a.definition == answer.definition or answer.definition in a.same)
+
+
+def _by_nobody(claim: Claim, moment: AsOf, listed: frozenset[str]) -> bool:
+    """Whether those named did it that often neither together nor each for itself ("36 drafts vetoed by the five")."""
+    return _judged(replace(claim, filters_mode="any"), moment, listed)[1].name in AGAINST[:1]
 
 
 def _left_open(claim: Claim, verdict: Verdict, moment: AsOf, listed: frozenset[str]) -> Verdict:

@@ -53,6 +53,7 @@ Says = Literal[
     "first",
     "last",
     "only",
+    "most",
     "sole",
     "joint",
     "none_since",

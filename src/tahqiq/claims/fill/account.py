@@ -38,9 +38,10 @@ def _elided(s: Sentence, word: str) -> int:
     return len(head + mark) if mark and head.lower() in s.grammar.elided else 0
 
 
-def plain(s: Sentence) -> bool:
-    """Whether every word of a sentence is a known word, value or name."""
-    return covered(s, [(h.start, h.end) for h in s.hits] + [(m.start, m.end) for m in s.mentions], s.start, s.end)
+def plain(s: Sentence, end: int | None = None) -> bool:
+    """Whether every word of a sentence, or of what stands before a place in it, is a known word, value or name."""
+    known = [(h.start, h.end) for h in s.hits] + [(m.start, m.end) for m in s.mentions]
+    return covered(s, known, s.start, s.end if end is None else end)
 
 
 def covered(s: Sentence, known: Sequence[Span], start: int, end: int) -> bool:

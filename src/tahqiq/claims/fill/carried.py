@@ -49,7 +49,17 @@ def carried(sc: Scene, item: Item, role: Role) -> Filled | None:
             sure = not every and (sure or alone_so_far(sc, role, named[0]))
             topic: Basis = "topic" if set(named[0].codes) == titled(sc, role) else "carried"
             return Filled(named[0].codes, "shared" if sure else topic)
-    return Filled((), "assumed") if back and role.matter else None
+    return Filled((), "assumed") if back and role.matter and not _told_of_all(sc) else None
+
+
+def _told_of_all(sc: Scene) -> bool:
+    """Whether the sentence before counts the acts of all, so that "of them" narrows nothing ("260 vetoes so far; the
+    US cast 89 of them, and of those ...").
+    """
+    for earlier in sc.article.near(sc.s, 1):
+        counted = any(f.type == "number" for f in sc.article.figures.get(earlier.at, ()))
+        return counted and speaks(sc.frame, earlier) and not fillers(earlier, sc.frame)
+    return False
 
 
 def _tells_when(s: Sentence, filler: Filler) -> bool:

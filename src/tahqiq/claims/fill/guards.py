@@ -78,7 +78,7 @@ def _is_difference(s: Sentence, item: Item) -> bool:
     start, end = item.figure.head, item.figure.end
     if item.figure.type == "ordinal":
         return False  # "the first under ..."
-    more = next((h for h in s.between(end, item.right) if _compares(h)), None)
+    more = next((h for h in s.between(end, item.right) if _compares(h) and not _only_under(s, h)), None)
     if more is not None and s.words(end, more.start) <= 1 and not s.broken(end, more.start):
         figures = (m for m in s.mentions if m.type in COUNTED and m.start > more.end)
         led = s.words(more.end, s.end) > 0  # not "another 18.7 billion on top"
@@ -102,6 +102,12 @@ def _is_rise(s: Sentence, item: Item) -> bool:
 
 def _compares(hit: Hit) -> bool:
     return hit.has(COMPARING) and not hit.has(("lead.on",))  # "over Syria"
+
+
+def _only_under(s: Sentence, hit: Hit) -> bool:
+    """Whether a word for "less than" that also means "in the time of" compares nothing ("under a memorandum")."""
+    after = s.after(hit.end)
+    return hit.has(("time.in_office",)) and not (after is not None and after.codes("place", "seat", "adj"))
 
 
 def _of_counting(s: Sentence, hit: Hit) -> bool:

@@ -125,6 +125,15 @@ def beside_verb(s: Sentence, frame: Frame, hit: Hit) -> str | None:
     return found[0].dimension if found else None
 
 
+def does(s: Sentence, role: Role, hit: Hit) -> bool:
+    """Whether a name is the subject of a verb that gives it a role ("Biden's administration has vetoed")."""
+    after = next((h for h in s.hits if h.start >= hit.end and h.has(role.subject_of)), None)
+    before = next((h for h in reversed(s.hits) if h.end <= hit.start and h.has(role.subject_of)), None)
+    first = s.grammar.verb_first and before is not None and not _subject_between(s, before, hit)
+    ahead = after is not None and _near(s, hit.end, after.start)
+    return ahead or (first and before is not None and _near(s, before.end, hit.start))
+
+
 @cache
 def _nouns(frame: Frame) -> frozenset[str]:
     """Words that have an object and no subject of their own."""

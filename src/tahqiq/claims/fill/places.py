@@ -12,7 +12,7 @@ from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.fill.itself import NOT_ITSELF, not_itself, noun_before
 from tahqiq.claims.fill.joined import KINDS, VERBS, joined, may_fill
 from tahqiq.claims.fill.leaders import acts_for, only_speaks
-from tahqiq.claims.fill.leads import beside_verb, codes_for, led_by, led_to, of_part, own_leads
+from tahqiq.claims.fill.leads import beside_verb, codes_for, does, led_by, led_to, of_part, own_leads
 from tahqiq.claims.text.items import SOFT
 from tahqiq.claims.text.once import once
 from tahqiq.claims.text.sentences import COMMAS, Sentence
@@ -60,10 +60,17 @@ def fillers(s: Sentence, frame: Frame) -> Sequence[Filler]:
 
 
 def leaders(s: Sentence, frame: Frame, found: Sequence[Filler]) -> list[Filler]:
-    """Those who act for a state, where nobody else is named to play its role ("Obama cast one")."""
-    roles = [r for r in frame.roles.values() if r.among and not any(f.role == r.dimension for f in found)]
-    acting = [(h, set(acts_for(h))) for h in s.hits if acts_for(h) and not only_speaks(s, h)] if roles else []
-    return [Filler(r.dimension, tuple(c), h.start, h.end) for r in roles for h, c in acting if c <= (r.among or c)]
+    """Those who act for a state, where nobody else is named to play its role ("Obama cast one"), or where they are told
+    to act themselves ("Biden has used the veto four times: even France ...").
+    """
+    acting = [(h, set(acts_for(h))) for h in s.hits if acts_for(h) and not only_speaks(s, h)]
+    roles = [r for r in frame.roles.values() if r.among] if acting else []
+    return [
+        Filler(r.dimension, tuple(c), h.start, h.end)
+        for r in roles
+        for h, c in acting
+        if c <= (r.among or c) and (does(s, r, h) or not any(f.role == r.dimension for f in found))
+    ]
 
 
 def _same(frame: Frame, first: Filler, made: Filler, hit: Hit) -> bool:

@@ -14,7 +14,7 @@ from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis
 
-VERBS = ("neutral", "act.", "state.")
+VERBS = ("neutral", "act.", "state.", "vote.", "say.")
 """Kinds of concepts that a clause goes on with behind its subject."""
 EVERYBODY = frozenset({"ref.everybody"})
 STRONG = (";", "\u061b")
@@ -35,7 +35,7 @@ def role_of(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Fill
     used = item.whole is None and bool(taken) and name in taken[-1]
     if own is not None and used and taken[-1][name].start == own.start:
         return Filled((), "assumed")  # "42 for X against four": whose four are is told elsewhere
-    if own is not None and role.matter and _and_others(sc.s, own):
+    if own is not None and role.matter and (_and_others(sc.s, own) or _before_whole(sc.s, item, own)):
         return None  # "five vetoes, on Gaza, Jerusalem and elsewhere"
     if own is not None:
         return Filled(own.codes, "own", own.start, own.end)
@@ -74,6 +74,11 @@ def out_of(s: Sentence, item: Item) -> bool:
     """Whether a figure is told as the whole that another is a part of ("45 out of 84")."""
     before = s.before(item.figure.head)
     return before is not None and before.has(("part.out_of",)) and s.bare(before.end, item.figure.head)
+
+
+def _before_whole(s: Sentence, item: Item, filler: Filler) -> bool:
+    """Whether a name stands before "out of", so that it tells of the part, not of the whole ("43 on X out of 80")."""
+    return filler.end <= item.figure.head and out_of(s, item)
 
 
 def _of_all(s: Sentence, item: Item) -> bool:
@@ -157,14 +162,15 @@ def _right_behind(sc: Scene, item: Item, role: Role) -> Filler | None:
 
 def _of_another(sc: Scene, start: int, filler: Filler) -> bool:
     """Whether a name behind a figure and a comma tells of something else: of one of the acts ("29, the first over
-    Suez"), or in a clause of its own ("46 for Israel, and Russia has ...").
+    Suez"), or in a clause of its own ("46 for Israel, and Russia has ...", "four times: even France stood aside").
     """
     s, end, after = sc.s, filler.start, sc.s.after(filler.end)
     first = any(m.type == "ordinal" and m.value == 1 and start <= m.start < end for m in s.mentions)
     beside = after is not None and s.bare(filler.end, after.start)
     goes_on = beside and after is not None and after.has(sc.frame.verbs)
     verb = beside and after is not None and after.of_kind(VERBS)
-    clause = goes_on or (verb and s.named(start, end, ("join.and",)))
+    anew = s.named(start, end, ("join.and",)) or any(s.text[i] == COLON for i in s.marks(start, end))
+    clause = goes_on or (verb and anew)
     return s.broken(start, end) and (first or clause or s.named(start, end, ONE_OF_THEM))
 
 

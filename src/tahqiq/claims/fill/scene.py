@@ -82,7 +82,10 @@ def _items(article: Article, frame: Frame, s: Sentence) -> Sequence[Item]:
 def _named(article: Article, frame: Frame, s: Sentence) -> Sequence[Filler]:
     named = fillers(s, frame)
     acting = leaders(s, frame, named)
-    return [*named, *acting] if acting and _at_the_body(article, frame, s, named) else named
+    if not acting or _at_the_body(article, frame, s, named):
+        return [*named, *acting]
+    # "Trump vetoed a bill on China"
+    return [f for f in named if not any(f.role == a.role and a.start < f.start for a in acting)]
 
 
 def _at_the_body(article: Article, frame: Frame, s: Sentence, named: Sequence[Filler]) -> bool:

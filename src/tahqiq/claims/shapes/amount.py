@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tahqiq.catalog.frames import Frame, Role, frames_of
 from tahqiq.claims.distances import CARRY, VERB
-from tahqiq.claims.fill.account import unread
+from tahqiq.claims.fill.account import plain, unread
 from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
 from tahqiq.claims.fill.measured import (
     FORMER,
@@ -204,6 +204,8 @@ def _claim(
     basis = _basis(sc, item, basis_of(roles, moment), found)
     if not told_here or not (own or follows(sc)):
         basis["measure"] = "topic" if lead or s.has(ROW_GOES_ON) else "carried"
+    elif not speaks(frame, s) and not plain(s, f.head):
+        basis["measure"] = "topic"  # a line of a list with a subject of its own: "the value of the materiel stored"
     return Candidate(
         Claim(
             id="",

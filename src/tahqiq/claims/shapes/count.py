@@ -19,7 +19,7 @@ from tahqiq.claims.fill.scene import Filled, Scene, one_subject, scene, topic_of
 from tahqiq.claims.fill.times import time_of
 from tahqiq.claims.fill.when import When, before_year
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, filters_of, mode, readings_of, stated, whole_number
-from tahqiq.claims.shapes.counted import Count, count_of
+from tahqiq.claims.shapes.counted import Count, besides, count_of
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import TRANSPARENT, Figure, qualifier
 from tahqiq.claims.text.items import Item
@@ -230,7 +230,7 @@ def _claims(sc: Scene, count: Count, roles: dict[str, Filled], moment: When) -> 
             basis=_basis(sc, roles, moment, acting, count),
             aspect=aspect_of(sc.s, count.item, SKIP),
             unread=unread(sc.s, count.item, count.start, end),
-            says=frozenset({"narrower"}) if _of_part(sc, roles) else frozenset(),
+            says=frozenset({"narrower"}) if _of_part(sc, roles) or besides(sc, count) else frozenset(),
         )
         whole = sc.items[count.item.whole].figure if count.item.whole is not None else None
         uses = ((f.start, f.end),) if f.low is None else ((f.low.start, f.low.end), (f.start, f.end))

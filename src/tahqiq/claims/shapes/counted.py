@@ -199,3 +199,9 @@ def _says_more(sc: Scene, item: Item) -> bool:
     named = any(x.start >= item.left and x.end <= item.right for x in sc.named if x.role != OTHER)
     every = sc.s.named(item.figure.end, item.right, ("sum.total", "time.ever"))
     return named or every or when(sc.s, item.left, item.right, sc.article.published).told
+
+
+def besides(sc: Scene, count: Count) -> bool:
+    """Whether those counted are others than one that is told apart ("48 other times")."""
+    s, f = sc.s, count.item.figure
+    return any(s.words(f.end, h.start) <= 1 for h in s.between(f.end, count.item.near_right) if h.has(("ref.besides",)))

@@ -1,4 +1,6 @@
-"""Whether an act is told as the first or the last of all: "cast its first veto in 1999", not "its first since"."""
+"""Whether an act is told as the first or the last of all ("cast its first veto in 1999", not "its first since"), or as
+one of the year that has the most.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +18,9 @@ BOUNDING = ("time.", "period.", "leader.", "unit.", "lead.of", "part.", "join.wi
 """Kinds of concepts that make an act the first of some only."""
 IN_YEAR = frozenset({"time.during", "unit.time"})
 """What "in the year" says: it bounds nothing."""
+OF_MANY = ("neutral", "state.stood", "lead.of", "lead.from", "part.out_of", "unit.times")
+"""What may stand between "the most" and an act: "the largest number of times the veto ..."."""
+YEAR = len("2024")
 SAYS: Mapping[str, Says] = {"says.first": "first", "says.last": "last"}
 
 
@@ -25,8 +30,21 @@ def order_of(sc: Scene, act: Hit, day: Day, member: int | None, about: Filled | 
     leader = any(h.start == member and acts_for(h) for h in s.hits)  # "Obama's first" is no state's first
     ranked = not leader and _of_all(s, act) and not _of_further(s, act, day)
     says = frozenset(name for concept, name in SAYS.items() if ranked and _says(s, concept, act))
+    if len(day.iso) == YEAR and _most(s, act):
+        says |= {"most"}
     first = ranked and about is None and _numbered_first(s, act) and not _of_a_matter(sc)
     return says | {"first"} if first else says
+
+
+def _most(s: Sentence, act: Hit) -> bool:
+    """Whether a year is told as the one with the most acts ("1982 saw the most American vetoes")."""
+    most = next((h for h in reversed(s.hits) if h.end <= act.start and h.has(("rank.most",))), None)
+    if most is None or s.broken(most.end, act.start):
+        return False
+    inside = s.between(most.end, act.start)
+    plain = all(h.codes("adj", "place", "seat") or h.has(OF_MANY) for h in inside)
+    ends = [most.end, *(h.end for h in inside)]
+    return plain and all(s.follows(*span) for span in zip(ends, [*(h.start for h in inside), act.start], strict=True))
 
 
 def _of_further(s: Sentence, act: Hit, day: Day) -> bool:

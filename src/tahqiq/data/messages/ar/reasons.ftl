@@ -188,6 +188,7 @@ reason-other_theme = في السجل واقعة كهذه في { $date }، لكن
 reason-other_order = { $says ->
     [first] لم تكن الأولى.
     [last] لم تكن الأخيرة.
+    [most] كان في سنة أخرى أكثر منها.
    *[other] لم تكن الوحيدة.
 }
     .row_words = في السجل: { $row_words }.

@@ -191,6 +191,7 @@ reason-other_theme = The record has such an act on { $date }, but does not tell 
 reason-other_order = { $says ->
     [first] It was not the first.
     [last] It was not the last.
+    [most] There were more in another year.
    *[other] It was not the only one.
 }
     .row_words = In the record: { $row_words }.

@@ -189,6 +189,7 @@ reason-other_theme = Le registre a un tel acte à cette date ({ $date }), mais r
 reason-other_order = { $says ->
     [first] Ce n'était pas le premier.
     [last] Ce n'était pas le dernier.
+    [most] Il y en a eu davantage une autre année.
    *[other] Ce n'était pas le seul.
 }
     .row_words = Dans le registre : { $row_words }.
