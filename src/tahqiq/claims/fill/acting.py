@@ -13,6 +13,9 @@ from tahqiq.claims.fill.places import Filler
 from tahqiq.claims.fill.scene import Filled, Scene, one_subject, scene
 from tahqiq.claims.text.sentences import WORD, Sentence
 
+SOMETIMES = ("part.some",)
+"""Words that say of others only that they joined at times ("often along with China")."""
+
 
 def names_of(frame: Frame) -> tuple[str, str]:
     """The role of who acts, and of what the act is about."""
@@ -44,7 +47,9 @@ def _joint(sc: Scene, acting: str, first: Filler, act: Hit, high: int) -> Filled
     """The member with those who act together with it ("jointly with Britain")."""
     codes = first.codes
     for hit in sc.s.between(act.end, high):
-        beside = sc.inside(acting, hit.end, high) if hit.has(("join.with",)) else []
+        some = sc.s.before(hit.start)
+        always = some is None or not some.has(SOMETIMES) or not sc.s.bare(some.end, hit.start)
+        beside = sc.inside(acting, hit.end, high) if hit.has(("join.with",)) and always else []
         if beside and sc.s.words(hit.end, beside[0].start) <= PHRASE:
             return Filled((*codes, *(c for c in beside[0].codes if c not in codes)), "own")
     return Filled(codes, "own")

@@ -18,6 +18,7 @@ from tahqiq.model import Mention
 BESIDE = 12
 """A weekday this near to a date only says the same day again."""
 BACK = {"time.today": 0, "time.yesterday": 1, "time.day_before_yesterday": 2}
+MONTHS_BACK = {"time.this_month": 0, "time.last_month": 1}
 AGO = ("time.days_ago",)
 FAR = 30
 """A "time.since" reaches over so many characters to the date that bounds a count."""
@@ -189,6 +190,8 @@ def _from_publication(name: str, published: date | None) -> str | None:
     if name == "time.last_week":
         monday = published - timedelta(days=published.weekday() + 7)
         return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+    if name in MONTHS_BACK:
+        return (published - timedelta(days=MONTHS_BACK[name] * published.day)).isoformat()[:7]
     return None
 
 

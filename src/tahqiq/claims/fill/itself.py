@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.hits import Hit
+from tahqiq.claims.fill.joined import joined
 from tahqiq.claims.text.sentences import Sentence
 
 NOT_ITSELF = ("noun.office", "noun.ally")
@@ -16,6 +17,8 @@ def not_itself(s: Sentence, frame: Frame, hit: Hit) -> bool:
     after, before = s.after(hit.end), s.before(hit.start)
     beside = after is not None and s.words(hit.end, after.start) == 0 and not s.broken(hit.end, after.start)
     if after is not None and beside and (after.has(NOT_ITSELF) or (_votes(after) and not _by_act(s, frame, after))):
+        return True
+    if _beside_sponsor(s, frame, hit):
         return True
     noun = noun_before(s, hit)
     if noun is not None and noun is not before and noun.has(("thing.draft",)):
@@ -30,6 +33,16 @@ def not_itself(s: Sentence, frame: Frame, hit: Hit) -> bool:
         or (before.has(("act.sponsor",)) and not (verb or before.has(frame.things)))
         or (_votes(before) and not _by_act(s, frame, before))
     )
+
+
+def _beside_sponsor(s: Sentence, frame: Frame, hit: Hit) -> bool:
+    """Whether a name is a further one in a row of those who drafted a text ("drafted by France, Britain and ...")."""
+    last = next((h for h in reversed(s.hits) if h.end <= hit.start and h.codes("place", "seat")), None)
+    if last is None or not joined(s, last, hit):
+        return False
+    before = s.before(last.start)
+    led = before is not None and before.has(("act.sponsor",)) and s.words(before.end, last.start) <= 1
+    return (led and not_itself(s, frame, last)) or _beside_sponsor(s, frame, last)
 
 
 def noun_before(s: Sentence, hit: Hit) -> Hit | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.fill.leads import compared, left_out
+from tahqiq.claims.text.figures import Figure
 from tahqiq.claims.text.once import once
 from tahqiq.claims.text.sentences import COMMAS, Sentence
 
@@ -70,3 +72,28 @@ def joined(s: Sentence, last: Hit, hit: Hit) -> bool:
     if s.grammar.owner_after and not gap.strip():
         return False  # subject and object behind their verb
     return not letters or ("join.and" in s.grammar.attached.get(letters, ()))
+
+
+def named_beside(s: Sentence, f: Figure) -> int:
+    """How many are named right before a figure of others ("the US, Israel and seven other countries": two)."""
+    after = next((h for h in s.hits if h.start >= f.end and h.has(("ref.besides",))), None)
+    if after is None or s.words(f.end, after.start) > 1:
+        return 0
+    names = [h for h in s.hits if h.end <= f.head and h.codes("place", "seat")]
+    if not names or not _listed(s, names[-1].end, f.head):
+        return 0
+    apart = (i for i, (a, b) in enumerate(pairwise(reversed(names)), 1) if not joined(s, b, a))
+    return next(apart, len(names))
+
+
+def _listed(s: Sentence, start: int, end: int) -> bool:
+    """Whether "and" alone stands between a name and a figure, perhaps behind a comma or written with the figure."""
+    rest = s.text[start:end]
+    for h in s.between(start, end):
+        if not h.has(("join.and",)):
+            return False
+        rest = rest.replace(s.text[h.start : h.end], "", 1)
+    letters = rest.strip(f" {COMMAS}")
+    return bool(rest.strip() or s.between(start, end)) and (
+        not letters or "join.and" in s.grammar.attached.get(letters, ())
+    )

@@ -19,7 +19,7 @@ from tahqiq.claims.fill.scene import Filled, Scene, one_subject, scene, topic_of
 from tahqiq.claims.fill.times import time_of
 from tahqiq.claims.fill.when import When, before_year
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, filters_of, mode, readings_of, stated, whole_number
-from tahqiq.claims.shapes.counted import Count, besides, count_of
+from tahqiq.claims.shapes.counted import Count, besides, count_of, unplaced
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import TRANSPARENT, Figure, qualifier
 from tahqiq.claims.text.items import Item
@@ -254,6 +254,9 @@ def _basis(sc: Scene, roles: Mapping[str, Filled], moment: When, acting: str, co
         found[acting] = "assumed"
     if acting in roles and _is_whole(sc, count.item, roles[acting]):
         found[acting] = "assumed"
+    for name, role in sc.frame.roles.items():
+        if role.matter and name not in roles and unplaced(sc, count.item, role):
+            found[name] = "assumed"
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tahqiq.catalog.frames import Role
 from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.fill.guards import denied, speaks
@@ -205,3 +206,15 @@ def besides(sc: Scene, count: Count) -> bool:
     """Whether those counted are others than one that is told apart ("48 other times")."""
     s, f = sc.s, count.item.figure
     return any(s.words(f.end, h.start) <= 1 for h in s.between(f.end, count.item.near_right) if h.has(("ref.besides",)))
+
+
+def unplaced(sc: Scene, item: Item, role: Role) -> bool:
+    """Whether a figure is told beside an ally, whom the acts may be about ("for the 12th time, to block action directed
+    at its Syrian ally").
+    """
+    s, named = sc.s, {f.start for f in sc.named}
+    apart = [h for h in s.between(item.figure.end, item.near_right) if h.start not in named]
+    allies = [
+        h for h in apart if (after := s.after(h.end)) and after.has(("noun.ally",)) and s.bare(h.end, after.start)
+    ]
+    return any(set(h.codes(*role.kinds)) - role.not_among for h in allies)

@@ -70,8 +70,9 @@ def _gathered(article: Article, frames: tuple[Frame, ...]) -> list[Told]:
             )
             if last is not None and goes_on:
                 found[-1] = Told([*last.parts, *parts], last.first, s.at)
-            elif _plausible(article, s, parts, frames):
+            elif _plausible(article, s, parts, frames) or s.kind in ROWS:
                 found.append(Told(parts, s.at, s.at))
+    found = [t for t in found if _plausible(article, article.sentences[t.first], t.parts, frames)]
     ends = [-1, *(t.parts[-1].end for t in found)]
     starts = [*(t.parts[0].start for t in found[1:]), sys.maxsize]
     return [replace(t, after=a, until=b) for t, a, b in zip(found, ends, starts, strict=False)]
@@ -271,6 +272,7 @@ def _day(article: Article, told: Told) -> tuple[str | None, tuple[str, ...], Bas
     sentences = article.sentences
     at = told.parts[0].start
     coarse: str | None = None
+    loose = False
     before = list(reversed(sentences[max(0, told.first - LOOK_BACK) : told.first + 1]))
     for s in [*before, *sentences[told.first + 1 : told.last + 2]]:
         if s.start > at and s.block != sentences[told.first].block:
@@ -285,6 +287,7 @@ def _day(article: Article, told: Told) -> tuple[str | None, tuple[str, ...], Bas
             return min(days, key=lambda d: (d.start > at, abs(d.start - at))).iso, (), "own"  # "in October 2016"
         spans = [f"{m.first}/{m.last}" for m in s.mentions if m.type == "period" and "XXXX" not in f"{m.first}{m.last}"]
         coarse = coarse or next((d.iso for d in reversed(days)), None) or next(iter(spans), None)
+        loose = loose or (bool(days) and s.has(("time.last_month",)))
     if coarse or article.published is None:
-        return coarse, (), "shared"
+        return coarse, (), "carried" if loose else "shared"
     return article.published.isoformat(), (), "topic"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import PHRASE, VERB
+from tahqiq.claims.fill.joined import named_beside
 from tahqiq.claims.text.figures import Figure, in_name
 from tahqiq.claims.text.items import Item, items_of
 from tahqiq.claims.text.sentences import Sentence
@@ -190,7 +191,7 @@ def _beside(s: Sentence, items: Sequence[Item], taken: Sequence[Part]) -> list[P
             continue
         used.add(hit.start)
         name = next(OUTCOMES[i] for i in OUTCOMES if i in hit.ids)
-        parts.append(Part(name, int(f.value), f.head, f.end))
+        parts.append(Part(name, int(f.value) + named_beside(s, f), f.head, f.end))
     return parts
 
 

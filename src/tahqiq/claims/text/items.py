@@ -70,7 +70,14 @@ def items_of(s: Sentence, listed: Sequence[Figure]) -> list[Item]:
 
 def _open_part(s: Sentence, f: Figure, right: int) -> int:
     """Where the stretch ends that speaks of the whole figure: "mostly to protect ..." tells of an unnamed part."""
-    return next((h.start for h in s.between(f.end, right) if h.has(("part.some",))), right)
+    return next((h.start for h in s.between(f.end, right) if h.has(("part.some",)) and not _aside(s, h, right)), right)
+
+
+def _aside(s: Sentence, hit: Hit, right: int) -> bool:
+    """Whether a word opens an aside between two dashes ("has used it -- often with others -- to block ...")."""
+    before = [i for i in s.marks(s.start, hit.start) if s.text[i] not in SOFT]
+    after = any(s.text[i] not in SOFT for i in s.marks(hit.end, right))
+    return bool(before) and after and not s.words(before[-1], hit.start)
 
 
 @dataclass(frozen=True, slots=True)

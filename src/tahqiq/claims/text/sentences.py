@@ -166,7 +166,8 @@ class Sentence:
         spaced = char in DASHES and self.text[at - 1 : at].isspace() and self.text[at + 1 : at + 2].isspace()
         if self.grammar.linking_dash and spaced and self._links(at):
             return ""
-        return char if spaced or char == "\u2014" else ""
+        typed = self.text.startswith("--", at) and not self.text.startswith("-", at - 1)  # a dash as typists write it
+        return char if spaced or typed or char == "\u2014" else ""
 
     def _links(self, at: int) -> bool:
         """Whether a dash stands for a verb: before a figure, or a word and it; or as the only one of its stretch behind
