@@ -16,6 +16,7 @@ from tahqiq.catalog.compiled import DATA, compiled
 from tahqiq.catalog.folders import folder_of
 from tahqiq.catalog.inflection import read_inflection
 from tahqiq.catalog.language_folders import INFLECTION, LEXEMES, language_file
+from tahqiq.catalog.languages import load_language
 from tahqiq.catalog.registers import own_registers, register_files, shipped_files
 
 NEUTRAL = "neutral"
@@ -52,7 +53,7 @@ class Grammar:
     `elided`: words that stand before an apostrophe, as one with the word behind it. `governing`: prepositions behind
     which the case of a name says nothing. `adjective_after`: an adjective stands behind its noun. `owner_after`: an
     owner does. `verb_first`: who acts may stand behind the verb. `linking_dash`: a dash behind a name
-    or before a figure stands for the verb.
+    or before a figure stands for the verb. `decimal_comma`: decimals may stand behind a comma.
     """
 
     attached: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -63,6 +64,7 @@ class Grammar:
     owner_after: bool = False
     verb_first: bool = False
     linking_dash: bool = False
+    decimal_comma: bool = False
 
 
 @cache
@@ -74,7 +76,8 @@ def load_grammar(language: str) -> Grammar:
     elided, governing = frozenset(raw.get("elided", ())), frozenset(raw.get("governing", ()))
     after, first = bool(raw.get("adjective_after")), bool(raw.get("verb_first"))
     owner, dash = bool(raw.get("owner_after", after)), bool(raw.get("linking_dash"))
-    return Grammar(attached, tuple(raw.get("genitive", ())), elided, governing, after, owner, first, dash)
+    comma = bool(load_language(language).settings["numbers"]["decimal_comma"])
+    return Grammar(attached, tuple(raw.get("genitive", ())), elided, governing, after, owner, first, dash, comma)
 
 
 @cache

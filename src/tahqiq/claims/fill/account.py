@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tahqiq.claims.distances import PHRASE, VERB
@@ -9,6 +10,9 @@ from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import WORD, Sentence
 from tahqiq.model import Span
 
+TWO_WAYS = re.compile(r"\d{1,3},\d{3}\s+[^\W\d]")
+"""Digits before a word of scale that are thousands or decimals, where decimals may stand behind a comma: "1,275" of a
+billion or 1,275 billions."""
 AFTER = 2 * VERB
 """Words of the figure's phrase and behind it that may narrow it."""
 
@@ -29,6 +33,8 @@ def unread(s: Sentence, item: Item, start: int, end: int) -> tuple[Span, ...]:
         told = any(a < found.end() and first < b for a, b in known)
         if not (attached or told) and any(map(str.isalpha, found.group())):
             spans.append((first, found.end()))
+    if s.grammar.decimal_comma and TWO_WAYS.match(s.text, item.figure.start, item.figure.end):
+        spans.append((item.figure.start, item.figure.end))
     return tuple(spans)
 
 
