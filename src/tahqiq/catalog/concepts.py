@@ -52,8 +52,9 @@ class Grammar:
     `attached`: letters written together with the word behind them, and what they say. `genitive`: endings of an owner.
     `elided`: words that stand before an apostrophe, as one with the word behind it. `governing`: prepositions behind
     which the case of a name says nothing. `adjective_after`: an adjective stands behind its noun. `owner_after`: an
-    owner does. `verb_first`: who acts may stand behind the verb. `linking_dash`: a dash behind a name
-    or before a figure stands for the verb. `decimal_comma`: decimals may stand behind a comma.
+    owner does. `verb_first`: who acts may stand behind the verb. `verb_last`: whom it concerns may stand before it.
+    `linking_dash`: a dash behind a name or before a figure stands for the verb. `decimal_comma`: decimals may stand
+    behind a comma.
     """
 
     attached: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -63,6 +64,7 @@ class Grammar:
     adjective_after: bool = False
     owner_after: bool = False
     verb_first: bool = False
+    verb_last: bool = False
     linking_dash: bool = False
     decimal_comma: bool = False
 
@@ -76,8 +78,9 @@ def load_grammar(language: str) -> Grammar:
     elided, governing = frozenset(raw.get("elided", ())), frozenset(raw.get("governing", ()))
     after, first = bool(raw.get("adjective_after")), bool(raw.get("verb_first"))
     owner, dash = bool(raw.get("owner_after", after)), bool(raw.get("linking_dash"))
-    comma = bool(load_language(language).settings["numbers"]["decimal_comma"])
-    return Grammar(attached, tuple(raw.get("genitive", ())), elided, governing, after, owner, first, dash, comma)
+    comma, last = bool(load_language(language).settings["numbers"]["decimal_comma"]), bool(raw.get("verb_last"))
+    genitive = tuple(raw.get("genitive", ()))
+    return Grammar(attached, genitive, elided, governing, after, owner, first, last, dash, comma)
 
 
 @cache

@@ -243,7 +243,7 @@ def load_lexicon(language: str, own: str | None = None) -> Lexicon:
         return Lexicon(load_language(language), load_forms(language, own)[0])
     listed, abbreviations = load_forms(language)
     forms = {form: list(ids) for form, ids in listed.items()}
-    for name, form in _place_forms(language):
+    for name, form in place_forms(language):
         forms.setdefault(form, []).append(name)
         if NEUTRAL in forms[form]:
             forms[form].remove(NEUTRAL)
@@ -268,7 +268,8 @@ def _cased(language: str) -> frozenset[str]:
     return frozenset(form for entry in places for form in entry.get("cased", ()))
 
 
-def _place_forms(language: str) -> Iterable[tuple[str, str]]:
+def place_forms(language: str) -> Iterable[tuple[str, str]]:
+    """Every form that names a place, with its id."""
     names = load_names(language)
     for code, entry in names["places"].items():
         for part, kind in KINDS.items():

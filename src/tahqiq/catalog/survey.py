@@ -16,6 +16,7 @@ from tahqiq.catalog.lexicon import load_lexicon, reads_claims
 from tahqiq.catalog.places import load_names, load_places
 from tahqiq.catalog.registers import own_registers, register_files
 from tahqiq.catalog.triggers import load_triggers
+from tahqiq.catalog.unspaced import spaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def _sentences(code: str) -> list[str]:
 def _covered(code: str, sentences: Sequence[str]) -> set[str]:
     """The concepts that the sentences hold words of, of the registers that ship and of own ones."""
     lexicons = [load_lexicon(code, own) for own in (None, *own_registers())]
-    return {i for words in lexicons for sentence in sentences for hit in words.find_all(sentence) for i in hit.ids}
+    cut = [spaced(sentence, code) for sentence in sentences]
+    return {i for words in lexicons for sentence in cut for hit in words.find_all(sentence) for i in hit.ids}
 
 
 def _events(code: str) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -56,6 +56,7 @@ class Triggers:
     never: frozenset[str]
     unsure: frozenset[str]
     plain: frozenset[str]
+    forms: frozenset[str]
 
     def named(self, seen: set[str]) -> tuple[list[Trigger], bool]:
         """The events a sentence names by the forms (and `place:` codes) in it; whether its date is surely theirs."""
@@ -135,7 +136,15 @@ def _triggers(register: str, raw: Mapping[str, Any], language: str) -> Triggers:
     lexicon = Lexicon(load_language(language), listed)
     told = {f for t in found for g in t.groups for f in g}
     telling = Lexicon(load_language(language), {f: [f] for f in told & listed.keys()})
-    return Triggers(register, lexicon, telling, {f: tuple(ts) for f, ts in by_form.items()}, never, unsure, plain)
+    return Triggers(
+        register, lexicon, telling, {f: tuple(ts) for f, ts in by_form.items()}, never, unsure, plain, frozenset(listed)
+    )
+
+
+def forms_of(language: str) -> Iterator[str]:
+    """Every form that a trigger of this language looks for."""
+    for told in load_triggers(language):
+        yield from told.forms
 
 
 def _holds_places(group: frozenset[str]) -> bool:

@@ -36,10 +36,12 @@ from tahqiq.claims.shapes.undone import read_undone
 from tahqiq.claims.shapes.value import read_duties, read_values
 from tahqiq.claims.steps import with_step
 from tahqiq.claims.text.article import Article, article
+from tahqiq.claims.text.moved import moved_back
 from tahqiq.claims.text.scales import ROWS
 from tahqiq.claims.text.sentences import Sentence, sentences, with_mentions
 from tahqiq.language import read
 from tahqiq.model import Claims, Mention, Text
+from tahqiq.reading.unspaced import as_read, write_out
 
 AROUND = 3
 """How many sentences after an anchor may still speak of it."""
@@ -58,8 +60,11 @@ class Told:
 
 def read_claims(text: Text, today: date) -> Claims:
     """Every claim of the text. A text without any anchor is done after one pass, and one more for each own register."""
-    every = list(_readings(text))
-    return _claims(every, text, today) if every else Claims()
+    written = write_out(text.text, text.blocks, text.language)
+    shown = as_read(text, written) if written else text
+    every = list(_readings(shown))
+    found = _claims(every, shown, today) if every else Claims()
+    return moved_back(found, written, text) if written else found
 
 
 def _readings(text: Text) -> Iterator[Told]:

@@ -58,7 +58,7 @@ Part = tuple[Figure, int, int]
 class Style:
     """How a language writes figures in digits.
 
-    comma: decimals stand behind a comma; points: a point groups thousands (3.800); order: of dates, dmy or mdy;
+    comma: decimals stand behind a comma; points: a point groups thousands (3.800); order: of dates, dmy, mdy or ymd;
     names: runs of digits that are a name.
     """
 

@@ -31,7 +31,7 @@ class Parts:
             atom = scene.atoms[found.next]
             if not found.year % 10 and self._is_plural(scene, found.next, found.end):
                 return _ten_years(found.year, found.start, atom.end, found.next + 1)
-            if atom.gap in ("", "-") and found.next + 1 < len(scene.atoms):
+            if atom.gap in ("", "-", "y") and found.next + 1 < len(scene.atoms):
                 which = self._which(scene, found.next)
                 if which:
                     return _share(found.year, which, found.start, scene.atoms[found.next + 1].end, found.next + 2)
@@ -113,7 +113,10 @@ class Parts:
     def _fiscal(self, scene: Scene, found: Moment) -> Moment:
         """A fiscal year keeps its label as both ends: its days are for the register to say."""
         before = self.fiscal_before.search(scene.text, max(0, found.start - 24), found.start)
-        after = None if before else self.fiscal_after.match(scene.text, found.end)
+        after = self.fiscal_after.match(scene.text, found.end)
+        if before and not (after and "," in before[0]):  # "2019 FY, 2022 FY"
+            after = None
+        before = None if after else before
         if before or after:
             found.start = before.start() if before else found.start
             found.end = after.end() if after else found.end

@@ -85,6 +85,8 @@ class Periods:
         second = Moment((first.year, first.month, int(numeral.value)), atom.start, atom.end, first.next + 1)
         if first.year is None:
             years.take_year(scene, second, pivot)
+        if second.year is None or first.year is not None:
+            years.take_era(scene, second, "gregorian")
         return second if valid(*second.parts()) else None
 
     def _joins(self, scene: Scene, gap: str, start: int) -> bool:

@@ -14,6 +14,7 @@ from tahqiq.language.numerals import Numerals
 from tahqiq.language.periods import Periods
 from tahqiq.language.quantities import Quantities
 from tahqiq.model import Mention
+from tahqiq.reading.unspaced import write_out
 
 LAST_SHORT_YEAR = 2049
 BLOCK = 100_000
@@ -29,8 +30,13 @@ def read(
     ISO strings with XXXX for a year that is not told. reference: the day the text was written, which settles years of
     two digits. spans: windows outside which numbers are left out; dates and periods are read everywhere.
     """
-    grammar = _grammar(language)
-    return grammar.read(language.fold(text), LAST_SHORT_YEAR if reference is None else reference.year + 20, spans)
+    pivot = LAST_SHORT_YEAR if reference is None else reference.year + 20
+    written = write_out(text, (), language.code)
+    if written is None or written.draft.text == text:
+        return _grammar(language).read(language.fold(text), pivot, spans)
+    found = _grammar(language).read(language.fold(written.draft.text), pivot, None)
+    moved = [_placed(mention, *written.back(mention.start, mention.end)) for mention in found]
+    return tuple(moved if spans is None else _inside(moved, spans))
 
 
 class _Grammar:
@@ -77,7 +83,10 @@ def _blocks(text: str) -> Iterator[Span]:
 
 def _moved(m: Mention, folded: Folded) -> Mention:
     """The mention with offsets into the text as given (dataclasses.replace takes three times as long)."""
-    start, end = folded.span(m.start, m.end)
+    return _placed(m, *folded.span(m.start, m.end))
+
+
+def _placed(m: Mention, start: int, end: int) -> Mention:
     return Mention(m.type, start, end, m.value, m.currency, m.date, m.first, m.last, m.term, m.others)
 
 

@@ -27,7 +27,7 @@ class Dates:
         self.years = Years(language, context)
         self.article = language.settings["article"] or "\0"
         self.articles = (self.article, *language.settings["articles"])
-        self.either_order = language.settings["date_order"] == "mdy"
+        self.either_order = language.settings["date_order"] != "dmy"
         self.capital = language.settings["months"].get("capital")
 
     def read(self, scene: Scene, at: int, folded: Folded, pivot: int) -> Moment | None:
@@ -69,7 +69,7 @@ class Dates:
         if not year:
             return None
         found = Moment((year, None, None), scene.atoms[at].start, numeral.end, at + 1)
-        if follower is not None and is_month(follower.word) and follower.gap in ("", "-", "/"):
+        if follower is not None and is_month(follower.word) and follower.gap in ("", "-", "/", "y"):
             self._year_first(scene, found, follower)
         elif calendar := self.years.take_calendar(scene, found):
             return convert(found, calendar)
@@ -78,12 +78,15 @@ class Dates:
         return found
 
     def _year_first(self, scene: Scene, found: Moment, follower: Atom) -> None:
-        """2017 April; 2019/aug/01."""
+        """2017 April; 2019/aug/01; where a word for the year stands behind it, the day follows without a mark."""
         found.month, found.end, found.next = follower.word.month, follower.end, found.next + 1
         if found.next < len(scene.atoms):
             last = scene.atoms[found.next]
-            if last.numeral is not None and last.gap in ("-", "/") and self.is_day(last.numeral):
-                found.day, found.end, found.next = int(last.numeral.value), last.end, found.next + 1
+            marked = last.gap in ("-", "/") or (last.gap == "" and follower.gap == "y")
+            day = int(last.numeral.value) if last.numeral is not None and marked and self.is_day(last.numeral) else 0
+            if day and valid(found.year, found.month, day):
+                found.day, found.end, found.next = day, last.end, found.next + 1
+        self.years.take_era(scene, found, "gregorian")
 
     def is_day(self, numeral: Numeral) -> bool:
         """A whole number from 1 to 31 without a scale."""
@@ -170,6 +173,8 @@ class Dates:
         self.years.take_year(scene, found, pivot, joint)
         if atom.word.calendar:
             return convert(found, atom.word.calendar)
+        if found.day and not found.year:
+            self.years.take_era(scene, found, "gregorian")
         if not valid(found.year, found.month, found.day):
             return None
         if atom.word.careful and found.day is None and found.year is None and not self._sure(scene, atom, folded):

@@ -27,6 +27,7 @@ class Years:
             era: re.compile(rf"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?![^\W\d_])")
             for era, words in settings["eras"].items()
         }
+        self.first = settings["date_order"] == "ymd"
         self.calendars = tuple(settings.get("calendars", ()))
         self.counted = tuple(settings["counted_endings"])
         self.not_counted = tuple(settings["counted_not_endings"])
@@ -34,7 +35,7 @@ class Years:
 
     def take_year(self, scene: Scene, found: Moment, pivot: int, joint: str = "") -> None:
         """The year after a month or a day, if there is one; it goes to the other dates too."""
-        if found.next >= len(scene.atoms):
+        if self.first or found.next >= len(scene.atoms):
             return
         atom = scene.atoms[found.next]
         year = self._told(scene, found.next, pivot, joint)

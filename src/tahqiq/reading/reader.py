@@ -17,6 +17,8 @@ from tahqiq.reading.limits import LIMITS, Limits
 from tahqiq.reading.parsing import parse
 from tahqiq.reading.plain import Parsed
 from tahqiq.reading.repair import mend
+from tahqiq.reading.repair.mending import Mended
+from tahqiq.reading.unspaced import write_out
 
 
 def read(
@@ -51,7 +53,7 @@ def read(
     parsed = _parser(found, apart)(_decoded(data, source, found, encoding), source, found, limits)
     language = load_language(language).code if language else _detected(parsed.raw)
     mended = mend(parsed.raw, parsed.blocks, parsed.markup, language)
-    told = parsed.published or published_in(mended.draft.text, mended.blocks, language)
+    told = parsed.published or _published(mended, language)
     when = usable(published) if published else told if told and is_usable(told) else None
     document = Document(source, found, hashlib.sha256(data).hexdigest(), when, parsed.title)
     return Text(
@@ -65,6 +67,13 @@ def read(
         damage=tuple(sorted((*parsed.damage, *mended.damage), key=lambda d: (d.start, d.end))),
         language_read=_reads_claims(language),
     )
+
+
+def _published(mended: Mended, language: str) -> date | None:
+    """The day of publication that the head of a text tells."""
+    written = write_out(mended.draft.text, mended.blocks, language)
+    text, blocks = (written.draft.text, written.blocks) if written else (mended.draft.text, mended.blocks)
+    return published_in(text, blocks, language)
 
 
 def _decoded(data: bytes, source: str, kind: DocumentKind, encoding: str | None) -> bytes:

@@ -28,6 +28,10 @@ OTHER_LETTERS = 8
 COMMON = ((400, 0.12), (0, 0.25))
 """From how many letters on which share of frequent words settles that a text is in the language they belong to: the
 identifier is not even asked, which takes longer than all else here."""
+STRANGE = 0.1
+"""The share of letters of another script that a text in a script without spaces has not."""
+WITHIN = {"Hans": "Hani", "Hant": "Hani", "Jpan": "Hani"}
+"""The script whose letters others hold, by the codes of ISO 15924."""
 SAMPLE = 2000
 """How many characters of a text are looked at."""
 MOST_BYTES = 600
@@ -42,6 +46,8 @@ def language_of(text: str) -> str:
     likely = detect(text)
     own, others = _parted(_WORD.findall(text[:SAMPLE]), load_language(likely).letter)
     letters, most = sum(map(len, own)), _most_of_one_script(others)
+    if _mixed([*own, *others], likely):
+        return _identified([*own, *others], 0) or likely
     if most >= max(letters, OTHER_LETTERS):  # quotations and names in another script do not count
         return _identified(others, 0) or likely
     least = next((least for count, least in SURE if letters >= count), None)
@@ -67,6 +73,18 @@ def _parted(words: list[str], letter: re.Pattern[str]) -> tuple[list[str], list[
     return own, others
 
 
+def _mixed(words: list[str], code: str) -> bool:
+    """Whether letters that the language does not have stand among its own without a space, where it writes none: then
+    another language shares its letters, as Japanese those of Chinese.
+    """
+    language = load_language(code)
+    if not language.settings.get("unspaced"):
+        return False
+    rest = [language.letter.sub("", word) for word in words]
+    strange = sum(len(r) for r, word in zip(rest, words, strict=True) if len(r) < len(word) and not r.isascii())
+    return strange > STRANGE * sum(map(len, words))
+
+
 def _most_of_one_script(words: list[str]) -> int:
     """How many letters the script has that has most, as far as the first letters of words tell scripts."""
     counts: Counter[str] = Counter()
@@ -77,6 +95,8 @@ def _most_of_one_script(words: list[str]) -> int:
 
 def _share_of_frequent(words: list[str], code: str) -> float:
     language = load_language(code)
+    if language.settings.get("unspaced"):
+        words = list("".join(words))
     return sum(word in language.frequent for word in language.fold(" ".join(words)).text.split()) / len(words)
 
 
@@ -91,7 +111,8 @@ def _identified(words: list[str], least: float) -> str | None:
 
 def _script(code: str) -> str:
     """The script a language is mostly written in, by CLDR."""
-    return str(get_global("likely_subtags").get(code, "")).partition("_")[2].partition("_")[0]
+    script = str(get_global("likely_subtags").get(code, "")).partition("_")[2].partition("_")[0]
+    return WITHIN.get(script, script)
 
 
 def _code(told: str) -> str:

@@ -110,6 +110,37 @@ class Calendar(Strict):
     """Marks beside its years."""
 
 
+class Rewrite(Strict):
+    """A stretch that is written in another way before it is read."""
+
+    fits: str
+    """A regular expression."""
+    written: str
+    """What stands in place of it, with the groups of the expression as `\\1`."""
+
+
+class Unspaced(Strict):
+    """How a script without spaces between words is written out with them, before a text is read."""
+
+    script: str
+    """The characters between which no space stands, as ranges."""
+    marks: dict[str, str]
+    """Marks of the script, and the one that is read for each."""
+    digits: list[str]
+    """Strings of ten signs each, nought first; a run of three or more is a number told digit by digit."""
+    equal: dict[str, str]
+    """Stretches that begin with a digit, and what is read for each, of the same length (a month told by its number)."""
+    numbers: str
+    """The characters of which words for numbers are made."""
+    counted: list[str]
+    """What stands behind a single one of them where it is a number, and no part of another word."""
+    rewrite: list[Rewrite]
+    """What is written in another order than figures, units and dates are read in."""
+    words: list[str]
+    """Words that are to be held together, beside all that the other files name: they hold a name or a number, and mean
+    something else."""
+
+
 class LanguageFile(File):
     """What is known of a language's figures and dates. Lists hold surfaces; a phrase may be one. CLDR (through Babel)
     adds names of months and currencies."""
@@ -219,8 +250,9 @@ class LanguageFile(File):
     """Other calendars, by name: `hijri` (Umm al-Qura)."""
     weekdays: Forms
     """Days of the week; 0 is Monday."""
-    date_order: Literal["dmy", "mdy"]
-    """The order of dates in figures. With `mdy` the other order is given too, where it is possible."""
+    date_order: Literal["dmy", "mdy", "ymd"]
+    """The order of dates in figures. With `mdy` the other order is given too, where it is possible; with `ymd` also, as
+    the year stands first, and never behind a month or a day in words."""
     eras: Eras
     """Marks of an era."""
     parts: dict[int, Part]
@@ -229,6 +261,8 @@ class LanguageFile(File):
     """The twenties and so on."""
     decade_suffixes: list[str] = []
     """The *s* of 1990s."""
+    unspaced: Unspaced | None = None
+    """How a script without spaces is cut into words; left out where spaces part them."""
     century: Century
     """The word century."""
     fiscal: list[str]
@@ -240,3 +274,7 @@ class LanguageFile(File):
         for char, other in self.normalise.map.items():
             if len(other) != 1 or other in self.normalise.map:
                 yield Fault(("normalise", "map", char), "mapped_twice", {"name": char, "value": other})
+        for part in ("marks", "equal") if self.unspaced else ():
+            for given, other in getattr(self.unspaced, part).items():
+                if len(given) != len(other):
+                    yield Fault(("unspaced", part, given), "mapped_twice", {"name": given, "value": other})

@@ -76,6 +76,8 @@ class Grammar(Strict):
     """An owner stands behind what is its; where adjectives do, it is taken to."""
     verb_first: bool = False
     """Who acts may stand behind the verb."""
+    verb_last: bool = False
+    """The verb stands behind whom or what it concerns: a name with its preposition may part it from who acts."""
     linking_dash: bool = False
     """A dash behind a name or before a figure stands for the verb and parts nothing."""
 

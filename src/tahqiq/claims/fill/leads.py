@@ -165,7 +165,9 @@ def _verbs(frame: Frame) -> frozenset[str]:
 def _near(s: Sentence, start: int, end: int) -> bool:
     if s.words(start, end) > VERB or any(s.text[i] in ";:" for i in s.marks(start, end)):
         return False
-    return not any(h.codes("place", "seat") or _another_subject(h) for h in s.between(start, end))
+    names = (h for h in s.between(start, end) if h.codes("place", "seat"))
+    parted = any(not (s.grammar.verb_last and led_by(s, h)) for h in names)  # "China to Palestine gave"
+    return not parted and not any(map(_another_subject, s.between(start, end)))
 
 
 def _another_subject(hit: Hit) -> bool:

@@ -228,7 +228,7 @@ def _possessive(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] |
         return _construct(s, frame, hit)
     after = _past_adjectives(s, after) or after
     if after.has(("thing.draft",)) and not after.has(frame.things):
-        return (None, hit.end)
+        return None if _closed(s, hit) else (_of_matter(frame, hit), hit.end)
     for role in frame.roles.values():
         if after.has(role.tails) and codes_for(role, hit):
             return role.dimension, after.end
@@ -236,6 +236,20 @@ def _possessive(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] |
     if after.has(frame.things) and not led_by(s, hit) and (end > hit.end or compound):
         return next(((r.dimension, hit.end) for r in frame.roles.values() if r.owner and codes_for(r, hit)), None)
     return _construct(s, frame, hit)
+
+
+def _of_matter(frame: Frame, hit: Hit) -> str | None:
+    """The role of a region or a matter right before a draft ("the Gaza draft"): it brings none, as a state may."""
+    matter = bool(hit.codes("subject")) and not hit.codes("place", "seat", "adj")
+    return next((r.dimension for r in frame.roles.values() if matter and r.matter and codes_for(r, hit)), None)
+
+
+def _closed(s: Sentence, hit: Hit) -> bool:
+    """Whether the owner's ending, where it is a word by itself, closes the phrase that a preposition before the name
+    opened: what that says, "about Syria", stands before its noun and is of no owner.
+    """
+    apart = any(ending.startswith(" ") for ending in s.grammar.genitive)
+    return apart and bool(set(led_by(s, hit)) & {"lead.on", "lead.against"})
 
 
 def _construct(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] | None:

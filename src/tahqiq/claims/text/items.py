@@ -99,6 +99,9 @@ def _cut(s: Sentence, a: Figure, b: Figure) -> _Cut:
     if closed and (not opened or closed[0] < opened[-1]):
         return _Cut(closed[0], True)  # "Ukraine (17.2), Israel (3.3)"
     if opened and s.mark(opened[-1]):
+        part = next((h for h in s.between(a.end, opened[-1]) if h.has(PARTS) and s.broken(a.end, h.start)), None)
+        if part is not None:
+            return _Cut(part.start, True)  # "293 vetoes, among them Russia (with the Soviet Union) 120"
         return _Cut(next((i for i in closed if i > opened[-1]), opened[-1]), True)  # "14 million (equipment), 50 ..."
     marks = s.marks(a.end, b.head)
     strong = [i for i in marks if s.text[i] not in COMMAS]

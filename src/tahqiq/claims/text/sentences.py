@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -269,9 +270,13 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=16)
 def _ends(marks: tuple[str, ...]) -> re.Pattern[str]:
-    """A closing mark, quotes, brackets and the numbers of notes behind it, and space; or the end of a line."""
-    closing = re.escape("".join(marks))
-    return re.compile(f"(?<![{closing}])[{closing}]++[{re.escape(CLOSING)}]*+{NOTES}(?=\\s)|\n")
+    """A closing mark, quotes, brackets and the numbers of notes behind it, and space, which a mark that is as wide as
+    one with it holds; or the end of a line.
+    """
+    closing, behind = re.escape("".join(marks)), f"[{re.escape(CLOSING)}]*+{NOTES}"
+    wide = re.escape("".join(mark for mark in marks if unicodedata.east_asian_width(mark) in "WF"))
+    open_ended = f"|[{wide}]++{behind}" if wide else ""
+    return re.compile(f"(?<![{closing}])[{closing}]++{behind}(?=\\s){open_ended}|\n")
 
 
 def _wrapped(text: str, at: int) -> bool:

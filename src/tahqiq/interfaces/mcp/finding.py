@@ -14,6 +14,7 @@ from tahqiq.catalog.languages import available
 from tahqiq.catalog.lexicon import words_in
 from tahqiq.catalog.places import load_names
 from tahqiq.catalog.registers import Measure, Register, load_registers
+from tahqiq.catalog.unspaced import spaced
 from tahqiq.interfaces.mcp.results import Coverage, Dimension, Found, FoundMeasures, Language
 from tahqiq.record.tables import load_table
 from tahqiq.reporting.words.labels import load_labels
@@ -81,7 +82,7 @@ def _is_neutral(word: str) -> bool:
 
 def _concepts(words: str) -> frozenset[str]:
     """What the words may say, in any language."""
-    return frozenset(i for code in available() for hit in words_in(words, code) for i in hit.ids)
+    return frozenset(i for code in available() for hit in words_in(spaced(words, code), code) for i in hit.ids)
 
 
 def folded(text: str) -> str:

@@ -12,6 +12,7 @@ from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.languages import detect, load_language
 from tahqiq.catalog.lexicon import words_in
 from tahqiq.catalog.registers import Measure, Register, load_registers
+from tahqiq.catalog.unspaced import spaced
 from tahqiq.interfaces.web.records import base_of, in_order
 from tahqiq.language import read
 from tahqiq.model import Mention
@@ -49,6 +50,7 @@ class Understood:
 def understand(text: str) -> Understood:
     """What the words may mean, the likeliest question first."""
     code = detect(text)
+    text = spaced(text, code)
     hits = words_in(text, code)
     times = [m for m in read(text, load_language(code)) if _days(m)]
     days = _days(times[0]) if times else None
