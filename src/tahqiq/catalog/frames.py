@@ -110,6 +110,7 @@ class Frame:
     nominal: bool = False
     summed: tuple[str, ...] = ()
     within: Ids = NONE
+    ballots: Mapping[str, str] = field(default_factory=dict)
     themes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     matches: tuple[str, ...] = ()

@@ -64,6 +64,7 @@ def _claim(told: Mapping[str, Any]) -> Claim:
         checked=tuple(map(tuple, told["checked"])),
         symbols=tuple(read["symbols"]),
         themes=tuple(read.get("themes", ())),
+        ballots=tuple((place, cast) for place, cast in read.get("ballots", ())),
         says=frozenset(read["says"]),
     )
 

@@ -11,6 +11,7 @@ from typing import Any
 from tahqiq.catalog.dates import bounds
 from tahqiq.catalog.places import seat_on, seated_since
 from tahqiq.catalog.registers import Register, load_registers
+from tahqiq.judging.ballots import other_ballots
 from tahqiq.judging.figures import joint_of
 from tahqiq.judging.rows import with_rows
 from tahqiq.judging.themes import straying
@@ -150,6 +151,10 @@ def _on(claim: Claim, found: Found, details: dict[str, Any], moment: AsOf) -> Ve
     for word, alone in COMPANY.items():
         if word in claim.says and not any(_alone(found.reading, r) is alone for r in found.on):
             return Verdict("contradicted", Reason("other_company", {**told, "says": word}), shown)
+    members, surely = other_ballots(claim, found.reading, on)
+    if members:
+        reason = Reason("other_ballot", {**told, "members": list(members)})
+        return Verdict("contradicted" if surely else "ambiguous", reason, shown)
     return Verdict("supported", Reason("row_matched", told), shown)
 
 

@@ -56,7 +56,7 @@ class Claim:
     measure). `others` holds further dates the words leave open. `basis`: how each role, and "time", comes to the claim.
     `unread`: words of its phrase that nothing explains. `checked`: the words that are held against the record (none:
     all of them). `symbols`: the documents its sentence names. `themes`: what it tells an act to have dealt with.
-    `quote`: its words as given, in a report for Python.
+    `ballots`: who is told to have voted how beside an act. `quote`: its words as given, in a report for Python.
     """
 
     id: str
@@ -76,6 +76,7 @@ class Claim:
     checked: tuple[Span, ...] = ()
     symbols: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
+    ballots: tuple[tuple[str, str], ...] = ()
     says: frozenset[Says] = frozenset()
     quote: str = ""
 

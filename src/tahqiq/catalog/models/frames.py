@@ -181,6 +181,8 @@ class FrameEntry(Strict):
     """Its money is told to grow as it was paid, not in the prices of one year."""
     summed: list[str] = []
     """Dimensions of which the table has a row `all`, the sum of its other rows."""
+    ballots: dict[str, str] = {}
+    """By concept, how those named beside it voted on what was acted on ("with Britain abstaining")."""
     themes: dict[str, dict[str, str]] = {}
     """By the dimension of what acts dealt with: the value that each concept names."""
     within: list[str] = []
@@ -246,6 +248,7 @@ def _concepts(where: Trail, frame: FrameEntry, known: set[str]) -> Iterator[Faul
         yield from unknown_concepts((*where, "pointed", name), listed, known)
     yield from _keys((*where, "categories"), frame.categories, known)
     yield from _keys((*where, "titles"), frame.titles, known)
+    yield from _keys((*where, "ballots"), frame.ballots, known)
     yield from _keys((*where, "wholes"), frame.wholes, known)
     yield from _keys((*where, "multiples"), frame.multiples, known)
     yield from _keys((*where, "converted"), frame.converted, known)

@@ -60,6 +60,19 @@ class Themes(Strict):
     """Themes whose words may be said of many things: nothing is ever held against them."""
 
 
+class Ballots(Strict):
+    """Where it is told how each voted on the acts of a register: rows of the same id in another one."""
+
+    register_: str = Field(alias="register")
+    """That register."""
+    measure: str
+    """Its measure whose rows are votes; `in_favour`, `against` and `abstaining` beside it give the figures."""
+    dimension: str
+    """Its bridged dimension of which each value is a place, a colon, and how it voted."""
+    always: list[str] = []
+    """Places that vote every time: where all who voted in a way are known by name, they are known not to have."""
+
+
 class Choice(Strict):
     """One choice on an axis."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tahqiq.catalog.models.base import Fault, File, Folder, Words, unknown
 from tahqiq.catalog.models.evidence import Assertion, Filters, Gap, Witness
 from tahqiq.catalog.models.marks import Trail
-from tahqiq.catalog.models.measures import Axis, Coverage, Dimension, Measure, Ratio, Themes
+from tahqiq.catalog.models.measures import Axis, Ballots, Coverage, Dimension, Measure, Ratio, Themes
 
 
 class RegisterFile(File):
@@ -63,6 +63,8 @@ class RegisterFile(File):
     """The figures of a vote may be held against a text that names it, where one is further off; never if null."""
     themes: Themes | None = None
     """What tells what its acts dealt with, and what may be said of it."""
+    ballots: Ballots | None = None
+    """Where it is told how each voted on its acts."""
     never_contradicts: Filters = {}
     """Rows with these values may support, and are never held against a text."""
 

@@ -160,6 +160,7 @@ def _read(claim: Claim) -> dict[str, Any]:
         "others": list(claim.others),
         "symbols": list(claim.symbols),
         "themes": list(claim.themes),
+        "ballots": [list(ballot) for ballot in claim.ballots],
         "says": sorted(claim.says),
     }
 

@@ -139,6 +139,8 @@ def _names(details: Mapping[str, Any], register: str, messages: Messages, labels
         said["filters"] = filters_words(register, details["filters"], messages, labels)
     if details.get("open"):
         said["open"] = messages.join(_role(register, name, messages, labels) for name in details["open"])
+    if details.get("members"):
+        said["members"] = messages.join(labels.value(register, "", code) for code in details["members"])
     if details.get("parts"):
         said["part"] = messages.join(messages.format(f"part-{part}") for part in details["parts"])
     return said

@@ -185,6 +185,8 @@ reason-other_subject = في السجل واقعة كهذه في { $date }، لك
 reason-other_theme = في السجل واقعة كهذه في { $date }، لكنه لا يذكر أنها تناولت ما يقوله النص.
     .row_words = في السجل: { $row_words }.
     .filters = وفي النص: { $filters }.
+reason-other_ballot = في السجل واقعة كهذه في { $date }، لكن هؤلاء لم يصوّتوا كما يقول النص: { $members }.
+    .row_words = في السجل: { $row_words }.
 reason-other_order = { $says ->
     [first] لم تكن الأولى.
     [last] لم تكن الأخيرة.

@@ -188,6 +188,8 @@ reason-other_subject = The record has such an act on { $date }, but it was about
 reason-other_theme = The record has such an act on { $date }, but does not tell that it dealt with what the text says.
     .row_words = In the record: { $row_words }.
     .filters = In the text: { $filters }.
+reason-other_ballot = The record has such an act on { $date }, but these did not vote as the text says: { $members }.
+    .row_words = In the record: { $row_words }.
 reason-other_order = { $says ->
     [first] It was not the first.
     [last] It was not the last.

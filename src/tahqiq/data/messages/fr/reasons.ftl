@@ -186,6 +186,8 @@ reason-other_subject = Le registre a un tel acte à cette date ({ $date }), mais
 reason-other_theme = Le registre a un tel acte à cette date ({ $date }), mais rien n'y dit qu'il ait porté sur ce que dit le texte.
     .row_words = Dans le registre : { $row_words }.
     .filters = Dans le texte : { $filters }.
+reason-other_ballot = Le registre a un tel acte à cette date ({ $date }), mais ceux-ci n'ont pas voté comme le dit le texte : { $members }.
+    .row_words = Dans le registre : { $row_words }.
 reason-other_order = { $says ->
     [first] Ce n'était pas le premier.
     [last] Ce n'était pas le dernier.
