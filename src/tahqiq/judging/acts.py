@@ -12,6 +12,7 @@ from tahqiq.catalog.dates import bounds
 from tahqiq.catalog.places import seat_on, seated_since
 from tahqiq.catalog.registers import Register, load_registers
 from tahqiq.judging.ballots import other_ballots
+from tahqiq.judging.drafts import known_elsewhere, named_among
 from tahqiq.judging.figures import joint_of
 from tahqiq.judging.rows import with_rows
 from tahqiq.judging.themes import straying
@@ -132,13 +133,17 @@ def _seated(reading: Reading, day: date) -> Reading:
 
 def _on(claim: Claim, found: Found, details: dict[str, Any], moment: AsOf) -> Verdict:
     """Rows of the day: they must be about what the text says, and first, last, alone or joint where it says so."""
-    strayed = straying(claim, found.reading, found.on)
-    on = strayed.fitting or found.on
+    named = named_among(claim, found.on)
+    strayed = straying(claim, found.reading, named or found.on)
+    on = strayed.fitting or named or found.on
     shown = with_rows(found.reading, on, moment)
     row = on[0]
     told = {**details, "row": row.id, "date": row.day.isoformat()}
     if found.other:
         return Verdict("contradicted", Reason("other_subject", told), shown)
+    if claim.symbols and not named:
+        known = known_elsewhere(claim, found.reading, found.on)
+        return Verdict("contradicted" if known else "ambiguous", Reason("other_draft", told), shown)
     if strayed.named and not strayed.fitting:
         sure = strayed.surely and claim.basis.get(strayed.dimension) == "own"
         told["filters"] = {strayed.dimension: strayed.named}

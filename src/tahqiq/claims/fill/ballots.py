@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from tahqiq.catalog.hits import Hit
+from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.fill.guards import denied
 from tahqiq.claims.fill.joined import joined
 from tahqiq.claims.fill.scene import Scene
@@ -31,7 +32,8 @@ def ballots_of(sc: Scene, act: Hit, low: int, high: int, acting: Sequence[str]) 
     after = sc.article.sentences[sc.s.at + 1 : sc.s.at + 2] if high == sc.s.end else ()
     for s in (x for x in after if x.block == sc.s.block and not _another(sc, x)):
         told = {**dict(_told(sc, s, s.start, s.end, None)), **told}
-    return () if set(acting) & told.keys() else tuple(sorted(told.items()))
+    apart = {cast for code, cast in told.items() if code in acting}  # "vetoed by Russia, China abstaining"
+    return tuple(sorted((code, cast) for code, cast in told.items() if cast not in apart))
 
 
 def _until(sc: Scene, start: int, high: int) -> int:
@@ -116,5 +118,8 @@ def _alone(sc: Scene, s: Sentence, end: int) -> bool:
     stops = [h.start for h in s.hits if h.start >= end and h.has(("join.and", "join.contrast", "say.elsewhere"))]
     strong = [i for i in s.marks(end, s.end) if s.text[i] in COMMAS or s.text[i] in ";:"]
     right = min([s.end, *stops, *strong])
-    other = any(h.has((*sc.frame.acted, *sc.frame.acts)) for h in s.between(end, right))
-    return not other and not any(end <= m.start < right and m.type == "date" for m in s.mentions)
+    inside = s.between(end, right)
+    drafts = [h for h in inside if h.has((*sc.frame.acted, *sc.frame.acts))]
+    same = len(drafts) == 1 and not s.words(drafts[0].end, right) and s.words(end, drafts[0].start) <= PHRASE
+    same = same and all(h in drafts or h.has(("neutral", *ON)) for h in inside)  # "abstained on the draft"
+    return (same or not drafts) and not any(end <= m.start < right and m.type == "date" for m in s.mentions)

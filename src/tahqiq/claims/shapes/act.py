@@ -14,6 +14,7 @@ from tahqiq.claims.distances import NEWS, PHRASE, VERB
 from tahqiq.claims.fill.acting import about_of, member_of, names_of
 from tahqiq.claims.fill.ballots import ballots_of
 from tahqiq.claims.fill.days import Day, days_of
+from tahqiq.claims.fill.drafts import drafts_of
 from tahqiq.claims.fill.guards import denied, is_foreign, speaks
 from tahqiq.claims.fill.scene import Filled, Scene, scene
 from tahqiq.claims.fill.themed import themes_of
@@ -259,10 +260,11 @@ def _news(sc: Scene, members: set[object]) -> Iterator[Candidate]:
 
 
 def _themed(sc: Scene, act: Hit, around: tuple[int, int], told: Candidate) -> Candidate:
-    """The act with what its sentence tells it to have dealt with, and how others voted."""
+    """The act with what its sentence tells it to have dealt with, by what symbol, and how others voted."""
     dated = told.claim.basis["time"] != "carried"  # "on 2 May, before it blocked the truce, it vetoed ..."
     themes, sure = themes_of(sc, act, *around) if dated else ((), False)
     acting, _ = names_of(sc.frame)
     ballots = ballots_of(sc, act, *around, told.claim.readings[0].filters[acting]) if dated else ()
     basis: dict[str, Basis] = dict(told.claim.basis) | {d: "own" for d in sc.frame.themes if sure}
-    return replace(told, claim=replace(told.claim, themes=themes, ballots=ballots, basis=basis))
+    symbols = drafts_of(sc, act, *around) if dated else ()
+    return replace(told, claim=replace(told.claim, themes=themes, ballots=ballots, symbols=symbols, basis=basis))

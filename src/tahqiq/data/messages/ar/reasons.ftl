@@ -187,6 +187,8 @@ reason-other_theme = في السجل واقعة كهذه في { $date }، لكن
     .filters = وفي النص: { $filters }.
 reason-other_ballot = في السجل واقعة كهذه في { $date }، لكن هؤلاء لم يصوّتوا كما يقول النص: { $members }.
     .row_words = في السجل: { $row_words }.
+reason-other_draft = في السجل واقعة كهذه في { $date }، لكنها ليست في المشروع الذي يسمّيه النص.
+    .row_words = في السجل: { $row_words }.
 reason-other_order = { $says ->
     [first] لم تكن الأولى.
     [last] لم تكن الأخيرة.

@@ -190,6 +190,8 @@ reason-other_theme = The record has such an act on { $date }, but does not tell 
     .filters = In the text: { $filters }.
 reason-other_ballot = The record has such an act on { $date }, but these did not vote as the text says: { $members }.
     .row_words = In the record: { $row_words }.
+reason-other_draft = The record has such an act on { $date }, but not on the draft that the text names.
+    .row_words = In the record: { $row_words }.
 reason-other_order = { $says ->
     [first] It was not the first.
     [last] It was not the last.

@@ -188,6 +188,8 @@ reason-other_theme = Le registre a un tel acte à cette date ({ $date }), mais r
     .filters = Dans le texte : { $filters }.
 reason-other_ballot = Le registre a un tel acte à cette date ({ $date }), mais ceux-ci n'ont pas voté comme le dit le texte : { $members }.
     .row_words = Dans le registre : { $row_words }.
+reason-other_draft = Le registre a un tel acte à cette date ({ $date }), mais pas sur le projet que nomme le texte.
+    .row_words = Dans le registre : { $row_words }.
 reason-other_order = { $says ->
     [first] Ce n'était pas le premier.
     [last] Ce n'était pas le dernier.
