@@ -99,6 +99,7 @@ class Frame:
     multiples: Mapping[str, float] = field(default_factory=dict)
     fold: Ids = NONE
     by: Ids = NONE
+    whence: Ids = NONE
     levels: Ids = NONE
     ties: Ids = NONE
     verbs: Ids = NONE

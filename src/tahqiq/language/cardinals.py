@@ -24,7 +24,7 @@ class Sum:
     """The state of a sum while its parts come in.
 
     `group` is what stands below the next scale (None right after a scale), `state` how far it is filled; `part` is what
-    the last scale gave, `last` that scale; `mark` keeps the sum as it was there: (heads, total, scale).
+    the last scale gave, `last` that scale; `decimal`: it began with digits behind a point; `mark` keeps the sum as it was there: (heads, total, scale).
     """
 
     start: int
@@ -38,6 +38,7 @@ class Sum:
     ordinal: bool = False
     definite: bool = False
     figures: bool = False
+    decimal: bool = False
     mark: tuple[int, float, float] | None = None
 
     def value(self) -> float:
@@ -131,6 +132,8 @@ class Sums:
         if value is None or gap not in GAPS:
             return False
         part = Part(self._single(head, text), _slot(word, value), value, index, gap, "a" in gap)
+        if total.decimal and total.last != INFINITE and not part.joined:
+            return False  # "3.25 million two years later"
         if not self._agrees(total, part) or not self._add(total, part):
             return False
         total.ordinal = total.ordinal or word.rank is not None
@@ -169,7 +172,7 @@ class Sums:
         if figure is None or figure.days:
             return False
         if index == 0:
-            total.figures = True
+            total.figures, total.decimal = True, bool(figure.value % 1)
             return total.put(figure.value, CLOSED)
         room = total.last if total.state == EMPTY and self.mixed else 100 if total.state == HUNDREDS else 0
         if (

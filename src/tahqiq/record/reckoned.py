@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from tahqiq.catalog.registers import Measure, Register, find_measure
 from tahqiq.catalog.schema import ALL
@@ -62,8 +63,16 @@ def compared(asked: Slice) -> tuple[Filters, Filters]:
         first, second = asked.filters[two]
         return {**asked.filters, two: (first,)}, {**asked.filters, two: (second,)}
     over = str(asked.measure.over)
-    before = tuple(str(int(year) - 1) for year in asked.filters.get(over, ()) if year.isdecimal())
+    before = tuple(_before(asked, over, int(year)) for year in asked.filters.get(over, ()) if year.isdecimal())
     return asked.filters, {**asked.filters, over: before}
+
+
+def _before(asked: Slice, over: str, year: int) -> str:
+    """The year before one; in a table that never has two years in a row (of elections), the last that it has."""
+    held = sorted(int(v) for v in set(values_of(asked.register.id, asked.base.id, over).values()) if v.isdecimal())
+    apart = all(later - earlier > 1 for earlier, later in pairwise(held))
+    earlier = [y for y in held if y < year]
+    return str(earlier[-1] if apart and earlier else year - 1)
 
 
 def query_of(asked: Slice) -> tuple[str, list[str]]:

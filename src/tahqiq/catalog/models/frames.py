@@ -161,6 +161,8 @@ class FrameEntry(Strict):
     """Concepts behind a figure that tells how many times another one is ("times as many")."""
     by: list[str] = []
     """Concepts between a change and its size."""
+    whence: list[str] = []
+    """Concepts that lead to the figure where a change began ("from")."""
     levels: list[str] = []
     """Concepts that stand for a figure of the measure in an order ("its highest level")."""
     ties: list[str] = []
@@ -215,8 +217,8 @@ class Frames(File):
 LISTS = (
     "speaks", "weak", "beside", "foreign", "ours", "unless", "things", "counts", "acted", "acts", "halves", "added",
     "elsewhere", "running", "alls", "tops", "nouns", "bodies", "beside_value", "heads", "law", "asks", "mistaken",
-    "below_zero", "rises", "falls", "more", "fewer", "than", "fold", "by", "levels", "ties", "verbs", "holders", "some",
-    "means",
+    "below_zero", "rises", "falls", "more", "fewer", "than", "fold", "by", "whence", "levels", "ties", "verbs",
+    "holders", "some", "means",
 )  # fmt: skip
 """Keys of a frame that list concepts."""
 OF_ROLES = ("leads", "tails", "subject_of", "object_of", "bodies", "others")

@@ -47,6 +47,8 @@ class UnitHead(Strict):
     """What the library pint calls it: figures in another unit of its kind are converted."""
     rate: bool = False
     """It says how much, not how many: its figures are neither summed nor divided among people."""
+    from_nought: bool = True
+    """Whether its nought is nothing, so that one figure may be so many times another; 20 degrees are not twice 10."""
     two: dict[str, list[str]] = {}
     """By language, words that are the figure two and the unit at once."""
     below_zero: dict[str, list[str]] = {}
@@ -182,6 +184,8 @@ class HeadersFile(File):
     """By a number: words that say that one is so many times another."""
     by: dict[str, list[str]]
     """Words between a change and its size."""
+    whence: dict[str, list[str]]
+    """Words that lead to the figure where a change began."""
     levels: dict[str, list[str]]
     """Nouns that stand for a figure of the measure ("its highest level")."""
     places: dict[str, list[str]]

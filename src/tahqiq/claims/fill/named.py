@@ -7,6 +7,8 @@ from dataclasses import replace
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.schema import ALL
+from tahqiq.claims.fill.joined import KINDS
+from tahqiq.claims.fill.leads import codes_for, compared
 from tahqiq.claims.fill.places import Filler, fillers
 from tahqiq.claims.text.sentences import COMMAS, Sentence
 
@@ -21,6 +23,16 @@ def all_fillers(s: Sentence, frame: Frame) -> list[Filler]:
             found[-1] = replace(last, codes=(*last.codes, *f.codes), end=f.end)
         else:
             found.append(f)
+    return found
+
+
+def set_against(s: Sentence, frame: Frame) -> list[Filler]:
+    """The places that another is only set against ("four fewer than A"), of the first role that takes them."""
+    found = []
+    for hit in s.hits:
+        role = next((r for r in frame.roles.values() if hit.codes(*KINDS) and codes_for(r, hit)), None)
+        if role is not None and compared(s, hit):
+            found.append(Filler(role.dimension, codes_for(role, hit), hit.start, hit.end))
     return found
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.registers import Measure, load_registers
 from tahqiq.claims.fill.asides import aside, narrowing
 from tahqiq.claims.fill.scene import Scene
-from tahqiq.claims.text.figures import Figure, unit_of
+from tahqiq.claims.text.figures import TRANSPARENT, Figure, unit_of
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import COMMAS, DASHES, SEMICOLONS, WORD, Sentence
 
@@ -34,6 +35,18 @@ def is_share(f: Figure) -> bool:
     return f.type == "percentage" or (f.type == "number" and 0 < f.value < 1 and f.unit is None and _in_words(f))
 
 
+def grown(frame: Frame, s: Sentence, f: Figure) -> tuple[Figure, ...]:
+    """A figure; the two of a change that look like a range: its size and what it led to ("rose by 478 to 14,480")."""
+    before = s.before(f.head) if f.low is not None else None
+    if f.low is None or before is None or not s.bare(before.end, f.head) or f.value < LEAP * f.low.value:
+        return (f,)
+    return (f.low, replace(f, low=None)) if before.has(frame.by | frame.rises | frame.falls) else (f,)
+
+
+LEAP = 3
+"""The ends of a range are not so many times apart."""
+
+
 def _in_words(f: Figure) -> bool:
     """Whether a part is told as a fraction ("a third") and not in decimals."""
     return round(f.value, 4) != f.value
@@ -53,6 +66,9 @@ def of_measure(sc: Scene, item: Item) -> bool:
     unit = unit_of(s, f, frame.counts | frame.things)
     if (unit is not None and unit.end > f.start) or _unit_behind(frame, s, f):
         return True
+    behind = next((o.figure for o in sc.items if o.at == item.at + 1), None)
+    if behind is not None and _parts_whole(frame, s, f, behind) and _counted_part(frame, s, f, behind):
+        return True
     if f.type == "ordinal" or (f.type == "number" and not _ends(s, f)):
         return False
     return unit is not None or _measure_beside(sc, item) or goes_on(sc, item)
@@ -68,12 +84,42 @@ def sizes_change(sc: Scene, item: Item) -> bool:
         own = sum(s.words(h.start, h.end) for h in s.between(f.end, passed[0].start))
         if s.words(f.end, passed[0].start) == own:
             return True
+    if _told_by(frame, s, f):
+        return True
     for other in (o.figure for o in sc.items if abs(o.at - item.at) == 1):
         left, right = sorted((f, other), key=lambda one: one.start)
-        between = s.between(left.end, right.head)
-        if len(between) == 1 and between[0].has(("lead.of", "part.out_of")) and s.words(left.end, right.head) == 1:
+        if _parts_whole(frame, s, left, right) and not (f is left and _counted_part(frame, s, left, right)):
             return True
     return False
+
+
+def _told_by(frame: Frame, s: Sentence, f: Figure) -> bool:
+    """Whether a word leads to a figure as to the size of a difference that is told before: "hosted more than in 2021, by
+    some 819,000".
+    """
+    before = next((h for h in reversed(s.between(s.start, f.head)) if h.has(frame.by) or not h.has(TRANSPARENT)), None)
+    by = before is not None and before.has(frame.by) and not before.has(("lead.of",)) and s.bare(before.end, f.head)
+    return by and s.named(s.start, f.head, frame.more | frame.fewer | frame.rises | frame.falls)
+
+
+def _counted_part(frame: Frame, s: Sentence, left: Figure, right: Figure) -> bool:
+    """Whether a part is counted by the noun of its whole, or by its own: "9 of the 210 seats"."""
+    own = unit_of(s, left, frame.counts | frame.things)
+    whole = all(f.type == "number" and f.value == int(f.value) < MANY for f in (left, right))
+    return own is not None or (whole and unit_of(s, right, frame.counts | frame.things) is not None)
+
+
+MANY = 100_000
+"""A whole that is told without a word for its size is smaller."""
+
+
+def _parts_whole(frame: Frame, s: Sentence, left: Figure, right: Figure) -> bool:
+    """Whether two figures are set as part and whole: "9 of the 210 seats", "nine seats out of 210"."""
+    between = [h for h in s.between(left.end, right.head) if not h.has(("neutral", *TRANSPARENT))]
+    passed = [h for h in between if not h.has(frame.counts | frame.things)]
+    known = sum(s.words(h.start, h.end) for h in s.between(left.end, right.head))
+    led = len(passed) == 1 and passed[0].has(("lead.of", "part.out_of"))
+    return led and s.words(left.end, right.head) <= known + 1
 
 
 def _measure_beside(sc: Scene, item: Item) -> bool:
@@ -83,9 +129,11 @@ def _measure_beside(sc: Scene, item: Item) -> bool:
     after = sc.s.after(item.figure.end)
     if after is not None and after.has(sc.frame.things) and sc.s.bare(item.figure.end, after.start):
         return True
-    named = [h for h in sc.s.between(item.near_left, item.figure.head) if h.has(sc.frame.things)]
+    before = sc.items[item.at - 1].figure if item.at else None
+    counted = unit_of(sc.s, before, sc.frame.things) if before is not None else None  # "lost 365 beds and regained 155"
+    named = [h for h in sc.s.between(item.near_left, item.figure.head) if h.has(sc.frame.things) and h != counted]
     if not named:
-        named = [h for h in sc.s.between(item.left, item.figure.head) if h.has(sc.frame.things)]
+        named = [h for h in sc.s.between(item.left, item.figure.head) if h.has(sc.frame.things) and h != counted]
     return any(leads_to(sc, h.end, item.figure.head) for h in named)
 
 
@@ -111,9 +159,13 @@ def goes_on(sc: Scene, item: Item) -> bool:
     """Whether a figure goes on a row: the sentence names the measure before it, and every word of its own is known; or
     its line stands under one that does.
     """
-    s, known = sc.s, sum(sc.s.words(h.start, h.end) for h in sc.s.between(item.left, item.figure.head))
-    dated = sum(s.words(m.start, m.end) for m in s.mentions if item.left <= m.start < item.figure.head)
-    if known + dated < s.words(item.left, item.figure.head):
+    s, left = sc.s, item.left
+    if item.at and not s.text[left : item.figure.head].strip():  # nothing parts it from the words before
+        left = max([sc.items[item.at - 1].figure.end, *(i + 1 for i in s.marks(s.start, item.figure.head))])
+    known = sum(s.words(h.start, h.end) for h in s.between(left, item.figure.head))
+    known += "join.and" in s.grammar.attached.get(s.text[left : item.figure.head].strip(), ())
+    dated = sum(s.words(m.start, m.end) for m in s.mentions if left <= m.start < item.figure.head)
+    if known + dated < s.words(left, item.figure.head):
         return False
     if item.at:
         return s.named(s.start, item.left, sc.frame.things)

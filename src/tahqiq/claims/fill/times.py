@@ -51,6 +51,18 @@ BACK = {"time.that_year": 0, "time.same_period": 0, "time.year_before": -1, "tim
 """Words that point at a time told before, by the years they lie from it."""
 
 
+COUNTED = {"time.years_before": -1, "time.years_after": 1}
+"""Words that point at a time told before, by as many years as a number in them or before them tells."""
+
+
+def _counted(s: Sentence, hit: Hit) -> int | None:
+    """How many years from the time told before a word lies: "two years earlier", "12 years later"."""
+    told = [m for m in s.mentions if m.type == "number" and m.value and (hit.start <= m.start < hit.end)]
+    told = told or [m for m in s.mentions if m.type == "number" and m.value and s.bare(m.end, hit.start)]
+    way = next(n for i, n in COUNTED.items() if hit.has((i,)))
+    return way * int(told[-1].value or 0) if told and told[-1].end <= hit.end else None
+
+
 def _last(s: Sentence, end: int, published: date | None) -> When:
     """The time told last before a place of a sentence."""
     ends = [m.end for m in s.mentions if m.type in TIMES and m.end <= end]
@@ -59,8 +71,9 @@ def _last(s: Sentence, end: int, published: date | None) -> When:
 
 def pointing(article: Article, s: Sentence, left: int, right: int) -> When:
     """The time told before that the words of a stretch point at: "in the same year", "the year before"."""
-    for hit in s.between(left, right) if s.has(BACK) else ():
+    for hit in s.between(left, right) if s.has((*BACK, *COUNTED)) else ():
         years = next((n for i, n in BACK.items() if hit.has((i,))), None)
+        years = _counted(s, hit) if years is None and hit.has(COUNTED) else years
         if years is None:
             continue
         near = list(reversed(article.near(s, CARRY)))

@@ -14,14 +14,14 @@ from tahqiq.catalog.lexicon import words_in
 from tahqiq.catalog.registers import Measure
 from tahqiq.catalog.schema import ALL
 from tahqiq.claims.fill.account import unread
+from tahqiq.claims.fill.ends import from_there
 from tahqiq.claims.fill.guards import aspect_of, denied
-from tahqiq.claims.fill.quantified import is_share, reckoned
+from tahqiq.claims.fill.quantified import grown, is_share, reckoned
 from tahqiq.claims.fill.roles import role_of
 from tahqiq.claims.fill.scene import Scene
 from tahqiq.claims.fill.times import time_of
 from tahqiq.claims.fill.when import When
 from tahqiq.claims.shapes.candidates import Candidate, basis_of
-from tahqiq.claims.shapes.quantity import from_there
 from tahqiq.claims.shapes.rows import OWN, doubts, named_scene, speaks_of, sure_of, told_rows, year_of, years_in
 from tahqiq.claims.shapes.sizes import converted, value_of
 from tahqiq.claims.shapes.turns import Turn, from_year_before, since_of, turn_of
@@ -51,11 +51,30 @@ CHANGED = ("aspect.change", "aspect.cut")
 
 def read_compared(article: Article, language: str) -> Iterator[Candidate]:
     """Every change and comparison of a table's figures that a frame recognises."""
+    found: dict[object, list[tuple[int, Candidate]]] = {}
     for frame in frames_of("quantity", article.own):
         words = _words(frame)
         for s in article.sentences if reckoned(frame, "change") else ():
             if s.has(words) and speaks_of(article, frame, s):
-                yield from _sentence(article, frame, s, language)
+                for made in _sentence(article, frame, s, language):
+                    key = (frame.register, s.at, made.uses)
+                    found.setdefault(key, []).append((_apart(article, frame, s, made), made))
+    for told in found.values():
+        near = min(apart for apart, _ in told)
+        meant = [made for apart, made in told if apart == near]
+        yield from meant if len(meant) == 1 else ()  # which measure of the table is meant is not told
+
+
+def _apart(article: Article, frame: Frame, s: Sentence, made: Candidate) -> int:
+    """How far from a change its measure is named, before it sooner than behind: of several measures of a table the
+    nearest is meant ("65 medals, 14 of them gold, two more than B").
+    """
+    start, end = made.claim.start, made.claim.end
+    named = [h for h in s.hits if h.has(frame.things) and not h.has(frame.unless)]
+    behind = [h.start - end + len(s.text) for h in named if h.start >= end]
+    before = [max(0, start - h.end) for h in named if h.start < end]
+    above = any(x.has(frame.things) for x in article.heads(s))
+    return min([*before, *behind, (3 if above else 4) * len(s.text)])
 
 
 def _words(frame: Frame) -> frozenset[str]:
@@ -63,7 +82,7 @@ def _words(frame: Frame) -> frozenset[str]:
 
 
 def _sentence(article: Article, frame: Frame, s: Sentence, language: str) -> Iterator[Candidate]:
-    figures = article.figures.get(s.at, ())
+    figures = [one for f in article.figures.get(s.at, ()) for one in grown(frame, s, f)]
     used: set[tuple[int, int]] = set()
     words, sc = _words(frame), named_scene(article, frame, s, [])
     for hit in s.hits:
@@ -96,7 +115,7 @@ def _claim(article: Article, frame: Frame, s: Sentence, turn: Turn, language: st
     if slices is None:
         return None
     told = basis_of(roles, moment) | basis | doubts(_with_other(sc, turn), item, {**rows, **slices}, told_before=True)
-    if frame.year in slices and len(slices[str(frame.year)]) > 1 and not moment.period:
+    if frame.year in slices and not moment.period and (len(slices[str(frame.year)]) > 1 or from_year_before(sc, turn)):
         told["time"] = "own"
     unsure = not sure_of(told)
     if frame.currency and measure.derive == "growth" and not frame.nominal:
@@ -222,7 +241,7 @@ def _two_years(sc: Scene, turn: Turn, moment: When) -> tuple[str, ...]:
     if from_year_before(sc, turn):
         return (own[0],) if len(own) == 1 else ()
     known, told = year_of(sc.frame, moment)[1], (moment.date or "")
-    return (told,) if known and len(own) == 1 else ()
+    return (told,) if known and own == [told] else ()
 
 
 def _with_other(sc: Scene, turn: Turn) -> Scene:

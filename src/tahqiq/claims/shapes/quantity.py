@@ -9,9 +9,10 @@ from tahqiq.catalog.frames import NONE, Frame, frames_of
 from tahqiq.catalog.registers import Measure, Register, load_registers
 from tahqiq.catalog.schema import ALL, NO_WHOLE
 from tahqiq.claims.fill.account import unread
+from tahqiq.claims.fill.ends import from_there, moves, of_length, reached
 from tahqiq.claims.fill.guards import aspect_of
 from tahqiq.claims.fill.money import rate_of
-from tahqiq.claims.fill.quantified import a_head, is_share, of_measure, reckoned, sizes_change
+from tahqiq.claims.fill.quantified import a_head, grown, is_share, of_measure, reckoned, sizes_change
 from tahqiq.claims.fill.roles import role_of
 from tahqiq.claims.fill.scene import Filled, Scene
 from tahqiq.claims.fill.times import pointing, time_of
@@ -76,10 +77,10 @@ def _settled(told: Sequence[tuple[Scene, Candidate]]) -> list[Candidate]:
 
 def _listed(frame: Frame, s: Sentence, figures: Iterable[Figure]) -> Iterator[Figure]:
     """The figures that may be of the measure, or a share of it; the two ends of a change as two."""
-    for f in figures:
-        if not fits(frame, s, f):
+    for f in (one for told in figures for one in grown(frame, s, told)):
+        if not fits(frame, s, f) or of_length(frame, s, f):
             continue
-        if f.low is not None and from_there(frame, s, f) and s.has(frame.rises | frame.falls):
+        if f.low is not None and from_there(frame, s, f) and s.has(moves(frame)):
             yield f.low
             yield replace(f, low=None)
         else:
@@ -201,8 +202,9 @@ def _of_years(sc: Scene, item: Item, register: Register, moment: When) -> Meant 
     years = years_in(sc, moment)
     if not years or is_share(item.figure) != (frame.unit == "percent"):
         return None
-    if s.named(s.start, item.figure.head, frame.rises | frame.falls):
-        at = 0 if from_there(frame, s, item.figure) else -1 if _reached(s, item.figure) else None
+    began = from_there(frame, s, item.figure)
+    if began or s.named(s.start, item.figure.head, moves(frame)):
+        at = 0 if began else -1 if reached(s, item.figure) else None
         base = register.measures[frame.measure]
         when = When(years[at], basis=moment.basis) if at is not None else None
         return Meant(base, {str(frame.year): (years[at],)}, when) if when and at is not None else None
@@ -211,12 +213,6 @@ def _of_years(sc: Scene, item: Item, register: Register, moment: When) -> Meant 
     measure = reckoned(frame, "average") if mean else reckoned(frame, "total", over=frame.year) if summed else None
     closed = replace(moment, period=f"{years[0]}/{years[-1]}")
     return Meant(measure, {str(frame.year): years}, closed) if measure else None
-
-
-def from_there(frame: Frame, s: Sentence, f: Figure) -> bool:
-    """Whether a figure is where a change began: "from 80 million"."""
-    before = s.before(f.head)
-    return before is not None and before.has(("lead.from",)) and not before.has(frame.by) and s.bare(before.end, f.head)
 
 
 def _claim(sc: Scene, item: Item, roles: Mapping[str, Filled], language: str, named: Filters) -> Candidate | None:
@@ -238,7 +234,7 @@ def _claim(sc: Scene, item: Item, roles: Mapping[str, Filled], language: str, na
     told |= {"place": "topic"} if share and _of_region(s) else {}
     rate = rate_of(s, item) if meant.measure.derive not in ("ratio", *OF_YEARS) else None
     things = [h.start for h in s.between(item.near_left, f.head) if h.has(frame.things)]
-    led = _reached(s, f) or from_there(frame, s, f)
+    led = reached(s, f) or from_there(frame, s, f)
     claim = Claim(
         id="",
         kind=_kind(meant.measure, f),
@@ -281,9 +277,3 @@ def _kind(measure: Measure, f: Figure) -> ClaimKind:
     if measure.aggregate == COUNT:
         return "ordinal" if f.type == "ordinal" else "count"
     return "amount"
-
-
-def _reached(s: Sentence, f: Figure) -> bool:
-    """Whether a figure is where a change led to: "fell to 4.7 billion"."""
-    before = s.before(f.head)
-    return before is not None and before.has(("lead.to", "state.stood")) and s.bare(before.end, f.head)

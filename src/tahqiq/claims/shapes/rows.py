@@ -51,6 +51,8 @@ def doubts(
     near = [h for h in around(frame, s, item) if (h.start, h.end) not in own]
     if any(codes and not told & set(codes) for h in near for codes in [h.codes("place", "seat", "adj", "subject")]):
         found["place"] = "topic"
+    if frame.within and any(_of_city(h) and not h.has(frame.ties | frame.speaks) for h in near):
+        found["place"] = "topic"  # "Dublin had 4,200 hospital beds", of a table of all Ireland
     things = [h for h in s.hits if h.has(frame.things | frame.speaks)]
     head = item.figure.head
     measured = any(_unbroken(s, h, item.figure) or (h.end <= head and leads_to(sc, h.end, head)) for h in things)
@@ -60,6 +62,11 @@ def doubts(
     if other or bare or not (measured or goes_on(sc, item)) or (frame.beside and not s.has(frame.beside)):
         found["measure"] = "topic"
     return found
+
+
+def _of_city(hit: Hit) -> bool:
+    """Whether a word names a city, and no state."""
+    return bool(hit.codes("seat")) and not hit.codes("place", "adj", "subject")
 
 
 def _of_another(frame: Frame, hit: Hit) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import PHRASE
+from tahqiq.claims.fill.named import set_against
 from tahqiq.claims.fill.places import Filler
 from tahqiq.claims.fill.scene import Scene
 from tahqiq.claims.fill.when import TIMES
@@ -72,7 +73,12 @@ def _sizes(sc: Scene, hit: Hit, f: Figure) -> bool:
         return s.words(f.end, hit.start) == known
     if hit.end > f.head or hit.has(frame.more | frame.fewer):
         return False
-    before = next((h for h in reversed(s.between(hit.end, f.head)) if not h.has(TRANSPARENT)), hit)
+    passed = reversed(s.between(hit.end, f.head))
+    before = next((h for h in passed if h.has(frame.by) or not h.has(TRANSPARENT)), hit)
+    places = [(h.start, h.end) for h in s.between(hit.end, f.head) if h.codes("place")]
+    subject = [(n.start, n.end) for n in sc.named if n.start >= hit.end and n.end <= f.head] or places
+    if len(subject) == 1 and s.bare(hit.end, subject[0][0]) and s.bare(subject[0][1], f.head):
+        return True  # where the verb is first, its subject stands before the size
     led = before is hit or before.has(frame.by)
     if f.type == "ordinal" and f.value < LEAST_PART:
         return False
@@ -87,7 +93,9 @@ def _known(s: Sentence, start: int, end: int) -> int:
 def _other(sc: Scene, hit: Hit, multiple: float | None) -> Filler | None:
     """Whom the words set another against: named behind "than", or behind the thing that is so many times another."""
     s, frame = sc.s, sc.frame
-    after = [f for f in sc.named if f.start >= hit.end]
+    held = {f.start for f in sc.named}
+    named = [*sc.named, *(f for f in set_against(s, frame) if f.start not in held)]
+    after = sorted((f for f in named if f.start >= hit.end), key=lambda f: f.start)
     behind = after[0] if after else None
     if len(after) > 1 and after[1].role == after[0].role and not any(f.end <= hit.start for f in sc.named):
         behind = after[1]  # "exceeded A the B": the verb first, then its subject
@@ -97,7 +105,10 @@ def _other(sc: Scene, hit: Hit, multiple: float | None) -> Filler | None:
     if leads and _near(sc, leads[-1].end, behind.start) and not _dated(s, leads[-1].end, behind.start):
         return behind
     own = any(f.end <= hit.start and f.role == behind.role for f in sc.named)
-    repeated = multiple is not None and own and (hit.has(frame.fold) or s.named(hit.end, behind.start, frame.things))
+    of = [h for h in s.between(hit.end, behind.start) if h.has(("lead.of",))]
+    that = len(of) == 1 and s.bare(hit.end, of[0].start) and s.bare(of[0].end, behind.start)  # "twice that of A"
+    repeated = multiple is not None and own
+    repeated = repeated and (that or hit.has(frame.fold) or s.named(hit.end, behind.start, frame.things))
     return behind if repeated else None
 
 
@@ -125,7 +136,9 @@ def since_of(sc: Scene, turn: Turn) -> str | None:
 
 def from_year_before(sc: Scene, turn: Turn) -> bool:
     """Whether the words set a year against the one before it ("more than a year earlier")."""
-    s = sc.s
-    after = next((h for h in s.between(turn.hit.end, s.end) if h.has(("time.year_before",))), None)
-    at = turn.hit.end
-    return after is not None and not s.broken(at, after.start) and s.words(at, after.start) <= PHRASE
+    s, at = sc.s, max(turn.hit.end, turn.told.end if turn.told else 0)
+    after = next((h for h in s.between(at, s.end) if h.has(("time.year_before",))), None)
+    if after is None or s.broken(at, after.start):
+        return False
+    own = sum(s.words(h.start, h.end) for h in s.between(at, after.start) if h.has(sc.frame.things | sc.frame.counts))
+    return s.words(at, after.start) - own <= PHRASE

@@ -26,21 +26,20 @@ def summed(plan: Plan, measure: Measure) -> bool:
 
 
 def derived(plan: Plan, measure: Measure) -> Entries:
-    """The measures that are reckoned from one of the table."""
-    if not plan.dimensions:
-        return
-    over = plan.dimensions[0].id
+    """The measures that are reckoned from one of the table; of one that rows tell by year alone, those among years."""
+    over = plan.dimensions[0].id if plan.dimensions else None
     one = measure.adds_up and len(plan.dimensions) == 1 and plan.complete
     if plan.whole or one or summed(plan, measure):
         yield _entry(measure, "share", derive="share", over=over, unit="fraction")
-    yield _entry(measure, "rank", derive="rank", over=over, unit="rank")
-    yield _entry(measure, "rank_least", derive="rank", over=over, unit="rank", order="least")
-    if measure.counted:
-        return
+    if over:
+        yield _entry(measure, "rank", derive="rank", over=over, unit="rank")
+        yield _entry(measure, "rank_least", derive="rank", over=over, unit="rank", order="least")
     yearly = plan.time == "year"
+    if measure.counted or not (over or yearly):
+        return
     times: dict[str, Any] = {"over": plan.time, "needs": [plan.time]} if yearly else {"over": over}
     yield _entry(measure, "change", derive="change", **times, unit=measure.unit)
-    if not measure.is_rate:
+    if load_headers()["units"].get(measure.unit, {}).get("from_nought", True):
         yield _entry(measure, "growth", derive="growth", **times, unit="fraction")
     if yearly:
         yield _entry(measure, "years", derive="rank", **times, unit="rank")
@@ -48,7 +47,7 @@ def derived(plan: Plan, measure: Measure) -> Entries:
         yield _entry(measure, "average", derive="average", **times, unit=measure.unit)
         if not measure.is_rate:
             yield _entry(measure, "total", derive="total", **times, unit=measure.unit)
-    if not measure.is_rate:
+    if over and not measure.is_rate:
         needs = {"needs": [plan.time]} if plan.time else {}
         yield _entry(measure, "together", derive="total", over=over, unit=measure.unit, **needs)
 

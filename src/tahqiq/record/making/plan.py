@@ -52,7 +52,7 @@ class Measure:
 
     @property
     def is_rate(self) -> bool:
-        """Whether its unit says how much and not how many: it is neither summed nor divided."""
+        """Whether its unit says how much and not how many: it is not summed."""
         return bool(load_headers()["units"].get(self.unit, {}).get("rate"))
 
 

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 from tahqiq.catalog.headers import load_headers, named_in, words_of
-from tahqiq.catalog.languages import load_language
 from tahqiq.catalog.lexicon import load_lexicon
 from tahqiq.catalog.schema import ALL, NO_WHOLE
 from tahqiq.record.making.derived import LANGUAGES, summed
-from tahqiq.record.making.heads import read_head
 from tahqiq.record.making.ids import slug, unique
 from tahqiq.record.making.names import bodies_beside, other_names, spoken_names
 from tahqiq.record.making.plan import Dimension, Measure, Plan, no_places
+from tahqiq.record.making.said import SIGNS, in_letters_of, plain, said_of, specific, topic_of
 from tahqiq.record.making.units import conversions
-
-SIGNS = re.compile(r"[{}()|<>/*]")
 
 
 @dataclass
@@ -50,7 +45,7 @@ def speak(plan: Plan, titles: Mapping[str, str], synonyms: Mapping[str, list[str
     kind = "thing" if running else "noun"  # beside daily figures a total is another measure
     totals = spoken.add(f"{kind}.{name}_total", "the figure is a sum of all up to a day", load_headers()["totals"])
     within = places_in(titles)
-    topic = spoken.add(f"noun.{name}_topic", "what the table is about", _topic(plan, titles))
+    topic = spoken.add(f"noun.{name}_topic", "what the table is about", topic_of(plan, titles))
     narrows = spoken.add(f"noun.{name}_narrows", "makes the figure beside it another one", _narrows(plan, synonyms))
     ties = spoken.add(f"noun.{name}_ties", "ties a figure to whom it is of, and narrows nothing", _ties(plan, titles))
     spoken.add(f"tail.{name}_goes_on", "goes on with the clause of a figure", load_headers()["tails"])
@@ -58,8 +53,9 @@ def speak(plan: Plan, titles: Mapping[str, str], synonyms: Mapping[str, list[str
     related = _related(spoken, name) | {"means": [means], "ties": [ties], "verbs": [verbs]}
     classed = {d.id: _values(spoken, plan, d) for d in plan.dimensions if not d.places or d.bodies}
     classed |= _whole(spoken, plan)
+    others = specific(plan.measures)
     for at, measure in enumerate(plan.measures):
-        said = _said(measure, synonyms if at == 0 else {}, titles if len(plan.measures) == 1 else {})
+        said = said_of(measure, synonyms if at == 0 else {}, titles if len(plan.measures) == 1 else {})
         thing = spoken.add(f"thing.{name}_{measure.id}", f"the measure {measure.title}", said)
         unit = _unit(spoken, plan, measure.unit)
         frame = _frame(plan, measure, [c for c in (thing, unit, topic, narrows) if c in spoken.concepts], classed)
@@ -69,6 +65,8 @@ def speak(plan: Plan, titles: Mapping[str, str], synonyms: Mapping[str, list[str
             frame["beside"] = [totals, "state.stood", "time.as_of", "time.until", "sum.total"]
         if within:
             frame["within"] = within
+        if others[measure.id]:
+            frame["unless"] = [*frame.get("unless", ()), *(f"thing.{name}_{other}" for other in others[measure.id])]
         for key, concepts in _more(spoken, plan, measure).items():
             frame[key] = [*frame.get(key, ()), *concepts]
         for other, change in conversions(measure.unit).items():
@@ -97,6 +95,7 @@ RELATED = {
     "than": "lead",
     "fold": "noun",
     "by": "lead",
+    "whence": "lead",
     "levels": "noun",
     "some": "noun",
 }
@@ -124,16 +123,16 @@ def _verbs() -> dict[str, list[str]]:
 def _ties(plan: Plan, titles: Mapping[str, str]) -> dict[str, list[str]]:
     """Verbs of having and reaching, and the words of heads and titles themselves ("per litre", "international")."""
     told = [*(m.head for m in plan.measures), *titles.values()]
-    heads = {word for text in told for word in _plain(text).split() if any(map(str.isalpha, word))}
+    heads = {word for text in told for word in plain(text).split() if any(map(str.isalpha, word))}
     listed = load_headers()["acts"].items()
-    return {code: [*words, *sorted(w for w in heads if _in_letters_of(code, w))] for code, words in listed}
+    return {code: [*words, *sorted(w for w in heads if in_letters_of(code, w))] for code, words in listed}
 
 
 def _narrows(plan: Plan, synonyms: Mapping[str, list[str]]) -> dict[str, list[str]]:
     """The words that make a figure another one, without those that name a measure of this table itself; in a table of
     bodies also the names of others.
     """
-    said = [word for measure in plan.measures for words in _said(measure, synonyms).values() for word in words]
+    said = [word for measure in plan.measures for words in said_of(measure, synonyms).values() for word in words]
     heads = [*(m.head for m in plan.measures), *(d.title for d in plan.dimensions)]
     own = set(" ".join(map(words_of, [*said, *heads])).split())
     listed = load_headers()["narrows"].items()
@@ -145,66 +144,6 @@ def places_in(titles: Mapping[str, str]) -> list[str]:
     """The places that the title of a table names, in any language: all its rows lie there."""
     hits = [hit for code, title in titles.items() for hit in load_lexicon(code).find(title)]
     return sorted({place for hit in hits for place in hit.codes("place", "seat", "adj", "subject")})
-
-
-def _topic(plan: Plan, titles: Mapping[str, str]) -> dict[str, list[str]]:
-    """What the table is of, without the words of its measure: "World Cup titles" is of the World Cup."""
-    said = {code: [_plain(read_head(title).rest)] for code, title in titles.items() if title}
-    heads = [_plain(m.topic) for m in plan.measures if m.known and m.topic]
-    return {code: list(dict.fromkeys([*words, *(heads if code == "en" else [])])) for code, words in said.items()}
-
-
-def _said(
-    measure: Measure, synonyms: Mapping[str, list[str]], titles: Mapping[str, str] = MappingProxyType({})
-) -> dict[str, list[str]]:
-    """How a measure is said: in the words known for it, else in those of its head and, where the table has no other, of
-    the titles; and in those that its maker gives.
-    """
-    known = load_headers()["measures"][measure.known]["says"] if measure.known else {}
-    own = {code: [] if measure.known else [*_own(measure).get(code, ())] for code in LANGUAGES}
-    for code, title in titles.items() if not measure.known else ():
-        words = _before_preposition(_plain(read_head(title).rest), _plain(title))
-        own[code] += [_bare(code, words)] if words and _in_letters_of(code, words) and words not in own[code] else []
-    return {code: [*known.get(code, ()), *own[code], *synonyms.get(code, ())] for code in LANGUAGES}
-
-
-def _before_preposition(words: str, title: str) -> str:
-    """What a title is of, without where: "gold medals" of "gold medals at the Paris Olympics"."""
-    known = set(load_headers()["prepositions"])
-    stop = next((at for at, word in enumerate(title.split()) if at and word in known), None)
-    kept = set(title.split()[:stop])
-    return " ".join(word for word in words.split() if word in kept)
-
-
-def _bare(code: str, words: str) -> str:
-    """Words with every article that is written together with one left open."""
-    article = load_language(code).settings["article"]
-    if not article:
-        return words
-    parts = ((w, w.removeprefix(article)) for w in words.split())
-    return " ".join(f"{{{w}|{bare}}}" if bare != w and len(bare) > 2 else w for w, bare in parts)
-
-
-def _own(measure: Measure) -> dict[str, list[str]]:
-    """The head itself, as a word of the language in whose letters it is."""
-    words = _plain(measure.title)
-    return {code: [words] for code in LANGUAGES if words and _in_letters_of(code, words)}
-
-
-def _in_letters_of(code: str, words: str) -> bool:
-    """Whether words are in the script of a language: that of the name it has for itself."""
-    return (
-        (ord(next(c for c in words if c.isalpha())) < ASCII) == (code == LANGUAGES[0])
-        if any(c.isalpha() for c in words)
-        else False
-    )
-
-
-ASCII = 0x250
-
-
-def _plain(text: str) -> str:
-    return " ".join(SIGNS.sub(" ", words_of(text)).split())
 
 
 def _unit(spoken: Spoken, plan: Plan, unit: str) -> str:
@@ -236,7 +175,7 @@ def _values(spoken: Spoken, plan: Plan, dimension: Dimension) -> dict[str, str]:
         concept = f"name.{plan.name}_{dimension.id}_{name}"
         named = {code: dimension.names.get(code, {}).get(value) for code in LANGUAGES}
         others = other_names(value, dimension)
-        own = {code: value if _in_letters_of(code, value) else None for code in LANGUAGES}
+        own = {code: value if in_letters_of(code, value) else None for code in LANGUAGES}
         said = {code: [_form(n) for n in (own[code], named[code], others.get(code)) if n] for code in LANGUAGES}
         said = {code: [*words, *spoken_names(value).get(code, ())] for code, words in said.items()}
         spoken.add(concept, f"{dimension.title}: {value}", {c: list(dict.fromkeys(w)) for c, w in said.items()})

@@ -1,0 +1,47 @@
+"""Which end of a change a figure is: where it began, or what it led to; and numbers that only tell how long."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tahqiq.catalog.frames import Frame
+from tahqiq.claims.fill.times import COUNTED
+from tahqiq.claims.text.figures import TRANSPARENT, Figure
+from tahqiq.claims.text.sentences import Sentence
+
+LONG = 200
+"""No longer stretch of years is told."""
+
+
+def from_there(frame: Frame, s: Sentence, f: Figure) -> bool:
+    """Whether a figure is where a change began: "from 80 million", "up from some 80 million"."""
+    before = s.before(f.head)
+    while before is not None and before.has(TRANSPARENT) and s.bare(before.end, f.head):
+        before, f = s.before(before.start), replace(f, start=before.start, low=None)
+    if before is None or not before.has(frame.whence) or before.has(frame.by) or not s.bare(before.end, f.head):
+        return False
+    return s.words(before.start, before.end) > 1 or s.has(moves(frame))
+
+
+def moves(frame: Frame) -> frozenset[str]:
+    """The concepts by which a figure changes."""
+    return frame.rises | frame.falls | frame.fold | frozenset(frame.multiples)
+
+
+def reached(s: Sentence, f: Figure) -> bool:
+    """Whether a figure is where a change led to: "fell to 4.7 billion"."""
+    before = s.before(f.head)
+    return before is not None and before.has(("lead.to", "state.stood")) and s.bare(before.end, f.head)
+
+
+def of_length(frame: Frame, s: Sentence, f: Figure) -> bool:
+    """Whether a number only tells how long ("two years earlier", "in 12 years")."""
+    if f.type != "number":
+        return False
+    if any(h.start <= f.start and f.end < h.end and h.has(("time.open", *COUNTED)) for h in s.hits):
+        return True
+    after, before = s.after(f.end), s.before(f.start)
+    if s.grammar.adjective_after and before is not None and before.has(("unit.time", "time.open")) and s.bare(before.end, f.start):
+        return f.value <= LONG
+    timed = after is not None and after.has(("unit.time", *COUNTED)) and not after.has(frame.counts)
+    return timed and after is not None and f.value <= LONG and s.bare(f.end, after.start)
