@@ -24,7 +24,8 @@ class Sum:
     """The state of a sum while its parts come in.
 
     `group` is what stands below the next scale (None right after a scale), `state` how far it is filled; `part` is what
-    the last scale gave, `last` that scale; `decimal`: it began with digits behind a point; `mark` keeps the sum as it was there: (heads, total, scale).
+    the last scale gave, `last` that scale; `mark` keeps the sum as it was there: (heads, total, scale). `decimal`: it
+    began with digits behind a point.
     """
 
     start: int
@@ -132,7 +133,7 @@ class Sums:
         if value is None or gap not in GAPS:
             return False
         part = Part(self._single(head, text), _slot(word, value), value, index, gap, "a" in gap)
-        if total.decimal and total.last != INFINITE and not part.joined:
+        if total.decimal and total.last != INFINITE and part.slot != "s" and not part.joined:
             return False  # "3.25 million two years later"
         if not self._agrees(total, part) or not self._add(total, part):
             return False

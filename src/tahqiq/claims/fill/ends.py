@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tahqiq.catalog.frames import Frame
 from tahqiq.claims.fill.times import COUNTED
 from tahqiq.claims.text.figures import TRANSPARENT, Figure
 from tahqiq.claims.text.sentences import Sentence
 
+FROM = {"lead.from"}
 LONG = 200
 """No longer stretch of years is told."""
 
 
 def from_there(frame: Frame, s: Sentence, f: Figure) -> bool:
     """Whether a figure is where a change began: "from 80 million", "up from some 80 million"."""
-    before = s.before(f.head)
-    while before is not None and before.has(TRANSPARENT) and s.bare(before.end, f.head):
-        before, f = s.before(before.start), replace(f, start=before.start, low=None)
-    if before is None or not before.has(frame.whence) or before.has(frame.by) or not s.bare(before.end, f.head):
+    at, before = f.head, s.before(f.head)
+    while before is not None and before.has(TRANSPARENT) and s.bare(before.end, at):
+        at = before.start
+        before = s.before(at)
+    if before is None or not before.has(frame.whence | FROM) or before.has(frame.by) or not s.bare(before.end, at):
         return False
     return s.words(before.start, before.end) > 1 or s.has(moves(frame))
 
@@ -41,7 +41,8 @@ def of_length(frame: Frame, s: Sentence, f: Figure) -> bool:
     if any(h.start <= f.start and f.end < h.end and h.has(("time.open", *COUNTED)) for h in s.hits):
         return True
     after, before = s.after(f.end), s.before(f.start)
-    if s.grammar.adjective_after and before is not None and before.has(("unit.time", "time.open")) and s.bare(before.end, f.start):
-        return f.value <= LONG
+    counted = before is not None and s.bare(before.end, f.start) and before.has(("unit.time", "time.open"))
+    if counted and s.grammar.adjective_after:
+        return f.value <= LONG  # the number behind its noun
     timed = after is not None and after.has(("unit.time", *COUNTED)) and not after.has(frame.counts)
     return timed and after is not None and f.value <= LONG and s.bare(f.end, after.start)

@@ -66,8 +66,8 @@ def of_measure(sc: Scene, item: Item) -> bool:
     unit = unit_of(s, f, frame.counts | frame.things)
     if (unit is not None and unit.end > f.start) or _unit_behind(frame, s, f):
         return True
-    behind = next((o.figure for o in sc.items if o.at == item.at + 1), None)
-    if behind is not None and _parts_whole(frame, s, f, behind) and _counted_part(frame, s, f, behind):
+    whole = next((o.figure for o in sc.items if o.at == item.at + 1), None)
+    if whole is not None and _parts_whole(frame, s, f, whole) and _counted_part(frame, s, f, whole):
         return True
     if f.type == "ordinal" or (f.type == "number" and not _ends(s, f)):
         return False
@@ -94,8 +94,8 @@ def sizes_change(sc: Scene, item: Item) -> bool:
 
 
 def _told_by(frame: Frame, s: Sentence, f: Figure) -> bool:
-    """Whether a word leads to a figure as to the size of a difference that is told before: "hosted more than in 2021, by
-    some 819,000".
+    """Whether a word leads to a figure as to the size of a difference that is told before: "more than in 2021, by some
+    819,000".
     """
     before = next((h for h in reversed(s.between(s.start, f.head)) if h.has(frame.by) or not h.has(TRANSPARENT)), None)
     by = before is not None and before.has(frame.by) and not before.has(("lead.of",)) and s.bare(before.end, f.head)
