@@ -56,6 +56,14 @@ class Scene:
         match = _LAST.search(self.text, max(0, start - REACH), start)
         return self.before(match.start()) if match else NOTHING
 
+    def phrase_before(self, start: int, phrases: frozenset[str]) -> str:
+        """The word, or the two words, right before a place, where they are one of these; empty where they are none."""
+        before = self.before(start)
+        if before in phrases:
+            return before
+        pair = f"{self.word_two_before(start)} {before}"
+        return pair if pair in phrases else NOTHING
+
     def numbers_item(self, atom: Atom) -> bool:
         """1. or 1) or 1- at the head of a line with text after it numbers an item."""
         text, start, end = self.text, atom.start, atom.end

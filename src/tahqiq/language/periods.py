@@ -69,10 +69,20 @@ class Periods:
         after = first.next
         if atom.word.weekday is not None and after + 1 < len(scene.atoms) and scene.atoms[after + 1].gap in ("", ","):
             after += 1
-        second = self._one(scene, after, folded, pivot)
+        second = self._one(scene, after, folded, pivot) or self._end_year(atom, first)
         if second is not None:
             return second
         return self._end_day(scene, first, pivot)
+
+    def _end_year(self, atom: Atom, first: Moment) -> Moment | None:
+        """A year that ends a range begun by one of another calendar, whose years need no era (1398 to 1402)."""
+        numeral = atom.numeral
+        if not first.calendar or first.told[1] is not None or numeral is None or numeral.digits != len("1398"):
+            return None
+        year = int(numeral.value)
+        if self.dates.years.calendar_of(year) != first.calendar:
+            return None
+        return convert(Moment((year, None, None), atom.start, numeral.end, first.next + 1), first.calendar)
 
     def _end_day(self, scene: Scene, first: Moment, pivot: int) -> Moment | None:
         """A bare day that ends a range within a month (July 13-15), if it counts nothing else."""
@@ -94,10 +104,9 @@ class Periods:
         return core in TO or (core == "a" and self._between(scene, start))
 
     def _between(self, scene: Scene, start: int) -> bool:
-        before = scene.before(start)
-        if before in self.context.year_before:
-            before = scene.word_two_before(start)
-        return before in self.context.range_before
+        told = scene.phrase_before(start, self.context.year_before)
+        place = max(scene.text.rfind(told, 0, start), 0) if told else start
+        return scene.before(place) in self.context.range_before
 
     def _span(self, first: Moment, second: Moment) -> Mention | None:
         """One period from the first to the last; a year told once serves both ends."""

@@ -28,7 +28,9 @@ class Years:
             for era, words in settings["eras"].items()
         }
         self.first = settings["date_order"] == "ymd"
-        self.calendars = tuple(settings.get("calendars", ()))
+        self.calendars: dict[str, tuple[int, int]] = {
+            name: (entry.get("from", 0), entry.get("to", 0)) for name, entry in settings.get("calendars", {}).items()
+        }
         self.counted = tuple(settings["counted_endings"])
         self.not_counted = tuple(settings["counted_not_endings"])
         self.article = settings["article"] or "\0"
@@ -92,14 +94,17 @@ class Years:
         before = scene.before(atom.start)
         if numeral.digits not in (0, 4) or (self.unit_follows(scene, at) and not self._prices(scene, at, before)):
             return False
-        if before in self.context.year_before or scene.after(numeral.end) in self.context.year_after:
+        if (
+            scene.phrase_before(atom.start, self.context.year_before)
+            or scene.after(numeral.end) in self.context.year_after
+        ):
             return True
         if before in self.context.name_before:
             return False
         if numeral.digits == 0:
             return value % 100 != 0 and value > 1100 and before in self.context.date_before
         if before in self.context.year_prepositions:
-            return value >= 1500
+            return value >= 1500 or self.calendar_of(int(value)) != ""
         if self._quantity(scene, atom.start, numeral.end, before):
             return False
         if value == 2000:
@@ -147,11 +152,17 @@ class Years:
         return not follower.endswith(self.not_counted)
 
     def take_calendar(self, scene: Scene, found: Moment) -> str:
-        """The other calendar whose era stands behind a year or a date in figures; "" where it is Gregorian."""
-        other = next((name for name in self.calendars if self.take_era(scene, found, name)), "")
-        if not other:
-            self.take_era(scene, found, "gregorian")
-        return other
+        """The other calendar that a year or a date in figures is told in, by its era, or where no era is told by its
+        year; "" where it is Gregorian."""
+        year = found.year or 0
+        for name in self.calendars:
+            if self.take_era(scene, found, name):
+                return name
+        return "" if self.take_era(scene, found, "gregorian") else self.calendar_of(year)
+
+    def calendar_of(self, year: int) -> str:
+        """The calendar whose years need no era in this language."""
+        return next((name for name, (first, last) in self.calendars.items() if 0 < first <= year <= last), "")
 
     def take_era(self, scene: Scene, found: Moment, era: str) -> bool:
         """Take in an era word of that kind right after the date."""

@@ -108,6 +108,10 @@ class Calendar(Strict):
     """Its months; one is read with a year."""
     eras: list[str]
     """Marks beside its years."""
+    from_: int = Field(0, alias="from")
+    """The first of the years that are of this calendar though no mark stands beside them; 0 where there are none."""
+    to: int = 0
+    """The last of them."""
 
 
 class Rewrite(Strict):
@@ -165,7 +169,7 @@ class LanguageFile(File):
     roles: Roles
     """The words that join figures."""
     year_before: list[str]
-    """Words that make the figure after them a year."""
+    """Words, or phrases of two, that make the figure after them a year."""
     year_after: list[str] = []
     """Words that make the figure before them a year (2000 god)."""
     year_prepositions: list[str]
@@ -231,7 +235,7 @@ class LanguageFile(File):
     joined_ordinals: Forms
     """Ordinals only inside a longer one."""
     ordinal_suffixes: list[str] = []
-    """What is glued to digits (43rd), with the hyphen or the point that the language writes before it."""
+    """What is glued to digits (43rd), with the hyphen, the point or the space that the language writes before it."""
     not_words: list[str]
     """Surfaces that look like a figure with something attached, and never are."""
     not_alone: list[str]
@@ -246,8 +250,8 @@ class LanguageFile(File):
     """Signs, codes and names of money."""
     months: Months
     """Names of months."""
-    calendars: dict[Literal["hijri"], Calendar] = {}
-    """Other calendars, by name: `hijri` (Umm al-Qura)."""
+    calendars: dict[Literal["hijri", "solar_hijri"], Calendar] = {}
+    """Other calendars, by name: `hijri` (Umm al-Qura), `solar_hijri`."""
     weekdays: Forms
     """Days of the week; 0 is Monday."""
     date_order: Literal["dmy", "mdy", "ymd"]
