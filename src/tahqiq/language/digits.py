@@ -28,6 +28,7 @@ _YMD = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _DMY = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
 _YM = re.compile(r"([0-9]{4})[-/]([0-9]{1,2})")
 _MY = re.compile(r"([0-9]{1,2})[-/]([0-9]{4})")
+_SLASHED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*/[0-9]{1,3}")
 _RATIO = re.compile(r"([0-9]{1,3})/([0-9]{1,3})")
 _YEARS = re.compile(r"([0-9]{4})[-/]([0-9]{2})")
 
@@ -58,13 +59,14 @@ Part = tuple[Figure, int, int]
 class Style:
     """How a language writes figures in digits.
 
-    comma: decimals stand behind a comma; points: a point groups thousands (3.800); order: of dates, dmy, mdy or ymd;
-    names: runs of digits that are a name.
+    comma: decimals stand behind a comma; points: a point groups thousands (3.800); slash: decimals stand behind a slash
+    (3/8); order: of dates, dmy, mdy or ymd; names: runs of digits that are a name.
     """
 
     comma: bool
     order: str
     points: bool = False
+    slash: bool = False
     names: frozenset[str] = frozenset()
 
 
@@ -92,6 +94,8 @@ def _pieces(token: str, style: Style) -> Iterator[Part]:
 
 
 def _whole(token: str, style: Style) -> Figure | None:
+    if style.slash and _SLASHED.fullmatch(token):
+        return Figure(float(token.replace(",", "").replace("/", ".")))
     if "/" in token or "-" in token or token.count(".") == 2:
         found = _date(token, style.order)
         if found is not None or "/" in token or "-" in token:

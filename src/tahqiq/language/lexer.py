@@ -18,6 +18,8 @@ LONGEST_CODE = 24
 CODE_MARKS = frozenset("/.-(")
 NO_WORD = Word()
 CAPITAL = "A"
+JOINER = "\u200c"
+"""The half-space: it joins what is one word, such as a prefix to its verb."""
 
 
 class Head:
@@ -103,10 +105,17 @@ class Lexer:
                     break
         if word is None or (word.upper and not folded.raw[slice(*folded.span(start, end))].isupper()):
             return None
+        if word.month is not None and self._joined(folded, end):
+            return None
         start += word.skip
         if folded.text[start:end] in self.spelt:
             return self._by_spelling(folded, start, end, word)
         return Head(start, end, word, None, self._mark(folded, start, end, word))
+
+    @staticmethod
+    def _joined(folded: Folded, end: int) -> bool:
+        """A joiner, compared as a space, ties the word to the next: it begins one, and is no name of a month."""
+        return folded.text[end : end + 1] == " " and folded.raw[slice(*folded.span(end, end + 1))] == JOINER
 
     def _by_spelling(self, folded: Folded, start: int, end: int, word: Word) -> Head | None:
         """Words that fold alike: the marks and letters as written tell which it is."""
@@ -171,7 +180,7 @@ class Lexer:
     def _carries(self, head: Head, text: str, start: int, end: int) -> bool:
         """The word before the digits may have them glued on or after a mark: a month, a sign of money, Q4."""
         if head.word.month:
-            return True
+            return start - head.end <= len(".-")
         glued = head.word.currency is not None or (head.word.short and not text[end : end + 1].isalnum())
         return glued and head.end == start
 
@@ -229,8 +238,8 @@ def _hyphen(language: Language) -> re.Pattern[str] | None:
 
 def _style(language: Language) -> Style:
     numbers, names = language.settings["numbers"], frozenset(language.settings.get("name_figures", ()))
-    points = bool(numbers.get("point_groups"))
-    return Style(bool(numbers["decimal_comma"]), language.settings["date_order"], points, names)
+    points, slash = bool(numbers.get("point_groups")), bool(numbers.get("decimal_slash"))
+    return Style(bool(numbers["decimal_comma"]), language.settings["date_order"], points, slash, names)
 
 
 CODE = re.compile(r"[A-Z]{1,6}[0-9]*/\S*|(?:[A-Z]{1,6}|[A-Z][a-z]{1,2}|[A-Z][A-Za-z]*[A-Z])-\Z|[A-Z][a-z]+-(?=\Z)")

@@ -163,11 +163,12 @@ class Numerals:
             self._and_a_half(text, heads, at, found)
 
     def _and_parts(self, heads: list[Head], at: int, found: Numeral) -> bool:
-        """Five and three quarters."""
+        """Five and three quarters (of a million)."""
         k = at + found.count
         if k + 1 >= len(heads) or heads[k].gap != "a" or found.scale != 1 or found.fraction:
             return False
-        count, parts = heads[k].word.value, heads[k + 1].word
+        figure, parts = heads[k].figure, heads[k + 1].word
+        count = heads[k].word.value if figure is None else figure.value
         if (
             not count
             or parts.fraction is None
@@ -179,6 +180,7 @@ class Numerals:
             return False
         found.grow(found.value + round(count * parts.fraction, 15), heads[k + 1], 2)
         found.fraction = found.alone = True
+        self._scale(heads, at, found)
         return True
 
     def _parts(self, heads: list[Head], at: int, found: Numeral) -> None:

@@ -53,6 +53,8 @@ class Numbers(Strict):
     """Whether a scale multiplies a smaller one and all behind it: three thousand eight hundred millions."""
     decimal_comma: bool
     """Whether 3,8 is a decimal."""
+    decimal_slash: bool = False
+    """Whether 3/8 is a decimal, and no three eighths."""
     point_groups: bool = False
     """Whether a point before three digits groups thousands: 3.800 is more than a thousand."""
     year_pairs: bool = False
