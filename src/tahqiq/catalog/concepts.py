@@ -53,6 +53,7 @@ class Grammar:
     `elided`: words that stand before an apostrophe, as one with the word behind it. `governing`: prepositions behind
     which the case of a name says nothing. `adjective_after`: an adjective stands behind its noun. `owner_after`: an
     owner does. `verb_first`: who acts may stand behind the verb. `verb_last`: whom it concerns may stand before it.
+    `verb_ends`: it ends its clause, once for all items of a row.
     `linking_dash`: a dash behind a name or before a figure stands for the verb. `decimal_comma`: decimals may stand
     behind a comma.
     """
@@ -67,6 +68,7 @@ class Grammar:
     verb_last: bool = False
     linking_dash: bool = False
     decimal_comma: bool = False
+    verb_ends: bool = False
 
 
 @cache
@@ -80,7 +82,8 @@ def load_grammar(language: str) -> Grammar:
     owner, dash = bool(raw.get("owner_after", after)), bool(raw.get("linking_dash"))
     comma, last = bool(load_language(language).settings["numbers"]["decimal_comma"]), bool(raw.get("verb_last"))
     genitive = tuple(raw.get("genitive", ()))
-    return Grammar(attached, genitive, elided, governing, after, owner, first, last, dash, comma)
+    ends = bool(raw.get("verb_ends"))
+    return Grammar(attached, genitive, elided, governing, after, owner, first, last, dash, comma, ends)
 
 
 @cache
@@ -190,11 +193,16 @@ INNER = ("thing.", "category.", "body.", "time.since", "leader.")
 """Kinds of concepts that a longer form says too where a shorter one inside it does ("recipient of military aid")."""
 
 
+SINCE, FROM = "time.since", "lead.from"
+"""A word that says both ("from") says the first inside phrases of time alone, and not in "apart from"."""
+
+
 def _inner(form: str, forms: Mapping[str, list[str]]) -> list[str]:
     words = form.split(" ")
     spans = [(i, j) for i in range(len(words)) for j in range(i + 1, len(words) + 1) if j - i < len(words)]
-    inner = (part for i, j in spans if len(part := " ".join(words[i:j])) > 1)
-    return [c for part in inner for c in forms.get(part, ()) if c.startswith(INNER)]
+    inner = [forms.get(part, ()) for i, j in spans if len(part := " ".join(words[i:j])) > 1]
+    timed = any(c.startswith(("time.", "period.")) for c in forms[form])
+    return [c for ids in inner for c in ids if c.startswith(INNER) and (timed or c != SINCE or FROM not in ids)]
 
 
 def _concept(entry: Mapping[str, Any]) -> Concept:

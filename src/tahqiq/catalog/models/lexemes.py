@@ -78,6 +78,8 @@ class Grammar(Strict):
     """Who acts may stand behind the verb."""
     verb_last: bool = False
     """The verb stands behind whom or what it concerns: a name with its preposition may part it from who acts."""
+    verb_ends: bool = False
+    """The verb ends its clause, behind all that belongs to it, and stands once for all items of a row."""
     linking_dash: bool = False
     """A dash behind a name or before a figure stands for the verb and parts nothing."""
 

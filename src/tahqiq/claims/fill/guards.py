@@ -10,6 +10,7 @@ from tahqiq.claims.distances import VERB
 from tahqiq.claims.text.figures import COUNTED
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import Sentence
+from tahqiq.claims.text.verb_ends import denied_at_end
 from tahqiq.model import Aspect
 
 ASPECTS: dict[str, Aspect] = {
@@ -132,5 +133,7 @@ def denied(s: Sentence, start: int, end: int) -> bool:
     if not s.has(("not.not",)):
         return False
     left, right = s.clause(start, end)
+    if s.grammar.verb_ends:
+        return denied_at_end(s, start, right)
     before = [h for h in s.between(left, start) if h.has(("not.not",)) and s.words(h.end, start) <= VERB]
     return bool(before) and not s.named(end, right, ("not.except",))

@@ -10,6 +10,7 @@ from tahqiq.catalog.hits import Hit, codes_of
 from tahqiq.claims.distances import PHRASE, VERB
 from tahqiq.claims.text.once import once
 from tahqiq.claims.text.sentences import Sentence
+from tahqiq.claims.text.verb_ends import parted_by_value, said_by_verb
 
 WORD = re.compile(r"[^\W\d_]+")
 REACH = 40
@@ -43,6 +44,8 @@ def led_by(s: Sentence, hit: Hit) -> tuple[str, ...]:
         if before.end > left:
             continue
         if s.words(before.end, left) > PHRASE or s.broken(before.end, left) or before.codes("place", "seat"):
+            break
+        if parted_by_value(s, before.end, left):
             break
         leads = own_leads(before)
         if leads:
@@ -122,6 +125,9 @@ def beside_verb(s: Sentence, frame: Frame, hit: Hit) -> str | None:
         r for r in acting if first and r.subject_of & ahead and not (giving and r.object_of & ahead)
     ]
     found += got  # "gave Egypt"
+    if not found and not led_by(s, hit):
+        last = said_by_verb(s, hit, verbs)
+        found = [r for r in acting if r.subject_of & last]
     return found[0].dimension if found else None
 
 

@@ -227,7 +227,7 @@ def _possessive(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] |
     if after is None or s.words(end, after.start) or s.broken(end, after.start):
         return _construct(s, frame, hit)
     after = _past_adjectives(s, after) or after
-    if after.has(("thing.draft",)) and not after.has(frame.things):
+    if after.has(("thing.draft",)) and not after.has(frame.things) and not s.grammar.verb_ends:
         return None if _closed(s, hit) else (_of_matter(frame, hit), hit.end)
     for role in frame.roles.values():
         if after.has(role.tails) and codes_for(role, hit):

@@ -12,6 +12,7 @@ from tahqiq.claims.fill.scene import Scene
 from tahqiq.claims.text.figures import TRANSPARENT, Figure, unit_of
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import COMMAS, DASHES, SEMICOLONS, WORD, Sentence
+from tahqiq.claims.text.verb_ends import behind_figure
 
 
 def reckoned(frame: Frame, derive: str, order: str = "most", over: str | None = None) -> Measure | None:
@@ -128,6 +129,8 @@ def _measure_beside(sc: Scene, item: Item) -> bool:
     """
     after = sc.s.after(item.figure.end)
     if after is not None and after.has(sc.frame.things) and sc.s.bare(item.figure.end, after.start):
+        return True
+    if any(h.has(sc.frame.things) for h in behind_figure(sc.s, item)):
         return True
     before = sc.items[item.at - 1].figure if item.at else None
     counted = unit_of(sc.s, before, sc.frame.things) if before is not None else None  # "lost 365 beds and regained 155"

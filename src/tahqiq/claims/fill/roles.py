@@ -12,6 +12,7 @@ from tahqiq.claims.fill.scene import Filled, Scene, one_subject
 from tahqiq.claims.fill.when import ONE_OF_THEM
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import Sentence
+from tahqiq.claims.text.verb_ends import row_behind
 from tahqiq.model import Basis
 
 VERBS = ("neutral", "act.", "state.", "vote.", "say.report")
@@ -50,7 +51,7 @@ def role_of(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Fill
     head = _head(sc, item, name)
     if head is not None:
         return Filled(head.codes, "shared", head.start, head.end)
-    row = _row(sc, item, name, taken)
+    row = _row(sc, item, name, taken) or _row_behind(sc, item, name)
     if row is not None:
         return row
     return None if role.fixed else carried(sc, item, role)
@@ -257,6 +258,13 @@ def _row(sc: Scene, item: Item, name: str, taken: Sequence[Mapping[str, Filled]]
     topical = first.basis == "topic" or (gapped and first.basis != "carried") or set(first.codes) == titled(sc, role)
     lent: Basis = "topic" if topical else "carried"
     return Filled(first.codes, "shared" if role.fixed else lent)
+
+
+def _row_behind(sc: Scene, item: Item, name: str) -> Filled | None:
+    """Whom a later item of a row is led to, for those before it that share its verb where that stands last."""
+    later = [_own(sc, o, name) for o in row_behind(sc.s, sc.items, item)]
+    named = [f for f in later if f is not None and f.led]
+    return Filled(named[-1].codes, "shared") if len({f.codes for f in named}) == 1 else None
 
 
 def _gapped(sc: Scene, item: Item) -> bool:

@@ -244,7 +244,7 @@ def _news(sc: Scene, members: set[object]) -> Iterator[Candidate]:
     if published is None or s.asks() or days_of(sc.article, s):
         return
     for act in s.hits:
-        if not act.has(sc.frame.acts) or act.has(("neutral",)) or not _single(sc, act):
+        if not act.has(sc.frame.acts) or act.has(("neutral", "aspect.plan")) or not _single(sc, act):
             continue
         member = member_of(sc, acting, act, s.start, s.end)
         if member is None or member.basis != "own" or member.codes in members:

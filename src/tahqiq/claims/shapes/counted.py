@@ -17,6 +17,7 @@ from tahqiq.claims.shapes.alone import counts_alone
 from tahqiq.claims.text.figures import Figure, numbered, unit_of
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import DASHES, Sentence
+from tahqiq.claims.text.verb_ends import row_behind
 
 HYPHENS = ("-", "\u2010", "\u2011")
 NUMBERS = frozenset({"number.once", "number.twice", "number.thrice"})
@@ -128,13 +129,19 @@ def _counts(sc: Scene, item: Item, unit: Hit, before: Sequence[Count | None], *,
     if unit.has(frame.things) and not unit.has(("unit.times",)):
         return own
     if unit.has(("unit.times",)) or item.figure.unit is unit:
-        acts = s.between(item.near_left if item.at else s.start, item.near_right)
+        acts = s.between(item.near_left if item.at else s.start, _row_end(sc, item))
         return any(h.has(frame.acts) for h in acts) or any(before) or not own or _answers(sc)
-    acts = [h for h in s.between(item.left if item.at else s.start, item.right) if h.has(frame.acts) and h is not unit]
+    right = max(item.right, _row_end(sc, item))
+    acts = [h for h in s.between(item.left if item.at else s.start, right) if h.has(frame.acts) and h is not unit]
     if item.figure.type == "ordinal" and acts:
         return True  # "the 49th draft on the war in the south to fall to a veto"
     near = [h for h in acts if s.words(min(h.end, unit.end), max(h.start, unit.start)) <= 3 * PHRASE]
     return bool(near) or any(before)
+
+
+def _row_end(sc: Scene, item: Item) -> int:
+    """Where the clause of an item ends; of one whose verb stands behind its row, where that ends."""
+    return max(i.near_right for i in (item, *row_behind(sc.s, sc.items, item)))
 
 
 def _answers(sc: Scene) -> bool:

@@ -20,7 +20,7 @@ from tahqiq.claims.text.figures import Figure
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.scales import ROWS
 from tahqiq.claims.text.sentences import Sentence
-from tahqiq.model import Claim, Reading, Stated
+from tahqiq.model import Claim, Mention, Reading, Stated
 
 SUPERLATIVE = ("rank.than_any", "rank.than_all")
 
@@ -97,6 +97,7 @@ def _top(sc: Scene, hit: Hit) -> Iterator[Candidate]:
             and 0 <= sc.s.words(m.end, hit.start) <= 1
             and m.end <= hit.start
             and not sc.s.broken(m.end, hit.start)
+            and not _of_period(sc.s, m)
         ),
         None,
     )
@@ -110,6 +111,11 @@ def _top(sc: Scene, hit: Hit) -> Iterator[Candidate]:
     span = (min(who.start or hit.start, hit.start), max(who.end or hit.end, hit.end))
     for kind in kinds:
         yield _claim(sc, who, value, span, (ordinal.start, ordinal.end) if ordinal else (hit.start, hit.end), kind)
+
+
+def _of_period(s: Sentence, m: Mention) -> bool:
+    """Whether an ordinal is a word of the name of a time, where that ends with it ("since World War Two")."""
+    return any(h.start <= m.start and m.end <= h.end and h.of_kind("period.") for h in s.hits)
 
 
 def _above(sc: Scene, hit: Hit) -> int:

@@ -62,11 +62,12 @@ def _undone(sc: Scene) -> Iterator[Undone]:
     clauses: dict[int, Hit] = {}
     for h in s.hits:
         if h.has(verbs) and denied(s, h.start, h.end):
-            clauses.setdefault(s.clause(h.start, h.end)[0], h)
+            place = s.clause(h.start, h.end)[0]
+            clauses[place] = h if s.grammar.verb_ends else clauses.get(place, h)
     for verb in clauses.values():
         left, right = s.clause(verb.start, verb.end)
         supposed = any(h.has(ASPECTS) and not h.has(frame.things) for h in s.between(left, verb.start))
-        if supposed or _narrowed(s, left, verb, right) or not _has_object(sc, verb, right):
+        if supposed or _narrowed(s, left, verb, right) or not _has_object(sc, left, verb, right):
             continue
         member = _both(sc, frame.roles[acting], left, verb) or _member(sc, acting, verb, (left, right))
         about = about_of(sc, matter, verb, left, right) if matter else None
@@ -91,10 +92,10 @@ def _names(s: Sentence, hit: Hit) -> bool:
     return after is not None and bool(after.codes("place", "seat")) and s.words(hit.end, after.start) <= 1
 
 
-def _has_object(sc: Scene, verb: Hit, right: int) -> bool:
+def _has_object(sc: Scene, left: int, verb: Hit, right: int) -> bool:
     """Whether the verb is one of the act itself, or its object is a thing of the frame or a word that points at one."""
     s, frame = sc.s, sc.frame
-    if verb.has(frame.speaks):
+    if verb.has(frame.speaks) or (s.grammar.verb_ends and s.named(left, verb.start, frame.things)):
         return True
     stop = min([m.start for m in s.mentions if m.type in TIMES and verb.end <= m.start], default=right)
     inside = s.between(verb.end, min(stop, right))

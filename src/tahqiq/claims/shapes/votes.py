@@ -13,6 +13,7 @@ from tahqiq.claims.fill.joined import named_beside
 from tahqiq.claims.text.figures import Figure, in_name
 from tahqiq.claims.text.items import Item, items_of
 from tahqiq.claims.text.sentences import Sentence
+from tahqiq.claims.text.verb_ends import words_that_lead
 
 PARTS = ("in_favour", "against", "abstaining")
 OUTCOMES = {
@@ -265,7 +266,7 @@ def _far(s: Sentence, item: Item, hit: Hit) -> float | None:
         return None
     if hit.has(ONLY_BEFORE) and not hit.has(("vote.in_favour",)) and not before:
         return None
-    words = s.words(start, end)
+    words = s.words(start, end) - (0 if before else words_that_lead(s, start, end, OF_BODY))
     if words > VERB or (not own and words > 1) or any(s.text[i] in STRONG for i in s.marks(start, end)):
         return None
     if hit.has(("vote.won",)) and not hit.has(("vote.in_favour",)) and not _voters_behind(s, f):

@@ -231,10 +231,20 @@ def with_mentions(found: Sequence[Sentence], mentions: Sequence[Mention]) -> lis
         inside = tuple(mentions[bisect_left(starts, s.start) : bisect_left(starts, s.end)])
         if inside:
             covered = {h.start for m in inside for h in s.between(m.start, m.end)}
-            hits = tuple(h for h in s.hits if h.start not in covered)
+            hits = tuple(_without_rate(s.text, h, inside) for h in s.hits if h.start not in covered)
             s = replace(s, mentions=inside, hits=hits, ids=_ids(hits))
         result.append(s)
     return result
+
+
+def _without_rate(text: str, hit: Hit, mentions: Iterable[Mention]) -> Hit:
+    """A phrase that says "a year" as well as "in the year" says but the second, where a time follows."""
+    if not hit.has(("time.during",)) or not hit.of_kind("per."):
+        return hit
+    led = any(
+        m.type in ("date", "period") and not text[hit.end : m.start].strip() for m in mentions if m.start >= hit.end
+    )
+    return hit._replace(ids=tuple(i for i in hit.ids if not i.startswith("per."))) if led else hit
 
 
 def _ids(hits: Iterable[Hit]) -> frozenset[str]:
