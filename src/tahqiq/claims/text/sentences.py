@@ -14,6 +14,7 @@ from tahqiq.catalog.concepts import Grammar, load_grammar
 from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.lexicon import Lexicon, theme_lexicon
 from tahqiq.claims.distances import LONGEST_SENTENCE
+from tahqiq.claims.text.timed import beside_value
 from tahqiq.model import Block, Mention, Text
 
 SPACE = " \t\n\r\u00a0\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
@@ -231,20 +232,10 @@ def with_mentions(found: Sequence[Sentence], mentions: Sequence[Mention]) -> lis
         inside = tuple(mentions[bisect_left(starts, s.start) : bisect_left(starts, s.end)])
         if inside:
             covered = {h.start for m in inside for h in s.between(m.start, m.end)}
-            hits = tuple(_without_rate(s.text, h, inside) for h in s.hits if h.start not in covered)
+            hits = tuple(beside_value(s.text, h, inside, s.grammar) for h in s.hits if h.start not in covered)
             s = replace(s, mentions=inside, hits=hits, ids=_ids(hits))
         result.append(s)
     return result
-
-
-def _without_rate(text: str, hit: Hit, mentions: Iterable[Mention]) -> Hit:
-    """A phrase that says "a year" as well as "in the year" says but the second, where a time follows."""
-    if not hit.has(("time.during",)) or not hit.of_kind("per."):
-        return hit
-    led = any(
-        m.type in ("date", "period") and not text[hit.end : m.start].strip() for m in mentions if m.start >= hit.end
-    )
-    return hit._replace(ids=tuple(i for i in hit.ids if not i.startswith("per."))) if led else hit
 
 
 def _ids(hits: Iterable[Hit]) -> frozenset[str]:
