@@ -15,8 +15,8 @@ HOW_LONG = ("time.open", "unit.time")
 def beside_value(text: str, hit: Hit, mentions: Sequence[Mention], grammar: Grammar) -> Hit:
     """The same word with what it says beside the values of its sentence.
 
-    A phrase for "a year" and "in the year" says but the second where a time follows. Behind a number one that says "last
-    year" by its noun first ("year past") only tells how long, in languages where verbs stand last.
+    A phrase for "a year" and "in the year" says but the second where a time follows. One that says "last year" by its
+    noun first ("year past") only tells how long behind a number, in languages where verbs stand last.
     """
     if hit.has(("time.during",)) and hit.of_kind("per."):
         times = (m for m in mentions if m.type in ("date", "period") and m.start >= hit.end)

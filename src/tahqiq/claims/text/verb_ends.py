@@ -24,7 +24,7 @@ def said_by_verb(s: Sentence, hit: Hit, verbs: frozenset[str]) -> set[str]:
 
 
 def row_behind(s: Sentence, items: Sequence[Item], item: Item) -> list[Item]:
-    """The items behind one without a verb of its own, which share theirs with it ("Russia 120, China 19 times used it")."""
+    """The items behind one without a verb of its own, which share theirs with it ("Russia 120, China 19 used")."""
     own = s.between(item.figure.end, item.near_right)
     if not s.grammar.verb_ends or any(h.of_kind(("act.", "state.")) for h in own):
         return []
