@@ -262,8 +262,7 @@ def _row(sc: Scene, item: Item, name: str, taken: Sequence[Mapping[str, Filled]]
 
 def _row_behind(sc: Scene, item: Item, name: str) -> Filled | None:
     """Whom a later item of a row is led to, for those before it that share its verb where that stands last."""
-    later = [_own(sc, o, name) for o in row_behind(sc.s, sc.items, item)]
-    named = [f for f in later if f is not None and f.led]
+    named = [f for o in row_behind(sc.s, sc.items, item) if (f := _own(sc, o, name)) is not None and f.led]
     return Filled(named[-1].codes, "shared") if len({f.codes for f in named}) == 1 else None
 
 

@@ -33,7 +33,6 @@ DASH = "-\u2013\u2010\u2011\u2012:"
 SET = rf"(?:\s?[{DASH}]\s?|\s/\s)"
 RUN = re.compile(rf"(?<![\d./-])(\d{{1,3}}){SET}(\d{{1,3}})(?:{SET}(\d{{1,3}}))?(?![\d/]|[-.]\d)")
 """A tally in figures: 13-1-1, 187 - 3, 111 / 25 / 13."""
-PARTITIVE = ("part.of_them",)
 STRONG = (";", "\u061b")
 OF_BODY = ("part.out_of", "lead.of", "lead.from", "body.council", "body.assembly", "neutral")
 """Words between a figure and those who vote: "eleven of the Council's 15 members"."""
@@ -118,7 +117,7 @@ def _may_vote(s: Sentence, f: Figure, sizes: frozenset[int]) -> bool:
     if _of_votes(s, f) or _joined(s, f) or _absent(s, f):
         return False  # "nine votes of eleven"; "joined the two members in voting no"
     after = s.after(f.end)
-    if after is not None and s.words(f.end, after.start) == 0 and after.has(PARTITIVE):
+    if after is not None and s.words(f.end, after.start) == 0 and after.has(("part.of_them",)):
         return False  # "46 of them for ..." counts a part of something else
     other = (
         after is not None

@@ -226,8 +226,7 @@ def sentences(text: Text, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Sentenc
 
 def with_mentions(found: Sequence[Sentence], mentions: Sequence[Mention]) -> list[Sentence]:
     """The same sentences with the values that lie in each; a word inside a value is no word of its own."""
-    starts = [m.start for m in mentions]
-    result = []
+    starts, result = [m.start for m in mentions], list[Sentence]()
     for s in found:
         inside = tuple(mentions[bisect_left(starts, s.start) : bisect_left(starts, s.end)])
         if inside:

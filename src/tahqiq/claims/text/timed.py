@@ -22,7 +22,7 @@ def beside_value(text: str, hit: Hit, mentions: Sequence[Mention], grammar: Gram
         times = (m for m in mentions if m.type in ("date", "period") and m.start >= hit.end)
         if any(not text[hit.end : m.start].strip() for m in times):
             return hit._replace(ids=tuple(i for i in hit.ids if not i.startswith("per.")))
-    if grammar.verb_last and hit.has(LAST):
+    if grammar.verb_ends and hit.has(LAST):
         numbers = (m for m in mentions if m.type == "number" and m.end <= hit.start)
         if any(not text[m.end : hit.start].strip() for m in numbers):
             return hit._replace(ids=HOW_LONG)
