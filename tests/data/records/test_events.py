@@ -105,11 +105,12 @@ def test_build_is_small() -> None:
 
 # A plain matcher, apart from the one in use: fold, then look for whole words give or take attached letters.
 MARKS = re.compile('[\u064b-\u0652\u0670\u0640\u05f4"]')
+DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹", "0123456789")
 PREFIXES = {"ar": "(?:[وف]?[بلك]?(?:ال)?|[وف]?لل)", "he": "ו?ש?[בלמכ]?ה?"}
 
 
 def fold(text: str) -> str:
-    text = MARKS.sub("", text.lower()).replace("’", "'")
+    text = MARKS.sub("", text.lower()).replace("’", "'").replace("\u200c", " ").translate(DIGITS)
     return text.translate(str.maketrans("أإآٱىة", "ااااي" + "ه"))
 
 

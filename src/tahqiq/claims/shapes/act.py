@@ -241,7 +241,7 @@ def _news(sc: Scene, members: set[object]) -> Iterator[Candidate]:
     """An act told as news without a day: of the days just before publication, if no act of the member is dated."""
     s, published = sc.s, sc.article.published
     acting, matter = names_of(sc.frame)
-    if published is None or s.asks() or days_of(sc.article, s):
+    if published is None or s.asks() or days_of(sc.article, s) or any(m.type == "period" for m in s.mentions):
         return
     for act in s.hits:
         if not act.has(sc.frame.acts) or act.has(("neutral", "aspect.plan")) or not _single(sc, act):
