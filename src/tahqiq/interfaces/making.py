@@ -57,7 +57,8 @@ def new(
     from tahqiq.record.making.grid import read_grid
     from tahqiq.record.making.ids import clean
     from tahqiq.record.making.make import make_register
-    from tahqiq.record.making.plan import make_plan, title_in
+    from tahqiq.record.making.plan import make_plan
+    from tahqiq.record.making.said import title_in
     from tahqiq.record.making.write import About
     from tahqiq.reporting.words.messages import load_messages
 

@@ -119,6 +119,8 @@ def make_plan(grid: Grid, name: str, title: str, *, complete: bool = False, only
     if len(about) > MOST_DIMENSIONS:
         left.append(LeftOut("columns", {"names": ", ".join(c.head for c in about[MOST_DIMENSIONS:])}))
     dimensions = _dimensions(grid, about[:MOST_DIMENSIONS])
+    if not (dimensions or time or counted) and len(grid.rows) > 1:
+        raise InputError("no_key", source=grid.source, known=", ".join(grid.heads[:12]))
     measures = list(_measures(grid, wide, figures, counted, title))
     rows = _rows(grid, columns, list(zip(about, dimensions, strict=False)), measures, wide, time, left)
     if not rows:
@@ -214,7 +216,10 @@ def _rows(
     strangers: dict[str, None] = {}
     for cells, line in zip(grid.rows, grid.lines, strict=True):
         base = _about(cells, about, strangers)
-        if base is None or (timed is not None and not re.fullmatch(TIMES[str(time)], cells[timed.at])):
+        if base is not None and timed is not None and not re.fullmatch(TIMES[str(time)], cells[timed.at]):
+            left.append(LeftOut("time", {"line": line, "column": timed.head, "value": cells[timed.at][:40]}))
+            continue
+        if base is None:
             continue
         for row in _told(grid.source, line, cells, base, measures, wide, timed, time, left):
             key = tuple(str(row.get(n)) for n in (*base, time or ""))
@@ -291,9 +296,3 @@ def no_places(plan: Plan, dimension: Dimension) -> list[str]:
     """The values of a dimension that are no places, in order."""
     known = load_places()["places"] if dimension.places else {}
     return [value for value in dict.fromkeys(str(row[dimension.id]) for row in plan.rows) if value not in known]
-
-
-def title_in(title: str, language: str) -> str:
-    """A title in another language, where it is no more than the name of a known measure; else as it is."""
-    head = read_head(title)
-    return str(entry(head.measure)["names"][language]) if head.measure and not head.rest else title

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from tahqiq.catalog.headers import load_headers, words_of
 from tahqiq.catalog.languages import load_language
 from tahqiq.record.making.derived import LANGUAGES
-from tahqiq.record.making.heads import read_head
+from tahqiq.record.making.heads import entry, read_head
 from tahqiq.record.making.plan import Measure, Plan
 
 SIGNS = re.compile(r"[{}()|<>/*]")
@@ -100,3 +100,9 @@ def in_letters_of(code: str, words: str) -> bool:
 def plain(text: str) -> str:
     """A text in small letters, without the signs that mean something in a lexeme."""
     return " ".join(SIGNS.sub(" ", words_of(text)).split())
+
+
+def title_in(title: str, language: str) -> str:
+    """A title in another language, where it is no more than the name of a known measure; else as it is."""
+    head = read_head(title)
+    return str(entry(head.measure)["names"][language]) if head.measure and not head.rest else title

@@ -15,6 +15,7 @@ new-made = في { $folder } { $rows ->
 }. ما يُسأل عنه: { $measures }، بحسب: { $asked }.
 new-left-columns = تُركت جانبًا لأن أعمدة الأسماء أكثر مما يُسأل بحسبه: { $names }.
 new-left-places = تُركت جانبًا أسماء ليست لدول ولا أقاليم معروفة ({ $count }): { $names }.
+new-left-time = السطر { $line }، «{ $column }»: «{ $value }» ليس زمنًا كالذي في سائر الصفوف، فتُرك الصف.
 new-left-cell = السطر { $line }، «{ $column }»: «{ $value }» ليس رقمًا، فتُرك.
 new-ask = اسأله:
 new-sentences = جمل فُحصت، والأخيرة خاطئة عمدًا:
@@ -44,6 +45,7 @@ error-formula = { $source }، السطر { $line }: «{ $value }» صيغة بل
 error-nested_cell = { $source }، الصف { $line }: في «{ $name }» قائمة أو كائن. للجدول قيمة واحدة في كل خلية.
 error-no_figures = ليس في { $source } عمود أرقام. أعمدته: { $known }.
 error-no_rows = لا صف في { $source } يمكن أخذه: لا رقم فيه، أو لا مكان ولا زمن معروفًا.
+error-no_key = ليس في { $source } ما يميز صفوفه: لا عمود أسماء ولا عمود أزمنة. أعمدته: { $known }.
 error-same_row = { $source }، السطران { $first } و{ $line }: رقمان لشيء واحد ({ $key }). أبقِ أحدهما أو أضف العمود الذي يميزهما.
 error-name_taken = السجل «{ $name }» موجود. خذ اسمًا غير هذه: { $known }.
 error-unknown_column = لا عمود أرقام باسم «{ $name }». المعروف: { $known }.
