@@ -98,6 +98,7 @@ class Frame:
     than: Ids = NONE
     multiples: Mapping[str, float] = field(default_factory=dict)
     fold: Ids = NONE
+    manifold: Ids = NONE
     by: Ids = NONE
     whence: Ids = NONE
     levels: Ids = NONE

@@ -157,6 +157,8 @@ class FrameEntry(Strict):
     """Concepts that lead to the one that another is compared with."""
     multiples: dict[str, float] = {}
     """By concept, how many times another one is ("doubled")."""
+    manifold: list[str] = []
+    """Those of them that say so many times or more, as words for doubling do in some languages."""
     fold: list[str] = []
     """Concepts behind a figure that tells how many times another one is ("times as many")."""
     by: list[str] = []
@@ -218,7 +220,7 @@ LISTS = (
     "speaks", "weak", "beside", "foreign", "ours", "unless", "things", "counts", "acted", "acts", "halves", "added",
     "elsewhere", "running", "alls", "tops", "nouns", "bodies", "beside_value", "heads", "law", "asks", "mistaken",
     "below_zero", "rises", "falls", "more", "fewer", "than", "fold", "by", "whence", "levels", "ties", "verbs",
-    "holders", "some", "means",
+    "holders", "some", "means", "manifold",
 )  # fmt: skip
 """Keys of a frame that list concepts."""
 OF_ROLES = ("leads", "tails", "subject_of", "object_of", "bodies", "others")

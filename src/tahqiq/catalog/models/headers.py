@@ -182,6 +182,8 @@ class HeadersFile(File):
     """Words behind a figure that tells how many times another one is."""
     multiples: dict[float, dict[str, list[str]]]
     """By a number: words that say that one is so many times another."""
+    manifold: dict[str, list[str]]
+    """Words that say twice as much or more."""
     by: dict[str, list[str]]
     """Words between a change and its size."""
     whence: dict[str, list[str]]

@@ -1,13 +1,19 @@
-"""Which end of a change a figure is: where it began, or what it led to; and numbers that only tell how long."""
+"""Which end of a change a figure is, where it began or what it led to; its time; numbers that only tell how long."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tahqiq.catalog.frames import Frame
-from tahqiq.claims.fill.times import COUNTED
+from tahqiq.claims.fill.scene import Scene
+from tahqiq.claims.fill.times import COUNTED, time_of
+from tahqiq.claims.fill.when import TIMES, When, when
 from tahqiq.claims.text.figures import TRANSPARENT, Figure
+from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import Sentence
 
 FROM = {"lead.from"}
+"""What leads to where a change began, where a frame has no words of its own."""
 LONG = 200
 """No longer stretch of years is told."""
 
@@ -46,3 +52,17 @@ def of_length(frame: Frame, s: Sentence, f: Figure) -> bool:
         return f.value <= LONG  # the number behind its noun
     timed = after is not None and after.has(("unit.time", *COUNTED)) and not after.has(frame.counts)
     return timed and after is not None and f.value <= LONG and s.bare(f.end, after.start)
+
+
+def time_told(sc: Scene, item: Item) -> When:
+    """The time of a figure, but for that of another it is compared with behind it ("last year, more than in 2022")."""
+    s, published = sc.s, sc.article.published
+    told = [m.start for m in s.mentions if m.type in TIMES and m.start >= item.figure.end]
+    behind = (
+        h for h in s.between(item.figure.end, item.right) if h.has(sc.frame.than | sc.frame.more | sc.frame.fewer)
+    )
+    than = next((h for h in behind if any(h.end <= at and s.words(h.end, at) <= 1 for at in told)), None)
+    if than is not None:
+        own = when(s, item.left if item.at else s.start, than.start, published)
+        return own if own.told else replace(time_of(sc.article, s, sc.items, item), basis="assumed")
+    return time_of(sc.article, s, sc.items, item)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from tahqiq.catalog.frames import Frame
+from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.registers import Measure, load_registers
 from tahqiq.claims.fill.asides import aside, narrowing
 from tahqiq.claims.fill.scene import Scene
@@ -72,7 +73,7 @@ def of_measure(sc: Scene, item: Item) -> bool:
         return True
     if f.type == "ordinal" or (f.type == "number" and not _ends(s, f)):
         return False
-    return unit is not None or _measure_beside(sc, item) or goes_on(sc, item)
+    return unit is not None or _measure_beside(sc, item) or goes_on(sc, item) or _leads_in(sc, item)
 
 
 def sizes_change(sc: Scene, item: Item) -> bool:
@@ -121,6 +122,26 @@ def _parts_whole(frame: Frame, s: Sentence, left: Figure, right: Figure) -> bool
     known = sum(s.words(h.start, h.end) for h in s.between(left.end, right.head))
     led = len(passed) == 1 and passed[0].has(("lead.of", "part.out_of"))
     return led and s.words(left.end, right.head) <= known + 1
+
+
+def led_in(sc: Scene, item: Item) -> tuple[int, int] | None:
+    """The clause behind the comma of a figure that leads its sentence in ("At 6.1%, ...", "With 31 goals, ..."); None
+    for any other.
+    """
+    s, f = sc.s, item.figure
+    comma = next((i for i in s.marks(f.end, s.end)), None)
+    if item.at or comma is None or s.text[comma] not in COMMAS:
+        return None
+    known = sum(s.words(h.start, h.end) for h in s.between(s.start, comma) if not h.codes("place", "seat"))
+    told = s.words(s.start, f.head) <= 1 and any(h.end <= f.head and h.of_kind(LEADS) for h in s.hits)
+    rest = s.words(s.start, comma) - s.words(f.start, f.end)
+    return (comma + 1, s.clause(comma + 1, comma + 2)[1]) if told and rest <= known else None
+
+
+def _leads_in(sc: Scene, item: Item) -> bool:
+    """Whether the clause that a figure leads in names the measure."""
+    behind = led_in(sc, item)
+    return behind is not None and sc.s.named(*behind, sc.frame.things) and not sc.s.named(*behind, sc.frame.unless)
 
 
 def _measure_beside(sc: Scene, item: Item) -> bool:
@@ -196,12 +217,19 @@ def _ends(s: Sentence, f: Figure) -> bool:
     if not rest or not (rest[0].isalnum() or rest[0] in "%\u00b0"):
         return True
     after = s.after(f.end)
+    if after is not None and dated(s, after) and s.bare(f.end, after.start):
+        return True
     if after is None or s.words(f.end, after.start):
         return bool(s.mentions) and any(m.start >= f.end and not s.words(f.end, m.start) for m in s.mentions)
     if after.has(("unit.time", "unit.people")):
         return False
     leads = after.of_kind(LEADS)
-    return leads or after.has(("neutral",)) or bool(after.codes("place", "seat"))
+    return leads or after.has(TRANSPARENT) or bool(after.codes("place", "seat"))
+
+
+def dated(s: Sentence, hit: Hit) -> bool:
+    """Whether a noun of time leads to a date ("year 2023"), so that no figure before it counts it."""
+    return hit.has(("unit.time",)) and any(m.type == "date" and s.bare(hit.end, m.start) for m in s.mentions)
 
 
 LEADS = ("lead.", "part.", "join.", "time.", "sum.", "dist.", "period.", "tail.", "name.", "per.", "state.", "say.")

@@ -121,6 +121,7 @@ def _claim(article: Article, frame: Frame, s: Sentence, turn: Turn, language: st
     if frame.currency and measure.derive == "growth" and not frame.nominal:
         told["measure"] = "topic"  # money is usually told to grow in prices of one year
     said = qualifier(s, figure.head, figure.end) if value else "more_than"
+    said = "at_least" if said == "exactly" and turn.hit.has(frame.manifold) and turn.counted is None else said
     said = said if turn.sign > 0 else OTHERWISE.get(said, said)
     claim = Claim(
         id="",

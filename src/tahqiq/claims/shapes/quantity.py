@@ -9,13 +9,13 @@ from tahqiq.catalog.frames import NONE, Frame, frames_of
 from tahqiq.catalog.registers import Measure, Register, load_registers
 from tahqiq.catalog.schema import ALL, NO_WHOLE
 from tahqiq.claims.fill.account import unread
-from tahqiq.claims.fill.ends import from_there, moves, of_length, reached
+from tahqiq.claims.fill.ends import from_there, moves, of_length, reached, time_told
 from tahqiq.claims.fill.guards import aspect_of
 from tahqiq.claims.fill.money import rate_of
-from tahqiq.claims.fill.quantified import a_head, grown, is_share, of_measure, reckoned, sizes_change
+from tahqiq.claims.fill.quantified import a_head, dated, grown, is_share, led_in, of_measure, reckoned, sizes_change
 from tahqiq.claims.fill.roles import role_of
 from tahqiq.claims.fill.scene import Filled, Scene
-from tahqiq.claims.fill.times import pointing, time_of
+from tahqiq.claims.fill.times import pointing
 from tahqiq.claims.fill.when import TIMES, When
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated
 from tahqiq.claims.shapes.rows import (
@@ -113,11 +113,19 @@ def _sentence(sc: Scene, language: str) -> Iterator[Candidate]:
     taken: list[dict[str, Filled]] = []
     for item in sc.items:
         roles = {n: r for n in sc.frame.roles if (r := role_of(sc, item, sc.frame.roles[n], taken)) is not None}
+        roles = {**_behind_comma(sc, item), **roles}
         taken.append(roles)
         for one in _each(sc, item, roles) if of_measure(sc, item) and not sizes_change(sc, item) else ():
             made = _claim(sc, item, one, language, {n: r.codes for n, r in roles.items()})
             if made is not None:
                 yield made
+
+
+def _behind_comma(sc: Scene, item: Item) -> dict[str, Filled]:
+    """Who opens the clause that a figure leads in: "With 31 goals, A was the first"."""
+    clause = led_in(sc, item)
+    found = ((n, sc.inside(n, *clause)) for n in sc.frame.roles) if clause is not None else ()
+    return {n: Filled(f[0].codes, "own", f[0].start, f[0].end) for n, f in found if len(f) == 1}
 
 
 def _each(sc: Scene, item: Item, roles: dict[str, Filled]) -> list[dict[str, Filled]]:
@@ -171,7 +179,7 @@ def _moment(sc: Scene, item: Item) -> When:
     """The time of a figure: the year right behind it before what is told beyond a comma ("27 million in 2024, the
     highest since 2013"), and the year that words before it point at ("the previous year's 33 billion").
     """
-    s, moment = sc.s, time_of(sc.article, sc.s, sc.items, item)
+    s, moment = sc.s, time_told(sc, item)
     told = [m for m in s.mentions if m.type in TIMES and item.figure.end <= m.start < item.right]
     first = told[0] if told and not s.broken(item.figure.end, told[0].start) else None
     if moment.period and len(told) > 1 and first is not None and first.date and s.broken(first.end, told[1].start):
@@ -189,6 +197,8 @@ def _over_years(sc: Scene, item: Item) -> bool:
         after = (
             s.after(m.end) if m.type == "number" and (m.value or 0) > 1 and item.left <= m.start < item.right else None
         )
+        if after is not None and dated(s, after):
+            continue
         if after is not None and after.has(("unit.time", "time.open")) and s.bare(m.end, after.start):
             return True
         if any(h.start <= m.start and m.end < h.end and h.has(("time.open",)) for h in s.hits):

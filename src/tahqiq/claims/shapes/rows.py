@@ -13,7 +13,7 @@ from tahqiq.catalog.registers import load_registers
 from tahqiq.catalog.schema import ALL
 from tahqiq.claims.fill.asides import around, subjects
 from tahqiq.claims.fill.named import all_fillers
-from tahqiq.claims.fill.quantified import goes_on, leads_to
+from tahqiq.claims.fill.quantified import goes_on, leads_to, led_in
 from tahqiq.claims.fill.scene import Filled, Scene
 from tahqiq.claims.fill.when import When
 from tahqiq.claims.text.article import Article
@@ -56,6 +56,7 @@ def doubts(
     things = [h for h in s.hits if h.has(frame.things | frame.speaks)]
     head = item.figure.head
     measured = any(_unbroken(s, h, item.figure) or (h.end <= head and leads_to(sc, h.end, head)) for h in things)
+    measured |= led_in(sc, item) is not None
     measured |= told_before and s.named(s.start, head, frame.things | frame.counts | frame.speaks)
     other = any(_of_another(frame, h) and not h.has(own_words) for h in near)
     bare = bool(frame.currency) and item.figure.type == "number"

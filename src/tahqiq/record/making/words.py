@@ -96,6 +96,7 @@ RELATED = {
     "fold": "noun",
     "by": "lead",
     "whence": "lead",
+    "manifold": "noun",
     "levels": "noun",
     "some": "noun",
 }
