@@ -55,7 +55,8 @@ class Grammar:
     owner does. `verb_first`: who acts may stand behind the verb. `verb_last`: whom it concerns may stand before it.
     `verb_ends`: it ends its clause, once for all items of a row.
     `linking_dash`: a dash behind a name or before a figure stands for the verb. `decimal_comma`: decimals may stand
-    behind a comma.
+    behind a comma. `postpositions`: words that lead to a name or a date
+    stand behind it, and the verb last. `part_endings`: endings that make a figure a part of what was told before it.
     """
 
     attached: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -69,6 +70,8 @@ class Grammar:
     linking_dash: bool = False
     decimal_comma: bool = False
     verb_ends: bool = False
+    postpositions: bool = False
+    part_endings: tuple[str, ...] = ()
 
 
 @cache
@@ -82,8 +85,9 @@ def load_grammar(language: str) -> Grammar:
     owner, dash = bool(raw.get("owner_after", after)), bool(raw.get("linking_dash"))
     comma, last = bool(load_language(language).settings["numbers"]["decimal_comma"]), bool(raw.get("verb_last"))
     genitive = tuple(raw.get("genitive", ()))
+    behind, parts = bool(raw.get("postpositions")), tuple(raw.get("part_endings", ()))
     ends = bool(raw.get("verb_ends"))
-    return Grammar(attached, genitive, elided, governing, after, owner, first, last, dash, comma, ends)
+    return Grammar(attached, genitive, elided, governing, after, owner, first, last, dash, comma, ends, behind, parts)
 
 
 @cache

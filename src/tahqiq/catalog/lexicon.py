@@ -162,7 +162,7 @@ class Lexicon:
             if (inside or goes_on) and not self._bounded(low, start, end, wide, ends_of, starts_of):
                 continue
             first, final = folded.span(start, end)
-            if low[start:end] in self._cased and text[first:final] not in self._cased[low[start:end]]:
+            if low[start:end] in self._cased and _printed(text[first:final]) not in self._cased[low[start:end]]:
                 continue
             if ids != NO_PLACE:
                 hits.append(Hit(first, final, ids))
@@ -193,6 +193,11 @@ class Lexicon:
         """Whether another form fills the word before this one, or began before it, but for letters attached."""
         places = [q for q in range(max(left, start - 4) + 1, start + 1) if text[q:start] in self._prefixes]
         return any(p <= left or text[left:p] in self._prefixes for q in places for p in starts_of.get(q, ()))
+
+
+def _printed(name: str) -> str:
+    """A name as printed, whichever apostrophe its ending stands behind."""
+    return name.replace("\u2019", "'")
 
 
 @cache

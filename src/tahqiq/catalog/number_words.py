@@ -231,11 +231,12 @@ def _weekdays(data: Data) -> Iterator[Sense]:
 
 
 def _percent(data: Data) -> Iterator[Sense]:
-    return ((word, {"percent": True}) for word in data["percent"])
+    yield from ((word, {"percent": True}) for word in data["percent"])
+    yield from ((word, {"percent": True, "before": True}) for word in data.get("percent_before", ()))
 
 
 def _suffixes(data: Data) -> Iterator[Sense]:
-    yield from ((word.lstrip("-. "), {"suffix": True}) for word in data.get("ordinal_suffixes", ()))
+    yield from ((word.lstrip("-. '"), {"suffix": True}) for word in data.get("ordinal_suffixes", ()))
     yield from ((word, {"tens": True}) for word in data.get("decade_suffixes", ()) if word.isalpha())
     short = data["numbers"].get("glued", {})
     narrow = data["numbers"].get("glued_upper_or_money", ())

@@ -23,7 +23,7 @@ class Bare:
         self.plural_words = frozenset(word.removeprefix(settings["article"]) for word in settings["plural_words"])
         self.plural_endings = tuple(settings["plural_endings"])
         self.joiners = tuple(word for word, role in language.roles.items() if role == "a" and len(word) == 1)
-        self.hour_after = tuple(settings["hour_after"])
+        self.hour_after = (*settings["hour_after"], *settings.get("label_after", ()))
 
     def has_article(self, atom: Atom) -> bool:
         """An article is glued to the digits."""
@@ -88,6 +88,7 @@ class Bare:
         return scene.after(end) in self.one_figure_before or phrase in self.one_figure_after
 
     def _is_hour(self, scene: Scene, end: int) -> bool:
+        """Whether a word behind a figure makes an hour of it, or part of a name."""
         start = end + (scene.text[end : end + 1] == " ")
         word = next((word for word in self.hour_after if scene.text.startswith(word, start)), "")
         return bool(word) and not scene.text[start + len(word) : start + len(word) + 1].isalpha()

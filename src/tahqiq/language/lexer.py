@@ -15,8 +15,12 @@ from tahqiq.language.digits import Figure, Style, figures
 LONGEST_GAP = 32
 LONGEST_RUN = 160
 LONGEST_CODE = 24
+LONGEST_ORDINAL = 3
+"""Digits of an ordinal that a point makes."""
 CODE_MARKS = frozenset("/.-(")
 NO_WORD = Word()
+ORDINAL = Word(suffix=True)
+"""The point behind the digits of an ordinal."""
 CAPITAL = "A"
 JOINER = "\u200c"
 """The half-space: it joins what is one word, such as a prefix to its verb."""
@@ -63,6 +67,8 @@ class Lexer:
         self.joiners = tuple(word for word, role in language.roles.items() if role == "a" and len(word) == 1)
         self.glue = bool(language.settings["clitics"]["glued_digits"])
         self.hyphen = _hyphen(language)
+        self.apostrophe = _apostrophe(language)
+        self.pointed = bool(language.settings.get("ordinal_point"))
         self.style = _style(language)
         self.people = frozenset(language.settings["glued_before_words"])
         self.plurals = tuple(language.settings["glued_before_endings"])
@@ -176,6 +182,8 @@ class Lexer:
             sign = first == 0 and _negative(text, start)
             told = figure.negated() if sign else figure
             found.append(Head(start + first - sign, start + last, NO_WORD, told, glued))
+        if self.pointed and end - start <= LONGEST_ORDINAL and points_on(folded.raw, folded.span(start, end)[1]):
+            found.append(Head(end, end + 1, ORDINAL, None))
 
     def _carries(self, head: Head, text: str, start: int, end: int) -> bool:
         """The word before the digits may have them glued on or after a mark: a month, a sign of money, Q4."""
@@ -222,6 +230,7 @@ class Lexer:
     def _gap(self, gap: str) -> str:
         """Roles of the joining words and the marks between two heads; `?` where a word has no role."""
         plain = self.hyphen.sub(r"\1", gap) if self.hyphen else gap
+        plain = self.apostrophe.sub(" ", plain) if self.apostrophe else plain
         roles = "".join(self.roles.get(piece, "?" if piece.isalnum() else piece) for piece in PIECES.findall(plain))
         if len(self._gaps) < 20_000:
             self._gaps[gap] = roles
@@ -236,10 +245,23 @@ def _hyphen(language: Language) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![^\W\d_])({'|'.join(map(re.escape, sorted(attached)))})-\Z")
 
 
+def _apostrophe(language: Language) -> re.Pattern[str] | None:
+    """The apostrophe that the language writes between a figure and its ending, if it does."""
+    endings = language.settings["clitics"].get("figures", ())
+    listed = "|".join(re.escape(language.fold(e).text) for e in endings)
+    return re.compile(rf"\A'(?=(?:{listed})(?![^\W\d_]))") if listed else None
+
+
 def _style(language: Language) -> Style:
     numbers, names = language.settings["numbers"], frozenset(language.settings.get("name_figures", ()))
     points, slash = bool(numbers.get("point_groups")), bool(numbers.get("decimal_slash"))
     return Style(bool(numbers["decimal_comma"]), language.settings["date_order"], points, slash, names)
+
+
+def points_on(text: str, at: int) -> bool:
+    """Whether a point stands at a place behind a digit and the sentence goes on with a small letter ("83. kez")."""
+    behind = text[at + 1 : at + 3]
+    return text[at : at + 1] == "." and text[at - 1 : at].isdigit() and behind[:1] == " " and behind[1:].islower()
 
 
 CODE = re.compile(r"[A-Z]{1,6}[0-9]*/\S*|(?:[A-Z]{1,6}|[A-Z][a-z]{1,2}|[A-Z][A-Za-z]*[A-Z])-\Z|[A-Z][a-z]+-(?=\Z)")

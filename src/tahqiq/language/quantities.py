@@ -108,7 +108,7 @@ class Quantities:
         loose = (unit.gap == "o" and found.scale > 1) or (unit.gap == "A" and shared)
         if unit.numeral is not None or not (unit.gap in ("", "-") or loose):
             return
-        if unit.word.percent and not self._belongs_to_next(scene, found, unit):
+        if unit.word.percent and not unit.word.before and not self._belongs_to_next(scene, found, unit):
             found.kind, found.end, found.next = "percentage", unit.end, found.next + 1
         elif (
             unit.word.currency
@@ -198,13 +198,15 @@ class Quantities:
         return found
 
     def _percent_first(self, scene: Scene, at: int) -> Quantity | None:
-        """%15, as right-to-left texts often have it: the sign touches only the figure after it."""
+        """%15, as right-to-left texts often have it: the sign touches only the figure after it; and "yüzde 15", where
+        the language puts the word before its figure.
+        """
         atom = scene.atoms[at]
         follower = scene.atoms[at + 1] if at + 1 < len(scene.atoms) else None
         if (
             follower is None
             or follower.numeral is None
-            or follower.start != atom.end
+            or not (follower.start == atom.end or (atom.word.before and not follower.gap))
             or follower.numeral.kind != "number"
         ):
             return None

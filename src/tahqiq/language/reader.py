@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -46,12 +47,15 @@ class _Grammar:
         context = Context(language)
         self.lexer, self.numerals = Lexer(language), Numerals(language)
         self.periods, self.quantities = Periods(language, context), Quantities(language, context)
+        self.endings = _endings(language)
 
     def read(self, folded: Folded, pivot: int, spans: Sequence[Span] | None) -> tuple[Mention, ...]:
         found: list[Mention] = []
         for first, last in _blocks(folded.text):
             scene = gather(folded.text, self.lexer.heads(folded, first, last), self.numerals)
             found += self._mentions(scene, folded, pivot)
+        if self.endings is not None:
+            found = [_ended(mention, self.endings, folded.text) for mention in found]
         if folded.marks is not None:
             found = [_moved(mention, folded) for mention in found]
         return tuple(found if spans is None else _inside(found, spans))
@@ -79,6 +83,20 @@ def _blocks(text: str) -> Iterator[Span]:
         yield start, cut
         start = cut
     yield start, len(text)
+
+
+def _endings(language: Language) -> re.Pattern[str] | None:
+    """The endings that the language writes behind a figure with an apostrophe, if it does."""
+    endings = language.settings["clitics"].get("figures", ())
+    listed = sorted({language.fold(e).text for e in endings}, key=len, reverse=True)
+    return re.compile(rf"'(?:{'|'.join(map(re.escape, listed))})(?![^\W\d_])") if listed else None
+
+
+def _ended(m: Mention, endings: re.Pattern[str], text: str) -> Mention:
+    """The mention with the ending written behind it ("2024'te")."""
+    match = endings.match(text, m.end)
+    end = match.end() if match else m.end
+    return Mention(m.type, m.start, end, m.value, m.currency, m.date, m.first, m.last, m.term, m.others)
 
 
 def _moved(m: Mention, folded: Folded) -> Mention:

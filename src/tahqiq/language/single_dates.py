@@ -15,6 +15,9 @@ from tahqiq.language.years import Years
 
 DAY_MONTH = frozenset(["", ")", ")o", "-", ".", "/", "o", "om", "m", "-m", ".m", "oA"])
 MONTH_DAY = frozenset(["", "-", ".", "/", "b"])  # b: "November between 15 and 19"
+YEAR_MONTH = frozenset(["", "-", "/", "y"])
+OWNED = frozenset(["o"])
+"""Between a year that owns its month and the month: the December of the year 2024, said in that order."""
 LINE_START = 8
 PAIR = frozenset(["/", "(", "-"])
 
@@ -28,6 +31,7 @@ class Dates:
         self.article = language.settings["article"] or "\0"
         self.articles = (self.article, *language.settings["articles"])
         self.either_order = language.settings["date_order"] != "dmy"
+        self.year_month = YEAR_MONTH | (OWNED if language.settings["clitics"].get("figures") else frozenset())
         self.capital = language.settings["months"].get("capital")
 
     def read(self, scene: Scene, at: int, folded: Folded, pivot: int) -> Moment | None:
@@ -69,7 +73,7 @@ class Dates:
         if not year:
             return None
         found = Moment((year, None, None), scene.atoms[at].start, numeral.end, at + 1)
-        if follower is not None and is_month(follower.word) and follower.gap in ("", "-", "/", "y"):
+        if follower is not None and is_month(follower.word) and follower.gap in self.year_month:
             self._year_first(scene, found, follower)
         elif calendar := self.years.take_calendar(scene, found):
             return convert(found, calendar)

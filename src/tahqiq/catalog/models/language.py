@@ -37,6 +37,8 @@ class Clitics(Strict):
     """Whether digits may follow a letter directly."""
     hyphen: bool = False
     """Whether a hyphen parts them from digits behind them."""
+    figures: list[str] = []
+    """Endings written behind a figure or a date with an apostrophe, which belong to it (2024'te)."""
 
 
 class Roles(Strict):
@@ -184,6 +186,8 @@ class LanguageFile(File):
     """Words that make a figure a number in a name, never a year."""
     label_before: list[str]
     """Words that make a figure part of a name, and no number at all."""
+    label_after: list[str] = []
+    """Words that make the figure before them part of a name (the 2334-numbered resolution, as Turkish says it)."""
     name_figures: list[str]
     """Figures and names at once (9/11)."""
     day_words: list[str]
@@ -235,7 +239,9 @@ class LanguageFile(File):
     joined_ordinals: Forms
     """Ordinals only inside a longer one."""
     ordinal_suffixes: list[str] = []
-    """What is glued to digits (43rd), with the hyphen, the point or the space that the language writes before it."""
+    """What is glued to digits (43rd), with the hyphen, point, space or apostrophe that is written before it."""
+    ordinal_point: bool = False
+    """Whether a point behind digits makes an ordinal of them, where a small letter follows (83. kez)."""
     not_words: list[str]
     """Surfaces that look like a figure with something attached, and never are."""
     not_alone: list[str]
@@ -246,6 +252,8 @@ class LanguageFile(File):
     """Words that are folded alike but differ: the spellings that are meant."""
     percent: list[str]
     """Signs and phrases after, or touching, a figure."""
+    percent_before: list[str] = []
+    """Words that stand before it (percent 15)."""
     currency: Currency
     """Signs, codes and names of money."""
     months: Months

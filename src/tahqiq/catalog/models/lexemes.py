@@ -82,6 +82,11 @@ class Grammar(Strict):
     """The verb ends its clause, behind all that belongs to it, and stands once for all items of a row."""
     linking_dash: bool = False
     """A dash behind a name or before a figure stands for the verb and parts nothing."""
+    postpositions: bool = False
+    """Words that lead to a name or a date stand behind it (ABD'ye kadar, 1970'ten beri), and the verb stands last."""
+    part_endings: list[str] = []
+    """Endings that make a figure a part of what was told before it (46'si: 46 of them), so that it counts no noun
+    behind it."""
 
 
 class Rule(Strict):

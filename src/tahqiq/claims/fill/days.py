@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tahqiq.catalog.hits import Hit
-from tahqiq.claims.fill.when import YEAR, cue_before
+from tahqiq.claims.fill.cues import cue_before
+from tahqiq.claims.fill.when import YEAR
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.once import once
 from tahqiq.claims.text.scales import ROWS
@@ -79,6 +80,8 @@ def _long_ago(published: date | None, told: str) -> bool:
 def bounds_only(s: Sentence, m: Mention) -> bool:
     """Whether the date only bounds a count ("since 1970"); "since it first used it in 1970" dates an act."""
     cue = cue_before(s, m)
+    if cue == "time.since" and s.grammar.postpositions:
+        return True
     if cue == "time.since":
         told = max(h.end for h in s.hits if h.start < m.start and h.has(("time.since",)))
         return m.start - told <= FAR and not s.named(told, m.start, ("says.first",))
@@ -86,9 +89,9 @@ def bounds_only(s: Sentence, m: Mention) -> bool:
 
 
 def _dates(s: Sentence, m: Mention) -> bool:
-    """Whether the word right before a date may as well date an act by it, as by what stood then."""
-    before = s.before(m.start)
-    return before is not None and before.has(("time.as_of",)) and before.has(("time.during",))
+    """Whether the word that leads to a date may as well date an act by it, as by what stood then."""
+    led = s.after(m.end) if s.grammar.postpositions else s.before(m.start)
+    return led is not None and led.has(("time.as_of",)) and led.has(("time.during",))
 
 
 def _told(text: Article, s: Sentence, m: Mention) -> Iterator[Day]:

@@ -79,6 +79,8 @@ def _is_difference(s: Sentence, item: Item) -> bool:
     start, end = item.figure.head, item.figure.end
     if item.figure.type == "ordinal":
         return False  # "the first under ..."
+    if s.grammar.postpositions:
+        return False  # "300 milyar dolardan fazla" bounds the figure; a difference has a word of its own
     more = next((h for h in s.between(end, item.right) if _compares(h) and not _only_under(s, h)), None)
     if more is not None and s.words(end, more.start) <= 1 and not s.broken(end, more.start):
         figures = (m for m in s.mentions if m.type in COUNTED and m.start > more.end)
@@ -135,5 +137,17 @@ def denied(s: Sentence, start: int, end: int) -> bool:
     left, right = s.clause(start, end)
     if s.grammar.verb_ends:
         return denied_at_end(s, start, right)
+    if s.grammar.postpositions:
+        return _denied_behind(s, start, right)
     before = [h for h in s.between(left, start) if h.has(("not.not",)) and s.words(h.end, start) <= VERB]
     return bool(before) and not s.named(end, right, ("not.except",))
+
+
+def _denied_behind(s: Sentence, start: int, right: int) -> bool:
+    """Whether the act, or the verb behind it whose object it is, is a form that denies ("veto hakkını kullanmadı")."""
+    for hit in s.between(start, right):
+        if hit.has(("not.not",)):
+            return s.words(start, hit.start) <= VERB
+        if hit.of_kind(("act.", "state.", "say.")) and not hit.of_kind("thing."):
+            return False
+    return False

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import PHRASE
-from tahqiq.claims.fill.leads import compared, left_out
+from tahqiq.claims.fill.leads import compared, left_out, own_leads
 from tahqiq.claims.text.figures import Figure
 from tahqiq.claims.text.once import once
 from tahqiq.claims.text.sentences import COMMAS, Sentence
@@ -71,6 +71,9 @@ def joined(s: Sentence, last: Hit, hit: Hit) -> bool:
     letters = rest.strip(" ,/\u060c\u00a0-\u2013")
     if s.grammar.owner_after and not gap.strip():
         return False  # subject and object behind their verb
+    if s.grammar.postpositions and not any(h.has(("join.and",)) for h in inside):
+        apart = not gap.strip() or own_leads(hit) != own_leads(last)
+        return not (apart or letters)  # "Mısır, İsrail'den sonra ...": subject and object before it
     return not letters or ("join.and" in s.grammar.attached.get(letters, ()))
 
 

@@ -13,6 +13,8 @@ from tahqiq.claims.text.sentences import Sentence
 from tahqiq.claims.text.verb_ends import parted_by_value, said_by_verb
 
 WORD = re.compile(r"[^\W\d_]+")
+GOVERNING = ("time.after", "time.before", "rank.behind", "lead.more_than", "lead.less_than", "minus.all_but")
+"""Postpositions behind which the case of a name says nothing (after, before, more than)."""
 REACH = 40
 """So many letters before a name hold the preposition that governs it."""
 
@@ -32,6 +34,8 @@ def _codes_for(role: Role, ids: tuple[str, ...]) -> tuple[str, ...]:
 @once
 def led_by(s: Sentence, hit: Hit) -> tuple[str, ...]:
     """What the preposition before a name says, attached to it or a word or two before; else its own form (a case)."""
+    if s.grammar.postpositions:
+        return _led_behind(s, hit)
     left = hit.start
     while left > s.start and s.text[left - 1].isalpha():
         left -= 1
@@ -54,6 +58,26 @@ def led_by(s: Sentence, hit: Hit) -> tuple[str, ...]:
             break
     own = own_leads(hit)
     return () if own and _governed(s, left) else own
+
+
+def _led_behind(s: Sentence, hit: Hit) -> tuple[str, ...]:
+    """What the postposition behind a name says, a word or two on where no case of its own says anything; else the case
+    ("Suriye'deki durum hakkında", "İsrail'e karşı", "Mısır'a").
+    """
+    own = own_leads(hit)
+    figure = next((m.start for m in s.mentions if m.start >= hit.end), s.end)
+    for after in s.between(hit.end, figure):
+        far = s.words(hit.end, after.start) > (0 if own else PHRASE)
+        if far or s.broken(hit.end, after.start) or after.codes("place", "seat"):
+            break
+        leads = own_leads(after)
+        if own and after.has(GOVERNING):
+            return ()  # "İsrail'den sonra": the case is that of the postposition
+        if leads:
+            return leads
+        if not (after.has(("neutral", "noun.matter", "thing.draft")) or after.codes("adj")):
+            break
+    return own
 
 
 def own_leads(hit: Hit) -> tuple[str, ...]:
@@ -169,9 +193,12 @@ def _verbs(frame: Frame) -> frozenset[str]:
 
 
 def _near(s: Sentence, start: int, end: int) -> bool:
-    if s.words(start, end) > VERB or any(s.text[i] in ";:" for i in s.marks(start, end)):
+    far = 3 * VERB if s.grammar.postpositions else VERB  # the whole clause stands before its verb
+    if s.words(start, end) > far or any(s.text[i] in ";:" for i in s.marks(start, end)):
         return False
-    names = (h for h in s.between(start, end) if h.codes("place", "seat"))
+    names = [h for h in s.between(start, end) if h.codes("place", "seat")]
+    if s.grammar.postpositions:  # the objects of a verb stand before it, told by their case
+        return all(map(own_leads, names))
     parted = any(not (s.grammar.verb_last and led_by(s, h)) for h in names)  # "China to Palestine gave"
     return not parted and not any(map(_another_subject, s.between(start, end)))
 

@@ -13,6 +13,7 @@ from tahqiq.claims.fill.itself import NOT_ITSELF, not_itself, noun_before
 from tahqiq.claims.fill.joined import KINDS, VERBS, joined, may_fill
 from tahqiq.claims.fill.leaders import acts_for, only_speaks
 from tahqiq.claims.fill.leads import beside_verb, codes_for, does, led_by, led_to, of_part, own_leads
+from tahqiq.claims.fill.owners import owns_draft, past_objects, sponsors
 from tahqiq.claims.text.items import SOFT
 from tahqiq.claims.text.once import once
 from tahqiq.claims.text.sentences import COMMAS, Sentence
@@ -219,11 +220,17 @@ def _by_noun(frame: Frame, noun: Hit) -> str | None:
 def _possessive(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] | None:
     """A name before a thing ("the US veto", "America's veto"), a matter ("Israel's settlements") or a draft."""
     end = hit.end + max((len(g) for g in s.grammar.genitive if s.text.startswith(g, hit.end)), default=0)
+    owner = end > hit.end or (s.grammar.postpositions and s.text[hit.start : end].endswith(s.grammar.genitive))
     glued = next((h for h in s.hits if h.start == hit.end), None)
     for role in frame.roles.values():
         if glued is not None and glued.has(role.tails) and codes_for(role, hit):
             return role.dimension, glued.end  # "on Israel's behalf"
     after = next((h for h in s.hits if h.start >= end), None)
+    if s.grammar.postpositions and (sponsors(s, hit) or (owner and owns_draft(s, frame, end))):
+        return (None, hit.end)
+    if owner and s.grammar.postpositions:
+        after = past_objects(s, frame, end) or after
+        end = after.start if after is not None else end
     if after is None or s.words(end, after.start) or s.broken(end, after.start):
         return _construct(s, frame, hit)
     after = _past_adjectives(s, after) or after
@@ -233,7 +240,7 @@ def _possessive(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] |
         if after.has(role.tails) and codes_for(role, hit):
             return role.dimension, after.end
     compound = not s.grammar.owner_after and not after.has(frame.acts)  # "Egypt aid"; where nouns lead: "aid Egypt"
-    if after.has(frame.things) and not led_by(s, hit) and (end > hit.end or compound):
+    if after.has(frame.things) and not led_by(s, hit) and (owner or compound):
         return next(((r.dimension, hit.end) for r in frame.roles.values() if r.owner and codes_for(r, hit)), None)
     return _construct(s, frame, hit)
 

@@ -9,7 +9,8 @@ from datetime import date
 
 from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import CARRY, PHRASE, REACH
-from tahqiq.claims.fill.when import NEVER, ONE_OF_THEM, TIMES, When, cue_before, when
+from tahqiq.claims.fill.cues import cue_before
+from tahqiq.claims.fill.when import NEVER, ONE_OF_THEM, TIMES, When, when
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import in_period
 from tahqiq.claims.text.items import SOFT, Item, in_columns
@@ -252,4 +253,7 @@ def _opens(s: Sentence, hit: Hit) -> bool:
     plain = hit.has(("time.since",)) and not hit.has(("lead.from", "time.after", "lead.of", "time.between"))
     if not plain:
         return hit.has(("time.open",))
-    return not any(hit.end <= m.start and s.words(hit.end, m.start) <= REACH for m in s.mentions if m.type in TIMES)
+    times = [m for m in s.mentions if m.type in TIMES]
+    if s.grammar.postpositions:
+        return not any(m.end <= hit.start and s.words(m.end, hit.start) <= REACH for m in times)
+    return not any(hit.end <= m.start and s.words(hit.end, m.start) <= REACH for m in times)

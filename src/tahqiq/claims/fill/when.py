@@ -10,6 +10,7 @@ from functools import cache
 from tahqiq.catalog.concepts import load_concepts
 from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import PHRASE, REACH
+from tahqiq.claims.fill.cues import cue_before
 from tahqiq.claims.fill.leaders import acts_for, in_office, is_time
 from tahqiq.claims.text.once import once
 from tahqiq.claims.text.sentences import Sentence
@@ -19,9 +20,6 @@ TIMES = ("date", "period")
 BOUND = ("time.since", "time.until", "time.as_of")
 ONE_OF_THEM = ("says.first", "says.last", "ref.first_of_them", "ref.last_of_them")
 """Words that point at one of the acts a figure counts."""
-ENDS = ("time.until", "time.as_of", "time.after", "time.before")
-PASSED = ("neutral", "time.fiscal", "time.during", "lead.of", "lead.on")
-"""Words that may stand between a word of time and its date ("since its first veto in 1970")."""
 YEARS = (1940, 2100)
 YEAR = re.compile(r"\d{4}")
 """A date that is told with its year."""
@@ -173,6 +171,10 @@ def before_year(s: Sentence, start: int, end: int, at: int) -> When | None:
     before 1970, has done so 63 times"). `at`: where the act or the figure stands.
     """
     told = [m for m in s.mentions if start <= m.start < end and m.type == "date" and m.date]
+    if s.grammar.postpositions:
+        years = [str(m.date) for m in told if cue_before(s, m) == "time.before"]
+        bare = len(years) == 1 and len(years[0]) == len("1970") and years[0].isdecimal()
+        return When(None, f"../{int(years[0]) - 1}") if bare else When(open=True) if years else None
     words = [h for h in s.between(start, told[0].start) if h.has(("time.before",))] if len(told) == 1 else []
     if not words or s.words(words[-1].end, told[0].start) > REACH or s.broken(words[-1].end, told[0].start):
         return None
@@ -233,26 +235,6 @@ def _runs_up_to(s: Sentence, hit: Hit) -> bool:
     """Whether "until" or the like stands before "this year": the count is that of now ("up to the middle of ...")."""
     before = [h for h in s.hits if h.end <= hit.start and s.words(h.end, hit.start) < REACH // 3]
     return any(h.has(("time.until", "time.as_of")) for h in before)
-
-
-def cue_before(s: Sentence, m: Mention) -> str | None:
-    """The word of time that governs a date: "since" reaches over other words, the rest stand right before it."""
-    at = m.start
-    for hit in reversed(s.hits):
-        if hit.start >= at:
-            continue
-        gap = s.words(hit.end, m.start)
-        if gap > REACH or any(hit.end <= o.start < m.start for o in s.mentions if o.type != "ordinal"):
-            return None
-        beside = s.words(hit.end, at) == 0
-        if hit.has(("time.since",)) and (beside or not hit.has(("lead.from", "time.after"))):
-            return "time.since"
-        found = next((c for c in ENDS if c in hit.ids), None) if beside else None
-        if found is not None:
-            return found
-        named = hit.codes("place", "seat", "adj")  # "aid from the US in 2022"
-        at = hit.start if beside and hit.has(PASSED) and not named else at
-    return None
 
 
 def _two_ends(s: Sentence, m: Mention) -> bool:

@@ -19,9 +19,9 @@ from tahqiq.claims.fill.scene import Filled, Scene, one_subject, scene, topic_of
 from tahqiq.claims.fill.times import time_of
 from tahqiq.claims.fill.when import When, before_year
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, filters_of, mode, readings_of, stated, whole_number
-from tahqiq.claims.shapes.counted import Count, besides, count_of, unplaced
+from tahqiq.claims.shapes.counted import Count, besides, bound_of, count_of, unplaced
 from tahqiq.claims.text.article import Article
-from tahqiq.claims.text.figures import TRANSPARENT, Figure, qualifier
+from tahqiq.claims.text.figures import TRANSPARENT, Figure
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.scales import ROWS
 from tahqiq.claims.text.sentences import Sentence
@@ -225,7 +225,7 @@ def _claims(sc: Scene, count: Count, roles: dict[str, Filled], moment: When) -> 
             start=count.start,
             end=end,
             readings=_readings(sc, each, moment, count, roles),
-            stated=stated(value, sc.frame.unit, qualifier(sc.s, count.start, count.end), moment),
+            stated=stated(value, sc.frame.unit, bound_of(sc.s, count), moment),
             filters_mode=mode(each.get(acting, ())),
             basis=_basis(sc, roles, moment, acting, count),
             aspect=aspect_of(sc.s, count.item, SKIP),

@@ -14,10 +14,11 @@ from tahqiq.claims.fill.places import OTHER
 from tahqiq.claims.fill.scene import Scene
 from tahqiq.claims.fill.when import when
 from tahqiq.claims.shapes.alone import counts_alone
-from tahqiq.claims.text.figures import Figure, numbered, unit_of
+from tahqiq.claims.text.figures import Figure, numbered, qualifier, unit_of
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import DASHES, Sentence
 from tahqiq.claims.text.verb_ends import row_behind
+from tahqiq.model import Qualifier
 
 HYPHENS = ("-", "\u2010", "\u2011")
 NUMBERS = frozenset({"number.once", "number.twice", "number.thrice"})
@@ -68,6 +69,13 @@ def count_of(sc: Scene, item: Item, before: Sequence[Count | None], *, own: bool
     if unit is not None:
         return Count(item, unit, numbered(sc.s, f))
     return Count(item, None, False) if counts_alone(sc, item, before, row=row) else None
+
+
+def bound_of(s: Sentence, count: Count) -> Qualifier:
+    """What bounds a count, beside the figure with its unit, or between the two ("120'den fazla veto")."""
+    told = qualifier(s, count.start, count.end)
+    inside = s.grammar.postpositions and told == "exactly"
+    return qualifier(s, count.start, count.item.figure.end) if inside else told
 
 
 def _is_rate(s: Sentence, f: Figure, unit: Hit | None) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.triggers import Trigger, Triggers, load_triggers, places_of
 from tahqiq.claims.fill.account import covered
+from tahqiq.claims.fill.cues import cue_before
 from tahqiq.claims.fill.days import Day, days_of
-from tahqiq.claims.fill.when import YEAR, cue_before
+from tahqiq.claims.fill.when import YEAR
 from tahqiq.claims.shapes.candidates import Candidate
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.sentences import Sentence

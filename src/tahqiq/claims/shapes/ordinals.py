@@ -133,5 +133,8 @@ def _told_before(sc: Scene) -> Filled | None:
 
 def set_behind(s: Sentence, filler: Filler) -> bool:
     """Whether a name is only what another is set behind ("second after Ukraine")."""
+    if s.grammar.postpositions:
+        after = s.after(filler.end)
+        return after is not None and after.has(("time.after", "rank.behind")) and s.bare(filler.end, after.start)
     before = s.before(filler.start)
     return before is not None and before.has(("time.after", "rank.behind")) and s.bare(before.end, filler.start)

@@ -9,12 +9,12 @@ from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.registers import load_registers
 from tahqiq.claims.fill.account import unread
+from tahqiq.claims.fill.cues import cue_before
 from tahqiq.claims.fill.guards import aspect_of
 from tahqiq.claims.fill.quantified import reckoned
 from tahqiq.claims.fill.roles import role_of
 from tahqiq.claims.fill.scene import Scene
 from tahqiq.claims.fill.times import time_of
-from tahqiq.claims.fill.when import cue_before
 from tahqiq.claims.shapes.candidates import Candidate, basis_of
 from tahqiq.claims.shapes.quantity import fits
 from tahqiq.claims.shapes.rows import OWN, doubts, named_scene, speaks_of, sure, told_rows, year_of

@@ -101,6 +101,7 @@ def _top(sc: Scene, hit: Hit) -> Iterator[Candidate]:
         ),
         None,
     )
+    ordinal = ordinal or _numbered_behind(sc.s, hit)
     value = int(ordinal.value or 1) if ordinal else 1 + _above(sc, hit)
     who = _who(sc, hit.start, hit.end)
     if who is None:
@@ -118,10 +119,19 @@ def _of_period(s: Sentence, m: Mention) -> bool:
     return any(h.start <= m.start and m.end <= h.end and h.of_kind("period.") for h in s.hits)
 
 
+def _numbered_behind(s: Sentence, hit: Hit) -> Mention | None:
+    """The ordinal right behind "largest", where the language sets it there ("en çok yardım alan ikinci ülke")."""
+    if not s.grammar.postpositions:
+        return None
+    told = (m for m in s.mentions if m.type == "ordinal" and m.value and m.start >= hit.start)
+    return next((m for m in told if s.words(hit.end, m.start) <= 1 and not s.broken(hit.end, m.start)), None)
+
+
 def _above(sc: Scene, hit: Hit) -> int:
     """How many are named as standing higher: "the largest recipient after Ukraine and Israel"."""
     right = sc.s.clause(hit.start, hit.end)[1]
-    higher = [f for f in sc.inside(asked(sc), hit.end, right) if set_behind(sc.s, f)]
+    span = (sc.s.start, hit.start) if sc.s.grammar.postpositions else (hit.end, right)
+    higher = [f for f in sc.inside(asked(sc), *span) if set_behind(sc.s, f)]
     return len(higher[0].codes) if higher else 0
 
 
@@ -186,7 +196,7 @@ def _who(sc: Scene, start: int, end: int) -> Filled | None:
     """Who is ranked: named before the word in its clause, else right behind it, else in the sentence before."""
     s, name = sc.s, asked(sc)
     left, right = s.clause(start, end)
-    before = sc.inside(name, s.start, start)
+    before = [f for f in sc.inside(name, s.start, start) if not (s.grammar.postpositions and set_behind(s, f))]
     own = [f for f in before if f.start >= left] or before
     behind = [f for f in sc.inside(name, end, right) if s.words(end, f.start) <= VERB and not set_behind(s, f)]
     chosen: Filler | None = next(iter(own or behind), None)

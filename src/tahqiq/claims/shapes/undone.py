@@ -12,10 +12,11 @@ from tahqiq.catalog.frames import Frame, Role, frames_of
 from tahqiq.catalog.hits import Hit
 from tahqiq.claims.fill.account import covered, unread
 from tahqiq.claims.fill.acting import about_of, member_of, names_of
+from tahqiq.claims.fill.cues import cue_before
 from tahqiq.claims.fill.days import Day
 from tahqiq.claims.fill.guards import ASPECTS, denied, is_foreign, speaks
 from tahqiq.claims.fill.scene import Filled, Scene, scene
-from tahqiq.claims.fill.when import TIMES, When, before_year, cue_before, when
+from tahqiq.claims.fill.when import TIMES, When, before_year, when
 from tahqiq.claims.shapes.act import dated_act
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, filters_of, readings_of, stated
 from tahqiq.claims.text.article import Article
@@ -63,7 +64,8 @@ def _undone(sc: Scene) -> Iterator[Undone]:
     for h in s.hits:
         if h.has(verbs) and denied(s, h.start, h.end):
             place = s.clause(h.start, h.end)[0]
-            clauses[place] = h if s.grammar.verb_ends else clauses.get(place, h)
+            last = s.grammar.verb_ends or s.grammar.postpositions
+            clauses[place] = h if last else clauses.get(place, h)
     for verb in clauses.values():
         left, right = s.clause(verb.start, verb.end)
         supposed = any(h.has(ASPECTS) and not h.has(frame.things) for h in s.between(left, verb.start))

@@ -160,7 +160,8 @@ def _versus(s: Sentence, items: Sequence[Item]) -> list[Part]:
         telling = any(h.has(("vote.abstaining", "vote.won", "join.and", "sum.total")) for h in inside)
         telling = telling or s.broken(x.end, y.head)
         if between and not rest and not telling and len(inside) <= PHRASE and not _used(found, x):
-            names = PARTS[1::-1] if _told_first(s, x, "vote.against") else PARTS
+            turned = s.grammar.postpositions and x.value < y.value  # "9'a karşı 143 oyla"
+            names = PARTS[1::-1] if turned or _told_first(s, x, "vote.against") else PARTS
             found += [Part(names[0], int(x.value), x.head, x.end), Part(names[1], int(y.value), y.head, y.end)]
     return found
 
@@ -181,7 +182,7 @@ def _beside(s: Sentence, items: Sequence[Item], taken: Sequence[Part]) -> list[P
     """Each figure with the voting word that stands best beside it; no word is used twice."""
     inside = [(p.start, p.end) for p in taken]
     low, high = (min(a for a, _ in inside), max(b for _, b in inside)) if inside else (0, 0)
-    cues = [h for h in s.hits if h.has(OUTCOMES) and not (low <= h.start < high and not _tail(h))]
+    cues = [h for h in s.hits if h.has(OUTCOMES) and not (low <= h.start < high and not h.has(("vote.abstaining",)))]
     weighed = [(_far(s, i, h), i.at, h.start, i, h) for i in items for h in cues]
     parts: list[Part] = []
     used: set[int] = set()
@@ -243,10 +244,6 @@ def _passed(s: Sentence, start: int, end: int) -> bool:
     known = sum(s.words(h.start, h.end) for h in inside if h.has(OF_BODY) or h.of_kind("time."))
     known += sum(s.words(m.start, m.end) for m in s.mentions if start <= m.start < end)
     return s.words(start, end) <= known + 1 and not s.broken(start, end)
-
-
-def _tail(hit: Hit) -> bool:
-    return hit.has(("vote.abstaining",))
 
 
 def _far(s: Sentence, item: Item, hit: Hit) -> float | None:

@@ -156,6 +156,8 @@ def unit_of(s: Sentence, f: Figure, units: Iterable[str]) -> Hit | None:
     wanted = frozenset(units)
     if f.unit is not None:
         return f.unit
+    if s.text[f.start : f.end].endswith(s.grammar.part_endings):
+        return _unit_before(s, f, wanted)
     for hit in s.hits:
         if hit.start < f.end:
             continue
@@ -223,6 +225,10 @@ def qualifier(s: Sentence, start: int, end: int) -> Qualifier:
     after = s.after(end)
     if after and after.has(("tail.at_least",)) and s.bare(end, after.start):
         return "at_least"
+    if after and s.grammar.postpositions and s.bare(end, after.start):
+        told = next((QUALIFIERS[i] for i in after.ids if i in QUALIFIERS), None)
+        if told:
+            return told  # "80'den fazla"
     return _by_verb(s, start) or "exactly"
 
 

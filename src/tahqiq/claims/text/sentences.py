@@ -15,6 +15,7 @@ from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.lexicon import Lexicon, theme_lexicon
 from tahqiq.claims.distances import LONGEST_SENTENCE
 from tahqiq.claims.text.timed import beside_value
+from tahqiq.language.lexer import points_on
 from tahqiq.model import Block, Mention, Text
 
 SPACE = " \t\n\r\u00a0\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
@@ -288,13 +289,12 @@ def _abbreviated(text: str, mark: int, start: int, lexicon: Lexicon) -> bool:
     """Whether the full stop belongs to an initial ("U.S.") or an abbreviation ("Dec.")."""
     if text[mark] != ".":
         return False
-    if LEADER.match(text, mark):
+    if LEADER.match(text, mark) or (lexicon.language.settings.get("ordinal_point") and points_on(text, mark)):
         return True
     left = mark
     while left > start and (text[left - 1].isalpha() or text[left - 1] == "."):
         left -= 1
-    word = text[left:mark]
-    behind = text[mark + 1 : mark + 4].lstrip()[:1]
+    word, behind = text[left:mark], text[mark + 1 : mark + 4].lstrip()[:1]
     if text[left - 1 : left].isdigit() and behind.isupper():
         return False  # "$6.5bn. Jordan is ..."
     return (len(word) == 1 and word.isupper()) or "." in word or word.lower() in lexicon.abbreviations
