@@ -30,6 +30,8 @@ def member_of(sc: Scene, acting: str, act: Hit, low: int, high: int) -> Filled |
     found = sc.inside(acting, s.start, s.end)
     own = [f for f in found if f.start >= min(left, act.start) and f.end <= act.start + 1]
     behind = [f for f in found if f.start >= act.end - 1 and s.words(act.end, f.start) <= VERB and f.start < right]
+    if s.grammar.postpositions:
+        behind = []  # the verb ends its clause: who is named behind it does something else
     behind += [f for f in found if s.text[act.end : f.start].strip() == "("]  # "of a permanent member (China)"
     beside = [f for f in found if f.start <= act.start and act.end <= f.end]
     chosen = beside or own[-1:] or behind[:1]
@@ -39,7 +41,8 @@ def member_of(sc: Scene, acting: str, act: Hit, low: int, high: int) -> Filled |
     if before:
         return Filled(before[-1].codes, "own" if len({f.codes for f in before}) == 1 else "shared")
     if found:
-        return Filled(found[0].codes, "shared" if len({f.codes for f in found}) == 1 else "carried")
+        alone = len({f.codes for f in found}) == 1 and not s.grammar.postpositions
+        return Filled(found[0].codes, "shared" if alone else "carried")
     return _carried(sc, acting, act)
 
 
