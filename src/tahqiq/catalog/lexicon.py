@@ -162,6 +162,9 @@ class Lexicon:
             if (inside or goes_on) and not self._bounded(low, start, end, wide, ends_of, starts_of):
                 continue
             first, final = folded.span(start, end)
+            written = text[final : final + 1]
+            if goes_on and not wide and end not in starts_of and written.isalpha() and written.lower() not in after:
+                continue  # a letter that only looks like one that is attached, once it is folded
             if low[start:end] in self._cased and _printed(text[first:final]) not in self._cased[low[start:end]]:
                 continue
             if ids != NO_PLACE:

@@ -88,7 +88,7 @@ def _pieces(token: str, style: Style) -> Iterator[Part]:
     separator = next(mark for mark in "-/,." if mark in token)
     start = 0
     for piece in token.split(separator):
-        for figure, first, last in figures(piece, style):
+        for figure, first, last in figures(piece, style) if piece else ():  # ".9999", longer than any number
             yield figure, start + first, start + last
         start += len(piece) + 1
 

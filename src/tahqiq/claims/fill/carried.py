@@ -21,7 +21,7 @@ def carried(sc: Scene, item: Item, role: Role) -> Filled | None:
     One that the words point back to and that is named nowhere is assumed: what is counted is narrower than what was
     read.
     """
-    asked = () if item.at or _named_of_a_part(sc, role) else _asked(sc)
+    asked = () if item.at or named_of_a_part(sc, role) else _asked(sc)
     for head in (*sc.article.heads(sc.s), *asked):
         found = all_fillers(head, sc.frame) if sc.frame.classed else fillers(head, sc.frame)
         named = [f for f in found if f.role == role.dimension and not (role.matter and _tells_when(head, f))]
@@ -46,7 +46,7 @@ def carried(sc: Scene, item: Item, role: Role) -> Filled | None:
         if named:
             alone = len({f.codes for f in named}) == 1
             sure = alone and (pronoun or gap == 0) and earlier.block == sc.s.block
-            sure = not every and (sure or alone_so_far(sc, role, named[0]))
+            sure = not every and (sure or alone_so_far(sc, role, named[0])) and not _under_list(sc, earlier)
             topic: Basis = "topic" if set(named[0].codes) == titled(sc, role) else "carried"
             return Filled(named[0].codes, "shared" if sure else topic)
     return Filled((), "assumed") if back and role.matter and not _told_of_all(sc) else None
@@ -82,7 +82,12 @@ def _asked(sc: Scene) -> list[Sentence]:
     return [x for x in sc.article.near(sc.s, 1) if x.asks() and speaks(sc.frame, x)]
 
 
-def _named_of_a_part(sc: Scene, role: Role) -> bool:
+def _under_list(sc: Scene, earlier: Sentence) -> bool:
+    """Whether a paragraph stands under the list that a line before it belongs to: it may speak of all its lines."""
+    return earlier.kind in ROWS and sc.s.kind not in ROWS
+
+
+def named_of_a_part(sc: Scene, role: Role) -> bool:
     """Whether a part of the figure names who fills the role, so that the whole is of all ("83, 46 of them for X")."""
     return any(o.whole is not None and sc.inside(role.dimension, o.left, o.right) for o in sc.items)
 

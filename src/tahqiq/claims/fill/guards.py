@@ -140,6 +140,7 @@ def denied(s: Sentence, start: int, end: int) -> bool:
     if s.grammar.postpositions:
         return _denied_behind(s, start, right)
     before = [h for h in s.between(left, start) if h.has(("not.not",)) and s.words(h.end, start) <= VERB]
+    before = [h for h in before if not _what(s, h)]
     return bool(before) and not s.named(end, right, ("not.except",))
 
 
@@ -151,3 +152,11 @@ def _denied_behind(s: Sentence, start: int, right: int) -> bool:
         if hit.of_kind(("act.", "state.", "say.")) and not hit.of_kind("thing."):
             return False
     return False
+
+
+def _what(s: Sentence, hit: Hit) -> bool:
+    """Whether a word for "not" that also means "what" is the subject of the verb before it ("it reached what ...")."""
+    before = s.before(hit.start)
+    return (
+        hit.has(("join.that",)) and before is not None and before.of_kind(("state.",)) and s.bare(before.end, hit.start)
+    )

@@ -28,11 +28,19 @@ def not_itself(s: Sentence, frame: Frame, hit: Hit) -> bool:
     if before.has(("thing.draft",)) and s.bare(before.end, hit.start):
         return True  # a name right behind a draft may be its sponsor's as well as its subject's
     verb = any(before.has(r.subject_of) for r in frame.roles.values())
+    war = before.has(("noun.war_on",)) and not _led(s, before)
     return (
-        before.has(("noun.ally", "noun.war_on"))
+        before.has(("noun.ally",))
+        or war
         or (before.has(("act.sponsor",)) and not (verb or before.has(frame.things)))
         or (_votes(before) and not _by_act(s, frame, before))
     )
+
+
+def _led(s: Sentence, noun: Hit) -> bool:
+    """Whether a word right before a noun leads to it as to a matter ("a text on the war on Gaza")."""
+    before = s.before(noun.start)
+    return before is not None and before.has(("lead.on",)) and s.words(before.end, noun.start) <= 1
 
 
 def _beside_sponsor(s: Sentence, frame: Frame, hit: Hit) -> bool:

@@ -152,7 +152,7 @@ def _parts(s: Sentence, m: Mention) -> list[tuple[str, str]]:
     cue = cue_before(s, m)
     if m.type == "date" and (until := _between(s, m)):
         return [("begin", first), ("finish", until)]  # "between 1949 and 2000"
-    if cue == "time.since" and not _two_ends(s, m):
+    if (cue == "time.since" or _up_to_now(s, m)) and not _two_ends(s, m):
         return [("begin", first)]  # "since 1970"
     if cue == "time.until":
         return [("finish", last)]  # "until 2012"
@@ -163,6 +163,13 @@ def _parts(s: Sentence, m: Mention) -> list[tuple[str, str]]:
     if cue == "time.after":
         return [("begin", first)]  # "after 2012"
     return [] if cue == "time.before" else [("day", first)]
+
+
+def _up_to_now(s: Sentence, m: Mention) -> bool:
+    """Whether "from" leads to a date and the words behind it run up to the present ("from 1946 until today")."""
+    before, after = s.before(m.start), s.after(m.end)
+    led = before is not None and before.has(("lead.from",)) and s.bare(before.end, m.start)
+    return led and after is not None and after.has(("time.now",)) and s.words(m.end, after.start) <= 1
 
 
 def before_year(s: Sentence, start: int, end: int, at: int) -> When | None:
@@ -248,7 +255,8 @@ def _between(s: Sentence, m: Mention) -> str | None:
     after = next((o for o in s.mentions if o.start >= m.end), None)
     if before is None or not before.has(("time.between",)) or not s.bare(before.end, m.start):
         return None
-    if after is None or after.type not in ("number", "date") or s.words(m.end, after.start) > 1:
+    far = 1 if after is None or after.type != "date" else REACH
+    if after is None or after.type not in ("number", "date") or s.words(m.end, after.start) > far:
         return None
     told = after.date or (str(int(after.value)) if after.value and 1000 <= after.value < 10_000 else "")
     inside = s.between(m.end, after.start)

@@ -97,12 +97,22 @@ def _of_counted(sc: Scene, counts: Sequence[Candidate], found: Sequence[Candidat
             continue
         counted = before[-1].claim
         told = counted.readings[0].filters
-        same = all(c.claim.readings[0].filters == told for c in before if c.sentence == before[-1].sentence)
-        sure = same or before[-1].whole is not None  # not of the whole that a part was told of
+        beside = [c.claim.readings[0].filters for c in before if c.sentence == before[-1].sentence]
+        acting, _ = names_of(sc.frame)
+        alike = all(f.get(acting) == told.get(acting) for f in beside) and not _others_named(sc, acting, told, hit)
+        sure = alike and (all(f == told for f in beside) or before[-1].whole is not None)  # the part was told last
         roles = {n: Filled(codes, counted.basis.get(n, "shared") if sure else "carried") for n, codes in told.items()}
         basis: dict[str, Basis] = {n: "shared" if r.basis == "own" else r.basis for n, r in roles.items()}
         basis["time"] = "own" if day.sure else "carried"
         yield dated_act(sc, day, roles, basis, (hit.start, day.end), frozenset({says}))
+
+
+def _others_named(sc: Scene, acting: str, told: Mapping[str, tuple[str, ...]], hit: Hit) -> bool:
+    """Whether the sentence names others before it points at one of the acts counted ("The US follows, the last on
+    Thursday").
+    """
+    named = {c for f in sc.inside(acting, sc.s.start, hit.start) for c in f.codes}
+    return bool(named - set(told.get(acting, ())))
 
 
 def _named_act(sc: Scene, hit: Hit, day: Day) -> Iterator[Candidate]:

@@ -11,6 +11,7 @@ from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.places import group_of
 from tahqiq.claims.distances import CARRY, PHRASE, ROW
 from tahqiq.claims.fill.account import unread
+from tahqiq.claims.fill.carried import named_of_a_part
 from tahqiq.claims.fill.guards import EVERY, aspect_of, is_foreign, speaks
 from tahqiq.claims.fill.leaders import acts_for, in_office, only_speaks
 from tahqiq.claims.fill.places import Filler, only_city
@@ -53,11 +54,7 @@ def read_counts(article: Article) -> Iterator[Candidate]:
             if s.at not in article.figures or is_foreign(frame, s) or (s.kind == "heading" and s.asks()):
                 continue
             if own or under or near:
-                yield from _sentence(scene(article, frame, s), own=own, row=under or _is_row(s))
-
-
-def _is_row(s: Sentence) -> bool:
-    return s.end - s.start <= ROW
+                yield from _sentence(scene(article, frame, s), own=own, row=under or s.end - s.start <= ROW)
 
 
 def _sentence(sc: Scene, *, own: bool, row: bool) -> Iterator[Candidate]:
@@ -79,7 +76,7 @@ def _roles(sc: Scene, item: Item, taken: list[dict[str, Filled]]) -> dict[str, F
     found: dict[str, Filled] = {}
     for name, role in sc.frame.roles.items():
         filled = role_of(sc, item, role, taken)
-        if filled is None and not role.carried and not item.parted:
+        if filled is None and not role.carried and not item.parted and not named_of_a_part(sc, role):
             filled = _goes_with(sc, role, found)
         if filled is not None:
             codes = filled.codes if role.among or not filled.codes else one_subject(filled.codes)
@@ -202,8 +199,9 @@ def _allowed(sc: Scene, count: Count, roles: dict[str, Filled], *, own: bool) ->
     if any(h.has(sc.frame.unless) for h in _beside(sc.s, count) if not h.has(sc.frame.counts)):
         return False
     member = any(r.among and n in roles for n, r in sc.frame.roles.items())
-    near = (sc.s, *sc.article.near(sc.s, 2, 1))
-    return member or (own and (sc.s.has(EVERY) or any(x.has(sc.frame.ours) for x in near)))
+    return member or (
+        own and (sc.s.has(EVERY) or any(x.has(sc.frame.ours) for x in (sc.s, *sc.article.near(sc.s, 2, 1))))
+    )
 
 
 def _beside(s: Sentence, count: Count) -> list[Hit]:
