@@ -12,7 +12,19 @@ STRONG = (";", ":", "\u061b", "\n")
 """Marks behind which something else is told."""
 STOPS = ("say.report", "time.after", "time.before", "time.since", "join.contrast")
 """What is told behind these is no longer of the act ("vetoed it after the ceasefire")."""
-BETWEEN = ("join.that", "neutral", "lead.by", "lead.of", "lead.from", "body.council", "body.united_nations")
+GOES_ON = ("lead.against",)
+"""Words that also tell what an act is done to, and so end nothing ("used its veto against")."""
+BETWEEN = (
+    "join.that",
+    "aspect.plan",
+    "aspect.condition",
+    "neutral",
+    "lead.by",
+    "lead.of",
+    "lead.from",
+    "body.council",
+    "body.united_nations",
+)
 """Words between what is acted on and what it asks for: "the draft by Algeria that would have"."""
 APART = ("not.", "time.", "say.", "act.", "join.that", "join.contrast", "lead.less_than", "minus.")
 """Kinds of words that part a theme from what leads to it ("on aid, since the ceasefire", "that made no mention of")."""
@@ -30,11 +42,20 @@ def themes_of(sc: Scene, act: Hit, low: int, high: int) -> tuple[tuple[str, ...]
     spans = _spans(sc, act, low, high)
     found = [(h, span) for span in spans for h in sc.s.themes if span[0] <= h.start and h.end <= span[1]]
     told = [(h, span) for h, span in found if h.has(named)]
-    told = [(h, span) for h, span in told if not any(x.of_kind("not.") for x in sc.s.between(act.end, h.start))]
+    told = [(h, span) for h, span in told if not _parted(sc, act, h)]
     led = [(max(_direct(sc, act, h), _asked(sc, h, span)), h) for h, span in told]
     values = dict.fromkeys(named[i] for _, h in led for i in h.ids if i in named)
     sure = any(how == 2 for how, _ in led)
     return (tuple(values), sure) if any(how for how, _ in led) else ((), False)
+
+
+def _parted(sc: Scene, act: Hit, theme: Hit) -> bool:
+    """Whether a theme is denied, or told of the time or the place of the act ("vetoed it amid calls for a ceasefire")."""
+    s = sc.s
+    things = [h.end for h in s.hits if h.has(sc.frame.acted) and h.end <= theme.start]
+    start = max(things, default=s.start) if theme.end <= act.start else max([act.end, *things])
+    denied = any(x.of_kind("not.") for x in s.between(act.end, theme.start))
+    return denied or any(x.has(sc.frame.unless) and start <= x.start and x.end <= theme.start for x in s.themes)
 
 
 def _spans(sc: Scene, act: Hit, low: int, high: int) -> Iterator[tuple[int, int]]:
@@ -42,19 +63,28 @@ def _spans(sc: Scene, act: Hit, low: int, high: int) -> Iterator[tuple[int, int]
     clause, where what was acted on is named there.
     """
     s = sc.s
-    ends = [h.start for h in s.between(act.end, high) if h.has(STOPS) or _other_act(sc, act, h)]
+    ends = [h.start for h in s.between(act.end, high) if _stops(h) or _other_act(sc, act, h)]
     ends += [i for i in s.marks(act.end, high) if s.text[i] in STRONG]
     yield act.end, min([high, *ends])
     left = max(low, s.clause(act.start, act.end)[0])
-    starts = [h.end for h in s.between(left, act.start) if h.has(STOPS)]
+    starts = [h.end for h in s.between(left, act.start) if _stops(h)]
     left = max([left, *starts])
     if s.named(left, act.start, sc.frame.acted):
         yield left, act.start
 
 
+def _stops(hit: Hit) -> bool:
+    return hit.has(STOPS) and not hit.has(GOES_ON)
+
+
 def _other_act(sc: Scene, act: Hit, hit: Hit) -> bool:
-    """Whether a word tells of a further act: not the noun of the same one ("used its veto")."""
-    return hit.has(sc.frame.acts) and not hit.has(("neutral",)) and sc.s.words(act.end, hit.start) > PHRASE
+    """Whether a word tells of a further act: not the noun of the same one ("used its veto"), nor what it was for ("to
+    block").
+    """
+    before = sc.s.before(hit.start)
+    same = before is not None and before.has(("lead.to",)) and sc.s.bare(before.end, hit.start)
+    other = hit.has(sc.frame.acts) and not hit.has(("neutral",))
+    return other and not same and sc.s.words(act.end, hit.start) > PHRASE
 
 
 def _direct(sc: Scene, act: Hit, theme: Hit) -> int:
@@ -68,6 +98,8 @@ def _direct(sc: Scene, act: Hit, theme: Hit) -> int:
     beside = behind is not None and not s.words(theme.end, behind.start) and not s.broken(theme.end, behind.start)
     if before is not None and s.bare(before.end, theme.start):
         return 2
+    if before is not None and s.grammar.owner_after and before.start >= act.end and _plain(sc, before.end, theme.start):
+        return 2 if s.words(before.end, theme.start) <= PHRASE else 0  # a draft, its author, and what it is for
     if theme.start < act.end or s.words(act.end, theme.start) > VERB or s.broken(act.end, theme.start):
         return 0
     if beside and _plain(sc, act.end, theme.start):
