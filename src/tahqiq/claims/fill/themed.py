@@ -50,7 +50,7 @@ def themes_of(sc: Scene, act: Hit, low: int, high: int) -> tuple[tuple[str, ...]
 
 
 def _parted(sc: Scene, act: Hit, theme: Hit) -> bool:
-    """Whether a theme is denied, or told of the time or the place of the act ("vetoed it amid calls for a ceasefire")."""
+    """Whether a theme is denied, or told of the time or place of the act ("vetoed it amid calls for a ceasefire")."""
     s = sc.s
     things = [h.end for h in s.hits if h.has(sc.frame.acted) and h.end <= theme.start]
     start = max(things, default=s.start) if theme.end <= act.start else max([act.end, *things])
