@@ -100,6 +100,9 @@ def _told_by(frame: Frame, s: Sentence, f: Figure) -> bool:
     819,000".
     """
     before = next((h for h in reversed(s.between(s.start, f.head)) if h.has(frame.by) or not h.has(TRANSPARENT)), None)
+    led = s.before(before.start) if before is not None and before.has(("lead.by",)) else None
+    if led is not None and before is not None and led.has(frame.more | frame.fewer) and s.bare(led.end, before.start):
+        return True
     by = before is not None and before.has(frame.by) and not before.has(("lead.of",)) and s.bare(before.end, f.head)
     return by and s.named(s.start, f.head, frame.more | frame.fewer | frame.rises | frame.falls)
 
