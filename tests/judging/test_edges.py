@@ -19,7 +19,7 @@ from tahqiq.judging.readings import Tried, choose
 from tahqiq.judging.sales import judge_sale
 from tahqiq.judging.tallies import Tally, Votes, _fits, _fitting, _lone, _parts
 from tahqiq.judging.verdicts import Question, Verdict, as_told, at_its_day
-from tahqiq.model import Answer, AsOf, Claim, ListedItem, ListItem, Reason, Step, Window
+from tahqiq.model import Answer, AsOf, Basis, Claim, ListedItem, ListItem, Reason, Step, Window
 from tahqiq.record.lookup import Row, rows_of
 
 VETOES = "security_council_vetoes"
@@ -205,15 +205,24 @@ def test_an_undated_table_says_nothing_of_a_figure_a_year_past_its_end(later: in
 
 
 @pytest.mark.parametrize(
-    ("before", "verdict"),
-    [(21, "out_of_coverage"), (20, "supported"), (-120, "supported"), (-121, "out_of_coverage")],
+    ("time", "before", "verdict"),
+    [
+        ("topic", 21, "out_of_coverage"),
+        ("topic", 20, "supported"),
+        ("topic", -120, "supported"),
+        ("topic", -121, "out_of_coverage"),
+        ("own", -20, "supported"),
+        ("own", -21, "out_of_coverage"),
+    ],
 )
-def test_a_text_tells_of_a_notice_a_little_before_it_is_printed_and_for_months_after(before: int, verdict: str) -> None:
+def test_a_text_tells_of_a_notice_before_it_is_printed_and_for_months_after_but_of_one_it_dates_on_its_day(
+    time: Basis, before: int, verdict: str
+) -> None:
     sold = claim(SALE, "2023-12-10")
     held = next(iter(rows_of(sold.readings[0])))
     told = held.day - timedelta(days=before)
     stated = replace(sold.stated, value=held.value, date=told.isoformat())
-    sold = replace(sold, readings=sold.readings[:1], stated=stated)
+    sold = replace(sold, readings=sold.readings[:1], stated=stated, basis={**sold.basis, "time": time})
     register = load_registers()[sold.readings[0].register]
     found = judge_sale(sold, lambda value: value == held.value, AsOf(told, told, "published"), register)
     assert found.name == verdict

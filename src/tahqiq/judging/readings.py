@@ -56,6 +56,8 @@ def choose(claim: Claim, tried: Sequence[Tried], moment: AsOf) -> Tried:
         return min(fitting, key=lambda t: (t.verdict.rank, not t.alike(first)))
     if claim.kind == "amount" and not _exact(claim):
         tried = [replace(t, verdict=_spared(claim, t, moment)) for t in tried]
+    if claim.kind == "share" and claim.stated.step:
+        tried = [replace(t, verdict=_cut_off(claim.stated.step, claim, t.verdict)) for t in tried]
     own = [t for t in tried if t.alike(first)]
     if claim.kind in COUNTS:
         own = [t for t in own if t.reading.filters.keys() == first.reading.filters.keys()]
@@ -122,6 +124,15 @@ def _spared(claim: Claim, tried: Tried, moment: AsOf) -> Verdict:
     near = nearly(reading, claim.stated.value, year, moment, size) if year or reading.per else _about(claim, verdict)
     near = near or (_between(tried, _middle(claim.stated.value)) and _about(claim, verdict))
     return _otherwise(verdict) if near else verdict
+
+
+def _cut_off(step: float, claim: Claim, verdict: Verdict) -> Verdict:
+    """The verdict on a share that is only cut off where it should be rounded ("48 percent" of 48.6), which proves
+    nothing.
+    """
+    values = [a.value for a in verdict.answers if isinstance(a.value, int | float)]
+    near = verdict.name == "contradicted" and isinstance(claim.stated.value, int | float)
+    return _otherwise(verdict) if near and any(abs(v - claim.stated.value) < 2 * step for v in values) else verdict
 
 
 def _otherwise(verdict: Verdict) -> Verdict:

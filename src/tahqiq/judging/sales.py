@@ -15,7 +15,8 @@ from tahqiq.model import AsOf, Claim, Reason, VerdictCode
 from tahqiq.record.lookup import Row, rows_of
 
 BEFORE, AFTER = timedelta(days=120), timedelta(days=20)
-"""A text speaks of a notice for months; a notice may be printed some days after the news."""
+"""A text speaks of a notice for months, but of one that it dates only near that day; a notice may be printed some days
+after the news."""
 PRINTED = timedelta(days=3)
 """News of a notice may bear the day before or after it."""
 CLOSE = 0.02
@@ -29,7 +30,8 @@ def judge_sale(claim: Claim, holds: Callable[[float], bool], moment: AsOf, regis
     first, last = max(first, date.min + BEFORE), min(last, date.max - AFTER)  # a period may be open
     reading = claim.readings[-1]
     told = {"stated": claim.stated.value, "date": stated, "register": register.id}
-    near = [r for r in rows_of(reading) if first - BEFORE <= r.day <= last + AFTER]
+    before = AFTER if claim.basis.get("time") == "own" and first == last else BEFORE
+    near = [r for r in rows_of(reading) if first - before <= r.day <= last + AFTER]
     groups = _groups(near) if register.measures[reading.measure].aggregate == "sum" else [([r], True) for r in near]
     sums = [sum(r.value for r in rows) for rows, one_day in groups if one_day and len(rows) > 1]
     package = any(holds(total) or _rounded(claim, total) for total in sums)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tahqiq.catalog.frames import Role
-from tahqiq.claims.distances import CARRY, PHRASE
+from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.carried import carried, titled
+from tahqiq.claims.fill.clauses import added, as_told
 from tahqiq.claims.fill.places import OTHER, Filler, fillers
 from tahqiq.claims.fill.scene import Filled, Scene, one_subject
 from tahqiq.claims.fill.when import ONE_OF_THEM
@@ -27,7 +28,7 @@ def role_of(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Fill
     name = role.dimension
     if item.parted:
         return None if role.matter else _of_whole(sc, item, role)  # "49 of its 88 vetoes were about X"
-    each = _respective(sc, item, name) or _of_two(sc, item, name)
+    each = _respective(sc, item, name) or _of_two(sc, item, name) or added(sc, item, name, taken)
     if each is not None:
         return each
     orders = all(o.figure.type == "ordinal" for o in sc.items[: item.at]) and not any(taken)
@@ -39,7 +40,7 @@ def role_of(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Fill
     if own is not None and role.matter and (_and_others(sc.s, own) or _before_whole(sc.s, item, own)):
         return None  # "five vetoes, on Gaza, Jerusalem and elsewhere"
     if own is not None:
-        return _as_told(sc, item, role, own)
+        return as_told(sc, item, role, own)
     if role.matter and sc.s.named(item.left, item.right, ("ref.same_matter",)):
         return same_matter(sc, item.figure.head, name)
     if sc.s.named(item.left, item.right, ("ref.others",)) or _to_many(sc, item, role) or _to_all(sc, item, role):
@@ -80,27 +81,6 @@ def out_of(s: Sentence, item: Item) -> bool:
 def _before_whole(s: Sentence, item: Item, filler: Filler) -> bool:
     """Whether a name stands before "out of", so that it tells of the part, not of the whole ("43 on X out of 80")."""
     return filler.end <= item.figure.head and out_of(s, item)
-
-
-def _as_told(sc: Scene, item: Item, role: Role, own: Filler) -> Filled | None:
-    """A name of the item's own stretch; of what the acts of the clause before were about only carried on, and not to a
-    total.
-    """
-    if not role.matter or sc.frame.currency or not _clause_anew(sc, own, item):
-        return Filled(own.codes, "own", own.start, own.end)
-    total = sc.s.named(own.end, item.figure.head, ("sum.total", "time.ever"))
-    return None if total else Filled(own.codes, "carried", own.start, own.end)
-
-
-def _clause_anew(sc: Scene, filler: Filler, item: Item) -> bool:
-    """Whether "and" opens a clause with its own act between a name and a figure: "first applied it on X, and has cast
-    a total of 18".
-    """
-    s = sc.s
-    joins = [h for h in s.between(filler.end, item.figure.head) if h.has(("join.and",))]
-    acts = [h for h in s.between(joins[-1].end, item.figure.head) if h.has(sc.frame.acts)] if joins else []
-    before = any(h.has(sc.frame.acts) for h in s.between(s.start, filler.start))
-    return before and bool(acts) and s.words(joins[-1].end, acts[0].start) <= PHRASE
 
 
 def _of_all(s: Sentence, item: Item) -> bool:

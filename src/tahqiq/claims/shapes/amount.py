@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tahqiq.catalog.frames import Frame, Role, frames_of
-from tahqiq.claims.distances import CARRY, VERB
+from tahqiq.claims.distances import CARRY, REACH
 from tahqiq.claims.fill.account import plain, unread
 from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
 from tahqiq.claims.fill.measured import (
@@ -138,17 +138,17 @@ def _roles(sc: Scene, item: Item, taken: Sequence[dict[str, Filled]]) -> dict[st
 
 def _of_whole(sc: Scene, item: Item) -> bool:
     """Whether a sum may be all of that which the item before tells a share of ("48 percent of all aid, which came to
-    $100 billion").
+    $100 billion", "a total of $100 billion").
     """
     before = sc.items[item.at - 1].figure if item.at else None
     if before is None or before.type != "percentage":
         return False
     whole = next((h for h in reversed(sc.s.between(before.end, item.figure.head)) if h.of_kind("whole.")), None)
-    if whole is None or sc.s.words(whole.end, item.figure.head) > VERB:
+    if whole is None or sc.s.words(whole.end, item.figure.head) > REACH:
         return False
     marked = sc.s.marks(whole.end, item.figure.head)
     after = sc.s.after(marked[0]) if marked else None
-    return not marked or (after is not None and after.has(("join.that",)))
+    return not marked or (after is not None and after.has(("join.that", "sum.total", "focus.only")))
 
 
 def _named(sc: Scene, role: Role) -> bool:
