@@ -41,6 +41,8 @@ def carried(sc: Scene, item: Item, role: Role) -> Filled | None:
     for gap, earlier in enumerate(reversed(sc.article.sentences[max(0, sc.s.at - CARRY) : sc.s.at])):
         named = [f for f in fillers(earlier, sc.frame) if f.role == role.dimension]
         named = [f for f in named if not (role.matter and only_city(earlier, f))]
+        if role.among is not None and earlier.has(VOTES) and not speaks(sc.frame, earlier):
+            continue  # "one abstention, that of Britain": who voted how, and not who acted
         if named and sc.frame.currency and _of_part(earlier, named[0]):
             return None
         if named:
@@ -140,6 +142,7 @@ def alone_so_far(sc: Scene, role: Role, filler: Filler) -> bool:
     return any(_nobody_else(named, role, filler) for named in (here, sc.article.codes(role.kinds)))
 
 
+VOTES = ("vote.in_favour", "vote.against", "vote.abstaining")
 BOUNDS = ("time.after", "time.before", "time.since", "time.until", "time.as_of")
 BLOCK = 40
 """No more sentences of a paragraph are looked through for who else is named."""

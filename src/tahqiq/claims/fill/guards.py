@@ -130,6 +130,12 @@ def _governs(s: Sentence, hit: Hit, item: Item) -> bool:
     return s.words(item.figure.end, start) <= VERB and not s.broken(item.figure.end, start)
 
 
+def led(s: Sentence, at: int, concepts: Iterable[str]) -> bool:
+    """Whether one of these concepts is said right before a place."""
+    before = s.before(at)
+    return before is not None and before.has(tuple(concepts)) and s.words(before.end, at) == 0
+
+
 def denied(s: Sentence, start: int, end: int) -> bool:
     """Whether "not" stands before an act in its clause, with nothing that lifts it."""
     if not s.has(("not.not",)):

@@ -19,8 +19,8 @@ from tahqiq.claims.text.once import once
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Basis
 
-MILLION = 1_000_000
-"""A number of this size counts no acts."""
+MILLION, THOUSAND = 1_000_000, 1000
+"""A number of the first size counts no acts, an ordinal of the second is a year written as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _measures_time(s: Sentence, f: Figure, frame: Frame) -> bool:
 
 def _cuts(frame: Frame, f: Figure) -> bool:
     """Whether a figure opens an item of its own for a frame: sums and shares for money, numbers for counts."""
-    large = f.type == "number" and f.value >= MILLION
+    large = f.value >= (MILLION if f.type == "number" else THOUSAND if f.type == "ordinal" else f.value + 1)
     if frame.currency or frame.value == "money" or frame.shape == "share":
         return f.type in ("money", "percentage") or large or f.value < 1
     share = f.type == "percentage" and f.unit is None  # "51 of the 89, or 57 percent, were about ..."

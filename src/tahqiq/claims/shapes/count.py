@@ -20,7 +20,7 @@ from tahqiq.claims.fill.scene import Filled, Scene, one_subject, scene, topic_of
 from tahqiq.claims.fill.times import time_of
 from tahqiq.claims.fill.when import When, before_year
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, filters_of, mode, readings_of, stated, whole_number
-from tahqiq.claims.shapes.counted import Count, besides, bound_of, count_of, unplaced
+from tahqiq.claims.shapes.counted import Count, besides, bound_of, count_of, just_told, unplaced
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import TRANSPARENT, Figure
 from tahqiq.claims.text.items import Item
@@ -279,7 +279,7 @@ def _readings(
     found = readings_of(frame, filters)
     about = next((n for n, r in frame.roles.items() if r.matter), None)
     if about and about not in filters and not count.item.parted:
-        told = (moment.about, topic_of(sc.article, frame, sc.s))
+        told = (moment.about, topic_of(sc.article, frame, sc.s), just_told(sc, about) if count.ordinal else ())
         found += tuple(r for codes in told if codes for r in readings_of(frame, {**filters, about: codes}))
     if about in filters and count.ordinal and not _of_matter(sc, count, roles[about]):
         # "the 86th veto, against ..." may number the acts about all

@@ -11,7 +11,7 @@ from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.fill.guards import denied, speaks
 from tahqiq.claims.fill.leaders import acts_for
 from tahqiq.claims.fill.places import OTHER
-from tahqiq.claims.fill.scene import Scene
+from tahqiq.claims.fill.scene import Scene, one_subject, scene
 from tahqiq.claims.fill.when import when
 from tahqiq.claims.shapes.alone import counts_alone
 from tahqiq.claims.text.figures import Figure, numbered, qualifier, unit_of
@@ -233,3 +233,10 @@ def unplaced(sc: Scene, item: Item, role: Role) -> bool:
         h for h in apart if (after := s.after(h.end)) and after.has(("noun.ally",)) and s.bare(h.end, after.start)
     ]
     return any(set(h.codes(*role.kinds)) - role.not_among for h in allies)
+
+
+def just_told(sc: Scene, name: str) -> tuple[str, ...]:
+    """What the act of the sentence before was about, which an ordinal may go on to number ("It is the sixth time")."""
+    near = [scene(sc.article, sc.frame, x) for x in sc.article.near(sc.s, 1) if x.block == sc.s.block]
+    found = [f for x in near if speaks(sc.frame, x.s) for f in x.named if f.role == name and f.led]
+    return one_subject(found[-1].codes) if found else ()
