@@ -9,7 +9,7 @@ from dataclasses import replace
 from tahqiq.model import Claim
 
 DIGITS = re.compile(r"\d[\d,\u066c]*(?:[.\u066b](\d+))?")
-BY_COMMA = re.compile(r"\d[\d.]*,(\d+)(?![\d.,])")
+BY_COMMA = re.compile(r"(?<![\d.,])\d[\d.]*+,(\d++)(?![\d.,])")
 """A figure whose decimals stand behind a comma: its value tells which of the two it is."""
 SCALES = (1e-2, 1.0, 1e3, 1e6, 1e9, 1e12)
 

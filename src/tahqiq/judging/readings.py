@@ -56,7 +56,7 @@ def choose(claim: Claim, tried: Sequence[Tried], moment: AsOf) -> Tried:
         return min(fitting, key=lambda t: (t.verdict.rank, not t.alike(first)))
     if claim.kind == "amount" and not _exact(claim):
         tried = [replace(t, verdict=_spared(claim, t, moment)) for t in tried]
-    if claim.kind == "share" and claim.stated.step:
+    if claim.kind == "share" and claim.stated.unit == "fraction" and claim.stated.step:
         tried = [replace(t, verdict=_cut_off(claim.stated.step, claim, t.verdict)) for t in tried]
     own = [t for t in tried if t.alike(first)]
     if claim.kind in COUNTS:
@@ -131,8 +131,9 @@ def _cut_off(step: float, claim: Claim, verdict: Verdict) -> Verdict:
     nothing.
     """
     values = [a.value for a in verdict.answers if isinstance(a.value, int | float)]
-    near = verdict.name == "contradicted" and isinstance(claim.stated.value, int | float)
-    return _otherwise(verdict) if near and any(abs(v - claim.stated.value) < 2 * step for v in values) else verdict
+    told = claim.stated.value if verdict.name == "contradicted" else None
+    cut = isinstance(told, int | float) and any(0 <= v - told < step for v in values)
+    return _otherwise(verdict) if cut else verdict
 
 
 def _otherwise(verdict: Verdict) -> Verdict:

@@ -35,7 +35,7 @@ HOSTILE: dict[str, Case] = {
     "a formula in Excel": ("a.xlsx", sheet, "formula"),
     "mixed types": ("a.csv", "country,gdp\nFrance,1\nEgypt,many\nJordan,few\n", "no_figures"),
     "two figures for one key": ("a.csv", "country,year,gdp\nFrance,2020,1\nEgypt,2020,2\nFrance,2020,3\n", "same_row"),
-    "rows that nothing tells apart": ("a.csv", "id,gdp\n" + "".join(f"n{n},{n}\n" for n in range(300)), "no_key"),
+    "rows that nothing tells apart": ("a.csv", "id,gdp\n" + "".join(f"n{n},{n}\n" for n in range(300)), "no_row_key"),
     "cells without a head": ("a.csv", "country,gdp\nFrance,1\nEgypt,2,3\n", "ragged"),
     "no figures": ("a.csv", "country,capital\nFrance,Paris\nEgypt,Cairo\n", "no_figures"),
     "no table": ("a.csv", "This is a text.\nIt has no columns.\n", "no_table"),

@@ -238,7 +238,7 @@ def _claim(sc: Scene, item: Item, roles: Mapping[str, Filled], language: str, na
     own_words = frame.means | frame.levels if meant.measure.derive in OF_YEARS else NONE
     told = basis_of(roles, meant.moment) | basis | doubts(sc, item, {**rows, **named}, own_words)
     told |= {} if meant.known else {"time": "assumed"}
-    told |= {"time": "topic"} if frame.ties and s.has(frame.ties) and not meant.moment.told else {}  # a gift
+    told |= {"time": "topic"} if frame.year and frame.ties and s.has(frame.ties) and not meant.moment.told else {}  # a gift
     told |= {"place": "assumed"} if together and not s.named(item.left, item.right, TOGETHER) else {}
     told |= {"place": "topic"} if any(_one_of_several(sc, item, n, r) for n, r in roles.items()) else {}
     share = meant.measure.derive == "share"

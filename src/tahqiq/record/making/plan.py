@@ -120,7 +120,7 @@ def make_plan(grid: Grid, name: str, title: str, *, complete: bool = False, only
         left.append(LeftOut("columns", {"names": ", ".join(c.head for c in about[MOST_DIMENSIONS:])}))
     dimensions = _dimensions(grid, about[:MOST_DIMENSIONS])
     if not (dimensions or time or counted) and len(grid.rows) > 1:
-        raise InputError("no_key", source=grid.source, known=", ".join(grid.heads[:12]))
+        raise InputError("no_row_key", source=grid.source, known=", ".join(grid.heads[:12]))
     measures = list(_measures(grid, wide, figures, counted, title))
     rows = _rows(grid, columns, list(zip(about, dimensions, strict=False)), measures, wide, time, left)
     if not rows:
