@@ -132,7 +132,7 @@ def _cut_off(step: float, claim: Claim, verdict: Verdict) -> Verdict:
     """
     values = [a.value for a in verdict.answers if isinstance(a.value, int | float)]
     told = claim.stated.value if verdict.name == "contradicted" else None
-    cut = isinstance(told, int | float) and any(0 <= v - told < step for v in values)
+    cut = isinstance(told, int | float) and any(0 <= v - told < 2 * step for v in values)
     return _otherwise(verdict) if cut else verdict
 
 

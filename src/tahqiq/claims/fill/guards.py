@@ -130,10 +130,13 @@ def _governs(s: Sentence, hit: Hit, item: Item) -> bool:
     return s.words(item.figure.end, start) <= VERB and not s.broken(item.figure.end, start)
 
 
-def led(s: Sentence, at: int, concepts: Iterable[str]) -> bool:
-    """Whether one of these concepts is said right before a place."""
+def tabled_by(s: Sentence, at: int) -> bool:
+    """Whether those who drafted a text are told at a place ("tabled by ten members"), not those who were for it
+    ("backed by 141 members").
+    """
     before = s.before(at)
-    return before is not None and before.has(tuple(concepts)) and s.words(before.end, at) == 0
+    sponsors = before is not None and before.has(("act.sponsor",)) and not before.has(("vote.backed",))
+    return sponsors and before is not None and s.words(before.end, at) == 0
 
 
 def denied(s: Sentence, start: int, end: int) -> bool:

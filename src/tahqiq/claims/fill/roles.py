@@ -49,6 +49,14 @@ def role_of(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Fill
         return None  # "45 on the war, out of 84"
     if item.whole is not None and name in taken[item.whole]:
         return _shared(taken[item.whole][name])
+    return _lent(sc, item, role, taken)
+
+
+def _lent(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Filled]]) -> Filled | None:
+    """Who fills a role that an item does not name itself: the head of its row, the row before, or the text before."""
+    name = role.dimension
+    if role.among and _by_another(sc, item, role):
+        return Filled((), "assumed")
     head = _head(sc, item, name)
     if head is not None:
         return Filled(head.codes, "shared", head.start, head.end)
@@ -56,6 +64,15 @@ def role_of(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Fill
     if row is not None:
         return row
     return None if role.fixed else carried(sc, item, role)
+
+
+def _by_another(sc: Scene, item: Item, role: Role) -> bool:
+    """Whether a figure is told as what one did who plays no role here ("the US 76 and X only five: once by Y")."""
+    s = sc.s
+    leads = [h for h in s.between(item.figure.end, item.near_right) if h.has(role.leads)]
+    after = s.after(leads[0].end) if leads else None
+    behind = after is not None and bool(after.codes("place", "seat")) and s.bare(leads[0].end, after.start)
+    return behind and s.bare(item.figure.end, leads[0].start)
 
 
 def _of_whole(sc: Scene, item: Item, role: Role) -> Filled | None:

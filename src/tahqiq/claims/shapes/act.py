@@ -20,7 +20,7 @@ from tahqiq.claims.fill.scene import Filled, Scene, scene
 from tahqiq.claims.fill.themed import themes_of
 from tahqiq.claims.pairs import best_pairs
 from tahqiq.claims.shapes.candidates import Candidate, filters_of, mode, readings_of
-from tahqiq.claims.shapes.ordered import order_of
+from tahqiq.claims.shapes.ordered import of_them, order_of
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.scales import ROWS
 from tahqiq.claims.text.sentences import Sentence
@@ -136,6 +136,7 @@ def _single(sc: Scene, hit: Hit) -> bool:
         and m.end <= hit.start
         and s.words(m.end, hit.start) <= 1
         and not s.broken(m.end, hit.start)
+        and not of_them(s, m)
         for m in s.mentions
     )
     if counted or denied(s, hit.start, hit.end):

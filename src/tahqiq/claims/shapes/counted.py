@@ -101,8 +101,9 @@ def _in_run(s: Sentence, f: Figure) -> bool:
 
 def _of_voters(s: Sentence, f: Figure) -> bool:
     """Whether a figure counts those who vote ("the text had 11 members behind it when it was vetoed")."""
-    before, after = s.before(f.head), s.after(f.end)
-    counted = after is not None and after.has(("noun.voter",)) and s.bare(f.end, after.start)
+    before = s.before(f.head)
+    after = next((h for h in s.hits if h.start >= f.end and not h.has(("neutral",))), None)  # "one permanent member"
+    counted = after is not None and after.has(("noun.voter",)) and s.words(f.end, after.start) <= 1
     behind = before is not None and before.has(("noun.voter",)) and s.bare(before.end, f.head)
     return counted or (behind and s.grammar.adjective_after)
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tahqiq.catalog.hits import Hit
-from tahqiq.claims.distances import CARRY, PHRASE
+from tahqiq.claims.distances import CARRY, PHRASE, VERB
 from tahqiq.claims.fill.days import Day
 from tahqiq.claims.fill.leaders import acts_for
 from tahqiq.claims.fill.scene import Filled, Scene, scene, topic_of
 from tahqiq.claims.text.sentences import Sentence
-from tahqiq.model import Says
+from tahqiq.model import Mention, Says
 
 BOUNDING = ("time.", "period.", "leader.", "unit.", "lead.of", "part.", "join.with")
 """Kinds of concepts that make an act the first of some only."""
@@ -45,6 +45,14 @@ def _most(s: Sentence, act: Hit) -> bool:
     plain = all(h.codes("adj", "place", "seat") or h.has(OF_MANY) for h in inside)
     ends = [most.end, *(h.end for h in inside)]
     return plain and all(s.follows(*span) for span in zip(ends, [*(h.start for h in inside), act.start], strict=True))
+
+
+def of_them(s: Sentence, number: Mention) -> bool:
+    """Whether a number only tells of how many an act is the first or the last ("the first of its 83 vetoes")."""
+    ends = [m.end for m in s.mentions if m.type == "ordinal" and m.value == 1]
+    ends += [h.end for h in s.hits if h.has(SAYS)]
+    before = [end for end in ends if end <= number.start and s.words(end, number.start) <= VERB]
+    return any(s.named(end, number.start, ("lead.of", "part.out_of")) for end in before)
 
 
 def _of_further(s: Sentence, act: Hit, day: Day) -> bool:

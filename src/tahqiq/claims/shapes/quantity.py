@@ -238,7 +238,7 @@ def _claim(sc: Scene, item: Item, roles: Mapping[str, Filled], language: str, na
     own_words = frame.means | frame.levels if meant.measure.derive in OF_YEARS else NONE
     told = basis_of(roles, meant.moment) | basis | doubts(sc, item, {**rows, **named}, own_words)
     told |= {} if meant.known else {"time": "assumed"}
-    told |= {"time": "topic"} if frame.year and frame.ties and s.has(frame.ties) and not meant.moment.told else {}  # a gift
+    told |= {"time": "topic"} if _once_given(frame, s) and not meant.moment.told else {}
     told |= {"place": "assumed"} if together and not s.named(item.left, item.right, TOGETHER) else {}
     told |= {"place": "topic"} if any(_one_of_several(sc, item, n, r) for n, r in roles.items()) else {}
     share = meant.measure.derive == "share"
@@ -268,6 +268,11 @@ def _claim(sc: Scene, item: Item, roles: Mapping[str, Filled], language: str, na
     claim = converted(frame, s, f, claim)
     uses = ((f.start, f.end),) if f.low is None else ((f.low.start, f.low.end), (f.start, f.end))
     return Candidate(claim, uses, s.at, rank=OWN if sure(claim) else 4)
+
+
+def _once_given(frame: Frame, s: Sentence) -> bool:
+    """Whether a figure of a table by years is told as what one gave another, perhaps in one gift."""
+    return frame.year is not None and bool(frame.ties) and s.has(frame.ties)
 
 
 def _of_region(s: Sentence) -> bool:
