@@ -24,6 +24,8 @@ from tahqiq.record.series import values_of
 
 NEAR = timedelta(days=1)
 """A vote near midnight is dated a day apart by sources in other time zones."""
+NEWS = timedelta(days=4)
+"""A text may tell of an act of so few days before as news."""
 FROM_THE_START = (None, None)
 
 
@@ -186,7 +188,12 @@ def _not_first(claim: Claim, found: Found, moment: AsOf) -> Row | None:
 
 
 def _not_last(claim: Claim, found: Found, moment: AsOf) -> Row | None:
-    return _differs(found, [rows[-1] for rows in _acts_so_far(claim, found, moment)])
+    """A later act; not one so late that a text may tell of it as news and of the last one before ("it had last used it
+    in 2021").
+    """
+    ends = [rows[-1] for rows in _acts_so_far(claim, found, moment)]
+    before = replace(moment, start=min(moment.start, moment.end - NEWS), end=moment.end - NEWS)
+    return _differs(found, ends) and _differs(found, [rows[-1] for rows in _acts_so_far(claim, found, before)])
 
 
 def _not_only(claim: Claim, found: Found, moment: AsOf) -> Row | None:

@@ -21,6 +21,8 @@ LONE = 7
 """A lone figure of fewer votes may be a part of something else: it contradicts nothing."""
 TELLING = 10
 """So many votes against, or abstentions, are hardly shared by two votes of one day."""
+MONTH = 31
+"""A vote is singled out by its figures within fewer days than these."""
 ASSUMED = timedelta(days=3)
 """A vote whose day is not told was held within so many days before publication."""
 Tally = tuple[Row, dict[str, int | None]]
@@ -126,10 +128,10 @@ def _differing(
     """No vote has these figures. The text is contradicted where it says which vote it means, and its row is trusted.
 
     It does so by a symbol; by the day and by what became of the draft, where the register has every such vote; or by
-    all figures but one of the only such vote of the day, or by two of them exchanged.
+    all figures but one of the only such vote of the day or month, or by two of them exchanged.
     """
     reading, meant = claim.readings[0], votes.named or votes.on
-    slack = register.raw.get("tally_tolerance")
+    slack = _slack(register, days[0])
     known = [v for v in meant if _parts(claim.stated.value, v[1], slack or 0)]
     of_day = days[0] == days[1] and (register.complete or "failed" in claim.says) and not claim.symbols
     whole = len(votes.named) == 1 or of_day
@@ -137,7 +139,7 @@ def _differing(
     against = []
     if known and len(known) == len(meant) and whole and slack is not None and not _lone(claim.stated.value):
         against = [min(known, key=lambda v: len(_parts(claim.stated.value, v[1])))]
-    elif len(close) == 1 and days[0] == days[1] and not claim.symbols:
+    elif len(close) == 1 and (days[1] - days[0]).days < MONTH and not claim.symbols:
         against = close
     for row, value in against:
         details = {**told, "row": row.id, "value": value, "parts": _parts(claim.stated.value, value)}
@@ -147,6 +149,13 @@ def _differing(
     beside = (known or list(votes.near))[:3]
     shown = with_rows(reading, [v[0] for v in beside], moment, beside[0][1]) if beside else ()
     return Verdict("out_of_coverage", Reason("incomplete_record", told), shown)
+
+
+def _slack(register: Register, day: date) -> int | None:
+    """By how many votes a figure of the register may be off; None where no figure of it speaks against a text."""
+    by_year = {int(year): votes for year, votes in register.raw.get("tally_tolerance_in", {}).items()}
+    told: int | None = by_year.get(day.year, register.raw.get("tally_tolerance"))
+    return told
 
 
 def _lone(stated: Mapping[str, int | None]) -> bool:

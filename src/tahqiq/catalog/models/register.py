@@ -61,6 +61,8 @@ class RegisterFile(File):
     """The date of an article may be so many days off that of a row."""
     tally_tolerance: int | None = None
     """The figures of a vote may be held against a text that names it, where one is further off; never if null."""
+    tally_tolerance_in: dict[int, int] = {}
+    """By year, another tolerance of figures, where the source errs by more."""
     themes: Themes | None = None
     """What tells what its acts dealt with, and what may be said of it."""
     ballots: Ballots | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import REACH
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Mention
@@ -9,6 +10,9 @@ from tahqiq.model import Mention
 ENDS = ("time.until", "time.as_of", "time.after", "time.before")
 PASSED = ("neutral", "time.fiscal", "time.during", "lead.of", "lead.on")
 """Words that may stand between a word of time and its date ("since its first veto in 1970")."""
+
+CLAUSE = 2 * REACH
+"""Words of a clause that a word of time opens, up to its date."""
 
 
 def cue_before(s: Sentence, m: Mention) -> str | None:
@@ -20,17 +24,23 @@ def cue_before(s: Sentence, m: Mention) -> str | None:
         if hit.start >= at:
             continue
         gap = s.words(hit.end, m.start)
-        if gap > REACH or any(hit.end <= o.start < m.start for o in s.mentions if o.type != "ordinal"):
+        if gap > CLAUSE or any(hit.end <= o.start < m.start for o in s.mentions if o.type != "ordinal"):
             return None
         beside = s.words(hit.end, at) == 0
         if hit.has(("time.since",)) and (beside or not hit.has(("lead.from", "time.after"))):
-            return "time.since"
+            return "time.since" if gap <= REACH or _opens(s, hit, m.start) else None
         found = next((c for c in ENDS if c in hit.ids), None) if beside else None
         if found is not None:
             return found
         named = hit.codes("place", "seat", "adj")  # "aid from the US in 2022"
         at = hit.start if beside and hit.has(PASSED) and not named else at
     return None
+
+
+def _opens(s: Sentence, hit: Hit, end: int) -> bool:
+    """Whether a word of time opens a clause that runs on to a place ("Since X began its war on Y in 2022, ...")."""
+    left, _ = s.clause(hit.start, hit.end)
+    return s.words(left, hit.start) == 0 and not s.broken(hit.end, end)
 
 
 def _cue_behind(s: Sentence, m: Mention) -> str | None:

@@ -150,7 +150,7 @@ def _relative(text: Article, s: Sentence) -> Sequence[Day]:
     for hit in s.hits if text.published is not None else ():
         day = sunday if sunday is not None and hit.of_kind("time.weekday_") else text.published
         iso = next((iso for name in hit.ids if (iso := _from_publication(name, day))), None)
-        if iso is None or _bounded(s, hit):
+        if iso is None or _bounded(s, hit) or _of_count(s, hit):
             continue
         if found and hit.start - found[-1].end < BESIDE and not _two_weekdays(found[-1], hit, iso):
             more = () if iso == found[-1].iso else (iso,)
@@ -158,6 +158,15 @@ def _relative(text: Article, s: Sentence) -> Sequence[Day]:
         else:
             found.append(Day(iso, hit.start, hit.end))
     return found
+
+
+def _of_count(s: Sentence, hit: Hit) -> bool:
+    """Whether "today" only says that a count is that of now ("has reached 29 today")."""
+    if not hit.has(("time.now",)):
+        return False
+    before = s.before(hit.start)
+    counted = any(m.type == "number" and s.bare(m.end, hit.start) and not s.words(m.end, hit.start) for m in s.mentions)
+    return counted or (before is not None and before.has(("state.stood",)) and s.bare(before.end, hit.start))
 
 
 def _end_of_last_week(text: Article, s: Sentence) -> date | None:
@@ -236,3 +245,20 @@ def _full(text: Article, s: Sentence, end: int) -> list[str]:
     told = [(m.start, m.date) for m in s.mentions if m.type == "date" and m.date]
     told += [(d.start, d.iso) for d in _relative(text, s)]
     return [iso for start, iso in sorted(told) if start < end and len(iso) == 10 and iso[:4].isdigit()]
+
+
+def line_above(text: Article, s: Sentence) -> tuple[str, bool] | None:
+    """The date of the line above that tells nothing else, as a chronicle has them over its paragraphs; whether the
+    sentence stands right under it.
+    """
+    for gap, earlier in enumerate(reversed(text.sentences[max(0, s.at - LOOK_BACK) : s.at])):
+        m = earlier.mentions[0] if len(earlier.mentions) == 1 else None
+        if m is not None and m.type == "date" and m.date and YEAR.match(m.date) and _only(earlier, m):
+            return m.date, gap == 0
+    return None
+
+
+def _only(s: Sentence, m: Mention) -> bool:
+    """Whether a line has no word but its date and the day of the week."""
+    days = sum(s.words(h.start, h.end) for h in s.hits if h.of_kind("time.weekday_"))
+    return s.words(s.start, m.start) + s.words(m.end, s.end) <= days

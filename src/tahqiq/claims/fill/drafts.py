@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import VERB
 from tahqiq.claims.fill.scene import Scene
+from tahqiq.claims.fill.symbols import SYMBOL
 
-SYMBOL = re.compile(r"(?<![\w./])[A-Z]/[A-Z0-9]\w*+(?:[./]++\w++)*+")
-"""The symbol of a document."""
 GO_ON = ("lead.", "time.", "join.", "act.", "vote.", "say.", "aspect.")
 """Kinds of words that go on behind the number of a draft."""
 LEAST = 100

@@ -37,8 +37,9 @@ FAR_REACHING = ("aspect.condition", "aspect.denial", "aspect.request")
 
 def is_foreign(frame: Frame, s: Sentence) -> bool:
     """Whether a sentence speaks of the like of another body and does not name ours."""
-    foreign = s.has(frame.foreign) or (DRAFT in frame.beside and _of_other_body(s))
-    return foreign and not s.has(frame.ours)
+    if not (s.has(frame.foreign) or (DRAFT in frame.beside and _of_other_body(s))):
+        return False
+    return not any(h.has(frame.ours) and not h.has(frame.foreign) for h in s.hits)  # "military" in "military spending"
 
 
 def _of_other_body(s: Sentence) -> bool:

@@ -99,6 +99,8 @@ def _of_item(s: Sentence, items: Sequence[Item], item: Item, published: date | N
         return own
     left = _past_undone(s, item.left if item.at else s.start, item.figure.head)
     before = when(s, left, item.near_left, published)
+    if before.date and s.named(item.near_left, item.figure.head, ("time.now",)):
+        return When(ever=True)  # "it knew none before 1972, but has reached 41 today"
     if before.told:
         several = len(items) > 1 and _several(s, left, item.near_left)
         return replace(before, basis="shared" if _heads(s, item) and not several else "carried")

@@ -6,14 +6,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import NEWS, PHRASE, VERB
 from tahqiq.claims.fill.acting import about_of, member_of, names_of
 from tahqiq.claims.fill.ballots import ballots_of
-from tahqiq.claims.fill.days import Day, days_of
+from tahqiq.claims.fill.days import Day, days_of, line_above
 from tahqiq.claims.fill.drafts import drafts_of
 from tahqiq.claims.fill.guards import denied, is_foreign, speaks
 from tahqiq.claims.fill.scene import Filled, Scene, scene
@@ -249,25 +249,33 @@ def _elsewhere(s: Sentence, day: Day, act: Hit) -> bool:
 
 
 def _news(sc: Scene, members: set[object]) -> Iterator[Candidate]:
-    """An act told as news without a day: of the days just before publication, if no act of the member is dated."""
+    """An act told without a day: on that of the line above; else as news of the days just before publication, if no act
+    of the member is dated.
+    """
     s, published = sc.s, sc.article.published
     acting, matter = names_of(sc.frame)
-    if published is None or s.asks() or days_of(sc.article, s) or any(m.type == "period" for m in s.mentions):
+    line = line_above(sc.article, s)
+    if not (published or line) or s.asks() or days_of(sc.article, s) or any(m.type == "period" for m in s.mentions):
         return
     for act in s.hits:
         if not act.has(sc.frame.acts) or act.has(("neutral", "aspect.plan")) or not _single(sc, act):
             continue
         member = member_of(sc, acting, act, s.start, s.end)
-        if member is None or member.basis != "own" or member.codes in members:
+        if member is None or member.basis != "own" or (line is None and member.codes in members):
             return
         about = about_of(sc, matter, act, s.start, s.end) if matter else None
         roles = {acting: member} | ({matter: about} if about else {})
-        first = published - timedelta(days=NEWS)
-        day = Day(f"{first.isoformat()}/{published.isoformat()}", act.start, act.end)
-        basis: dict[str, Basis] = {n: r.basis for n, r in roles.items()} | {"time": "topic"}
+        basis: dict[str, Basis] = {n: r.basis for n, r in roles.items()}
+        basis["time"] = "topic" if line is None else "shared" if line[1] else "carried"
+        day = Day(line[0] if line else _lately(published), act.start, act.end)
         told = dated_act(sc, day, roles, basis, (act.start, act.end), frozenset())
         yield _themed(sc, act, (s.start, s.end), told)
         return
+
+
+def _lately(published: date | None) -> str:
+    """The days just before a text was published; none where that is not known."""
+    return f"{published - timedelta(days=NEWS)}/{published}" if published else ""
 
 
 def _themed(sc: Scene, act: Hit, around: tuple[int, int], told: Candidate) -> Candidate:

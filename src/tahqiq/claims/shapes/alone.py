@@ -42,9 +42,10 @@ def counts_alone(sc: Scene, item: Item, before: Sequence[object], *, row: bool) 
     s, f = sc.s, item.figure
     if _points(s, f) or _named_voters(s, f):
         return False
+    part = item.whole is not None and before[item.whole] is not None
     if not _no_noun(s, f):
-        return any(before) and out_of(s, item) and _acts_follow(sc, f)
-    if item.whole is not None and before[item.whole] is not None:
+        return any(before) and ((out_of(s, item) and _acts_follow(sc, f)) or (part and _does(s, f)))
+    if part:
         return True
     if item.parted and s.named(s.start, f.head, sc.frame.things):
         return True  # "its vetoes concern one country: 49 of 88"
@@ -64,6 +65,12 @@ def counts_alone(sc: Scene, item: Item, before: Sequence[object], *, row: bool) 
         return True
     listed = (len(sc.items) > 1 or _in_series(sc)) and _direct(sc, item)
     return listed or (not any(before) and _direct(sc, item) and _cast(sc, item))
+
+
+def _does(s: Sentence, f: Figure) -> bool:
+    """Whether a verb stands right behind a figure ("of the 89, forty-five fell on drafts ...")."""
+    after = s.after(f.end)
+    return after is not None and after.of_kind(("state.",)) and s.bare(f.end, after.start)
 
 
 def _points(s: Sentence, f: Figure) -> bool:

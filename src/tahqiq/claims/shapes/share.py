@@ -9,7 +9,7 @@ from tahqiq.catalog.frames import frames_of
 from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import CARRY, VERB
 from tahqiq.claims.fill.account import unread
-from tahqiq.claims.fill.guards import aspect_of, speaks
+from tahqiq.claims.fill.guards import aspect_of, is_foreign, speaks
 from tahqiq.claims.fill.money import narrowed
 from tahqiq.claims.fill.places import OTHER
 from tahqiq.claims.fill.roles import role_of
@@ -38,8 +38,16 @@ def read_shares(article: Article) -> Iterator[Candidate]:
             if any(f.role == OTHER for f in sc.named) and not any(f.role in _fixed(sc) for f in sc.named):
                 continue
             for item in sc.items:
-                if _is_part(item.figure):
+                if _is_part(item.figure) and not _of_like(sc, item):
                     yield from _share(sc, item)
+
+
+def _of_like(sc: Scene, item: Item) -> bool:
+    """Whether a share is of the like of what it is a part of, and of none of ours ("its military spending is a third of
+    all military spending").
+    """
+    foreign = sc.s.named(sc.s.start, item.figure.head, sc.frame.foreign)
+    return foreign and is_foreign(sc.frame, sc.s)
 
 
 def _is_part(f: Figure) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from tahqiq.catalog.frames import Frame, frames_of
 from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.fill.days import days_of
 from tahqiq.claims.fill.guards import is_foreign
+from tahqiq.claims.fill.symbols import SYMBOL, numbered
 from tahqiq.claims.shapes.candidates import Candidate
 from tahqiq.claims.shapes.votes import PARTS, Part, in_run, parts_of
 from tahqiq.claims.text.article import Article
@@ -28,10 +28,6 @@ SLIP = 3
 LARGE = 100
 """Bodies of more members are known by the number of votes, where every member's is told."""
 VOTING = ("vote.noun", "vote.in_favour", "vote.against", "vote.abstaining", "vote.by", "vote.backed", "vote.won")
-SYMBOL = re.compile(r"(?<![\w./])[A-Z]/[A-Z0-9]\w*+(?:[./]++\w++)*+")
-"""The symbol of a document of the United Nations: S/2023/970, A/RES/77/247."""
-NUMBER = re.compile(r"(?<![\w/.-])(?:[A-Z]{1,2}-)?\d{1,4}(?:/\d{1,3}[A-Z]?|\s?\([IVXL]+\))(?![\w/])")
-"""The number a resolution is called by: 67/19, ES-10/19, 3379 (XXX)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +120,10 @@ def _candidate(article: Article, frame: Frame, told: Told) -> Candidate:
     value = {name: next((p.value for p in told.parts if p.name == name), None) for name in PARTS}
     date, period = (None, day) if day and "/" in day else (day, None)
     last = article.sentences[told.last]
-    symbols = (*SYMBOL.findall(s.text, s.start, last.end), *_numbered(frame, s, told)) or _before(article, s, told)
+    symbols = (
+        *SYMBOL.findall(s.text, s.start, last.end),
+        *numbered(s, frame.symbols, (told.after, told.until), told.parts[0].start),
+    ) or _before(article, s, told)
     claim = Claim(
         id="",
         kind="tally",
@@ -140,22 +139,6 @@ def _candidate(article: Article, frame: Frame, told: Told) -> Candidate:
     return Candidate(claim, tuple((p.start, p.end) for p in told.parts), s.at)
 
 
-def _numbered(frame: Frame, s: Sentence, told: Told) -> list[str]:
-    """The symbol of the resolution that the words before a tally, else those behind it, call by its number ("resolution
-    No. 67/19").
-    """
-    found = NUMBER.finditer(s.text, max(s.start, told.after), min(s.end, told.until)) if frame.symbols else ()
-    named = [m for m in found if _is_number(s, m.start())]
-    before = [m for m in named if m.end() <= told.parts[0].start]
-    chosen = [*before[-1:], *named[:1]][:1]
-    return [frame.symbols.format("".join(map(_plain, re.sub(r"\s", "", m.group())))) for m in chosen]
-
-
-def _plain(char: str) -> str:
-    """A digit of any script as that of a symbol."""
-    return str(int(char)) if char.isdecimal() else char
-
-
 def _before(article: Article, s: Sentence, told: Told) -> tuple[str, ...]:
     """The one symbol of the sentence before, where the tally is that of the same draft: no tally stands between, and
     no other draft is told ("a second text").
@@ -164,13 +147,6 @@ def _before(article: Article, s: Sentence, told: Told) -> tuple[str, ...]:
     found = {symbol for x in before for symbol in SYMBOL.findall(x.text, max(x.start, told.after), x.end)}
     other = s.has(("sum.plus",)) or any(m.type == "ordinal" for m in s.mentions)
     return tuple(found) if len(found) == 1 and not other else ()
-
-
-def _is_number(s: Sentence, at: int) -> bool:
-    if s.text[at].isalpha():
-        return True  # "(ES-10/19)"
-    before = s.before(at)
-    return before is not None and before.has(("thing.draft",)) and s.words(before.end, at) <= 1
 
 
 def _of_record(article: Article, frame: Frame, told: Told) -> bool:

@@ -144,6 +144,8 @@ def is_range(s: Sentence, low: Figure, high: Figure) -> bool:
         return between and any(h.has(("time.between",)) and not h.has(("lead.from",)) for h in [before] if h)
     if before is not None and before.has(("lead.from",)) and low.type == "money":
         return False  # "rises from 3.1 to 3.8 billion" tells two
+    if low.type not in (high.type, "number"):
+        return False  # "raised by 3% to 66 billion"
     joined = any(h.has(("lead.to", "time.until")) and s.bare(low.end, h.start) for h in inside)
     words = any(c.isalpha() for c in s.text[low.start : low.end])
     return joined and not s.broken(low.end, high.start) and (not words or between or low.type == high.type == "money")

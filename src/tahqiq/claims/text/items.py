@@ -156,7 +156,16 @@ def _word_known(s: Sentence, at: int) -> bool:
     return joined or any(m.start == at + 1 for m in s.mentions)
 
 
+def _dates(s: Sentence, start: int, end: int) -> bool:
+    """Whether an "and" stands between two dates ("in 1946 and 1947")."""
+    told = [m for m in s.mentions if m.type == "date"]
+    ends = any(m.end <= start and not s.words(m.end, start) for m in told)
+    return ends and any(m.start >= end and not s.words(end, m.start) for m in told)
+
+
 def _parts(s: Sentence, start: int, end: int, b: Figure) -> bool:
+    if _dates(s, start, end):
+        return False
     before, after = s.before(start), next((h for h in s.hits if h.start >= end), None)
     if before is None or after is None or after.start >= b.head:
         return True
@@ -219,13 +228,22 @@ def _whole(
     if not found:
         return None
     last = found[-1]
-    told = s.named(max(left, near[0]), f.head, PARTS) or _behind(s, f)
+    told = s.named(max(left, near[0]), f.head, PARTS) or _behind(s, f) or _opens_whole(s, last, f)
     if bracketed or told:
         return last.whole if last.whole is not None and not bracketed and last.figure.value < f.value else last.at
     closed = any(m.group() in CLOSERS for m in BRACKETS.finditer(s.text, last.figure.end, f.head))
     if last.whole is not None and not closed and not _named_afresh(s, left, f.head):
         return last.whole
     return None
+
+
+def _opens_whole(s: Sentence, last: Item, f: Figure) -> bool:
+    """Whether the figure before opens its sentence as the whole of this one ("Of the 89 so far, 45 fell on ...")."""
+    before = s.before(last.figure.head)
+    opens = before is not None and before.has(("part.out_of",)) and not s.words(s.start, before.start)
+    led = opens and before is not None and s.bare(before.end, last.figure.head)
+    after = s.after(f.end)
+    return led and last.at == 0 and f.value < last.figure.value and after is not None and after.of_kind(VERBS)
 
 
 def _behind(s: Sentence, f: Figure) -> bool:

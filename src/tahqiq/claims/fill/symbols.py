@@ -1,0 +1,54 @@
+"""The symbols of documents, and the numbers that resolutions are called by: "S/2023/970", "67/19", "resolution 478"."""
+
+from __future__ import annotations
+
+import re
+
+from tahqiq.claims.distances import PHRASE
+from tahqiq.claims.text.sentences import Sentence
+
+SYMBOL = re.compile(r"(?<![\w./])[A-Z]/[A-Z0-9]\w*+(?:[./]++\w++)*+")
+"""The symbol of a document of the United Nations: S/2023/970, A/RES/77/247."""
+NUMBER = re.compile(r"(?<![\w/.-])(?:[A-Z]{1,2}-)?\d{1,4}(?:/\d{1,3}[A-Z]?|\s?\([IVXL]+\))(?![\w/])")
+"""The number a resolution of a session is called by: 67/19, ES-10/19, 3379 (XXX)."""
+PLAIN = re.compile(r"(?<![\w/.,-])\d{2,4}(?![\w/%-]|[.,]\d)")
+"""The number a resolution is called by where all are numbered in one row: 478."""
+VOTED = ("vote.noun", "vote.by")
+
+
+def numbered(s: Sentence, form: str, span: tuple[int, int], at: int) -> list[str]:
+    """The symbol of the resolution that the words of a span before a tally, else those behind it, call by its number
+    ("resolution No. 67/19", "adopted resolution 478"). `form`: the symbol with a place for the number.
+    """
+    if not form:
+        return []
+    start, end = max(s.start, span[0]), min(s.end, span[1])
+    named = [m for m in NUMBER.finditer(s.text, start, end) if s.text[m.start()].isalpha() or _called(s, m.start())]
+    named = named or [m for m in PLAIN.finditer(s.text, start, end) if _called(s, m.start()) and _voted(s, m)]
+    before = [m for m in named if m.end() <= at]
+    chosen = [*before[-1:], *named[:1]][:1]
+    return [form.format("".join(map(_plain, re.sub(r"\s", "", m.group())))) for m in chosen]
+
+
+def _plain(char: str) -> str:
+    """A digit of any script as that of a symbol."""
+    return str(int(char)) if char.isdecimal() else char
+
+
+def _called(s: Sentence, at: int) -> bool:
+    """Whether a number is what a draft is called by."""
+    before = s.before(at)
+    return before is not None and before.has(("thing.draft",)) and s.words(before.end, at) <= 1
+
+
+def _voted(s: Sentence, number: re.Match[str]) -> bool:
+    """Whether the resolution of a number is what was voted on ("adopted resolution 478"), not what the one voted on
+    goes back to ("recalling resolution 242, adopted a text").
+    """
+    draft = s.before(number.start())
+    first = draft.start if draft is not None else number.start()
+    before = [h for h in s.hits if h.end <= first and h.has(VOTED)]
+    after = [h for h in s.hits if h.start >= number.end() and h.has(VOTED)]
+    led = bool(before) and s.words(before[-1].end, first) <= PHRASE and not s.broken(before[-1].end, first)
+    end = number.end()
+    return led or (bool(after) and s.words(end, after[0].start) <= PHRASE and not s.broken(end, after[0].start))
