@@ -82,6 +82,7 @@ class Frame:
     size: int = 0
     least: int = 0
     symbols: str = ""
+    serial: bool = False
     bodies: Ids = NONE
     value: str | None = None
     beside_value: Ids = NONE

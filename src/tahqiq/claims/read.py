@@ -24,6 +24,7 @@ from tahqiq.claims.shapes.candidates import Candidate
 from tahqiq.claims.shapes.compared import read_compared
 from tahqiq.claims.shapes.count import read_counts
 from tahqiq.claims.shapes.dated import Named, name_events, read_dated
+from tahqiq.claims.shapes.decision import read_decisions
 from tahqiq.claims.shapes.listing import read_lists
 from tahqiq.claims.shapes.placed import read_places
 from tahqiq.claims.shapes.quantity import read_quantities
@@ -119,6 +120,7 @@ def _found(told: Told, language: str) -> Iterator[Candidate]:
     counts = list(read_counts(article))
     yield from counts
     yield from read_acts(article, counts)
+    yield from read_decisions(article)
     yield from read_undone(article)
     yield from read_sales(article)
     yield from read_values(article)
@@ -166,7 +168,8 @@ def _anchors(own: str | None) -> tuple[frozenset[str], tuple[tuple[frozenset[str
     """The concepts at which a claim may begin alone, and the sets of which one of each must stand together."""
     frames = frames_read_with(own)
     alone = frozenset().union(*(f.speaks for f in frames))
-    return alone, tuple((f.weak, f.beside) for f in frames if f.weak)
+    called = ((f.bodies, frozenset({"thing.draft"})) for f in frames if f.serial)  # "Council resolution 242 of 1967"
+    return alone, (*((f.weak, f.beside) for f in frames if f.weak), *called)
 
 
 def _anchored(cut: Sequence[Sentence], named: Mapping[int, Named], own: str | None) -> list[Sentence]:

@@ -19,7 +19,7 @@ from tahqiq.judging.moments import as_of, moment_of
 from tahqiq.judging.rules import judge_rule
 from tahqiq.judging.sales import judge_sale
 from tahqiq.judging.sums import judge_sum
-from tahqiq.judging.tallies import judge_tally
+from tahqiq.judging.tallies import PARTS, judge_decision, judge_tally
 from tahqiq.judging.verdicts import Verdict
 from tahqiq.model import AsOf, Claim, ClaimKind, Claims, Finding, Group, ListFinding, Reason, Text, Unchecked
 
@@ -105,6 +105,8 @@ def _figure(case: Case) -> Told:
 
 
 def _act(case: Case) -> Told:
+    if case.claim.readings[0].measure in PARTS:
+        return judge_decision(case.claim, case.moment, case.register)
     return judge_act(case.claim, case.moment, case.register)
 
 

@@ -23,6 +23,8 @@ TELLING = 10
 """So many votes against, or abstentions, are hardly shared by two votes of one day."""
 MONTH = 31
 """A vote is singled out by its figures within fewer days than these."""
+ANOTHER = timedelta(days=12 * 366)
+"""A number whose decision lies so far from the day told is rather that of another body."""
 ASSUMED = timedelta(days=3)
 """A vote whose day is not told was held within so many days before publication."""
 Tally = tuple[Row, dict[str, int | None]]
@@ -66,6 +68,35 @@ def judge_tally(claim: Claim, moment: AsOf, register: Register) -> tuple[Claim, 
     tried = [(c, _on_day(c, moment, register)) for c in (claim, *dated)]
     told, verdict = next((t for t in tried if t[1].name == "supported"), tried[0])
     return _with_symbol(told, verdict, register), verdict
+
+
+def judge_decision(claim: Claim, moment: AsOf, register: Register) -> tuple[Claim, Verdict]:
+    """The verdict on the day of a decision that is called by its number; a day off is ambiguous."""
+    named = tallies(register.id, tuple(p for p in PARTS if p in register.measures)).of(claim.symbols)
+    days = [day for day in (claim.stated.date, *claim.others) if day]
+    if not named or not days:
+        return claim, Verdict("out_of_coverage", Reason("incomplete_record", {"register": register.id}), ())
+    row = named[0][0]
+    day = next((d for d in days if _apart(row, d) == timedelta(0)), days[0])
+    apart = _apart(row, day)
+    code, name = _dated(apart, timedelta(days=int(register.raw.get("date_tolerance", 1))))
+    told = {"stated": day, "date": day, "register": register.id, "row": row.id, "other_date": row.day.isoformat()}
+    claim = replace(claim, stated=replace(claim.stated, date=day))
+    return claim, Verdict(name, Reason(code, told), with_rows(claim.readings[0], [row], moment))
+
+
+def _apart(row: Row, day: str) -> timedelta:
+    """How far the day of a row is from a day, month or year told."""
+    first, last = bounds(day)
+    return max(row.first - last, first - row.day, timedelta(0))
+
+
+def _dated(apart: timedelta, slack: timedelta) -> tuple[str, VerdictCode]:
+    if not apart:
+        return "row_matched", "supported"
+    if apart <= slack:
+        return "near_date", "ambiguous"
+    return ("wrong_date", "contradicted") if apart < ANOTHER else ("incomplete_record", "out_of_coverage")
 
 
 def _with_symbol(claim: Claim, verdict: Verdict, register: Register) -> Claim:

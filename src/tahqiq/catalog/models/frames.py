@@ -127,6 +127,8 @@ class FrameEntry(Strict):
     """Fewer votes than this are a part of a vote."""
     symbols: str = ""
     """How the symbol of a resolution is made of the number it is called by; {} stands for the number."""
+    serial: bool = False
+    """The body numbers all its resolutions in one row, so that a number without a session calls one."""
     bodies: list[str] = []
     """Concepts that name the voting body."""
     value: Literal["number", "money"] | None = None

@@ -120,10 +120,10 @@ def _candidate(article: Article, frame: Frame, told: Told) -> Candidate:
     value = {name: next((p.value for p in told.parts if p.name == name), None) for name in PARTS}
     date, period = (None, day) if day and "/" in day else (day, None)
     last = article.sentences[told.last]
-    symbols = (
-        *SYMBOL.findall(s.text, s.start, last.end),
-        *numbered(s, frame.symbols, (told.after, told.until), told.parts[0].start),
-    ) or _before(article, s, told)
+    called = numbered(s, frame, (told.after, told.until), told.parts[0].start)
+    symbols = (*SYMBOL.findall(s.text, s.start, last.end), *called) or _before(article, s, told)
+    if called and frame.serial and basis == "own":
+        basis = "shared"  # its day is told of the resolution, and held against that apart
     claim = Claim(
         id="",
         kind="tally",
@@ -217,7 +217,10 @@ def _body(article: Article, frames: Sequence[Frame], told: Told) -> Frame | None
     told_of = [f for f in frames if f.bodies & article.told and not f.classed]
     spoken = any(f in whole and total > f.least for f in told_of) or (total in {f.size for f in whole} and told_of)
     known = every or bool(spoken) or "body.united_nations" in article.told
-    return min(whole, key=lambda f: f.size, default=None) if states and known else None
+    if states and known:
+        return min(whole, key=lambda f: f.size, default=None)
+    span = (told.after, told.until)
+    return next((f for f in whole if f.serial and numbered(here, f, span, told.parts[0].start)), None)
 
 
 def _of_draft(s: Sentence) -> bool:
