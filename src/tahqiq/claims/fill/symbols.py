@@ -6,7 +6,7 @@ import re
 
 from tahqiq.catalog.frames import Frame
 from tahqiq.claims.distances import PHRASE, VERB
-from tahqiq.claims.text.sentences import Sentence
+from tahqiq.claims.text.sentences import DASHES, Sentence
 
 SYMBOL = re.compile(r"(?<![\w./])[A-Z]/[A-Z0-9]\w*+(?:[./]++\w++)*+")
 """The symbol of a document of the United Nations: S/2023/970, A/RES/77/247."""
@@ -44,6 +44,16 @@ def called(s: Sentence, at: int) -> bool:
     if before is not None and before.of_kind("body.") and not before.has(("thing.draft",)):
         at, before = before.start, s.before(before.start)  # "resolution of the Council 478", in languages that say so
     return before is not None and before.has(("thing.draft",)) and s.words(before.end, at) <= 1
+
+
+def numbers(s: Sentence, start: int, end: int) -> bool:
+    """Whether a figure only is the number of a resolution ("adopted resolution 181 on ..."), and no votes go on behind
+    it ("adopted the resolution 120 to 14").
+    """
+    after = s.after(end)
+    votes = after is not None and s.bare(end, after.start) and after.of_kind(("vote.", "lead.to", "noun.voter"))
+    row = s.text[end : end + 1] in DASHES or s.text[end : end + 1] == "/"
+    return PLAIN.fullmatch(s.text, start, end) is not None and called(s, start) and not (votes or row)
 
 
 def _told_next(s: Sentence, end: int, at: int) -> bool:

@@ -11,6 +11,7 @@ from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import PHRASE, VERB
 from tahqiq.claims.fill.guards import tabled_by
 from tahqiq.claims.fill.joined import named_beside
+from tahqiq.claims.fill.symbols import numbers
 from tahqiq.claims.text.figures import Figure, in_name
 from tahqiq.claims.text.items import Item, items_of
 from tahqiq.claims.text.sentences import Sentence
@@ -115,8 +116,8 @@ def _may_vote(s: Sentence, f: Figure, sizes: frozenset[int]) -> bool:
         return False  # "resolution 67/19"
     if s.text[f.end : f.end + 1] == "/" and s.text[f.end + 1 : f.end + 2].isdigit():
         return False
-    if _of_votes(s, f) or _joined(s, f) or _absent(s, f) or tabled_by(s, f.head):
-        return False  # "nine votes of eleven"; "joined the two members in voting no"; "tabled by ten members"
+    if _of_votes(s, f) or _joined(s, f) or _absent(s, f) or tabled_by(s, f.head) or numbers(s, f.start, f.end):
+        return False  # "nine votes of eleven"; "joined the two members"; "tabled by ten members"; "resolution 181"
     after = s.after(f.end)
     if after is not None and s.words(f.end, after.start) == 0 and after.has(("part.of_them",)):
         return False  # "46 of them for ..." counts a part of something else
