@@ -37,8 +37,13 @@ def _sentence(article: Article, frame: Frame, s: Sentence) -> Iterator[Candidate
     numbers = [m for m in PLAIN.finditer(s.text, s.start, s.end) if called(s, m.start())]
     for number in numbers:
         day = _day_of(article, s, number, numbers)
-        if day is not None:
+        if day is not None and not _acted(frame, s, number, day):
             yield _candidate(article, frame, s, number, day)
+
+
+def _acted(frame: Frame, s: Sentence, number: re.Match[str], day: Day) -> bool:
+    """Whether an act of another register stands between a number and a day ("on 2 May it vetoed resolution 660")."""
+    return s.named(min(day.end, number.end()), max(day.start, number.start()), frame.acts)
 
 
 def _day_of(article: Article, s: Sentence, number: re.Match[str], numbers: list[re.Match[str]]) -> Day | None:
@@ -64,7 +69,9 @@ def _goes_with(s: Sentence, start: int, end: int, numbers: list[re.Match[str]]) 
     inside = s.between(start, end)
     if s.words(start, end) <= sum(s.words(h.start, h.end) for h in inside if h.has(LED)):
         return True  # "resolution 242 of 22 November 1967"
-    return not s.broken(start, end) and any(h.has(VOTED) for h in inside)  # "resolution 1973 on X was adopted on ..."
+    return not s.broken(start, end) and any(
+        h.has((*VOTED, "vote.unanimous")) for h in inside
+    )  # "resolution 1973 on X was adopted on ..."
 
 
 def _voted(s: Sentence, day: Day, number: re.Match[str]) -> bool:
