@@ -108,7 +108,7 @@ def _cut(s: Sentence, a: Figure, b: Figure) -> _Cut:
     if strong:
         return _Cut(strong[0], _verbless(s, strong[0], b))
     between = s.between(a.end, b.head)
-    contrast = next((h for h in between if h.has(("join.contrast",)) and not h.has(("lead.against",))), None)
+    contrast = next((h for h in between if _sets_against(s, h, a, b)), None)
     if contrast is not None:
         return _Cut(contrast.start, False)
     joins = list(_joins(s, between, a, b))
@@ -121,6 +121,15 @@ def _cut(s: Sentence, a: Figure, b: Figure) -> _Cut:
     if commas:
         return _Cut(near[0] if near else commas[-1], True)
     return _Cut(_unmarked(s, between, a, b), True)
+
+
+def _sets_against(s: Sentence, hit: Hit, a: Figure, b: Figure) -> bool:
+    """Whether a contrasting word sets one figure against another; one that also means "against" only does so between
+    sums, right before the second ("$23 billion for X against $5 billion for Y").
+    """
+    sums = a.type == b.type == "money" and s.bare(hit.end, b.head) and not hit.has(("lead.to",))
+    against = hit.has(("lead.against", "vote.versus"))
+    return (sums and against) or (hit.has(("join.contrast",)) and not hit.has(("lead.against",)))
 
 
 def _after_name(s: Sentence, opener: int) -> bool:
