@@ -13,6 +13,7 @@ from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.text.sentences import Sentence
 
 OPEN = ".."
+COLON = ":"
 TERMS = {"time.first_term": 0, "time.second_term": 1}
 
 
@@ -37,9 +38,12 @@ def only_speaks(s: Sentence, hit: Hit) -> bool:
 
 
 def is_time(s: Sentence, hit: Hit) -> bool:
-    """Whether the words beside a name make it a time ("under Reagan", "the Obama years")."""
+    """Whether the words beside a name make it a time ("under Reagan", "the Obama years"), or a line that it opens tells
+    what was done in that time ("Carter: four times").
+    """
     wanted = ("time.in_office", *TERMS)
-    return any(h.has(wanted) for h in _beside(s, hit)) or hit.has(wanted)
+    opens = not s.words(s.start, hit.start) and s.text[hit.end : s.end].lstrip()[:1] == COLON
+    return opens or any(h.has(wanted) for h in _beside(s, hit)) or hit.has(wanted)
 
 
 def in_office(s: Sentence, hit: Hit, published: date | None) -> str | None:

@@ -68,7 +68,7 @@ def when(s: Sentence, start: int, end: int, published: date | None) -> When:
                 told.setdefault(part, value)
     begin, finish, state = told.get("begin"), told.get("finish"), told.get("state")
     if begin or finish:
-        return _one_year(When(None, f"{begin or '..'}/{finish or state or '..'}"))
+        return _term(s, _one_year(When(None, f"{begin or '..'}/{finish or state or '..'}")))
     if state:
         return When(None, f"../{state}")
     return When(told["day"]) if "day" in told else _named(s, start, end, published)
@@ -203,6 +203,16 @@ def _ends(m: Mention) -> tuple[str | None, str | None]:
 def _one_year(moment: When) -> When:
     first, _, last = (moment.period or "").partition("/")
     return When(first) if first == last and len(first) == 4 else moment
+
+
+def _term(s: Sentence, moment: When) -> When:
+    """The days of a term where its years are told beside one who held the office ("Reagan (1981-1989)")."""
+    first, _, last = (moment.period or "").partition("/")
+    years = len(first) == len(last) == len("1981")
+    held = [load_concepts()[i] for h in s.hits if years and acts_for(h) for i in h.ids if i in load_concepts()]
+    terms = [tuple(p.split("/")) for c in held for p in c.periods]
+    begins, ends = {t[0] for t in terms if t[0][:4] == first}, {t[1] for t in terms if t[1][:4] == last}
+    return replace(moment, period=f"{min(begins)}/{max(ends)}") if begins and ends else moment
 
 
 def _named(s: Sentence, start: int, end: int, published: date | None) -> When:

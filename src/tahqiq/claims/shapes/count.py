@@ -95,9 +95,8 @@ def _goes_with(sc: Scene, role: Role, found: Mapping[str, Filled]) -> Filled | N
         return None
     if any(h.start == acting.start and acts_for(h) for h in sc.s.hits):
         return _of_series(sc, role)
-    if acting.basis == "own" or acting.start is not None:
-        return None
-    for earlier in reversed(sc.article.near(sc.s, CARRY)):
+    apart = acting.basis == "own" or acting.start is not None
+    for earlier in () if apart else reversed(sc.article.near(sc.s, CARRY)):
         x = scene(sc.article, sc.frame, earlier)
         named = [f for f in x.named if f.role == role.dimension and f.led]
         if any(sc.frame.roles[f.role].among for f in x.named if f.role in sc.frame.roles):
@@ -107,10 +106,13 @@ def _goes_with(sc: Scene, role: Role, found: Mapping[str, Filled]) -> Filled | N
 
 def _of_series(sc: Scene, role: Role) -> Filled | None:
     """What the acts of a series are about, told with the first of those in whose time they fell: "Under Reagan 18
-    shielded Israel. Bush added four, Clinton six."
+    shielded Israel. Bush added four, Clinton six." Where that sentence tells all of them and a part, all are meant.
     """
     for earlier in reversed(sc.article.near(sc.s, CARRY)):
-        named = scene(sc.article, sc.frame, earlier).inside(role.dimension, earlier.start, earlier.end)
+        told = scene(sc.article, sc.frame, earlier)
+        if any(item.whole is not None for item in told.items):
+            return None
+        named = told.inside(role.dimension, earlier.start, earlier.end)
         named = [f for f in named if not _of_one_act(earlier, f)]
         if earlier.block == sc.s.block and named and any(acts_for(h) for h in earlier.hits):
             return Filled(named[0].codes, "shared")
