@@ -7,7 +7,7 @@ from dataclasses import replace
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import PHRASE, VERB
-from tahqiq.claims.fill.carried import alone_so_far
+from tahqiq.claims.fill.carried import alone_so_far, only_votes
 from tahqiq.claims.fill.guards import speaks
 from tahqiq.claims.fill.places import Filler
 from tahqiq.claims.fill.scene import Filled, Scene, one_subject, scene
@@ -62,7 +62,7 @@ def _carried(sc: Scene, acting: str, act: Hit) -> Filled | None:
     """Who acts, from the sentences before; a draft that only "failed" may have lacked votes, so nobody is sure then."""
     for back, earlier in enumerate(reversed(sc.article.near(sc.s, 2))):
         named = [f for f in scene(sc.article, sc.frame, earlier).named if f.role == acting]
-        if named:
+        if named and not only_votes(sc, earlier):
             sure = back == 0 and len({f.codes for f in named}) == 1 and speaks(sc.frame, earlier)
             sure = act.has(sc.frame.speaks) and (sure or alone_so_far(sc, sc.frame.roles[acting], named[0]))
             sure = sure and not _by_someone(sc.s, act)

@@ -41,8 +41,8 @@ def carried(sc: Scene, item: Item, role: Role) -> Filled | None:
     for gap, earlier in enumerate(reversed(sc.article.sentences[max(0, sc.s.at - CARRY) : sc.s.at])):
         named = [f for f in fillers(earlier, sc.frame) if f.role == role.dimension]
         named = [f for f in named if not (role.matter and only_city(earlier, f))]
-        if role.among is not None and earlier.has(VOTES) and not speaks(sc.frame, earlier):
-            continue  # "one abstention, that of Britain": who voted how, and not who acted
+        if role.among is not None and only_votes(sc, earlier):
+            continue
         if named and sc.frame.currency and _of_part(earlier, named[0]):
             return None
         if named:
@@ -52,6 +52,11 @@ def carried(sc: Scene, item: Item, role: Role) -> Filled | None:
             topic: Basis = "topic" if set(named[0].codes) == titled(sc, role) else "carried"
             return Filled(named[0].codes, "shared" if sure else topic)
     return Filled((), "assumed") if back and role.matter and not _told_of_all(sc) else None
+
+
+def only_votes(sc: Scene, earlier: Sentence) -> bool:
+    """Whether a sentence tells who voted how, and not who acted ("one abstention, that of Britain")."""
+    return earlier.has(VOTES) and not speaks(sc.frame, earlier)
 
 
 def _told_of_all(sc: Scene) -> bool:
@@ -142,7 +147,7 @@ def alone_so_far(sc: Scene, role: Role, filler: Filler) -> bool:
     return any(_nobody_else(named, role, filler) for named in (here, sc.article.codes(role.kinds)))
 
 
-VOTES = ("vote.in_favour", "vote.against", "vote.abstaining")
+VOTES = ("vote.in_favour", "vote.against", "vote.abstaining", "vote.backed")
 BOUNDS = ("time.after", "time.before", "time.since", "time.until", "time.as_of")
 BLOCK = 40
 """No more sentences of a paragraph are looked through for who else is named."""
