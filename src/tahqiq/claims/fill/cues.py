@@ -31,7 +31,8 @@ def cue_before(s: Sentence, m: Mention) -> str | None:
             return "time.since" if gap <= REACH or _opens(s, hit, m.start) else None
         found = next((c for c in ENDS if c in hit.ids), None) if beside else None
         if found is not None:
-            return found
+            by = found == "time.as_of" and hit.has(("time.during",))  # "on the date of", which also means "as of"
+            return None if by else found
         named = hit.codes("place", "seat", "adj")  # "aid from the US in 2022"
         at = hit.start if beside and hit.has(PASSED) and not named else at
     return None

@@ -57,7 +57,8 @@ def lead_of(sc: Scene, item: Item) -> tuple[str | None, bool]:
     """The measure pointed to, and whether the sentence itself does: else the line above a list, or the sentence just
     before, whose parts the item tells ("... a memorandum. Of this, 33 billion are grants").
     """
-    own = pointed(sc.frame, near(sc, item)) or pointed(sc.frame, sc.s.between(sc.s.start, item.figure.head))
+    told = reversed(sc.s.between(sc.s.start, item.figure.head))  # the last one first
+    own = pointed(sc.frame, near(sc, item)) or pointed(sc.frame, told)
     if own is not None:
         return own, True
     heads = [pointed(sc.frame, h.hits) for h in sc.article.heads(sc.s)]
@@ -101,7 +102,9 @@ def named_acts(sc: Scene, item: Item) -> tuple[str, ...]:
     row = [*near(sc, item), *reversed(s.between(s.start, item.figure.head))]
     listed = [row, above, *(list(reversed(x.hits)) for x in block)]
     found = next((named for hits in listed if (named := [h for h in hits if h.has(acts)])), [])
-    return next((titles[i] for h in found[:2] for i in h.ids if i in titles), ())
+    lead = pointed(sc.frame, found[:1])
+    alike = [h for h in found[:2] if lead is None or pointed(sc.frame, [h]) in (lead, None)]  # no law by a memorandum
+    return next((titles[i] for h in alike for i in h.ids if i in titles), ())
 
 
 def time_led(sc: Scene, lead: str) -> When | None:
