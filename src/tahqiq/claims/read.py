@@ -38,6 +38,7 @@ from tahqiq.claims.shapes.value import read_duties, read_values
 from tahqiq.claims.steps import with_step
 from tahqiq.claims.text.article import Article, article
 from tahqiq.claims.text.moved import moved_back
+from tahqiq.claims.text.relative import with_years
 from tahqiq.claims.text.scales import ROWS
 from tahqiq.claims.text.sentences import Sentence, sentences, with_mentions
 from tahqiq.language import read
@@ -92,13 +93,12 @@ def _told(text: Text, lexicon: Lexicon, hits: Sequence[Hit], own: str | None) ->
         return None
     published = text.document.published
     values = read(text.text, load_language(text.language), published, spans=[(s.start, s.end) for s in wanted])
-    mentions = [_dated(m, published) for m in values]
-    told = [_with_years(s) for s in with_mentions(cut, mentions)]
-    return Told(article(told, published, own), named, mentions)
+    told = [_timed(s, published) for s in with_mentions(cut, values)]
+    return Told(article(told, published, own), named, [m for s in told for m in s.mentions])
 
 
-def _with_years(s: Sentence) -> Sentence:
-    mentions = tuple(as_year(s, m) for m in s.mentions)
+def _timed(s: Sentence, published: date | None) -> Sentence:
+    mentions = tuple(as_year(s, m) for m in with_years(s, published))
     return s if mentions == s.mentions else replace(s, mentions=mentions)
 
 
@@ -132,19 +132,6 @@ def _found(told: Told, language: str) -> Iterator[Candidate]:
     yield from read_places(article, language)
     yield from read_quantities(article, language)
     yield from read_dated(article, told.named)
-
-
-def _dated(m: Mention, published: date | None) -> Mention:
-    """A day or month told without its year is the last one not after the day of publication."""
-    if m.date is None or not m.date.startswith("XXXX-") or published is None:
-        return m
-    for year in (published.year, published.year - 1):
-        try:
-            if bounds(f"{year}{m.date[4:]}")[0] <= published:
-                return replace(m, date=f"{year}{m.date[4:]}")
-        except ValueError:
-            continue
-    return m
 
 
 def _may_claim(text: Text, lexicon: Lexicon) -> bool:

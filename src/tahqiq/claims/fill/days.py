@@ -12,6 +12,7 @@ from tahqiq.claims.fill.cues import cue_before
 from tahqiq.claims.fill.when import YEAR
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.once import once
+from tahqiq.claims.text.relative import year_told
 from tahqiq.claims.text.scales import ROWS
 from tahqiq.claims.text.sentences import Sentence
 from tahqiq.model import Mention
@@ -97,7 +98,7 @@ def _dates(s: Sentence, m: Mention) -> bool:
 def _told(text: Article, s: Sentence, m: Mention) -> Iterator[Day]:
     """A date as told; without its year also in the year spoken of just before."""
     told = str(m.date)
-    if len(told) < 7 or YEAR.search(s.text, m.start, m.end):
+    if len(told) < 7 or YEAR.search(s.text, m.start, m.end) or year_told(s, m):
         if not told.startswith("XXXX"):
             yield Day(told, m.start, m.end, m.others)
         return
@@ -112,7 +113,7 @@ def _told(text: Article, s: Sentence, m: Mention) -> Iterator[Day]:
     elif year and year != told[:4] and told[:4].isdigit():
         yield Day(year + told[4:], m.start, m.end, (told,), sure=False)
     else:
-        yield Day(told, m.start, m.end)
+        yield Day(told, m.start, m.end, m.others, sure=not m.others)
 
 
 def _year_above(text: Article, s: Sentence) -> str | None:

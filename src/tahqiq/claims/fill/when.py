@@ -234,8 +234,8 @@ def _named(s: Sentence, start: int, end: int, published: date | None) -> When:
         if hit.has(("time.ever",)):
             return When(ever=True)
         past = hit.has(("time.last_year",)) and not hit.has(("time.year_before",))  # else of the year told last
-        if published is not None and past:
-            return When(str(published.year - 1))
+        if published is not None and (past or hit.has(("time.year_before_last",))):
+            return When(str(published.year - (1 if past else 2)))
         if published is not None and hit.has(("time.this_year",)) and not _runs_up_to(s, hit):
             return When(str(published.year))
     return NEVER
@@ -245,7 +245,7 @@ def _named(s: Sentence, start: int, end: int, published: date | None) -> When:
 def _telling() -> frozenset[str]:
     """The concepts that may tell a time by themselves."""
     periods = (name for name, c in load_concepts().items() if c.periods or c.acts_for)
-    return frozenset({"time.ever", "time.last_year", "time.this_year", *periods})
+    return frozenset({"time.ever", "time.last_year", "time.year_before_last", "time.this_year", *periods})
 
 
 def _runs_up_to(s: Sentence, hit: Hit) -> bool:
