@@ -12,7 +12,7 @@ from typing import Any
 from tahqiq.catalog.compiled import DATA, compiled
 from tahqiq.catalog.folders import folder_of, register_folders
 from tahqiq.catalog.language_folders import INFLECTION, LEXEMES, language_files
-from tahqiq.catalog.schema import Axis, Choice, Dimension, Gap, Measure, Register, Words
+from tahqiq.catalog.schema import Axis, Choice, Dimension, Gap, Measure, Register, Spread, Words
 from tahqiq.catalog.version import records
 from tahqiq.errors import DataError, Flaw, UsageError
 from tahqiq.model import LeftOut
@@ -208,6 +208,7 @@ def _measure(register: str, name: str, raw: dict[str, Any], axes: Mapping[str, A
         beside=raw.get("beside"),
         needs=tuple(raw["needs"]),
         order=raw["order"],
+        spread=_spread(raw.get("spread")),
     )
 
 
@@ -224,7 +225,12 @@ def _ratio(register: str, name: str, raw: dict[str, Any]) -> Measure:
         of=raw["part"]["measure"],
         whole=f"{whole['register']}.{whole['measure']}",
         match=raw["match"],
+        spread=_spread(raw.get("spread")),
     )
+
+
+def _spread(raw: dict[str, float] | None) -> Spread | None:
+    return Spread(**raw) if raw else None
 
 
 def _whole(picked: Mapping[str, str], order: list[str], axes: Mapping[str, Axis]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +93,17 @@ class Dimension:
 
 
 @dataclass(frozen=True, slots=True)
+class Spread:
+    """How far other publishers' figures may lie from those of a measure: within `near` (a part of one) nothing speaks
+    against a text; one so many times smaller than `least` or larger than `most` is likely of something else.
+    """
+
+    near: float
+    least: float = 0.0
+    most: float = inf
+
+
+@dataclass(frozen=True, slots=True)
 class Measure:
     """A number a register can answer. `derive`: reckoned from another measure (`of`): rank, share, ratio, agreement,
     change, growth, total, average.
@@ -122,6 +134,7 @@ class Measure:
     match: Mapping[str, str] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
     order: str = "most"
+    spread: Spread | None = None
 
     @property
     def own_axes(self) -> tuple[str, ...]:

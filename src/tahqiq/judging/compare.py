@@ -16,6 +16,8 @@ ABOUT, LOOSE = 0.05, 0.10
 """So much may "about" be off; or half a unit of the last digit, but never more than LOOSE."""
 FAR, FEW = 1.25, 2
 """A text that says "more than" or "at most" means a value no further off than so many times; a count, than so much."""
+OF_SPREAD = 0.1
+"""So much of what others' figures may differ by is no difference."""
 COUNTED = frozenset({"count", "ordinal", "rank"})
 """Kinds whose values are whole: nothing but equality will do for "exactly"."""
 
@@ -53,12 +55,19 @@ def _slack(claim: Claim, target: float) -> float:
     divided = _derive(claim) == "ratio"  # by the figures of another publisher, and others divide by others
     about, step = claim.stated.qualifier == "about" or divided, claim.stated.step or 0.0
     if "measured" in claim.says and claim.kind == "amount":
-        return _printed(abs(target), step, about=about)
+        return max(_printed(abs(target), step, about=about), _estimated(claim) * abs(target))
     if claim.kind in COUNTED:
         return max(1.0, ABOUT * target) if about else 0.0
     if claim.kind == "share":
         return max((EXACT if step and not about else ABOUT) * abs(target), step)
     return min(max(ABOUT * target, step), LOOSE * target) if about else min(max(EXACT * target, step), COARSE * target)
+
+
+def _estimated(claim: Claim) -> float:
+    """The part by which a figure may be off that is an estimate, and differs from one edition to the next."""
+    reading = claim.readings[0]
+    measure = load_registers()[reading.register].measures.get(reading.measure)
+    return measure.spread.near * OF_SPREAD if measure is not None and measure.spread else 0.0
 
 
 def _derive(claim: Claim) -> str | None:

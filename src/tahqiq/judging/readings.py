@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from tahqiq.catalog.registers import load_registers
+from tahqiq.judging.spread import spread_of, within_spread
 from tahqiq.judging.verdicts import FITS, Verdict
 from tahqiq.model import AsOf, Claim, Reading, Reason
 from tahqiq.record.answers import allowed, series_of
@@ -54,8 +55,9 @@ def choose(claim: Claim, tried: Sequence[Tried], moment: AsOf) -> Tried:
     fitting = [_named(t, first) for t in tried if t.verdict.name in FITS]
     if fitting:
         return min(fitting, key=lambda t: (t.verdict.rank, not t.alike(first)))
+    tried = [replace(t, verdict=within_spread(claim, t.reading, t.verdict, moment)) for t in tried]
     if claim.kind == "amount" and not _exact(claim):
-        tried = [replace(t, verdict=_spared(claim, t, moment)) for t in tried]
+        tried = [t if spread_of(t.reading) else replace(t, verdict=_spared(claim, t, moment)) for t in tried]
     if claim.kind == "share" and claim.stated.unit == "fraction" and claim.stated.step:
         tried = [replace(t, verdict=_cut_off(claim.stated.step, claim, t.verdict)) for t in tried]
     own = [t for t in tried if t.alike(first)]

@@ -32,6 +32,7 @@ KINDS = {
     "leader": "someone who acts for a state, by name",
     "join": "joins names or clauses",
     "noun": "stands beside a name and tells what of it is meant",
+    "narrow": "says that the figure beside it is none of a measure, and nothing to any other frame",
     "say": "tells of talk or of another event beside",
     "not": "denies, or lifts a denial",
     "aspect": "makes a thing other than done",

@@ -109,6 +109,17 @@ class Axis(Strict):
     """The axis matters only when this dimension is filtered; its predicates may name columns of the bridge."""
 
 
+class Spread(Strict):
+    """How far figures of other publishers, of other editions or of the years beside may lie from those of a measure."""
+
+    near: float
+    """A text that is off by no more than this part is held against nothing: 0.1."""
+    least: float | None = None
+    """A figure smaller than this part of the record's is likely that of a part of it: it is left open."""
+    most: float | None = None
+    """A figure larger than so many times the record's is likely told in another way: it is left open."""
+
+
 class Measure(Strict):
     """A number the register can answer."""
 
@@ -151,6 +162,8 @@ class Measure(Strict):
     """The dimension of the second value that an agreement compares; an axis of its own names sides in `value`."""
     needs: list[str] = []
     """Dimensions that must be filtered for the number to mean anything."""
+    spread: Spread | None = None
+    """How far figures of others may lie from these."""
 
 
 class Term(Strict):
@@ -177,3 +190,5 @@ class Ratio(Strict):
     """Dimensions of `whole` by those of `part`, the years among them. The value of a year holds once it has ended."""
     axes: dict[str, Axis] = {}
     """Axes of its own: `value` of a choice is an expression over `part` and `whole`."""
+    spread: Spread | None = None
+    """How far figures of others may lie from these."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import PHRASE, VERB
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import WORD, Sentence
@@ -13,6 +14,8 @@ from tahqiq.model import Span
 TWO_WAYS = re.compile(r"\d{1,3},\d{3}\s+[^\W\d]")
 """Digits before a word of scale that are thousands or decimals, where decimals may stand behind a comma: "1,275" of a
 billion or 1,275 billions."""
+NARROWS = "narrow."
+"""The kind of concepts whose words only say that a figure is none of a measure ("aged 65", "by purchasing power")."""
 AFTER = 2 * VERB
 """Words of the figure's phrase and behind it that may narrow it."""
 
@@ -24,7 +27,7 @@ def unread(s: Sentence, item: Item, start: int, end: int) -> tuple[Span, ...]:
     """
     left = _left(s, item, min(start, item.figure.head))
     right = _right(s, item, max(end, item.figure.end))
-    known = sorted([(h.start, h.end) for h in s.hits] + [(m.start, m.end) for m in s.mentions])
+    known = sorted([(h.start, h.end) for h in s.hits if explains(h)] + [(m.start, m.end) for m in s.mentions])
     spans = []
     near = [*list(WORD.finditer(s.text, left, start))[-PHRASE:], *list(WORD.finditer(s.text, start, right))[:AFTER]]
     for found in near:
@@ -38,6 +41,11 @@ def unread(s: Sentence, item: Item, start: int, end: int) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+def explains(hit: Hit) -> bool:
+    """Whether a word tells what it is to any frame: one that makes figures others is known to its own frame alone."""
+    return any(not i.startswith(NARROWS) for i in hit.ids)
+
+
 def _elided(s: Sentence, word: str) -> int:
     """How many letters of a word are another one that lost its vowel, with its apostrophe ("l'urgence")."""
     head, mark, _ = word.replace("\u2019", "'").partition("'")
@@ -46,7 +54,7 @@ def _elided(s: Sentence, word: str) -> int:
 
 def plain(s: Sentence, end: int | None = None) -> bool:
     """Whether every word of a sentence, or of what stands before a place in it, is a known word, value or name."""
-    known = [(h.start, h.end) for h in s.hits] + [(m.start, m.end) for m in s.mentions]
+    known = [(h.start, h.end) for h in s.hits if explains(h)] + [(m.start, m.end) for m in s.mentions]
     return covered(s, known, s.start, s.end if end is None else end)
 
 

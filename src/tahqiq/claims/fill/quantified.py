@@ -10,7 +10,7 @@ from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.registers import Measure, load_registers
 from tahqiq.claims.fill.asides import aside, narrowing
 from tahqiq.claims.fill.scene import Scene
-from tahqiq.claims.text.figures import TRANSPARENT, Figure, unit_of
+from tahqiq.claims.text.figures import PARTS_OF_ONE, TRANSPARENT, Figure, unit_of
 from tahqiq.claims.text.items import Item
 from tahqiq.claims.text.sentences import COMMAS, DASHES, SEMICOLONS, WORD, Sentence
 from tahqiq.claims.text.verb_ends import behind_figure
@@ -26,7 +26,15 @@ def reckoned(frame: Frame, derive: str, order: str = "most", over: str | None = 
 def a_head(sc: Scene, item: Item) -> Measure | None:
     """The measure a head, where the words about a figure say that it is told for each person."""
     told = sc.s.named(item.near_left, item.near_right, HEAD) or any(h.has(HEAD) for h in sc.article.heads(sc.s))
-    return reckoned(sc.frame, "ratio") if told else None
+    return reckoned(sc.frame, "ratio") if told or _row_of_heads(sc, item) else None
+
+
+def _row_of_heads(sc: Scene, item: Item) -> bool:
+    """Whether a figure goes on a row that began with one for each person, and nothing names the measure anew ("GDP per
+    head was 104,000, Britain's 45,000").
+    """
+    told = [h.end for h in sc.s.between(sc.s.start, item.left) if h.has(HEAD)] if item.at else []
+    return bool(told) and not sc.s.named(told[-1], item.figure.head, sc.frame.things)
 
 
 HEAD = ("per.head",)
@@ -62,6 +70,8 @@ def of_measure(sc: Scene, item: Item) -> bool:
     passed = HEAD if a_head(sc, item) else ()
     if any(h.has(frame.unless) and not h.has(passed) for h in narrowing(frame, s, item)):
         return False
+    if _names_whole(sc, item) or _beside_measure(sc, item):
+        return False
     if is_share(f) and frame.unit != "percent":
         behind = [h for h in s.between(f.end, item.right) if h.has(frame.things)]
         return bool(behind) and not s.broken(f.end, behind[0].start) and s.words(f.end, behind[0].start) <= NEAR
@@ -71,9 +81,51 @@ def of_measure(sc: Scene, item: Item) -> bool:
     whole = next((o.figure for o in sc.items if o.at == item.at + 1), None)
     if whole is not None and _parts_whole(frame, s, f, whole) and _counted_part(frame, s, f, whole):
         return True
+    if _counts_who_has(sc, item):
+        return True
     if f.type == "ordinal" or (f.type == "number" and not _ends(s, f)):
         return False
     return unit is not None or _measure_beside(sc, item) or goes_on(sc, item) or _leads_in(sc, item)
+
+
+def _names_whole(sc: Scene, item: Item) -> bool:
+    """Whether the measure is only named as the whole of a share before a figure ("half of A's GDP, 200 billion")."""
+    s, f = sc.s, item.figure
+    thing = next((h for h in reversed(s.between(s.start, f.head)) if h.has(sc.frame.things)), None)
+    if thing is None or is_share(f):
+        return False
+    parts = [m.end for m in s.mentions if m.type == "percentage" and m.end <= thing.start]
+    parts += [h.end for h in s.between(s.start, thing.start) if h.has(PARTS_OF_ONE)]
+    near = [end for end in parts if s.words(end, thing.start) <= NEAR and not s.broken(end, thing.start)]
+    if s.grammar.adjective_after and any(s.bare(end, thing.start) for end in near):
+        return True
+    led = (s.after(end) for end in near)
+    return any(h is not None and h.has(("lead.of", "part.out_of")) and h.end <= thing.start for h in led)
+
+
+def _beside_measure(sc: Scene, item: Item) -> bool:
+    """Whether what stands right behind the measure makes it another one ("its population aged 65 and over was")."""
+    things = [h for h in sc.s.between(sc.s.start, item.figure.head) if h.has(sc.frame.things)]
+    after = sc.s.after(things[-1].end) if things else None
+    passed = HEAD if a_head(sc, item) else ()
+    return (
+        after is not None
+        and after.end <= item.figure.head
+        and after.has(sc.frame.unless)
+        and not after.has(passed)
+        and sc.s.bare(things[-1].end, after.start)
+    )
+
+
+def _counts_who_has(sc: Scene, item: Item) -> bool:
+    """Whether a figure counts a noun of many uses where words make it the measure: "a population of 9 million people",
+    "home to 9 million people".
+    """
+    s, f, frame = sc.s, item.figure, sc.frame
+    if not frame.acted or unit_of(s, f, frame.acted) is None:
+        return False
+    named = s.between(item.near_left, f.head)
+    return _measure_beside(sc, item) or any(h.has(frame.acts) and not s.broken(h.end, f.head) for h in named)
 
 
 def sizes_change(sc: Scene, item: Item) -> bool:
@@ -144,7 +196,14 @@ def led_in(sc: Scene, item: Item) -> tuple[int, int] | None:
 def _leads_in(sc: Scene, item: Item) -> bool:
     """Whether the clause that a figure leads in names the measure."""
     behind = led_in(sc, item)
-    return behind is not None and sc.s.named(*behind, sc.frame.things) and not sc.s.named(*behind, sc.frame.unless)
+    if behind is None or sc.s.named(*behind, sc.frame.unless):
+        return False
+    thing = next((h for h in sc.s.between(*behind) if h.has(sc.frame.things)), None)
+    return thing is not None and not sc.s.named(behind[0], thing.start, COMPARED)
+
+
+COMPARED = ("lead.more_than", "lead.less_than", "lead.compared")
+"""What leads to another figure of the measure than the one that leads in ("At 3 trillion, it is worth more than")."""
 
 
 def _measure_beside(sc: Scene, item: Item) -> bool:

@@ -20,6 +20,7 @@ from tahqiq.claims.fill.when import TIMES, When
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated
 from tahqiq.claims.shapes.rows import (
     OWN,
+    SHIPPED,
     doubts,
     named_scene,
     speaks_of,
@@ -246,6 +247,9 @@ def _claim(sc: Scene, item: Item, roles: Mapping[str, Filled], language: str, na
     rate = rate_of(s, item) if meant.measure.derive not in ("ratio", *OF_YEARS) else None
     things = [h.start for h in s.between(item.near_left, f.head) if h.has(frame.things)]
     led = reached(s, f) or from_there(frame, s, f)
+    aspect = aspect_of(s, item, ("aspect.change", "aspect.cut") if led else ())
+    if aspect == "change" and reckoned(frame, "change") is None:
+        return None  # by how much it rose, which the register does not reckon
     claim = Claim(
         id="",
         kind=_kind(meant.measure, f),
@@ -261,13 +265,13 @@ def _claim(sc: Scene, item: Item, roles: Mapping[str, Filled], language: str, na
         ),
         filters_mode="any",
         basis=told,
-        aspect=aspect_of(s, item, ("aspect.change", "aspect.cut") if led else ()),
+        aspect=aspect,
         unread=unread(s, item, min([f.head, *things[-1:]]), f.end),
         says=frozenset({"measured"}),
     )
     claim = converted(frame, s, f, claim)
     uses = ((f.start, f.end),) if f.low is None else ((f.low.start, f.low.end), (f.start, f.end))
-    return Candidate(claim, uses, s.at, rank=OWN if sure(claim) else 4)
+    return Candidate(claim, uses, s.at, rank=4 if not sure(claim) else OWN if sc.article.own else SHIPPED)
 
 
 def _once_given(frame: Frame, s: Sentence) -> bool:

@@ -24,6 +24,8 @@ from tahqiq.model import Basis, Claim, Filters
 
 OWN = -1
 """The rank of a figure of a user's own table whose words leave nothing open: it stands before all others."""
+SHIPPED = 1
+"""That of one of a register that ships."""
 BEFORE = 2
 """Sentences before in which what the table is about may be named."""
 

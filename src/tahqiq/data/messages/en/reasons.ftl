@@ -179,6 +179,10 @@ reason-other_rate = { $rate ->
 reason-narrowed = A word narrows the figure to a part that no register splits off.
 reason-counted_otherwise = The record's figure is near the stated one but not the same. Others count such money at another step, as promised or as paid, so the stated figure cannot be ruled out.
     .value = The record gives { $value }.
+reason-estimated_otherwise = The record's figure is near the stated one but not the same. Other publishers, other editions and the years beside it have others, so the stated figure cannot be ruled out.
+    .value = The record gives { $value }.
+reason-part_perhaps = The stated figure is so far from the record's that the text may speak of a part, or count in another way.
+    .value = The record gives { $value }.
 
 # A dated act that is there and is something else
 

@@ -177,6 +177,10 @@ reason-other_rate = { $rate ->
 reason-narrowed = Un mot restreint le chiffre à une partie qu'aucun registre ne distingue.
 reason-counted_otherwise = Le chiffre du registre est proche de celui du texte sans être le même. D'autres comptent cet argent à une autre étape, comme promis ou comme versé ; le chiffre du texte ne peut donc être exclu.
     .value = Le registre donne { $value }.
+reason-estimated_otherwise = Le chiffre du registre est proche de celui du texte sans être le même. D'autres sources, d'autres éditions et les années voisines en donnent d'autres ; le chiffre du texte ne peut donc être exclu.
+    .value = Le registre donne { $value }.
+reason-part_perhaps = Le chiffre du texte est si loin de celui du registre que le texte parle peut-être d'une partie, ou compte autrement.
+    .value = Le registre donne { $value }.
 
 # Un acte daté qui existe et qui est autre chose
 
