@@ -59,7 +59,8 @@ def _slack(claim: Claim, target: float) -> float:
     if claim.kind in COUNTED:
         return max(1.0, ABOUT * target) if about else 0.0
     if claim.kind == "share":
-        return max((EXACT if step and not about else ABOUT) * abs(target), step)
+        exact = max(EXACT, _estimated(claim)) if step and not about else ABOUT
+        return max(exact * abs(target), step)
     return min(max(ABOUT * target, step), LOOSE * target) if about else min(max(EXACT * target, step), COARSE * target)
 
 

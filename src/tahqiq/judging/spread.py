@@ -67,6 +67,15 @@ def values_around(reading: Reading, told: str | None, moment: AsOf) -> list[floa
 
 
 def _doubted(reading: Reading) -> bool:
-    """Whether the register says that the rows which are asked for are held against nothing."""
-    rule = load_registers()[reading.register].raw.get("never_contradicts", {})
-    return any(set(map(str, values)) & set(reading.filters.get(name, ())) for name, values in rule.items())
+    """Whether a register says that the rows which are asked for, or by which these are divided, are held against
+    nothing.
+    """
+    measure = load_registers()[reading.register].measures[reading.measure]
+    asked = [(reading.register, {name: name for name in reading.filters})]
+    if measure.whole:
+        asked.append((measure.whole.partition(".")[0], {its: own for own, its in measure.match.items()}))
+    return any(
+        set(map(str, values)) & set(reading.filters.get(named.get(name, ""), ()))
+        for register, named in asked
+        for name, values in load_registers()[register].raw.get("never_contradicts", {}).items()
+    )

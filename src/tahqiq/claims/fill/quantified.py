@@ -108,13 +108,11 @@ def _beside_measure(sc: Scene, item: Item) -> bool:
     things = [h for h in sc.s.between(sc.s.start, item.figure.head) if h.has(sc.frame.things)]
     after = sc.s.after(things[-1].end) if things else None
     passed = HEAD if a_head(sc, item) else ()
-    return (
-        after is not None
-        and after.end <= item.figure.head
-        and after.has(sc.frame.unless)
-        and not after.has(passed)
-        and sc.s.bare(things[-1].end, after.start)
-    )
+    if things and things[-1].has(sc.frame.unless) and not things[-1].has(passed):
+        return True  # "3.7 percent of its GDP, Italy 1.7"
+    if after is None or after.end > item.figure.head or after.has(passed):
+        return False
+    return after.has(sc.frame.unless) and sc.s.bare(things[-1].end, after.start)
 
 
 def _counts_who_has(sc: Scene, item: Item) -> bool:

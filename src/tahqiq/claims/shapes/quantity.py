@@ -19,13 +19,11 @@ from tahqiq.claims.fill.times import pointing
 from tahqiq.claims.fill.when import TIMES, When
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated
 from tahqiq.claims.shapes.rows import (
-    OWN,
-    SHIPPED,
     doubts,
     named_scene,
+    rank_of,
     speaks_of,
     state,
-    sure,
     told_rows,
     year_of,
     years_in,
@@ -271,7 +269,7 @@ def _claim(sc: Scene, item: Item, roles: Mapping[str, Filled], language: str, na
     )
     claim = converted(frame, s, f, claim)
     uses = ((f.start, f.end),) if f.low is None else ((f.low.start, f.low.end), (f.start, f.end))
-    return Candidate(claim, uses, s.at, rank=4 if not sure(claim) else OWN if sc.article.own else SHIPPED)
+    return Candidate(claim, uses, s.at, rank=rank_of(sc, claim))
 
 
 def _once_given(frame: Frame, s: Sentence) -> bool:

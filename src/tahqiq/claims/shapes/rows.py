@@ -24,8 +24,8 @@ from tahqiq.model import Basis, Claim, Filters
 
 OWN = -1
 """The rank of a figure of a user's own table whose words leave nothing open: it stands before all others."""
-SHIPPED = 1
-"""That of one of a register that ships."""
+SHIPPED = 4
+"""That of a figure of a table of states that ships: no more than one of an own table that leaves something open."""
 BEFORE = 2
 """Sentences before in which what the table is about may be named."""
 
@@ -148,6 +148,14 @@ def years_in(sc: Scene, moment: When) -> tuple[str, ...]:
 
 TIMES = {"year": 4, "month": 7, "date": 10}
 """How long the ISO strings are of the times by which tables have rows."""
+
+
+def rank_of(sc: Scene, claim: Claim) -> int:
+    """Before or behind which others a figure of a table stands: rows with names of their own say what is meant."""
+    of_names = sc.article.own is not None or bool(sc.frame.classed)
+    if sure(claim):
+        return OWN if of_names else SHIPPED
+    return SHIPPED if of_names else SHIPPED + 1
 
 
 def sure(claim: Claim) -> bool:

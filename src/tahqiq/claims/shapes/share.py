@@ -38,7 +38,8 @@ def read_shares(article: Article) -> Iterator[Candidate]:
             if any(f.role == OTHER for f in sc.named) and not any(f.role in _fixed(sc) for f in sc.named):
                 continue
             for item in sc.items:
-                if _is_part(item.figure) and not _of_like(sc, item):
+                other = sc.s.named(item.near_left, item.near_right, sc.frame.unless - sc.frame.wholes.keys())
+                if _is_part(item.figure) and not _of_like(sc, item) and not (other and sc.frame.things):
                     yield from _share(sc, item)
 
 
