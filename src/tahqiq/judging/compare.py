@@ -16,7 +16,7 @@ ABOUT, LOOSE = 0.05, 0.10
 """So much may "about" be off; or half a unit of the last digit, but never more than LOOSE."""
 FAR, FEW = 1.25, 2
 """A text that says "more than" or "at most" means a value no further off than so many times; a count, than so much."""
-OF_SPREAD = 0.1
+OF_SPREAD = 0.06
 """So much of what others' figures may differ by is no difference."""
 COUNTED = frozenset({"count", "ordinal", "rank"})
 """Kinds whose values are whole: nothing but equality will do for "exactly"."""

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from tahqiq.catalog.dates import bounds
 from tahqiq.catalog.registers import load_registers
 from tahqiq.catalog.schema import Spread
+from tahqiq.judging.moments import BY_TODAY
 from tahqiq.judging.verdicts import Verdict
 from tahqiq.model import AsOf, Claim, Reading, Reason
 from tahqiq.record.answers import allowed, series_of
@@ -37,20 +38,24 @@ def within_spread(claim: Claim, reading: Reading, verdict: Verdict, moment: AsOf
     if spread is None or stated is None or verdict.name not in HELD:
         return verdict
     target = sum(stated) / len(stated) if isinstance(stated, tuple | list) else float(stated)
-    known = values_around(reading, claim.stated.date, moment)
+    ever = claim.stated.date is None and verdict.name == "contradicted" and moment.basis == BY_TODAY
+    known = values_around(reading, claim.stated.date, moment, ever=ever)
     if not known:
         return verdict
-    low, high = min(known), max(known)
+    low, high, step = min(known), max(known), claim.stated.step or 0.0
     told = verdict.reason.details
-    if _doubted(reading) or low / (1 + spread.near) <= target <= high * (1 + spread.near):
+    least, most = min(low / (1 + spread.near), low - step), max(high * (1 + spread.near), high + step)
+    if _doubted(reading) or least <= target <= most:
         return Verdict("out_of_coverage", Reason(ESTIMATED, told), verdict.answers)
     if target < low * spread.least or target > high * spread.most:
         return replace(verdict, name="ambiguous", reason=Reason(PART, told))
     return verdict
 
 
-def values_around(reading: Reading, told: str | None, moment: AsOf) -> list[float]:
-    """The figures of the year told and of those beside it; without one, of the years before the text and its own."""
+def values_around(reading: Reading, told: str | None, moment: AsOf, *, ever: bool = False) -> list[float]:
+    """The figures of the year told and of those beside it; without one, of the years before the text and its own, or
+    of all years, where the text may be of any day.
+    """
     register = load_registers()[reading.register]
     measure = register.measures[reading.measure]
     years = register.years_of(measure)
@@ -59,7 +64,7 @@ def values_around(reading: Reading, told: str | None, moment: AsOf) -> list[floa
     definition = allowed(register, measure, wider)[0]
     steps = series_of(wider, definition, (None, None)).steps
     if told is None:
-        first, last = moment.start - LATE, moment.end + YEAR
+        first, last = (date.min if ever else moment.start - LATE), moment.end + YEAR
     else:
         first, last = bounds(told[:4])[0], bounds(told[:4])[1] + YEAR + timedelta(days=1)
     late = [v for day, v in steps if first <= date.fromordinal(day) <= last]

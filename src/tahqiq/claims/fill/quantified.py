@@ -112,7 +112,7 @@ def _beside_measure(sc: Scene, item: Item) -> bool:
         return True  # "3.7 percent of its GDP, Italy 1.7"
     if after is None or after.end > item.figure.head or after.has(passed):
         return False
-    return after.has(sc.frame.unless) and sc.s.bare(things[-1].end, after.start)
+    return after.has(sc.frame.unless) and not sc.s.words(things[-1].end, after.start)  # "GDP (PPP)"
 
 
 def _counts_who_has(sc: Scene, item: Item) -> bool:

@@ -114,7 +114,8 @@ def _sentence(sc: Scene, language: str) -> Iterator[Candidate]:
         roles = {n: r for n in sc.frame.roles if (r := role_of(sc, item, sc.frame.roles[n], taken)) is not None}
         roles = {**_behind_comma(sc, item), **roles}
         taken.append(roles)
-        for one in _each(sc, item, roles) if of_measure(sc, item) and not sizes_change(sc, item) else ():
+        part = item.whole is not None and not sc.article.own  # "5.2 million people, of whom 3.3 million are citizens"
+        for one in _each(sc, item, roles) if of_measure(sc, item) and not (part or sizes_change(sc, item)) else ():
             made = _claim(sc, item, one, language, {n: r.codes for n, r in roles.items()})
             if made is not None:
                 yield made
