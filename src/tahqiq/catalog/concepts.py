@@ -57,6 +57,7 @@ class Grammar:
     `linking_dash`: a dash behind a name or before a figure stands for the verb. `decimal_comma`: decimals may stand
     behind a comma. `postpositions`: words that lead to a name or a date
     stand behind it, and the verb last. `part_endings`: endings that make a figure a part of what was told before it.
+    `in_every`: what stands between the two numbers of a part ("four *in* ten").
     """
 
     attached: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -72,6 +73,7 @@ class Grammar:
     verb_ends: bool = False
     postpositions: bool = False
     part_endings: tuple[str, ...] = ()
+    in_every: frozenset[str] = frozenset()
 
 
 @cache
@@ -86,8 +88,9 @@ def load_grammar(language: str) -> Grammar:
     comma, last = bool(load_language(language).settings["numbers"]["decimal_comma"]), bool(raw.get("verb_last"))
     genitive = tuple(raw.get("genitive", ()))
     behind, parts = bool(raw.get("postpositions")), tuple(raw.get("part_endings", ()))
-    ends = bool(raw.get("verb_ends"))
-    return Grammar(attached, genitive, elided, governing, after, owner, first, last, dash, comma, ends, behind, parts)
+    ends, every = bool(raw.get("verb_ends")), frozenset(raw.get("in_every", ()))
+    told = (attached, genitive, elided, governing, after, owner, first, last, dash, comma, ends, behind, parts, every)
+    return Grammar(*told)
 
 
 @cache

@@ -22,6 +22,8 @@ LONG_PAST = 10 * 366
 """A yearly amount that fitted a year longer ago than these days fits it by chance."""
 OTHERWISE = "counted_otherwise"
 """The code of a figure so near to one of the record that others may count it so."""
+PRINTED = 0.005
+"""The precision of a share in whole per cent: a coarser one is told in words."""
 COUNTS = ("count", "ordinal")
 """Kinds whose wider or narrower readings may support, but never speak against."""
 
@@ -129,12 +131,15 @@ def _spared(claim: Claim, tried: Tried, moment: AsOf) -> Verdict:
 
 
 def _cut_off(step: float, claim: Claim, verdict: Verdict) -> Verdict:
-    """The verdict on a share that is only cut off where it should be rounded ("48 percent" of 48.6), which proves
-    nothing.
+    """The verdict on a share that is only cut off where it should be rounded ("48 percent" of 48.6), or told in words
+    that lie near it ("half" of 46), which proves nothing.
     """
     values = [a.value for a in verdict.answers if isinstance(a.value, int | float)]
     told = claim.stated.value if verdict.name == "contradicted" else None
-    cut = isinstance(told, int | float) and any(0 <= v - told < 2 * step for v in values)
+    reading = claim.readings[0]
+    part = load_registers()[reading.register].measures[reading.measure].derive == "share"
+    least = -2 * step if part and step > PRINTED else 0.0
+    cut = isinstance(told, int | float) and any(least <= v - told < 2 * step for v in values)
     return _otherwise(verdict) if cut else verdict
 
 

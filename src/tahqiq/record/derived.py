@@ -60,11 +60,17 @@ def agreement_steps(
         yield day, alike / seen
 
 
-def share_steps(rows: Rows, column: Mapping[int, float], part: Sequence[int], whole: Sequence[int]) -> Iterable[Step]:
-    """The sum over `part` divided by the sum over `whole`, at each day on which the whole changes."""
+def share_steps(
+    rows: Rows, column: Mapping[int, float], part: Sequence[int], whole: Sequence[int], *, adds_up: bool = True
+) -> Iterable[Step]:
+    """The sum over `part` divided by the sum over `whole`, at each day on which the whole changes. `adds_up`: of all
+    rows so far, else of those of the day alone: the beds of two years are not so many beds.
+    """
     own = set(part)
     done = total = 0.0
     for day, group in groupby(sorted(own | set(whole), key=lambda p: rows.days[p]), key=lambda p: rows.days[p]):
+        if not adds_up:
+            done = total = 0.0
         for p in group:
             total += column[p]
             done += column[p] if p in own else 0.0

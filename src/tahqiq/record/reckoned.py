@@ -133,7 +133,7 @@ def _share(asked: Slice, rows: Rows, column: Mapping[int, float], positions: lis
     )
     owner = values_of(asked.register.id, asked.base.id, over) if over and asked.of is None else {}
     summed = [p for p in whole if owner.get(p) == ALL]
-    return share_steps(rows, column, positions, summed or whole)
+    return share_steps(rows, column, positions, summed or whole, adds_up=asked.base.aggregate != "row")
 
 
 def _compared(asked: Slice, rows: Rows, column: Mapping[int, float], positions: list[int]) -> Iterable[Step]:

@@ -24,6 +24,8 @@ class MeasureHead(Strict):
     """Nouns for those who have it, which an order names ("the largest donor"), as lexemes."""
     flow: bool = False
     """Figures of several years may be summed: what is spent or happens in each."""
+    goods: bool = False
+    """What is done with goods: a table tells of one such measure, and not of the others."""
     common: bool = False
     """Its noun may be of anything: a sentence must also name what the table is about."""
     counted: bool = False

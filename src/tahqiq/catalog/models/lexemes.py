@@ -87,6 +87,8 @@ class Grammar(Strict):
     part_endings: list[str] = []
     """Endings that make a figure a part of what was told before it (46'si: 46 of them), so that it counts no noun
     behind it."""
+    in_every: list[str] = []
+    """What stands between the two numbers of a part (four in ten, 3 out of every 5)."""
 
 
 class Rule(Strict):

@@ -26,7 +26,14 @@ def from_there(frame: Frame, s: Sentence, f: Figure) -> bool:
         before = s.before(at)
     if before is None or not before.has(frame.whence | FROM) or before.has(frame.by) or not s.bare(before.end, at):
         return False
-    return s.words(before.start, before.end) > 1 or s.has(moves(frame))
+    return s.words(before.start, before.end) > 1 or s.has(moves(frame)) or _leads_on(s, f)
+
+
+def _leads_on(s: Sentence, f: Figure) -> bool:
+    """Whether the other end of a change follows ("from 62.5 to 42.7 million")."""
+    figure = next((m for m in s.mentions if m.start >= f.end), None)
+    between = s.between(f.end, figure.start) if figure is not None else []
+    return figure is not None and len(between) == 1 and between[0].has(("lead.to",)) and s.bare(f.end, between[0].start)
 
 
 def moves(frame: Frame) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from tahqiq.catalog.frames import Frame
+from tahqiq.catalog.frames import NONE, Frame
 from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import PHRASE
 from tahqiq.claims.fill.itself import NOT_ITSELF, not_itself, noun_before
@@ -187,21 +187,24 @@ def _adjective(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] | 
         if name:
             return name, max(hit.end, noun.end)
         if not s.grammar.adjective_after and noun is right:
-            near = _past_adjectives(s, noun)
+            near = _past_adjectives(s, frame, noun)
             name = _by_noun(frame, near) if near else None
             if name:
                 return name, hit.end
     return None
 
 
-def _past_adjectives(s: Sentence, noun: Hit) -> Hit | None:
-    """The noun behind a further adjective ("American military aid")."""
-    at = noun
+def _past_adjectives(s: Sentence, frame: Frame, noun: Hit) -> Hit | None:
+    """The noun behind a further adjective ("American military aid"), or behind what a table is about ("Greek olive oil
+    output").
+    """
+    at, topic = noun, frame.speaks if frame.shape == "quantity" else NONE
     for _ in range(PHRASE):
         after = s.after(at.end)
         if after is None or s.words(at.end, after.start) or s.broken(at.end, after.start):
             return None
-        if any(i.partition(":")[0] in ("adj",) or i.startswith(("category.", "neutral", "body.")) for i in at.ids):
+        adjective = any(i.partition(":")[0] == "adj" or i.startswith(("category.", "neutral", "body.")) for i in at.ids)
+        if adjective or (at.has(topic) and not at.has(frame.things)):
             at = after
         else:
             return at
@@ -233,7 +236,7 @@ def _possessive(s: Sentence, frame: Frame, hit: Hit) -> tuple[str | None, int] |
         end = after.start if after is not None else end
     if after is None or s.words(end, after.start) or s.broken(end, after.start):
         return _construct(s, frame, hit)
-    after = _past_adjectives(s, after) or after
+    after = _past_adjectives(s, frame, after) or after
     if after.has(("thing.draft",)) and not after.has(frame.things) and not s.grammar.verb_ends:
         return None if _closed(s, hit) else (_of_matter(frame, hit), hit.end)
     for role in frame.roles.values():

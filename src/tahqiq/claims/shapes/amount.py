@@ -68,7 +68,8 @@ def read_amounts(article: Article) -> Iterator[Candidate]:
             further = s.at - last < CARRY and _further(article, frame, s, last)
             last = s.at if further and (s.has(ROW_GOES_ON) or s.kind in ROWS) else last
             sums = any(may_be_sum(frame, f) for f in article.figures.get(s.at, ()))
-            if sums and not is_foreign(frame, s) and (own or under or further):
+            told = own or under or further
+            if sums and told and not is_foreign(frame, s) and not _among_givers(article, frame, s):
                 yield from _sentence(scene(article, frame, s), own=own or under)
 
 
@@ -77,6 +78,18 @@ def _further(article: Article, frame: Frame, s: Sentence, last: int) -> bool:
     if s.kind in ROWS or s.has(frame.beside) or s.has(ROW_GOES_ON) or (s.at - last == 1 and stood(frame, s)):
         return True
     return led_before(article, frame, s) is not None
+
+
+def _among_givers(article: Article, frame: Frame, s: Sentence) -> bool:
+    """Whether a line stands in a list of givers, as one of its lines names ours alone ("- United States: 422")."""
+    fixed = frozenset().union(*(r.fixed for r in frame.roles.values()))
+    near = article.sentences[max(0, s.at - LINES) : s.at + LINES] if s.kind in ROWS else ()
+    lines = (x for x in near if x.kind in ROWS and article.head(x) is article.head(s))
+    return any(x.hits and set(x.hits[0].codes("place")) & fixed and x.broken(x.hits[0].end, x.end) for x in lines)
+
+
+LINES = 20
+"""Lines of a list before and behind one that are looked at for who else stands in it."""
 
 
 def _sentence(sc: Scene, *, own: bool) -> Iterator[Candidate]:

@@ -12,6 +12,7 @@ from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.ends import from_there, moves, of_length, reached, time_told
 from tahqiq.claims.fill.guards import aspect_of
 from tahqiq.claims.fill.money import rate_of
+from tahqiq.claims.fill.opposed import opposed
 from tahqiq.claims.fill.quantified import a_head, dated, grown, is_share, led_in, of_measure, reckoned, sizes_change
 from tahqiq.claims.fill.roles import role_of
 from tahqiq.claims.fill.scene import Filled, Scene
@@ -28,7 +29,7 @@ from tahqiq.claims.shapes.rows import (
     year_of,
     years_in,
 )
-from tahqiq.claims.shapes.sizes import converted, sized, value_of
+from tahqiq.claims.shapes.sizes import converted, rounded, sized, value_of
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import Figure, numbered, qualifier
 from tahqiq.claims.text.items import Item
@@ -112,7 +113,7 @@ def _sentence(sc: Scene, language: str) -> Iterator[Candidate]:
     taken: list[dict[str, Filled]] = []
     for item in sc.items:
         roles = {n: r for n in sc.frame.roles if (r := role_of(sc, item, sc.frame.roles[n], taken)) is not None}
-        roles = {**_behind_comma(sc, item), **roles}
+        roles = {**_behind_comma(sc, item), **roles, **opposed(sc, item)}
         taken.append(roles)
         part = item.whole is not None and not sc.article.own  # "5.2 million people, of whom 3.3 million are citizens"
         for one in _each(sc, item, roles) if of_measure(sc, item) and not (part or sizes_change(sc, item)) else ():
@@ -268,7 +269,7 @@ def _claim(sc: Scene, item: Item, roles: Mapping[str, Filled], language: str, na
         unread=unread(s, item, min([f.head, *things[-1:]]), f.end),
         says=frozenset({"measured"}),
     )
-    claim = converted(frame, s, f, claim)
+    claim = rounded(s, f, converted(frame, s, f, claim))
     uses = ((f.start, f.end),) if f.low is None else ((f.low.start, f.low.end), (f.start, f.end))
     return Candidate(claim, uses, s.at, rank=rank_of(sc, claim))
 

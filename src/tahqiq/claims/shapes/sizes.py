@@ -124,3 +124,15 @@ def converted(frame: Frame, s: Sentence, f: Figure, claim: Claim, *, change: boo
     ends = tuple(whole_number(round(v * times + (0 if change else plus), 9)) for v in (low, high))
     value = ends if isinstance(told.value, tuple) else ends[0]
     return replace(claim, stated=replace(told, value=value, step=told.step * times if told.step else None))
+
+
+def rounded(s: Sentence, f: Figure, claim: Claim) -> Claim:
+    """The claim with the precision of a share in words ("almost half", "four in ten")."""
+    if claim.kind != "share" or any(c.isdigit() for c in s.text[f.start : f.end]) or f.low is not None:
+        return claim
+    loose = claim.stated.qualifier == "about" or f.unit is None
+    return replace(claim, stated=replace(claim.stated, step=(2 if loose else 1) * PART * f.value))
+
+
+PART = 0.05
+"""A share in words is told to so much of itself, and to twice as much where a word says so ("almost half")."""

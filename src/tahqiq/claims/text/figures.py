@@ -64,7 +64,7 @@ def figures(s: Sentence) -> list[Figure]:
         if value is not None and not any(f.start < hit.end and hit.start < f.end for f in found):
             kind = "percentage" if value < 1 else "number"
             found.append(Figure(hit.start, hit.end, kind, value, unit=hit))
-    return _ranges(s, sorted(found, key=lambda f: f.start))
+    return _ranges(s, _parts(s, sorted(found, key=lambda f: f.start)))
 
 
 @cache
@@ -103,6 +103,36 @@ def _in_part(s: Sentence, m: Mention) -> bool:
     if m.type != "number" or m.value is None or m.value < 1 or not s.has(PARTS_OF_ONE):
         return False
     return any(h.start <= m.start and m.end <= h.end and h.has(PARTS_OF_ONE) for h in s.hits)
+
+
+def _parts(s: Sentence, listed: list[Figure]) -> list[Figure]:
+    """The figures, the two numbers of a part as one share ("four in ten", "one bed in eight")."""
+    found: list[Figure] = []
+    for f in listed:
+        if found and _is_part(s, found[-1], f):
+            found[-1] = Figure(found[-1].start, f.end, "percentage", found[-1].value / f.value)
+        else:
+            found.append(f)
+    return found
+
+
+def _is_part(s: Sentence, few: Figure, whole: Figure) -> bool:
+    """Whether two numbers tell a part: the first in letters, and the second no length of time ("two in ten years")."""
+    if not (few.type == whole.type == "number" and few.unit is whole.unit is None and few.value < whole.value <= CENT):
+        return False
+    gap = " ".join(s.text[few.end : whole.start].lower().split())
+    after = s.after(whole.end)
+    timed = after is not None and after.has(("unit.time",)) and s.bare(whole.end, after.start)
+    told = gap in s.grammar.in_every or (gap.partition(" ")[2] in s.grammar.in_every and _in_letters(s, whole))
+    return told and _in_letters(s, few) and not timed
+
+
+def _in_letters(s: Sentence, f: Figure) -> bool:
+    return not any(c.isdigit() for c in s.text[f.start : f.end])
+
+
+CENT = 100
+"""The whole of a part that is told in two numbers is no larger."""
 
 
 def _of_note(s: Sentence, m: Mention) -> bool:

@@ -13,7 +13,7 @@ from tahqiq.record.making.derived import LANGUAGES, summed
 from tahqiq.record.making.ids import slug, unique
 from tahqiq.record.making.names import bodies_beside, other_names, spoken_names
 from tahqiq.record.making.plan import Dimension, Measure, Plan, no_places
-from tahqiq.record.making.said import SIGNS, in_letters_of, plain, said_of, specific, topic_of
+from tahqiq.record.making.said import SIGNS, WORD, in_letters_of, plain, said_of, specific, topic_of
 from tahqiq.record.making.units import conversions
 
 
@@ -135,10 +135,18 @@ def _narrows(plan: Plan, synonyms: Mapping[str, list[str]]) -> dict[str, list[st
     """
     said = [word for measure in plan.measures for words in said_of(measure, synonyms).values() for word in words]
     heads = [*(m.head for m in plan.measures), *(d.title for d in plan.dimensions)]
-    own = set(" ".join(map(words_of, [*said, *heads])).split())
-    listed = load_headers()["narrows"].items()
+    own = {part for word in (*said, *map(words_of, heads)) for part in WORD.findall(word)}
+    known = {m.known for m in plan.measures}
+    apart = [m for m in load_headers()["measures"].values() if m["goods"]] if known & _goods() else []
+    narrows = load_headers()["narrows"].items()
+    listed = {c: [*words, *(w for m in apart for w in m["says"].get(c, ()))] for c, words in narrows}
     others = bodies_beside(value for d in plan.dimensions for value in no_places(plan, d))
-    return {c: [w for w in words if not own & set(words_of(w).split())] + others.get(c, []) for c, words in listed}
+    return {c: [w for w in words if own.isdisjoint(WORD.findall(w))] + others.get(c, []) for c, words in listed.items()}
+
+
+def _goods() -> set[str]:
+    """The measures that tell what is done with goods: of these each makes a figure of another one a different one."""
+    return {name for name, entry in load_headers()["measures"].items() if entry["goods"]}
 
 
 def places_in(titles: Mapping[str, str]) -> list[str]:
