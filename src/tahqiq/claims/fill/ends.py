@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tahqiq.catalog.frames import Frame
+from tahqiq.claims.fill.cues import cue_before
 from tahqiq.claims.fill.scene import Scene
 from tahqiq.claims.fill.times import COUNTED, time_of
 from tahqiq.claims.fill.when import TIMES, When, when
@@ -73,3 +74,20 @@ def time_told(sc: Scene, item: Item) -> When:
         own = when(s, item.left if item.at else s.start, than.start, published)
         return own if own.told else replace(time_of(sc.article, s, sc.items, item), basis="assumed")
     return time_of(sc.article, s, sc.items, item)
+
+
+def year_besides(sc: Scene, item: Item) -> str | None:
+    """The year of a figure told beside the one that another is reckoned from ("its best since 2019 in 2024")."""
+    told = [m for m in sc.s.mentions if m.type == "date" and m.date and item.left <= m.start < item.right]
+    since = [m for m in told if cue_before(sc.s, m) == "time.since"]
+    own = [m for m in told if cue_before(sc.s, m) is None]
+    return own[0].date if len(told) == 2 and len(since) == len(own) == 1 else None
+
+
+def than_year(sc: Scene, item: Item) -> bool:
+    """Whether the year before only belongs to what the figure before this one tells, behind a comma ("30 % less than a
+    year earlier, one billion in all").
+    """
+    last, head = sc.items[item.at - 1].figure.end, item.figure.head
+    back = next((h for h in sc.s.between(last, head) if h.has(("time.year_before",))), None)
+    return back is not None and not sc.s.broken(last, back.start) and sc.s.broken(back.end, head)

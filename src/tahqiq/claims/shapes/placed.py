@@ -200,7 +200,7 @@ def _of_places(sc: Scene, place: Place, item: Item, rows: Filters) -> Found | No
         return None
     readings = [Reading(frame.register, ranked.id, {**rows, **year})]
     years = reckoned(frame, "rank", place.order, frame.year)
-    if place.end == place.hit.end and years is not None and year:
+    if place.hit.ids and place.end == place.hit.end and years is not None and year:
         readings.append(Reading(frame.register, years.id, {**rows, **year}))
     return tuple(readings), Stated(place.number, "rank", date=moment.date), {}
 

@@ -9,7 +9,7 @@ from tahqiq.catalog.frames import NONE, Frame, frames_of
 from tahqiq.catalog.registers import Measure, Register, load_registers
 from tahqiq.catalog.schema import ALL, NO_WHOLE
 from tahqiq.claims.fill.account import unread
-from tahqiq.claims.fill.ends import from_there, moves, of_length, reached, time_told
+from tahqiq.claims.fill.ends import from_there, moves, of_length, reached, than_year, time_told, year_besides
 from tahqiq.claims.fill.guards import aspect_of
 from tahqiq.claims.fill.money import rate_of
 from tahqiq.claims.fill.opposed import opposed
@@ -185,6 +185,10 @@ def _moment(sc: Scene, item: Item) -> When:
     first = told[0] if told and not s.broken(item.figure.end, told[0].start) else None
     if moment.period and len(told) > 1 and first is not None and first.date and s.broken(first.end, told[1].start):
         return When(first.date, basis="own")
+    if moment.period and (own := year_besides(sc, item)) is not None:
+        return When(own, basis="own")
+    if item.at and moment.basis != "own" and than_year(sc, item):
+        return replace(moment, basis="assumed")
     if moment.basis in ("shared", "carried") and item.at:
         back = pointing(sc.article, s, sc.items[item.at - 1].figure.end, item.figure.head)
         return back if back.told else moment
