@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.hits import Hit
 from tahqiq.claims.distances import PHRASE, VERB
 from tahqiq.claims.text.items import Item
@@ -73,3 +74,10 @@ def _right(s: Sentence, item: Item, end: int) -> int:
     at = max(end, s.until(end, item.right))
     stops = [h.start for h in s.between(end, at) if h.has(("join.that", "join.contrast", "say.report", "time.after"))]
     return min([at, *stops])
+
+
+def heads_column(frame: Frame, head: Sentence) -> bool:
+    """Whether a line above a list says what the table is about and in what unit, and nothing else ("Olive oil, thousand
+    tonnes").
+    """
+    return head.has(frame.speaks) and head.has(frame.counts) and plain(head)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tahqiq.catalog.frames import Frame
 from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.registers import Measure, load_registers
-from tahqiq.claims.fill.account import plain
+from tahqiq.claims.fill.account import heads_column
 from tahqiq.claims.fill.asides import aside, narrowing
 from tahqiq.claims.fill.scene import Scene
 from tahqiq.claims.text.figures import PARTS_OF_ONE, TRANSPARENT, Figure, unit_of
@@ -254,14 +254,7 @@ def goes_on(sc: Scene, item: Item) -> bool:
         return False
     if item.at:
         return s.named(s.start, item.left, sc.frame.things)
-    return any(h.has(sc.frame.things | sc.frame.holders) or _heads_column(sc.frame, h) for h in sc.article.heads(s))
-
-
-def _heads_column(frame: Frame, head: Sentence) -> bool:
-    """Whether a line above a list says what the table is about and in what unit, and nothing else ("Olive oil, thousand
-    tonnes").
-    """
-    return head.has(frame.speaks) and head.has(frame.counts) and plain(head)
+    return any(h.has(sc.frame.things | sc.frame.holders) or heads_column(sc.frame, h) for h in sc.article.heads(s))
 
 
 def _unit_behind(frame: Frame, s: Sentence, f: Figure) -> bool:

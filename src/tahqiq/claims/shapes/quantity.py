@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from tahqiq.catalog.frames import NONE, Frame, frames_of
 from tahqiq.catalog.registers import Measure, Register, load_registers
-from tahqiq.catalog.schema import ALL, NO_WHOLE
+from tahqiq.catalog.schema import ALL
 from tahqiq.claims.fill.account import unread
 from tahqiq.claims.fill.ends import from_there, moves, of_length, reached, than_year, time_told, year_besides
 from tahqiq.claims.fill.guards import aspect_of
@@ -22,6 +22,8 @@ from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated
 from tahqiq.claims.shapes.rows import (
     doubts,
     named_scene,
+    of_region,
+    once_given,
     rank_of,
     speaks_of,
     state,
@@ -243,11 +245,11 @@ def _claim(sc: Scene, item: Item, roles: Mapping[str, Filled], language: str, na
     own_words = frame.means | frame.levels if meant.measure.derive in OF_YEARS else NONE
     told = basis_of(roles, meant.moment) | basis | doubts(sc, item, {**rows, **named}, own_words)
     told |= {} if meant.known else {"time": "assumed"}
-    told |= {"time": "topic"} if _once_given(frame, s) and not meant.moment.told else {}
+    told |= {"time": "topic"} if once_given(frame, s) and not meant.moment.told else {}
     told |= {"place": "assumed"} if together and not s.named(item.left, item.right, TOGETHER) else {}
     told |= {"place": "topic"} if any(_one_of_several(sc, item, n, r) for n, r in roles.items()) else {}
     share = meant.measure.derive == "share"
-    told |= {"place": "topic"} if share and _of_region(s) else {}
+    told |= {"place": "topic"} if share and of_region(s) else {}
     rate = rate_of(s, item) if meant.measure.derive not in ("ratio", *OF_YEARS) else None
     things = [h.start for h in s.between(item.near_left, f.head) if h.has(frame.things)]
     led = reached(s, f) or from_there(frame, s, f)
@@ -276,17 +278,6 @@ def _claim(sc: Scene, item: Item, roles: Mapping[str, Filled], language: str, na
     claim = rounded(s, f, converted(frame, s, f, claim))
     uses = ((f.start, f.end),) if f.low is None else ((f.low.start, f.low.end), (f.start, f.end))
     return Candidate(claim, uses, s.at, rank=rank_of(sc, claim))
-
-
-def _once_given(frame: Frame, s: Sentence) -> bool:
-    """Whether a figure of a table by years is told as what one gave another, perhaps in one gift."""
-    return frame.year is not None and bool(frame.ties) and s.has(frame.ties)
-
-
-def _of_region(s: Sentence) -> bool:
-    """Whether a part of the world is named, of which a share may be told."""
-    named = any(i.endswith(NO_WHOLE) for h in s.hits for i in h.ids)
-    return named or s.has(("noun.region", "body.other_giver"))
 
 
 def _one_of_several(sc: Scene, item: Item, name: str, filled: Filled) -> bool:

@@ -10,7 +10,7 @@ from tahqiq.catalog.frames import NONE, Frame, Ids
 from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.places import group_of
 from tahqiq.catalog.registers import load_registers
-from tahqiq.catalog.schema import ALL
+from tahqiq.catalog.schema import ALL, NO_WHOLE
 from tahqiq.claims.fill.asides import around, subjects
 from tahqiq.claims.fill.named import all_fillers
 from tahqiq.claims.fill.quantified import goes_on, leads_to, led_in
@@ -171,3 +171,14 @@ def sure_of(basis: Mapping[str, Basis]) -> bool:
 def named_scene(article: Article, frame: Frame, s: Sentence, listed: Sequence[Figure]) -> Scene:
     """A sentence as a frame sees it that is cut at these figures, with all who may be whom a row is of."""
     return Scene(article, frame, s, items_of(s, listed), subjects(frame, s, all_fillers(s, frame), listed))
+
+
+def once_given(frame: Frame, s: Sentence) -> bool:
+    """Whether a figure of a table by years is told as what one gave another, perhaps in one gift."""
+    return frame.year is not None and bool(frame.ties) and s.has(frame.ties)
+
+
+def of_region(s: Sentence) -> bool:
+    """Whether a part of the world is named, of which a share may be told."""
+    named = any(i.endswith(NO_WHOLE) for h in s.hits for i in h.ids)
+    return named or s.has(("noun.region", "body.other_giver"))
