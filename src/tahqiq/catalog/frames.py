@@ -88,6 +88,7 @@ class Frame:
     beside_value: Ids = NONE
     heads: Ids = NONE
     classed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    former: Ids = NONE
     law: Ids = NONE
     asks: Ids = NONE
     mistaken: Ids = NONE

@@ -139,6 +139,8 @@ class FrameEntry(Strict):
     """Concepts of which one names the value of a rule in its clause ("the threshold is")."""
     classed: dict[str, dict[str, str]] = {}
     """By dimension: the value that each concept names."""
+    former: list[str] = []
+    """Concepts that tell a value of a rule as the one that was before, or that others have ("instead of")."""
     law: list[str] = []
     """Concepts of which one must be near for the rule to be meant surely."""
     asks: list[str] = []
@@ -220,9 +222,9 @@ class Frames(File):
 
 LISTS = (
     "speaks", "weak", "beside", "foreign", "ours", "unless", "things", "counts", "acted", "acts", "halves", "added",
-    "elsewhere", "running", "alls", "tops", "nouns", "bodies", "beside_value", "heads", "law", "asks", "mistaken",
-    "below_zero", "rises", "falls", "more", "fewer", "than", "fold", "by", "whence", "levels", "ties", "verbs",
-    "holders", "some", "means", "manifold",
+    "elsewhere", "running", "alls", "tops", "nouns", "bodies", "beside_value", "heads", "former", "law", "asks",
+    "mistaken", "below_zero", "rises", "falls", "more", "fewer", "than", "fold", "by", "whence", "levels", "ties",
+    "verbs", "holders", "some", "means", "manifold",
 )  # fmt: skip
 """Keys of a frame that list concepts."""
 OF_ROLES = ("leads", "tails", "subject_of", "object_of", "bodies", "others")

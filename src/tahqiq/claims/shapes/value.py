@@ -14,6 +14,7 @@ from tahqiq.claims.fill.roles import role_of
 from tahqiq.claims.fill.scene import Scene, scene
 from tahqiq.claims.fill.when import When, when
 from tahqiq.claims.shapes.candidates import Candidate, basis_of, filters_of, stated
+from tahqiq.claims.shapes.classes import classed, ends_span, in_one_row, is_former
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import Figure, qualifier, unit_of
 from tahqiq.claims.text.items import Item
@@ -29,11 +30,12 @@ def read_values(article: Article) -> Iterator[Candidate]:
             if not any(_of_type(frame, f) for f in article.figures.get(s.at, ())) or is_foreign(frame, s):
                 continue
             near = (s, *article.near(s, CARRY, 1))
-            own = s.has(frame.speaks) and s.has(frame.beside)
+            own = s.has(frame.speaks) and (s.has(frame.beside) or (s.has(frame.law) and s.has(frame.heads)))
             beside = any(x.has(frame.beside) for x in near)
             told = beside and any(x.has(frame.law) for x in near)
             if own or told or s.at - last == 1 or (beside and frame.law & article.told):
-                found = list(_values(scene(article, frame, s), follows=s.at - last == 1, near=own or told))
+                sc = in_one_row(scene(article, frame, s))
+                found = list(_values(sc, follows=s.at - last == 1, near=own or told))
                 last = s.at if found else last
                 yield from found
 
@@ -52,6 +54,8 @@ def _values(sc: Scene, *, follows: bool, near: bool) -> Iterator[Candidate]:
         told = behind or not sc.frame.counts or (counted and goes_on)
         if told and _of_type(sc.frame, item.figure) and (goes_on or _is_rule(sc, item)):
             counted = True
+            if is_former(sc, item, unit.end if behind and unit is not None else item.figure.end):
+                continue
             yield _value(sc, item, unit if behind else None)
 
 
@@ -75,7 +79,9 @@ def _value(sc: Scene, item: Item, unit: Hit | None) -> Candidate:
     law: Basis = "own" if any(laws) else "shared" if laws else "topic"
     filled = {name: role_of(sc, item, role, [{} for _ in sc.items]) for name, role in frame.roles.items()}
     taken = {name: found for name, found in filled.items() if found is not None}
-    filters = {**filters_of(taken), **_classed(sc, item)}
+    kinds = classed(sc, item)
+    filters = {**filters_of(taken), **kinds.codes}
+    unclear: dict[str, Basis] = dict.fromkeys((*kinds.open, *(frame.roles if ends_span(sc, item) else ())), "assumed")
     told = when(s, item.near_left, item.near_right, sc.article.published)
     moment = told if told.date else When()  # "in 1976 the threshold was seven million"
     claim = Claim(
@@ -85,7 +91,7 @@ def _value(sc: Scene, item: Item, unit: Hit | None) -> Candidate:
         end=unit.end if unit else f.end,
         readings=(Reading(frame.register, frame.measure, filters),),
         stated=stated(f.value, frame.unit, qualifier(s, f.head, f.end), moment),
-        basis={"law": law, **basis_of(taken, When())},
+        basis={"law": law, **basis_of(taken, When()), **unclear},
         unread=() if _bounded(sc, item) or _headed(sc, item) else unread(s, item, f.head, unit.end if unit else f.end),
     )
     return Candidate(claim, ((f.start, f.end),), s.at, rank=1)
@@ -108,26 +114,6 @@ def _bounded(sc: Scene, item: Item) -> bool:
 def _headed(sc: Scene, item: Item) -> bool:
     """Whether a word for the value itself stands in the sentence, not that of a body alone."""
     return sc.s.named(sc.s.start, item.right, {i for i in sc.frame.heads if not i.startswith("body.")})
-
-
-def _classed(sc: Scene, item: Item) -> dict[str, tuple[str, ...]]:
-    """What kinds of case the rule is for: named beside the figure, else in the sentence or just before. Several figures
-    of one sentence share only what is named before them all.
-    """
-    s = sc.s
-    last = sc.items[item.at - 1].figure.end if item.at else item.left
-    found: dict[str, tuple[str, ...]] = {}
-    for dimension, named in sc.frame.classed.items():
-        own = [h for h in s.between(item.left, item.right) if h.has(named)]
-        own = own or [h for h in s.between(last, item.figure.head) if h.has(named)]  # "articles or services worth 50"
-        alike = [i for i in sc.items if i.figure.type == item.figure.type]
-        near = [h for x in (s, *reversed(sc.article.near(s, CARRY))) for h in x.hits if h.has(named)]
-        shared = [h for h in near if s.start <= h.start and h.end <= alike[0].figure.head]
-        hits = own or (near if len(alike) == 1 else shared)
-        codes = tuple(v for k, v in named.items() if hits and k in hits[0].ids)
-        if codes:
-            found[dimension] = codes
-    return found
 
 
 def read_duties(article: Article) -> Iterator[Candidate]:
