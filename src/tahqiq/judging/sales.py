@@ -11,8 +11,8 @@ from tahqiq.catalog.dates import bounds
 from tahqiq.catalog.registers import Register
 from tahqiq.judging.rows import with_rows
 from tahqiq.judging.verdicts import Verdict
-from tahqiq.model import AsOf, Claim, Reason, VerdictCode
-from tahqiq.record.lookup import Row, rows_of
+from tahqiq.model import AsOf, Claim, Reading, Reason, VerdictCode
+from tahqiq.record.lookup import Row, rows_of, values_of
 
 BEFORE, AFTER = timedelta(days=120), timedelta(days=20)
 """A text speaks of a notice for months, but of one that it dates only near that day; a notice may be printed some days
@@ -24,7 +24,9 @@ CLOSE = 0.02
 
 
 def judge_sale(claim: Claim, holds: Callable[[float], bool], moment: AsOf, register: Register) -> Verdict:
-    """Supported by a notice, or by all notices of one day for the buyer, near the date of the text."""
+    """Supported by a notice, or by all notices of one day for the buyer, near the date of the text; where the text
+    names an item, by those of it.
+    """
     stated = claim.stated.date or claim.stated.period
     first, last = bounds(stated) if stated else (moment.start, moment.end)
     first, last = max(first, date.min + BEFORE), min(last, date.max - AFTER)  # a period may be open
@@ -32,35 +34,62 @@ def judge_sale(claim: Claim, holds: Callable[[float], bool], moment: AsOf, regis
     told = {"stated": claim.stated.value, "date": stated, "register": register.id}
     before = AFTER if claim.basis.get("time") == "own" and first == last else BEFORE
     near = [r for r in rows_of(reading) if first - before <= r.day <= last + AFTER]
+    of_item = _of_item(claim)
     groups = _groups(near) if register.measures[reading.measure].aggregate == "sum" else [([r], True) for r in near]
-    sums = [sum(r.value for r in rows) for rows, one_day in groups if one_day and len(rows) > 1]
-    package = any(holds(total) or _rounded(claim, total) for total in sums)
-    if len(claim.readings) > 1 and not package:
-        of_item = [r for r in rows_of(claim.readings[0]) if first - BEFORE <= r.day <= last + AFTER]
-        if of_item and not any(holds(r.value) or _rounded(claim, r.value) for r in of_item):
-            return _other_value(claim, of_item, (first, last), moment, told)
-    for rows, exact in groups:
-        total = sum(r.value for r in rows)
-        if holds(total) or _rounded(claim, total):
-            code = "row_matched" if len(rows) == 1 else "default_holds"
-            name: VerdictCode = "supported" if exact else "supported_under"
-            details = {**told, "row": rows[0].id, "value": total, "other_date": rows[0].day.isoformat()}
-            return Verdict(name, Reason(code, details), with_rows(reading, rows, moment, total))
-    shown = with_rows(reading, near[:3], moment) if near else ()
-    return Verdict("out_of_coverage", Reason("incomplete_record", told), shown)
+    fits = [(rows, one_day) for rows, one_day in groups if _fits(claim, holds, sum(r.value for r in rows))]
+    named = [(rows, one_day) for rows, one_day in fits if of_item is None or any(r.id in of_item for r in rows)]
+    if named:
+        return _matched(reading, *named[0], moment, told)
+    rows = [r for r in (of_item or {}).values() if first - BEFORE <= r.day <= last + AFTER]
+    if rows and not any(one_day and len(rows) > 1 for rows, one_day in fits):
+        return _other_value(claim, rows, (first, last), moment, told)
+    if fits:
+        rows = fits[0][0]
+        details = {**told, "row": rows[0].id}
+        return Verdict("ambiguous", Reason("other_item", details), with_rows(reading, rows, moment))
+    return Verdict(
+        "out_of_coverage", Reason("incomplete_record", told), with_rows(reading, near[:3], moment) if near else ()
+    )
+
+
+def _of_item(claim: Claim) -> Mapping[str, Row] | None:
+    """The notices of the item that a text names, by their ids; None where it names none."""
+    return {r.id: r for r in rows_of(claim.readings[0])} if len(claim.readings) > 1 else None
+
+
+def _matched(reading: Reading, rows: list[Row], one_day: bool, moment: AsOf, told: Mapping[str, object]) -> Verdict:
+    total = sum(r.value for r in rows)
+    name: VerdictCode = "supported" if one_day else "supported_under"
+    details = {**told, "row": rows[0].id, "value": total, "other_date": rows[0].day.isoformat()}
+    code = "row_matched" if len(rows) == 1 else "default_holds"
+    return Verdict(name, Reason(code, details), with_rows(reading, rows, moment, total))
 
 
 def _other_value(
     claim: Claim, rows: list[Row], days: tuple[date, date], moment: AsOf, told: Mapping[str, object]
 ) -> Verdict:
-    """The one notice of the item in the days told speaks against another amount; several, or other days, do not."""
+    """The one notice of the item in the days told speaks against another amount; several, or other days, do not. Nor
+    does one of more than the item against less, which may be a part of it.
+    """
     reading = claim.readings[0]
     then = [r for r in rows if days[0] - PRINTED <= r.day <= days[1] + PRINTED]
-    if len(then) != 1:
+    if len(then) != 1 or _may_be_part(claim, then[0]):
         return Verdict("out_of_coverage", Reason("incomplete_record", told), with_rows(reading, rows[:3], moment))
     details = {**told, "row": then[0].id, "value": then[0].value, "other_date": then[0].day.isoformat()}
     details["as_of"] = moment.end.isoformat()
     return Verdict("contradicted", Reason("never_reached", details), with_rows(reading, then, moment, then[0].value))
+
+
+def _may_be_part(claim: Claim, row: Row) -> bool:
+    """Whether a notice names more than the text does, so that a smaller sum may be that of a part of it."""
+    asked, stated = claim.readings[0], claim.stated.value
+    named = next(name for name in asked.filters if name not in claim.readings[-1].filters)
+    others = values_of(asked, row, named) - set(asked.filters[named])
+    return bool(others) and not (isinstance(stated, int | float) and stated > row.value)
+
+
+def _fits(claim: Claim, holds: Callable[[float], bool], total: float) -> bool:
+    return holds(total) or _rounded(claim, total)
 
 
 def _groups(rows: list[Row]) -> list[tuple[list[Row], bool]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tahqiq.catalog.languages import Language, Word
 from tahqiq.language.atoms import Atom, Context, Scene
 from tahqiq.language.bare import Bare
@@ -10,6 +12,9 @@ from tahqiq.language.lexer import CAPITAL
 from tahqiq.model import Mention, MentionType
 
 RANGE = frozenset(["t", "-", "r", "at", "ti"])
+NAMED = re.compile(r"[^\W\d_]{2}-\Z")
+"""What stands before a figure that belongs to a name; a single letter may be a particle."""
+REACH = 3
 
 
 class Quantity:
@@ -55,6 +60,8 @@ class Quantities:
 
     def _is_range(self, scene: Scene, first: Quantity) -> bool:
         gap = scene.atoms[first.next].gap.rstrip("$A")
+        if NAMED.search(scene.text, max(0, first.start - REACH), first.start) and scene.text[first.end].isspace():
+            return False  # a name that ends in a figure, and the sum told of it
         return gap in RANGE or (gap == "a" and scene.before(first.start) in self.context.range_before)
 
     def _begins_date(self, scene: Scene, second: Quantity) -> bool:

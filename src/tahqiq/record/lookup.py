@@ -57,6 +57,13 @@ def _rows(asked: Key, order: tuple[str, ...], joint: str | None) -> tuple[Row, .
     return tuple(seen[p] for p in sorted(seen, key=lambda p: (rows.days[p], p)))
 
 
+def values_of(reading: Reading, row: Row, dimension: str) -> frozenset[str]:
+    """All values of a dimension that a row has, such as every item of a notice; the dimension must have no rules."""
+    register = load_registers()[reading.register]
+    index = load_rows(register, register.measures[reading.measure]).index[dimension][""]
+    return frozenset(value for value, positions in index.items() if row.position in positions)
+
+
 def query_of(rows: Sequence[Row]) -> str:
     """The query that gives these rows and no others; of no rows there is none."""
     parts: dict[str, list[str]] = {}

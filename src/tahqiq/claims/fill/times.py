@@ -102,10 +102,24 @@ def _of_item(s: Sentence, items: Sequence[Item], item: Item, published: date | N
     if before.date and s.named(item.near_left, item.figure.head, ("time.now",)):
         return When(ever=True)  # "it knew none before 1972, but has reached 41 today"
     if before.told:
+        if not item.at and _dates_line(s, item.near_left):
+            return before
         several = len(items) > 1 and _several(s, left, item.near_left)
         return replace(before, basis="shared" if _heads(s, item) and not several else "carried")
     marked = item.near_right < item.right and bool(s.mark(item.near_right)) and not item.bracketed
     return _behind(s, item.figure.end, item.right, published) if marked and item.at == len(items) - 1 else NEVER
+
+
+def _dates_line(s: Sentence, end: int) -> bool:
+    """Whether the one time before a place stands in brackets right behind the name that a line opens with ("- Kuwait
+    (17 November 2016): 40 fighters - $10.1 billion").
+    """
+    told = [m for m in s.mentions if m.type in TIMES and m.end <= end]
+    name = s.before(told[0].start) if len(told) == 1 else None
+    if name is None or not name.codes("place", "seat") or s.words(s.start, name.start):
+        return False
+    opened, closed = s.text[name.end : told[0].start].strip(), s.text[told[0].end :].lstrip()[:1]
+    return bool(opened) and opened in OPENERS and bool(closed) and closed in CLOSERS
 
 
 def _several(s: Sentence, start: int, end: int) -> bool:

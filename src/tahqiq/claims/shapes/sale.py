@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tahqiq.catalog.frames import Frame, frames_of
+from tahqiq.catalog.hits import Hit
 from tahqiq.catalog.registers import find_measure
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.account import unread
@@ -21,7 +22,7 @@ from tahqiq.claims.shapes.candidates import Candidate, basis_of, stated
 from tahqiq.claims.text.article import Article
 from tahqiq.claims.text.figures import Figure, qualifier
 from tahqiq.claims.text.items import Item
-from tahqiq.claims.text.sentences import Sentence
+from tahqiq.claims.text.sentences import COMMAS, Sentence
 from tahqiq.model import Claim, Qualifier, Reading
 
 
@@ -95,12 +96,24 @@ def _thing(sc: Scene, item: Item) -> tuple[str, ...]:
     """The one item that a figure is told for, before it or right behind it; none where several things are sold."""
     frame, s, f = sc.frame, sc.s, item.figure
     arms = frame.accounts_named | (frame.things - frame.speaks)
-    hits = [h for h in s.between(item.near_left, f.head) if h.has(arms)]
+    hits = [h for h in s.between(item.near_left, f.head) if h.has(arms)] or _marked_off(sc, item, arms)
     hits = hits or [h for h in s.between(f.end, item.near_right) if h.has(arms) and not s.broken(f.end, h.start)]
     named = [h for h in hits if h.has(frame.accounts_named)]
     together = all(s.words(a.end, b.start) == 0 and s.bare(a.end, b.start) for a, b in pairwise(hits))
     codes = {c for h in named for name, listed in frame.accounts.items() if h.has((name,)) for c in listed}
     return tuple(codes) if together and len(codes) == 1 else ()
+
+
+def _marked_off(sc: Scene, item: Item, arms: frozenset[str]) -> list[Hit]:
+    """The arms told right before the dash or bracket that a figure stands behind: "Apache helicopters - $12 billion",
+    "F-35s (8.6 billion)".
+    """
+    s, end = sc.s, item.near_left
+    last = s.before(end)
+    if last is None or not last.has(arms) or last.end < item.left or s.words(last.end, end):
+        return []
+    left = next((i for i in reversed(s.marks(item.left, last.start)) if s.text[i] not in COMMAS), item.left)
+    return [h for h in s.between(left, end) if h.has(arms)]
 
 
 def _other_seller(sc: Scene, item: Item) -> bool:
