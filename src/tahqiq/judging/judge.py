@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,7 +12,7 @@ from tahqiq.judging.compare import tester
 from tahqiq.judging.corrections import correction
 from tahqiq.judging.events import judge_event
 from tahqiq.judging.figures import judge_figure
-from tahqiq.judging.gate import gate, unanswerable
+from tahqiq.judging.gate import AGAINST, bears_out, gate, unanswerable
 from tahqiq.judging.groups import together
 from tahqiq.judging.lists import judge_list
 from tahqiq.judging.moments import as_of, moment_of
@@ -74,12 +74,12 @@ def judge(claims: Claims, text: Text, today: date) -> Judged:
     by_id = {c.id: c for c in claims.claims}
     cases = [Case(c, general, listed.get(c.id, frozenset()), by_id) for c in claims.claims]
     told = [_alone(case) for case in cases]
-    kept = [f for f in told if f is not None and not _dated_otherwise(f, told)]
+    kept = [f for f in told if f is not None and not (_dated_otherwise(f, told) or _of_another(f, told))]
     judged = {f.claim.id for f in kept}
     findings, groups = together(kept, general)
     corrected = tuple(replace(f, correction=correction(f)) for f in findings)
     return Judged(
-        general, corrected, groups, lists, tuple(_unchecked(c.claim) for c in cases if c.claim.id not in judged)
+        general, corrected, groups, lists, tuple(_unchecked(c.claim) for c in cases if _passed_over(c.claim, judged))
     )
 
 
@@ -157,6 +157,23 @@ def _dated_otherwise(finding: Finding, told: Sequence[Finding | None]) -> bool:
     if claim.kind != "date" or finding.verdict == "supported":
         return False
     return any(f and f.claim.kind == "date" and f.claim.start == claim.start and f.verdict == "supported" for f in told)
+
+
+def _of_another(finding: Finding, told: Sequence[Finding | None]) -> bool:
+    """Whether a figure that one register speaks against is read as surely of another register, which does not: that
+    one may be meant ("spent $877 billion on defence, against $292 billion for X", which is no aid to X).
+    """
+    claim = finding.claim
+    if finding.verdict not in AGAINST or not claim.readings:
+        return False
+    others = [f for f in told if f is not None and f.verdict not in AGAINST and f.claim.readings and bears_out(f.claim)]
+    register, span = claim.readings[0].register, (claim.start, claim.end)
+    return any((o.claim.start, o.claim.end) == span and o.claim.readings[0].register != register for o in others)
+
+
+def _passed_over(claim: Claim, judged: Set[str]) -> bool:
+    """Whether a date was held against nothing, as its sentence speaks of another event."""
+    return claim.kind == "date" and claim.id not in judged
 
 
 def _unchecked(claim: Claim) -> Unchecked:

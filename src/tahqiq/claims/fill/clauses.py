@@ -43,3 +43,11 @@ def added(sc: Scene, item: Item, name: str, taken: Sequence[Mapping[str, Filled]
         return None
     before = taken[-1][name]
     return replace(before, basis="shared" if before.basis == "own" else before.basis)
+
+
+def with_whole(sc: Scene, item: Item, role: Role, own: Filler, taken: Sequence[Mapping[str, Filled]]) -> Filled | None:
+    """Those who did a part together: who did the whole, and who is named behind "with" ("21, ten of them with X")."""
+    before = sc.s.before(own.start)
+    led = before is not None and before.has(("join.with",)) and sc.s.bare(before.end, own.start)
+    whole = taken[item.whole].get(role.dimension) if role.among and led and item.whole is not None else None
+    return Filled((*whole.codes, *own.codes), whole.basis, own.start, own.end) if whole and whole.codes else None

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from tahqiq.catalog.frames import Role
 from tahqiq.claims.distances import CARRY
 from tahqiq.claims.fill.carried import carried, titled
-from tahqiq.claims.fill.clauses import added, as_told
+from tahqiq.claims.fill.clauses import added, as_told, with_whole
 from tahqiq.claims.fill.places import OTHER, Filler, fillers
 from tahqiq.claims.fill.scene import Filled, Scene, one_subject
 from tahqiq.claims.fill.when import ONE_OF_THEM
@@ -40,7 +40,7 @@ def role_of(sc: Scene, item: Item, role: Role, taken: Sequence[Mapping[str, Fill
     if own is not None and role.matter and (_and_others(sc.s, own) or _before_whole(sc.s, item, own)):
         return None  # "five vetoes, on Gaza, Jerusalem and elsewhere"
     if own is not None:
-        return as_told(sc, item, role, own)
+        return with_whole(sc, item, role, own, taken) or as_told(sc, item, role, own)
     if role.matter and sc.s.named(item.left, item.right, ("ref.same_matter",)):
         return same_matter(sc, item.figure.head, name)
     if sc.s.named(item.left, item.right, ("ref.others",)) or _to_many(sc, item, role) or _to_all(sc, item, role):
